@@ -1,0 +1,53 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { isAlias } from './src/site/alias.ts';
+import { catalog, codeIndex, compact } from './src/site/catalog.ts';
+import { catalogReload } from './src/site/plugins/catalog-reload.ts';
+import { basedLinks, codeLinks } from './src/site/plugins/code-links.ts';
+import { compactCatalogModule } from './src/site/plugins/compact-catalog.ts';
+import { provenanceBoxes } from './src/site/plugins/provenance.ts';
+
+const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
+const site = process.env.SITE_URL;
+
+const linkable = {
+  codes: new Set(codeIndex.codes),
+  endpoints: new Set(catalog.endpoints.map(({ number }) => number)),
+};
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  base: base || '/',
+  trailingSlash: 'ignore',
+  prefetch: false,
+  server: { port: 4321, host: process.env.HOST ?? 'localhost' },
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri({
+      features: { smartPunctuation: false },
+      hastPlugins: [codeLinks(linkable), basedLinks(base), provenanceBoxes],
+    }),
+  },
+  integrations: [
+    starlight({
+      title: 'API Status Codes',
+      description:
+        'What a status code or sub-code of the API means, whose side it is on, what to check and whether to retry.',
+      favicon: '/favicon.svg',
+      credits: false,
+      routeMiddleware: './src/site/route.ts',
+      customCss: ['./src/site/styles/site.css'],
+      markdown: { processedDirs: ['./content/docs'] },
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+      components: {
+        Search: './src/site/overrides/Search.astro',
+        PageTitle: './src/site/overrides/PageTitle.astro',
+      },
+    }),
+    ...(site ? [sitemap({ filter: (page) => !isAlias(new URL(page).pathname.slice(base.length)) })] : []),
+    catalogReload(),
+  ],
+  vite: { plugins: [compactCatalogModule(compact)] },
+});

@@ -1,0 +1,236 @@
+/** 2300 to 2318: communication preferences and their groups. */
+import type { Endpoint, EndpointResponse } from '../record.ts';
+import type { Source } from '../sources.ts';
+import { entityNotFound, theEntityNotFound } from './shared-responses.ts';
+
+const updateSpecificPreferences = {
+  title: '2318 Update specific entity preferences',
+  url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/508166239/2318+Update+specific+entity+preferences',
+} as const satisfies Source;
+
+const entityOrPreferenceNotFound = {
+  code: '404',
+  meaning: 'Entity or preference not found',
+} as const satisfies EndpointResponse;
+
+const externalReferenceNotFound = {
+  code: '404.2',
+  meaning: 'External entity reference not found',
+} as const satisfies EndpointResponse;
+
+const preferenceNotFound = {
+  code: '404.4',
+  meaning: 'Preference not found',
+  title: 'Preference not found',
+  retry: 'after-change',
+  fixer: 'caller',
+  advice: 'Correct the `{preferenceID}` in the path; the id of a group belongs to 2312 and 2317.',
+} as const satisfies EndpointResponse;
+
+const groupNotFound = {
+  code: '404.5',
+  meaning: 'Group not found',
+  title: 'Preference group not found',
+  retry: 'after-change',
+  fixer: 'caller',
+  advice:
+    'Correct the `{groupID}` in the path; the id of a single preference belongs to 2311, 2315 and 2316.',
+} as const satisfies EndpointResponse;
+
+const restOfTheBody =
+  'Whether the other preferences in the body are saved when one of them is not found is not known to us.';
+
+export const preferenceEndpoints = [
+  {
+    number: '2300',
+    title: 'Get preferences',
+    method: null,
+    paths: [],
+    responses: [],
+    documented: [],
+    unknown: [
+      'Only the title is known to us, from the related content of 2318. The method, the path, the statuses and the sub-codes could not be read.',
+    ],
+    formerTitles: [],
+    source: updateSpecificPreferences,
+  },
+  {
+    number: '2310',
+    title: 'Get preference opt-in status',
+    method: 'GET',
+    paths: ['/preferences/entity/id/{entityID}', '/preferences/entity/ext-key/{ext-key}/{ext-type}'],
+    responses: [{ code: '200', meaning: 'OK' }, theEntityNotFound, entityNotFound, externalReferenceNotFound],
+    documented: [],
+    unknown: [],
+    formerTitles: [],
+    source: {
+      title: '2310 Get preference opt-in status',
+      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/507772932/2310+Get+preference+opt-in+status',
+    },
+  },
+  {
+    number: '2311',
+    title: 'Get individual preference opt-in status',
+    method: 'GET',
+    paths: [
+      '/preferences/entity/id/{entityID}/preference/{preferenceID}',
+      '/preferences/entity/ext-key/{ext-key}/{ext-type}/preference/{preferenceID}',
+    ],
+    responses: [
+      { code: '200', meaning: 'OK (body is a boolean)' },
+      entityOrPreferenceNotFound,
+      entityNotFound,
+      externalReferenceNotFound,
+      {
+        ...preferenceNotFound,
+        advice:
+          'Correct the `{preferenceID}` in the path. Do not show this as “not opted in”: a status comes with 200 only.',
+      },
+    ],
+    documented: [],
+    unknown: [],
+    formerTitles: [],
+    source: {
+      title: '2311 Get individual preference opt-in status',
+      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/507871233/2311+Get+individual+preference+opt-in+status',
+    },
+  },
+  {
+    number: '2312',
+    title: 'Get preference group opt-in status',
+    method: 'GET',
+    paths: [
+      '/preferences/entity/id/{entityID}/group/{groupID}',
+      '/preferences/entity/ext-key/{ext-key}/{ext-type}/group/{groupID}',
+    ],
+    responses: [
+      { code: '200', meaning: 'OK' },
+      theEntityNotFound,
+      entityNotFound,
+      externalReferenceNotFound,
+      groupNotFound,
+    ],
+    documented: [],
+    unknown: [],
+    formerTitles: [],
+    source: {
+      title: '2312 Get preference group opt-in status',
+      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/508100612/2312+Get+preference+group+opt-in+status',
+    },
+  },
+  {
+    number: '2315',
+    title: 'Opt-in to preference',
+    method: 'PUT',
+    paths: [
+      '/preferences/entity/id/{entityID}/preference/{preferenceID}',
+      '/preferences/entity/ext-key/{ext-key}/{ext-type}/preference/{preferenceID}',
+    ],
+    responses: [
+      { code: '204', meaning: 'OK' },
+      entityOrPreferenceNotFound,
+      entityNotFound,
+      externalReferenceNotFound,
+      preferenceNotFound,
+    ],
+    documented: [],
+    unknown: [],
+    formerTitles: [],
+    source: {
+      title: '2315 Opt-in to preference',
+      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/508002315/2315+Opt-in+to+preference',
+    },
+  },
+  {
+    number: '2316',
+    title: 'Opt-out of preference',
+    method: 'PUT',
+    paths: [
+      '/preferences/entity/id/{entityID}/preference/{preferenceID}/opt-out',
+      '/preferences/entity/ext-key/{ext-key}/{ext-type}/preference/{preferenceID}/opt-out',
+    ],
+    responses: [
+      { code: '204', meaning: 'OK' },
+      entityOrPreferenceNotFound,
+      entityNotFound,
+      externalReferenceNotFound,
+      {
+        ...preferenceNotFound,
+        advice:
+          'Correct the `{preferenceID}` in the path, and do not confirm the opt-out to the user before a 204 or a 404.6.',
+      },
+      {
+        code: '404.6',
+        meaning: 'Subscription not found: the entity has not previously opted in to this preference',
+        title: 'Never opted in',
+        retry: 'never',
+        fixer: 'caller',
+        advice: 'Tell the user that they are not subscribed: there is no opt-in to take back.',
+      },
+    ],
+    documented: [],
+    unknown: [],
+    formerTitles: [],
+    source: {
+      title: '2316 Opt-out of preference',
+      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/508035095/2316+Opt-out+of+preference',
+    },
+  },
+  {
+    number: '2317',
+    title: 'Update entity preferences for group',
+    method: 'PUT',
+    paths: [
+      '/preferences/entity/id/{entityID}/group/{groupID}',
+      '/preferences/entity/ext-key/{ext-key}/{ext-type}/group/{groupID}',
+    ],
+    responses: [
+      { code: '204', meaning: 'OK' },
+      entityOrPreferenceNotFound,
+      entityNotFound,
+      externalReferenceNotFound,
+      {
+        code: '404.4',
+        meaning: 'Preference "preferenceID" not found',
+        title: 'Preference in the body not found',
+        retry: 'after-change',
+        fixer: 'caller',
+        advice:
+          'Log the whole response: its error message names the preference. Correct that id, and check that it belongs to the group in the path.',
+      },
+      groupNotFound,
+    ],
+    documented: ['A 404.4 comes with the error message “Preference "preferenceID" not found”.'],
+    unknown: ['Where in the response that error message stands is not documented.', restOfTheBody],
+    formerTitles: [],
+    source: {
+      title: '2317 Update entity preferences for group',
+      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/507936772/2317+Update+entity+preferences+for+group',
+    },
+  },
+  {
+    number: '2318',
+    title: 'Update specific entity preferences',
+    method: 'PUT',
+    paths: ['/preferences/entity/id/{entityID}', '/preferences/entity/ext-key/{ext-key}/{ext-type}'],
+    responses: [
+      { code: '204', meaning: 'OK' },
+      entityOrPreferenceNotFound,
+      entityNotFound,
+      externalReferenceNotFound,
+      {
+        code: '404.4',
+        meaning: 'Preference "preferenceID" not found',
+        title: 'Preference in the body not found',
+        retry: 'after-change',
+        fixer: 'caller',
+        advice:
+          'Compare every preference id in the body with the preferences in Rubiq; the path names only the entity.',
+      },
+    ],
+    documented: [],
+    unknown: [restOfTheBody],
+    formerTitles: [],
+    source: updateSpecificPreferences,
+  },
+] as const satisfies readonly Endpoint[];

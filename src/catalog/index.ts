@@ -1,0 +1,76 @@
+/** The catalog: every code and endpoint, and look-up. */
+import { codes2xx } from './codes/2xx.ts';
+import { codes5xx } from './codes/5xx.ts';
+import { codes303 } from './codes/303.ts';
+import { codes400 } from './codes/400.ts';
+import { codes401Public } from './codes/401-public.ts';
+import { codes401Signature } from './codes/401-signature.ts';
+import { codes401Token } from './codes/401-token.ts';
+import { codes403 } from './codes/403.ts';
+import { codes404 } from './codes/404.ts';
+import { codes409 } from './codes/409.ts';
+import { codes412 } from './codes/412.ts';
+import { endpoints } from './endpoints/index.ts';
+import { type ForeignStatus, foreignStatuses } from './foreign-statuses.ts';
+import type { CodeText, Endpoint, StandardCode, StatusText, SubCodeText } from './record.ts';
+import { api, reporting } from './reporting.ts';
+
+/** A whole catalog, as site and classifier take it. */
+export interface Catalog {
+  readonly api: {
+    readonly name: string;
+    readonly formerName: string;
+    readonly documentation: { readonly title: string; readonly url: string };
+    readonly introduction: readonly string[];
+    readonly examples: {
+      readonly code: CodeText;
+      readonly ambiguousCode: CodeText;
+      readonly endpoint: string;
+    };
+  };
+  readonly reporting: {
+    readonly header: string;
+    readonly formerSegments: Readonly<Record<string, string>>;
+    readonly optionalParameter: string;
+  };
+  readonly standard: readonly StandardCode[];
+  readonly endpoints: readonly Endpoint[];
+  readonly foreignStatuses: readonly ForeignStatus[];
+}
+
+/** The codes of the standard list, in its order. */
+export const standard = [
+  ...codes2xx,
+  ...codes303,
+  ...codes400,
+  ...codes401Signature,
+  ...codes401Token,
+  ...codes401Public,
+  ...codes403,
+  ...codes404,
+  ...codes409,
+  ...codes412,
+  ...codes5xx,
+] as const;
+
+/** This API's catalog. */
+export const catalog = { api, reporting, standard, endpoints, foreignStatuses } as const satisfies Catalog;
+
+/** Every code: of the standard list and of every endpoint. */
+export type Code = StandardListCode | (typeof endpoints)[number]['responses'][number]['code'];
+/** Every code of the standard list. */
+export type StandardListCode = (typeof standard)[number]['code'];
+/** Every plain status. */
+export type Status = Exclude<Code, SubCodeText> & StatusText;
+/** Every sub-code. */
+export type SubCode = Extract<Code, SubCodeText>;
+/** The number of every endpoint. */
+export type EndpointNumber = (typeof endpoints)[number]['number'];
+
+type RelatedCode = (typeof standard)[number]['related'][number]['code'];
+type UnknownRelatedCode = Exclude<RelatedCode, Code>;
+
+/** Does not compile where a record names a related code that no record has; the error names it. */
+export const everyRelatedCodeExists: [UnknownRelatedCode] extends [never]
+  ? true
+  : { unknownRelatedCode: UnknownRelatedCode } = true;

@@ -1,0 +1,166 @@
+/**
+ * What a record of the catalog holds. Three kinds of statement never share a field:
+ * what the API's documentation says (`message`, `condition`, `documented`, `meaning`),
+ * what we advise (`advice`, `retry`, `fixer`), and what nobody has told us (`unknown`).
+ */
+import type { Source } from './sources.ts';
+
+/** A plain HTTP status as text: `'403'`. */
+export type StatusText = `${1 | 2 | 3 | 4 | 5}${number}`;
+
+/** A sub-code as text: `'403.25'`. As numbers 401.1 and 401.10 would be equal. */
+export type SubCodeText = `${StatusText}.${number}`;
+
+/** A status or a sub-code, always text. */
+export type CodeText = StatusText | SubCodeText;
+
+/** Whether, and after what, sending the request again can help. */
+export type Retry = 'never' | 'after-change' | 'after-reauthentication' | 'after-delay' | 'poll';
+
+/**
+ * Who can make it right: the `caller` (whoever writes and runs the client), the `administrator`
+ * (whoever configures the app in Rubiq, or the contact at the vendor), the `end-user`, or the `api` itself.
+ */
+export type Fixer = 'caller' | 'administrator' | 'end-user' | 'api';
+
+/** What a code protects or reports; the codes of one group are read together. */
+export type Group =
+  | 'success'
+  | 'existing'
+  | 'data'
+  | 'signature'
+  | 'token'
+  | 'public'
+  | 'account'
+  | 'session'
+  | 'iap'
+  | 'lookup'
+  | 'lock'
+  | 'restriction'
+  | 'server';
+
+/** A statement read in the documentation, in our words unless it stands in quotation marks. */
+export interface Statement {
+  readonly text: string;
+  /** More than one where the statement takes several pages together. */
+  readonly source: Source | readonly Source[];
+}
+
+/** What we advise. Inline Markdown; a code such as 401.10 becomes a link by itself. */
+export interface Advice {
+  /** When one meets it, in one or two sentences: the situation, not the message again. */
+  readonly when: string;
+  /** The one thing to look at first, as an instruction. */
+  readonly checkFirst: string;
+  /** Likely causes, likeliest first. */
+  readonly causes: readonly string[];
+  /** How to fix it, in the order to try. */
+  readonly fix: readonly string[];
+  /** Why `retry` is what it is, in one sentence. */
+  readonly retry: string;
+  /** Why `fixer` is who it is, in one sentence. */
+  readonly fixer: string;
+  /** What an end user may be shown, or `null` where nothing of it is theirs to see. */
+  readonly endUser: string | null;
+}
+
+/** What the same status means in HTTP itself, and whether this API departs from it. */
+export interface HttpComparison {
+  /** True where code written for plain HTTP would draw a wrong conclusion. */
+  readonly differs: boolean;
+  /** The meaning in RFC 9110, in our words. */
+  readonly standard: string;
+  /** What is different, or the same, here. */
+  readonly here: string;
+  /** Section of RFC 9110, such as `15.5.4`. */
+  readonly section: string;
+}
+
+/** A code that is read together with this one, and why. */
+export interface Related {
+  readonly code: CodeText;
+  readonly why: string;
+}
+
+/** A change of the documentation. Its dates are mostly not known; then `when` names the version. */
+export interface Change {
+  readonly when: string;
+  readonly what: string;
+  readonly source: Source;
+}
+
+/** A retired code keeps its record and its page. */
+export interface Retirement {
+  readonly since: string;
+  readonly replacedBy: CodeText | null;
+  readonly why: string;
+}
+
+/** One code of the standard list: it holds for every endpoint. */
+export interface StandardCode {
+  readonly code: CodeText;
+  /** Short, and no other code has it. The documented title for a status; ours for a sub-code. */
+  readonly title: string;
+  /** The documented wording, to the letter. */
+  readonly message: string;
+  /** The documented heading above the sub-code, to the letter. */
+  readonly heading: string | null;
+  /** The documented condition under which it may come, to the letter. */
+  readonly condition: string | null;
+  readonly group: Group;
+  readonly retry: Retry;
+  readonly fixer: Fixer;
+  readonly advice: Advice;
+  /** What else the documentation says of it. */
+  readonly documented: readonly Statement[];
+  /** What nobody has documented and a reader would want to know. Full sentences. */
+  readonly unknown: readonly string[];
+  /** On a status; a sub-code inherits the comparison of its status. */
+  readonly http: HttpComparison | null;
+  /** Words that people type when they look for it and that stand nowhere else on the page. */
+  readonly keywords: readonly string[];
+  readonly formerTitles: readonly string[];
+  readonly history: readonly Change[];
+  readonly related: readonly Related[];
+  /** The pages that the record rests on, the most important first. */
+  readonly sources: readonly Source[];
+  /** A raw HTTP response that carries this very code. */
+  readonly sample: string;
+  readonly retired?: Retirement;
+}
+
+/** What one endpoint's page says of a code. */
+export interface EndpointResponse {
+  readonly code: CodeText;
+  /** The documented meaning in this endpoint. */
+  readonly meaning: string;
+  /** Where it was read, if not on the endpoint's own page. */
+  readonly source?: Source;
+  /** Needed where the standard list does not have the code; there it overrides the standard record. */
+  readonly title?: string;
+  readonly retry?: Retry;
+  readonly fixer?: Fixer;
+  /** One line: what to do. */
+  readonly advice?: string;
+}
+
+/** An HTTP method that the API uses. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** One endpoint, with every code that its page lists. */
+export interface Endpoint {
+  /** Four digits as text: `'1001'`. */
+  readonly number: `${number}`;
+  readonly title: string;
+  /** `null` where it is not known. */
+  readonly method: Method | null;
+  /** Path templates such as `/entity/id/{entity-id}`; empty where they are not known. */
+  readonly paths: readonly `/${string}`[];
+  readonly responses: readonly EndpointResponse[];
+  /** What else the documentation says of it. */
+  readonly documented: readonly string[];
+  /** What could not be read or is not documented. Full sentences. */
+  readonly unknown: readonly string[];
+  readonly formerTitles: readonly string[];
+  readonly source: Source;
+}

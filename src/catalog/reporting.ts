@@ -1,0 +1,38 @@
+/** What the API is called, and how it reports. */
+import type { CodeText } from './record.ts';
+import { sources } from './sources.ts';
+
+/** The API whose codes these are. */
+export const api = {
+  name: 'Rubiq REST API',
+  formerName: 'dialogportal',
+  documentation: sources.standardStatusCodes,
+  /** The documentation's own introduction of its list, to the letter. */
+  introduction: [
+    'The complete list of HTTP status codes returned by the API.',
+    'This list includes the standard ApiStatusSubCodes returned by the API, however some endpoints return other values. These are listed in the documentation for the specific endpoints.',
+  ],
+  /** Codes that examples and help texts speak of. */
+  examples: { code: '403.25', ambiguousCode: '400.3', endpoint: '1001' },
+} as const satisfies Api;
+
+/** How a response names its code. */
+export const reporting = {
+  header: 'ApiStatusSubCode',
+  /** Since 23 May 2022 the documentation writes `/entity/id/…` where it wrote `/user/dp-key/…`. */
+  formerSegments: { user: 'entity', 'dp-key': 'id' },
+  /** "If omitted, the app's default is used." */
+  optionalParameter: '{contract-id}',
+} as const;
+
+interface Api {
+  readonly name: string;
+  readonly formerName: string;
+  readonly documentation: (typeof sources)[keyof typeof sources];
+  readonly introduction: readonly string[];
+  readonly examples: {
+    readonly code: CodeText;
+    readonly ambiguousCode: CodeText;
+    readonly endpoint: `${number}`;
+  };
+}

@@ -1,0 +1,166 @@
+/** A verdict in words: the same on a card, in the search, on the 404 page and on the command line. */
+import type { CompactCatalog } from '../catalog/compact.ts';
+import { fixerLabels, retryLabels, successLabels } from '../catalog/labels.ts';
+import type { Fixer, Retry } from '../catalog/record.ts';
+import type { Classifier } from './classifier.ts';
+import { codeUrl, endpointUrl } from './code.ts';
+import type { Verdict } from './verdict.ts';
+
+/** An endpoint as it is named to a person. */
+export interface EndpointName {
+  readonly number: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** One meaning of an ambiguous code, and the endpoints that share it. */
+export interface AnsweredMeaning {
+  readonly message: string;
+  readonly endpoints: readonly EndpointName[];
+}
+
+/** What a person is told. Every text is plain; nothing of it is markup. */
+export interface Answer {
+  readonly kind: Verdict['kind'];
+  readonly code: string | null;
+  readonly status: number | null;
+  readonly headline: string;
+  /** What the verdict means and what it does not. */
+  readonly notes: readonly string[];
+  readonly endpoint: EndpointName | null;
+  /** The documented wording. */
+  readonly message: string | null;
+  /** Whose side it is on. */
+  readonly side: string | null;
+  readonly retry: string | null;
+  readonly checkFirst: string | null;
+  readonly meanings: readonly AnsweredMeaning[];
+  /** Other codes that may have been meant. */
+  readonly near: readonly { readonly code: string; readonly url: string }[];
+  readonly url: string | null;
+}
+
+/**
+ * Makes the function that puts a verdict into words.
+ *
+ * @param catalog What the words are taken from.
+ * @param classifier The classifier of that catalog.
+ * @param base Put before every address, as in `codeUrl`.
+ */
+export function createAnswer(
+  catalog: CompactCatalog,
+  classifier: Pick<Classifier, 'nearCodes'>,
+  base = '',
+): (verdict: Verdict) => Answer {
+  const titles = new Map(catalog.endpoints.map(({ number, title }) => [number, title]));
+  const standard = new Map<string, CompactCatalog['standard'][number]>(
+    catalog.standard.map((known) => [known.code, known]),
+  );
+  const responses = new Map<string, CompactCatalog['endpoints'][number]['responses'][number]>();
+  for (const { number, responses: rows } of catalog.endpoints) {
+    for (const row of rows) {
+      responses.set(`${number} ${row.code}`, row);
+      responses.set(`${row.code} ${row.meaning}`, row);
+    }
+  }
+
+  const endpointName = (number: string): EndpointName => ({
+    number,
+    title: titles.get(number) ?? '',
+    url: endpointUrl(number, base),
+  });
+
+  const checkFirst = ({ kind, code, endpoint, message }: Verdict) => {
+    if (kind !== 'documented') return null;
+    const row = responses.get(`${endpoint} ${code}`) ?? responses.get(`${code} ${message}`);
+    return row?.advice ?? standard.get(code)?.checkFirst ?? null;
+  };
+
+  const meanings = (verdict: Verdict) => {
+    const byMessage = new Map<string, EndpointName[]>();
+    for (const { message, endpoint } of verdict.meanings ?? []) {
+      byMessage.set(message, [...(byMessage.get(message) ?? []), endpointName(endpoint)]);
+    }
+    return [...byMessage].map(([message, endpoints]) => ({ message, endpoints }));
+  };
+
+  return (verdict) => {
+    const near = verdict.kind === 'undocumented-sub-code' ? classifier.nearCodes(verdict.code) : [];
+    const foreign = catalog.foreignStatuses.find(({ status }) => status === verdict.status);
+    return {
+      kind: verdict.kind,
+      code: verdict.code,
+      status: verdict.status,
+      headline: headline(verdict, foreign?.name),
+      notes: notes(verdict, catalog.reporting.header, foreign?.advice),
+      endpoint: verdict.endpoint === null ? null : endpointName(verdict.endpoint),
+      message: verdict.message,
+      side: verdict.fixer && sideLabel(verdict.fixer, verdict.status),
+      retry: verdict.retry && retryLabel(verdict.retry, verdict.status),
+      checkFirst: checkFirst(verdict),
+      meanings: meanings(verdict),
+      near: near.map((code) => ({ code, url: codeUrl(code, base) })),
+      url: verdict.url,
+    };
+  };
+}
+
+/** Whose side a code is on, in words. */
+export function sideLabel(fixer: Fixer, status: number | null): string {
+  return isSuccess(status) ? successLabels.side : fixerLabels[fixer].short;
+}
+
+/** Whether to send it again, in words. */
+export function retryLabel(retry: Retry, status: number | null): string {
+  return retry === 'never' && isSuccess(status) ? successLabels.never : retryLabels[retry].short;
+}
+
+function isSuccess(status: number | null): boolean {
+  return status !== null && status < 300;
+}
+
+function headline(verdict: Verdict, foreignName: string | undefined): string {
+  const { status, subCode } = verdict;
+  switch (verdict.kind) {
+    case 'documented':
+      return `${verdict.code} ${verdict.title}`;
+    case 'ambiguous':
+      return `${verdict.code} means different things in different endpoints`;
+    case 'undocumented-sub-code':
+      return subCode === null
+        ? `The sub-code beside ${status} could not be read`
+        : `${subCode} is not documented${verdict.endpoint ? ` for endpoint ${verdict.endpoint}` : ''}`;
+    case 'undocumented-status':
+      if (status === null) return 'No status of this API';
+      return `${subCode ?? status}${foreignName && !subCode ? ` ${foreignName}` : ''} is not a code of this API`;
+    case 'contradiction':
+      return `Status ${status} and sub-code ${subCode} disagree`;
+  }
+}
+
+function notes(verdict: Verdict, header: string, foreignAdvice: string | undefined): string[] {
+  const { status, subCode, title } = verdict;
+  switch (verdict.kind) {
+    case 'documented':
+      return [];
+    case 'ambiguous':
+      return [
+        'Only endpoints define this sub-code. The number of the endpoint, or the method and URL of the request, tells which meaning it is.',
+      ];
+    case 'undocumented-sub-code':
+      return [
+        ...(subCode === null ? [`${header} takes one code, as text.`] : []),
+        `What is known is the status: ${status} ${title}.`,
+      ];
+    case 'undocumented-status':
+      if (status === null) return ['Neither a status nor a sub-code could be read.'];
+      return [
+        `The documentation does not list the status ${status}. It may come from something in between: a proxy, a gateway, a load balancer or a firewall.`,
+        ...(foreignAdvice ? [foreignAdvice] : []),
+      ];
+    case 'contradiction':
+      return [
+        `The sub-code ${subCode} belongs to another status than ${status}. Something between the API and you may have replaced one of them: look at the raw response.`,
+      ];
+  }
+}

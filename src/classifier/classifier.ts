@@ -1,0 +1,58 @@
+/** The classifier of a catalog: everything that takes evidence or text and answers with codes. */
+import type { ClassifierCatalog, CodeOf } from './catalog.ts';
+import { createClassify, type Evidence } from './classify.ts';
+import { codeUrl } from './code.ts';
+import { createDecode } from './decode/decode.ts';
+import { createEndpointMatcher } from './endpoint.ts';
+import { nearCodes } from './near.ts';
+import { type ResponseLike, responseEvidence } from './response.ts';
+import type { Finding, Verdict } from './verdict.ts';
+
+/** What `createClassifier` makes; `Code` is the union of the catalog's codes. */
+export interface Classifier<Code extends string = string> {
+  /** Names what the evidence means. Never throws. */
+  classify(evidence: Evidence): Verdict<Code>;
+  /** Reads status, sub-code and request of any client's response, and classifies them. Never throws. */
+  classifyResponse(response: ResponseLike): Verdict<Code>;
+  /** Finds every code in a text, in order of appearance. Never throws. */
+  decode(text: string): Finding<Code>[];
+  /** The address of a code's page. */
+  codeUrl(code: string, base?: string): string;
+  /** Whether a text is one of the catalog's codes, in its plain spelling. */
+  isCode(text: string): text is Code;
+  /** Known codes of the same status, nearest first. */
+  nearCodes(code: string): Code[];
+}
+
+/** Settings of a classifier. */
+export interface ClassifierOptions {
+  /** Put before every address: a path such as `/docs`, or a site. */
+  readonly base?: string;
+}
+
+/**
+ * Makes the classifier of a catalog. Only the catalog knows particular codes: pass another one, and
+ * the same rules speak of another API.
+ */
+export function createClassifier<const C extends ClassifierCatalog>(
+  catalog: C,
+  { base = '' }: ClassifierOptions = {},
+): Classifier<CodeOf<C>> {
+  type Code = CodeOf<C>;
+  const { header } = catalog.reporting;
+  const codes = new Set<string>([
+    ...catalog.standard.map(({ code }) => code),
+    ...catalog.endpoints.flatMap(({ responses }) => responses.map(({ code }) => code)),
+  ]);
+  const endpointOf = createEndpointMatcher(catalog.endpoints, catalog.reporting);
+  const classify = createClassify(catalog, endpointOf, base);
+  const isCode = (text: string): text is Code => codes.has(text);
+  return {
+    classify,
+    classifyResponse: (response) => classify(responseEvidence(response, header)),
+    decode: createDecode(classify, isCode, header),
+    codeUrl: (code, from = base) => codeUrl(code, from),
+    isCode,
+    nearCodes: (code) => nearCodes(code, [...codes]) as Code[],
+  };
+}

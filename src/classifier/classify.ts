@@ -1,0 +1,239 @@
+/** Evidence in, verdict out. */
+import type { ClassifierCatalog, CodeOf, KnownCode, KnownEndpoint, KnownResponse } from './catalog.ts';
+import { codeUrl, endpointUrl } from './code.ts';
+import type { RequestEvidence } from './endpoint.ts';
+import { readSubCode } from './sub-code.ts';
+import type { Meaning, Verdict } from './verdict.ts';
+
+/** What is known of a response. */
+export interface Evidence {
+  /** The HTTP status, or the one that the body reports. */
+  readonly status?: number | undefined;
+  /** The value of the sub-code header. */
+  readonly subCode?: string | null | undefined;
+  /** The number of the endpoint, such as `'1001'`; goes before `request`. */
+  readonly endpoint?: string | undefined;
+  /** The request, from which the endpoint is read. */
+  readonly request?: RequestEvidence | undefined;
+}
+
+interface DefinedResponse {
+  readonly endpoint: KnownEndpoint;
+  readonly response: KnownResponse;
+}
+
+/**
+ * Makes the function that classifies. Look-up order: what the endpoint says of the code, then the
+ * standard list, then the plain status. Wrong types are taken as not given; it never throws.
+ */
+export function createClassify<const C extends ClassifierCatalog>(
+  catalog: C,
+  endpointOf: (request: RequestEvidence) => string | null,
+  base: string,
+): (evidence: Evidence) => Verdict<CodeOf<C>> {
+  const standard = new Map<string, KnownCode>(catalog.standard.map((known) => [known.code, known]));
+  const endpoints = new Map<string, KnownEndpoint>(
+    catalog.endpoints.map((endpoint) => [endpoint.number, endpoint]),
+  );
+  const defined = definitions(catalog.endpoints);
+
+  const statusText = (status: number) => standard.get(String(status));
+
+  function documented(code: string, endpoint: string | null): Verdict | null {
+    const own = endpoint === null ? undefined : responseOf(endpoints.get(endpoint), code);
+    const known = standard.get(code);
+    if (own) return fromResponse(code, own, endpoint);
+    return known ? fromStandard(known, endpoint) : null;
+  }
+
+  function fromStandard(known: KnownCode, endpoint: string | null): Verdict {
+    return {
+      kind: 'documented',
+      code: known.code,
+      ...numbers(known.code),
+      endpoint,
+      title: known.title,
+      message: known.message,
+      retry: known.retry,
+      fixer: known.fixer,
+      url: codeUrl(known.code, base),
+      meanings: null,
+    };
+  }
+
+  function fromResponse(code: string, response: KnownResponse, endpoint: string | null): Verdict {
+    const { title, retry, fixer } = { ...standard.get(code), ...response };
+    return {
+      kind: 'documented',
+      code,
+      ...numbers(code),
+      endpoint,
+      title: title ?? response.meaning,
+      message: response.meaning,
+      retry: retry ?? 'never',
+      fixer: fixer ?? 'caller',
+      url: codeUrl(code, base),
+      meanings: null,
+    };
+  }
+
+  function fromDefinitions(subCode: string, list: readonly DefinedResponse[]): Verdict {
+    const [first] = list as [DefinedResponse];
+    if (new Set(list.map(({ response }) => response.meaning)).size === 1) {
+      return fromResponse(subCode, first.response, null);
+    }
+    return {
+      kind: 'ambiguous',
+      code: subCode,
+      ...numbers(subCode),
+      subCode,
+      endpoint: null,
+      title: statusText(numbers(subCode).status)?.title ?? null,
+      message: null,
+      retry: agreed(list.map(({ response }) => response.retry)),
+      fixer: agreed(list.map(({ response }) => response.fixer)),
+      url: codeUrl(subCode, base),
+      meanings: list.map((definition) => meaning(definition, base)),
+    };
+  }
+
+  function undocumentedSubCode(known: KnownCode, subCode: string | null, endpoint: string | null): Verdict {
+    const { status } = numbers(known.code);
+    return {
+      kind: 'undocumented-sub-code',
+      code: subCode ?? known.code,
+      status,
+      subCode,
+      endpoint,
+      title: known.title,
+      message: known.message,
+      retry: null,
+      fixer: null,
+      url: codeUrl(known.code, base),
+      meanings: null,
+    };
+  }
+
+  function undocumentedStatus(
+    status: number | null,
+    subCode: string | null,
+    endpoint: string | null,
+  ): Verdict {
+    return {
+      kind: 'undocumented-status',
+      code: subCode ?? (status === null ? null : String(status)),
+      status,
+      subCode,
+      endpoint,
+      title: null,
+      message: null,
+      retry: null,
+      fixer: null,
+      url: null,
+      meanings: null,
+    };
+  }
+
+  function contradiction(status: number, subCode: string, endpoint: string | null): Verdict {
+    const meant = documented(subCode, endpoint) ?? documented(String(status), endpoint);
+    return {
+      kind: 'contradiction',
+      code: subCode,
+      status,
+      subCode,
+      endpoint,
+      title: meant?.title ?? null,
+      message: meant?.message ?? null,
+      retry: null,
+      fixer: null,
+      url: meant?.url ?? null,
+      meanings: null,
+    };
+  }
+
+  function bySubCode(subCode: string, status: number, endpoint: string | null): Verdict {
+    const found = documented(subCode, endpoint);
+    if (found) return found;
+    const list = endpoint === null ? defined.get(subCode) : undefined;
+    if (list) return fromDefinitions(subCode, list);
+    const known = statusText(status);
+    return known
+      ? undocumentedSubCode(known, subCode, endpoint)
+      : undocumentedStatus(status, subCode, endpoint);
+  }
+
+  function byStatus(status: number, unreadable: boolean, endpoint: string | null): Verdict {
+    const known = statusText(status);
+    if (!known) return undocumentedStatus(status, null, endpoint);
+    if (unreadable) return undocumentedSubCode(known, null, endpoint);
+    return documented(known.code, endpoint) ?? undocumentedStatus(status, null, endpoint);
+  }
+
+  function verdict(evidence: Evidence): Verdict {
+    const given = typeof evidence === 'object' && evidence !== null ? evidence : {};
+    const status = readStatus(given.status);
+    const reading = readSubCode(given.subCode, status);
+    const endpoint = readEndpoint(given);
+    if (reading.kind === 'read') {
+      const { subCode } = reading;
+      return status !== null && reading.status !== status
+        ? contradiction(status, subCode, endpoint)
+        : bySubCode(subCode, reading.status, endpoint);
+    }
+    const plain = reading.kind === 'plain' ? reading.status : status;
+    return plain === null
+      ? undocumentedStatus(null, null, endpoint)
+      : byStatus(plain, reading.kind === 'unreadable', endpoint);
+  }
+
+  function readEndpoint({ endpoint, request }: Evidence): string | null {
+    const named = typeof endpoint === 'string' ? endpoint.trim() : '';
+    if (endpoints.has(named)) return named;
+    return typeof request === 'object' && request !== null ? endpointOf(request) : null;
+  }
+
+  return verdict as (evidence: Evidence) => Verdict<CodeOf<C>>;
+}
+
+function definitions(endpoints: readonly KnownEndpoint[]): Map<string, DefinedResponse[]> {
+  const found = new Map<string, DefinedResponse[]>();
+  for (const endpoint of endpoints) {
+    for (const response of endpoint.responses) {
+      const list = found.get(response.code);
+      if (list) list.push({ endpoint, response });
+      else found.set(response.code, [{ endpoint, response }]);
+    }
+  }
+  return found;
+}
+
+function responseOf(endpoint: KnownEndpoint | undefined, code: string): KnownResponse | undefined {
+  return endpoint?.responses.find((response) => response.code === code);
+}
+
+function meaning({ endpoint, response }: DefinedResponse, base: string): Meaning {
+  return {
+    endpoint: endpoint.number,
+    title: response.title ?? response.meaning,
+    message: response.meaning,
+    retry: response.retry ?? null,
+    fixer: response.fixer ?? null,
+    url: endpointUrl(endpoint.number, base),
+  };
+}
+
+function numbers(code: string): { status: number; subCode: string | null } {
+  return { status: Number(code.slice(0, 3)), subCode: code.includes('.') ? code : null };
+}
+
+function agreed<T>(values: readonly (T | undefined)[]): T | null {
+  const different = new Set(values);
+  return different.size === 1 ? (values[0] ?? null) : null;
+}
+
+function readStatus(status: unknown): number | null {
+  const number = typeof status === 'string' && /^\d{3}$/.test(status) ? Number(status) : status;
+  return typeof number === 'number' && Number.isInteger(number) && number >= 100 && number <= 999
+    ? number
+    : null;
+}

@@ -1,0 +1,87 @@
+/** Which endpoint a request went to, from its method and URL. */
+import type { KnownEndpoint, Reporting } from './catalog.ts';
+
+/** A request as far as it is known. */
+export interface RequestEvidence {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+interface Segment {
+  readonly literal: string | null;
+}
+
+interface Route {
+  readonly number: string;
+  readonly method: string | null;
+  readonly segments: readonly Segment[];
+  /** How many segments a path must have at the least. */
+  readonly needed: number;
+}
+
+const maximumUrlLength = 4_096;
+
+/**
+ * Makes a function that names the endpoint of a request, or gives `null` where none or more than one
+ * fits. Any host; a leading version segment such as `/v1` is passed over; literal segments go before
+ * parameters, so `/entity/search/12` is not taken for the creation of an entity; the optional
+ * parameter may be missing at the end; former names of segments are understood.
+ */
+export function createEndpointMatcher(
+  endpoints: readonly KnownEndpoint[],
+  reporting: Reporting,
+): (request: RequestEvidence) => string | null {
+  const formerNames = new Map(Object.entries(reporting.formerSegments).map(([old, now]) => [now, old]));
+  const routes = endpoints.flatMap((endpoint) =>
+    endpoint.paths.map((path) => readRoute(endpoint, path, reporting.optionalParameter)),
+  );
+
+  const accepts = (segment: Segment, given: string) =>
+    segment.literal === null || segment.literal === given || formerNames.get(segment.literal) === given;
+
+  const fits = (route: Route, path: readonly string[]) =>
+    path.length >= route.needed &&
+    path.length <= route.segments.length &&
+    path.every((given, i) => accepts(route.segments[i] as Segment, given));
+
+  return ({ method, url }) => {
+    if (typeof url !== 'string' || url.length > maximumUrlLength) return null;
+    const wanted = typeof method === 'string' ? method.trim().toUpperCase() : null;
+    const path = pathSegments(url);
+    const fitting = routes.filter(
+      (route) => (wanted === null || route.method === wanted) && fits(route, path),
+    );
+    return mostLiteral(fitting, path.length);
+  };
+}
+
+function readRoute(endpoint: KnownEndpoint, path: string, optionalParameter: string): Route {
+  const names = path.replace(/\?.*/, '').split('/').filter(Boolean);
+  const segments = names.map((name) => ({ literal: name.startsWith('{') ? null : name.toLowerCase() }));
+  const needed = names.at(-1) === optionalParameter ? names.length - 1 : names.length;
+  return { number: endpoint.number, method: endpoint.method, segments, needed };
+}
+
+function pathSegments(url: string): string[] {
+  const path = url
+    .trim()
+    .replace(/^[a-z][a-z0-9+.-]{0,20}:(?=\/\/)/i, '')
+    .replace(/^\/\/[^/?#]*/, '')
+    .replace(/[?#].*$/s, '');
+  const segments = path
+    .split('/')
+    .filter(Boolean)
+    .map((segment) => segment.toLowerCase());
+  return /^v\d{1,3}$/.test(segments[0] ?? '') ? segments.slice(1) : segments;
+}
+
+/** The endpoint whose route has a literal where the others first have a parameter; `null` at a tie. */
+function mostLiteral(routes: readonly Route[], length: number): string | null {
+  let left = routes;
+  for (let i = 0; i < length && left.length > 1; i++) {
+    const literal = left.filter((route) => route.segments[i]?.literal !== null);
+    if (literal.length > 0) left = literal;
+  }
+  const numbers = new Set(left.map((route) => route.number));
+  return numbers.size === 1 ? ([...numbers][0] ?? null) : null;
+}

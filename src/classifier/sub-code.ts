@@ -1,0 +1,42 @@
+/** The value of the sub-code header, as it may stand there. */
+import { parseCode } from './code.ts';
+
+/** A sub-code header's value: read, only a status, not given at all, or given and not to be read. */
+export type SubCodeReading =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'plain'; readonly status: number }
+  | { readonly kind: 'read'; readonly subCode: string; readonly status: number };
+
+const absent: SubCodeReading = { kind: 'absent' };
+const unreadable: SubCodeReading = { kind: 'unreadable' };
+
+/**
+ * Reads a header value: the dotted form in any spelling, the part behind the dot alone beside its
+ * status (`25` beside 403), or the same value several times (`401.10, 401.10`), as one gets when a
+ * proxy joins repeated fields. A plain status says nothing that the status line does not.
+ * Two different values cannot both be right, so they are unreadable.
+ */
+export function readSubCode(value: unknown, status: number | null): SubCodeReading {
+  if (value === undefined || value === null || value === '') return absent;
+  if (typeof value !== 'string' || value.length > 256) return unreadable;
+  const values = new Set(
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
+  if (values.size === 0) return absent;
+  if (values.size > 1) return unreadable;
+  return readOne([...values][0] as string, status);
+}
+
+function readOne(value: string, status: number | null): SubCodeReading {
+  if (/^\d{1,2}$/.test(value) && status !== null) {
+    return { kind: 'read', status, subCode: `${status}.${value}` };
+  }
+  const parts = parseCode(value);
+  if (!parts) return unreadable;
+  if (parts.subCode !== null) return { kind: 'read', status: parts.status, subCode: parts.subCode };
+  return status === null || status === parts.status ? { kind: 'plain', status: parts.status } : unreadable;
+}

@@ -1,0 +1,127 @@
+/** What the classifier answers. Keys stand in the order of the JSON form; what is not known is `null`. */
+import type { Fixer, Retry } from '../catalog/record.ts';
+
+/** What one endpoint means by an ambiguous sub-code. */
+export interface Meaning {
+  readonly endpoint: string;
+  readonly title: string;
+  readonly message: string;
+  readonly retry: Retry | null;
+  readonly fixer: Fixer | null;
+  readonly url: string;
+}
+
+interface Fields {
+  readonly status: number | null;
+  /** The whole dotted form. */
+  readonly subCode: string | null;
+  /** The endpoint that the response came from, where that is known. */
+  readonly endpoint: string | null;
+  readonly title: string | null;
+  /** The documented wording, never ours. */
+  readonly message: string | null;
+  readonly retry: Retry | null;
+  readonly fixer: Fixer | null;
+  /** Where to read more. */
+  readonly url: string | null;
+}
+
+/** The code is in the standard list, or in the list of the endpoint it came from. */
+export interface Documented<Code extends string = string> extends Fields {
+  readonly kind: 'documented';
+  readonly code: Code;
+  readonly status: number;
+  readonly title: string;
+  readonly message: string;
+  readonly retry: Retry;
+  readonly fixer: Fixer;
+  readonly url: string;
+  readonly meanings: null;
+}
+
+/** Only endpoints define this sub-code, they differ, and the endpoint is not known. */
+export interface Ambiguous<Code extends string = string> extends Fields {
+  readonly kind: 'ambiguous';
+  readonly code: Code;
+  readonly status: number;
+  readonly subCode: string;
+  readonly url: string;
+  readonly meanings: readonly Meaning[];
+}
+
+/** The status is known, the sub-code is not, or it could not be read (then `subCode` is `null`). */
+export interface UndocumentedSubCode extends Fields {
+  readonly kind: 'undocumented-sub-code';
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  /** What the status means; of the sub-code nothing is known. */
+  readonly message: string;
+  readonly url: string;
+  readonly meanings: null;
+}
+
+/** Not a status of this API, or no status at all. */
+export interface UndocumentedStatus extends Fields {
+  readonly kind: 'undocumented-status';
+  readonly code: string | null;
+  readonly meanings: null;
+}
+
+/** The HTTP status and the sub-code disagree; both are given. */
+export interface Contradiction extends Fields {
+  readonly kind: 'contradiction';
+  readonly code: string;
+  readonly status: number;
+  readonly subCode: string;
+  readonly meanings: null;
+}
+
+/** The classifier's answer, to be told apart by `kind`. */
+export type Verdict<Code extends string = string> =
+  | Documented<Code>
+  | Ambiguous<Code>
+  | UndocumentedSubCode
+  | UndocumentedStatus
+  | Contradiction;
+
+/** A verdict and where in the text it was found. */
+export type Finding<Code extends string = string> = Verdict<Code> & {
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1, in UTF-16 code units. */
+  readonly column: number;
+  /** Offset of the first code unit of what was read. */
+  readonly start: number;
+  /** Offset behind the last. */
+  readonly end: number;
+};
+
+const keys = [
+  'kind',
+  'code',
+  'status',
+  'subCode',
+  'endpoint',
+  'title',
+  'message',
+  'retry',
+  'fixer',
+  'url',
+  'meanings',
+] as const satisfies readonly (keyof Verdict)[];
+
+/** The JSON form of a verdict: these keys, in this order, and no other. */
+export function verdictJson(verdict: Verdict): Pick<Verdict, (typeof keys)[number]> {
+  return Object.fromEntries(keys.map((key) => [key, verdict[key]])) as Pick<Verdict, (typeof keys)[number]>;
+}
+
+/** The JSON form of a finding: that of its verdict, then `line` and `column`. */
+export function findingJson(finding: Finding) {
+  return { ...verdictJson(finding), line: finding.line, column: finding.column };
+}
+
+/** Whether the verdict explains the code itself, rather than saying that it is not documented. */
+export function isUnderstood(verdict: Verdict): boolean {
+  return verdict.kind !== 'undocumented-status' && verdict.kind !== 'undocumented-sub-code';
+}

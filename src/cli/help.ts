@@ -1,0 +1,39 @@
+/** The text of `--help`. */
+
+/** Codes that the examples speak of. */
+export interface Examples {
+  readonly code: string;
+  readonly ambiguousCode: string;
+  readonly endpoint: string;
+}
+
+/** Says how to call the program, with examples that work. */
+export function help({ code, ambiguousCode, endpoint }: Examples): string {
+  return `api-status-codes: what a status code or sub-code of the API means
+
+Usage
+  api-status-codes explain CODE [--endpoint NUMBER] [--json]
+  api-status-codes decode [FILE] [--json]
+
+explain   says what one code means. Any spelling will do: ${code}, ${code.replace('.', '-')}, "${code.replace('.', ' ')}".
+decode    finds every code in a text: a raw response, the output of curl -i or curl -v, a log.
+          Reads FILE, or standard input where no file is named.
+
+Options
+  --endpoint NUMBER   the endpoint that answered: some sub-codes mean something else in each
+  --json              print JSON: explain an object, decode an array
+  -h, --help          print this text
+
+Examples
+  api-status-codes explain ${code}
+  api-status-codes explain ${ambiguousCode} --endpoint ${endpoint}
+  api-status-codes explain ${code} --json
+  curl -si https://api.example/entity | api-status-codes decode
+  api-status-codes decode failed-request.txt --json
+
+Exit status
+  0  understood
+  1  nothing found, or a code that is not documented
+  2  wrong use
+`;
+}

@@ -1,0 +1,18 @@
+/** `<address-decoder>`: on the 404 page, leads to the code that the address was meant for, or says what is known. */
+import { readAddress } from './address-model.ts';
+import { codeCard } from './code-card.ts';
+import { siteReference } from './site-reference.ts';
+
+class AddressDecoder extends HTMLElement {
+  connectedCallback(): void {
+    void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    const answer = readAddress(location.pathname, await siteReference());
+    if (answer.kind === 'redirect') location.replace(answer.url + location.search + location.hash);
+    if (answer.kind === 'explain') this.replaceChildren(codeCard({ ...answer.answer, line: null }));
+  }
+}
+
+customElements.define('address-decoder', AddressDecoder);

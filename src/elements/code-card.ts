@@ -1,0 +1,80 @@
+/** The card of an answer: what the code's page says first. */
+import type { AnsweredMeaning } from '../classifier/answer.ts';
+import type { PlacedAnswer } from './decoder-model.ts';
+import { element } from './dom.ts';
+
+/** Makes the card. Its text comes from the catalog, and is set as text. */
+export function codeCard(answer: PlacedAnswer): HTMLElement {
+  const { code, kind, status, headline, url, line } = answer;
+  return element(
+    'article',
+    {
+      class: 'code-card',
+      'data-code': code ?? '',
+      'data-kind': kind,
+      'data-status': String(status ?? '').slice(0, 1),
+    },
+    element('h3', {}, url === null ? headline : element('a', { href: url }, headline)),
+    line === null ? null : element('p', { class: 'code-card-place' }, `Line ${line}`),
+    ...answer.notes.map((note) => element('p', {}, note)),
+    documented(answer),
+    facts(answer),
+    meanings(answer.meanings),
+    near(answer),
+  );
+}
+
+function documented({ message, kind, status }: PlacedAnswer): HTMLElement | null {
+  if (message === null) return null;
+  const about = kind === 'undocumented-sub-code' ? `Documented for ${status}` : 'Documented';
+  return element(
+    'div',
+    { class: 'provenance', 'data-provenance': 'documented' },
+    element('p', { class: 'provenance-mark' }, about),
+    element('blockquote', {}, message),
+  );
+}
+
+function facts({ side, retry, checkFirst, endpoint }: PlacedAnswer): HTMLElement | null {
+  const rows = [
+    endpoint && row('Endpoint', element('a', { href: endpoint.url }, `${endpoint.number} ${endpoint.title}`)),
+    side && row('Whose side', side),
+    retry && row('Retry', retry),
+    checkFirst && row('Check first', ...inline(checkFirst)),
+  ].filter((one) => one !== null && one !== '');
+  return rows.length === 0 ? null : element('dl', {}, ...rows.flat());
+}
+
+function row(label: string, ...value: (Node | string)[]): HTMLElement[] {
+  return [element('dt', {}, label), element('dd', {}, ...value)];
+}
+
+/** The only Markdown that a card shows: code in backticks. */
+function inline(text: string): (Node | string)[] {
+  return text.split('`').map((piece, i) => (i % 2 === 1 ? element('code', {}, piece) : piece));
+}
+
+function meanings(list: readonly AnsweredMeaning[]): HTMLElement | null {
+  if (list.length === 0) return null;
+  return element(
+    'dl',
+    { class: 'code-card-meanings' },
+    ...list.flatMap(({ message, endpoints }) => [
+      element('dt', {}, message),
+      element(
+        'dd',
+        {},
+        ...endpoints.flatMap(({ number, title, url }, i) => [
+          i === 0 ? '' : ', ',
+          element('a', { href: url }, `${number} ${title}`),
+        ]),
+      ),
+    ]),
+  );
+}
+
+function near({ near: codes }: PlacedAnswer): HTMLElement | null {
+  if (codes.length === 0) return null;
+  const links = codes.flatMap(({ code, url }, i) => [i === 0 ? '' : ', ', element('a', { href: url }, code)]);
+  return element('p', {}, 'Documented codes with a near number: ', ...links);
+}

@@ -1,0 +1,133 @@
+/** What the search answers, without a DOM: the classifier first, words second. */
+import type { CompactCatalog } from '../catalog/compact.ts';
+import type { Answer } from '../classifier/answer.ts';
+import type { Classifier } from '../classifier/classifier.ts';
+import { codeText, codeUrl, compareCodes, endpointUrl, parseRunTogetherCode } from '../classifier/code.ts';
+import type { Verdict } from '../classifier/verdict.ts';
+
+/** One result, a link. */
+export interface SearchHit {
+  readonly label: string;
+  readonly detail: string;
+  readonly url: string;
+}
+
+/** What is shown for a query. */
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  /** What cannot be linked: that a status is not one of this API. */
+  readonly notes: readonly string[];
+  /** What to look for in the texts of the pages; `null` where the query is a code and nothing else. */
+  readonly words: string | null;
+}
+
+/** What the search draws on. */
+export interface SearchSource {
+  readonly catalog: CompactCatalog;
+  readonly classifier: Classifier;
+  readonly answer: (verdict: Verdict) => Answer;
+  readonly base: string;
+}
+
+const longestWords = 100;
+const mostCompletions = 8;
+const beginning = /^([1-5]\d{0,2})(?:[.\-_ ](\d{0,3}))?$/;
+
+/** Makes the search. A query is whatever somebody typed or pasted. */
+export function createSearch({
+  catalog,
+  classifier,
+  answer,
+  base,
+}: SearchSource): (query: string) => SearchAnswer {
+  const titles = new Map<string, string>(catalog.standard.map(({ code, title }) => [code, title]));
+  for (const { responses } of catalog.endpoints) {
+    for (const { code, title, meaning } of responses) {
+      const known = titles.get(code);
+      const one = title ?? meaning;
+      if (known === undefined) titles.set(code, one);
+      else if (!catalog.standard.some((standard) => standard.code === code) && known !== one) {
+        titles.set(code, 'Depends on the endpoint');
+      }
+    }
+  }
+  const codes = [...titles.keys()].sort(compareCodes);
+
+  const codeHit = (code: string): SearchHit => ({
+    label: `${code} ${titles.get(code) ?? ''}`.trim(),
+    detail: '',
+    url: codeUrl(code, base),
+  });
+
+  const hitsOf = (verdict: Verdict): SearchHit[] => {
+    const { headline, notes, message, side, retry, endpoint, near, url } = answer(verdict);
+    const detail = [
+      ...notes,
+      verdict.kind === 'documented' ? message : null,
+      side && `Whose side: ${side}`,
+      retry && `Retry: ${retry}`,
+    ];
+    return [
+      ...(url === null ? [] : [{ label: headline, detail: sentences(detail), url }]),
+      ...(endpoint === null
+        ? []
+        : [
+            {
+              label: `Endpoint ${endpoint.number} ${endpoint.title}`,
+              detail: 'The request in your text',
+              url: endpoint.url,
+            },
+          ]),
+      ...near.map(({ code }) => codeHit(code)),
+    ];
+  };
+
+  const completions = (query: string): SearchHit[] => {
+    const [, status, sub] = beginning.exec(query) ?? [];
+    if (status === undefined) return [];
+    const start = sub === undefined ? status : `${status}.${sub}`;
+    return codes
+      .filter((code) => code.startsWith(start) && code !== start)
+      .slice(0, mostCompletions)
+      .map(codeHit);
+  };
+
+  const endpointHits = (query: string): SearchHit[] =>
+    catalog.endpoints
+      .filter(({ number }) => number === query)
+      .map(({ number, title }) => ({
+        label: `Endpoint ${number} ${title}`,
+        detail: '',
+        url: endpointUrl(number, base),
+      }));
+
+  const runTogether = (query: string): SearchHit[] => {
+    const parts = parseRunTogetherCode(query);
+    const code = parts && codeText(parts);
+    return code && classifier.isCode(code) ? hitsOf(classifier.classify({ subCode: code })) : [];
+  };
+
+  return (query) => {
+    const text = query.trim();
+    const findings = classifier.decode(text);
+    const hits = [
+      ...endpointHits(text),
+      ...findings.flatMap(hitsOf),
+      ...runTogether(text),
+      ...completions(text),
+    ];
+    const unlinked = findings.filter(({ url }) => url === null).map(answer);
+    return {
+      hits: [...new Map(hits.toReversed().map((hit) => [hit.url, hit])).values()].toReversed(),
+      notes: unlinked.map(({ headline, notes }) => sentences([headline, ...notes])),
+      words: /[a-z]{2}/i.test(text) && text.length <= longestWords ? text : null,
+    };
+  };
+}
+
+function sentences(parts: readonly (string | null)[]): string {
+  return parts
+    .filter((part): part is string => Boolean(part))
+    .map((part) => part.replace(/\.$/, ''))
+    .join('. ');
+}

@@ -1,0 +1,119 @@
+/** `<site-search>`: the search dialog, opened from any page with Ctrl+K. */
+import { element, part } from './dom.ts';
+import { createSearch, type SearchAnswer, type SearchHit } from './search-model.ts';
+import { base, siteReference } from './site-reference.ts';
+import { searchWords } from './word-search.ts';
+
+class SiteSearch extends HTMLElement {
+  #search: ((query: string) => SearchAnswer) | null = null;
+  #query = '';
+
+  connectedCallback(): void {
+    this.#button.addEventListener('click', () => void this.#open());
+    this.#button.disabled = false;
+    window.addEventListener('keydown', this.#shortcut);
+    this.#input.addEventListener('input', () => void this.#answer());
+    this.#dialog.addEventListener('keydown', (event) => this.#move(event));
+    this.#dialog.addEventListener('click', (event) => {
+      if (event.target === this.#dialog) this.#dialog.close();
+    });
+    part(this, '[data-close]').addEventListener('click', () => this.#dialog.close());
+    part(this, 'form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#openFirst();
+    });
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('keydown', this.#shortcut);
+  }
+
+  get #button(): HTMLButtonElement {
+    return part(this, '[data-open]');
+  }
+  get #dialog(): HTMLDialogElement {
+    return part(this, 'dialog');
+  }
+  get #input(): HTMLInputElement {
+    return part(this, 'input');
+  }
+  get #results(): HTMLElement {
+    return part(this, '[data-search-results]');
+  }
+  get #status(): HTMLElement {
+    return part(this, '[data-search-status]');
+  }
+
+  #shortcut = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return;
+    event.preventDefault();
+    if (this.#dialog.open) this.#dialog.close();
+    else void this.#open();
+  };
+
+  async #open(): Promise<void> {
+    this.#dialog.showModal();
+    this.#input.select();
+    await this.#ready();
+    await this.#answer();
+  }
+
+  async #ready(): Promise<(query: string) => SearchAnswer> {
+    this.#search ??= createSearch(await siteReference());
+    return this.#search;
+  }
+
+  async #answer(): Promise<void> {
+    const query = this.#input.value;
+    this.#query = query;
+    const search = this.#search ?? (await this.#ready());
+    if (this.#query !== query) return;
+    const { hits, notes, words } = search(query);
+    this.#show(hits, notes, query.trim() !== '' && words === null);
+    if (words === null) return;
+    const found = await searchWords(words, base).catch(() => []);
+    if (found === null || this.#query !== query) return;
+    const known = new Set(hits.map(({ url }) => url));
+    this.#show([...hits, ...found.filter(({ url }) => !known.has(url))], notes, true);
+  }
+
+  #show(hits: readonly SearchHit[], notes: readonly string[], complete: boolean): void {
+    this.#results.replaceChildren(...notes.map(asNote), ...hits.map(asLink));
+    if (hits.length > 0)
+      this.#status.textContent = `${hits.length} ${hits.length === 1 ? 'result' : 'results'}`;
+    else
+      this.#status.textContent = complete
+        ? (notes[0] ?? 'Nothing found. Paste a status line, a header or a log line, or try other words.')
+        : '';
+  }
+
+  async #openFirst(): Promise<void> {
+    await this.#answer();
+    this.#results.querySelector<HTMLAnchorElement>('a')?.click();
+  }
+
+  /** Arrow keys walk through the results. */
+  #move(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops: HTMLElement[] = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('a')];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    event.preventDefault();
+    next?.focus();
+  }
+}
+
+function asLink({ label, detail, url }: SearchHit): HTMLElement {
+  const text = detail === '' ? null : element('span', { class: 'search-detail' }, detail);
+  return element(
+    'li',
+    {},
+    element('a', { href: url }, element('span', { class: 'search-label' }, label), text),
+  );
+}
+
+function asNote(note: string): HTMLElement {
+  return element('li', { class: 'search-note' }, note);
+}
+
+customElements.define('site-search', SiteSearch);

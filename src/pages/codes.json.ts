@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { base } from '../site/base.ts';
+import { catalog, codeIndex } from '../site/catalog.ts';
+import { codesData } from '../site/data.ts';
+import { jsonResponse } from '../site/json-response.ts';
+
+export const GET: APIRoute = () => jsonResponse(codesData({ catalog, index: codeIndex, base }));

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { codeSlug } from '../../classifier/code.ts';
+import { base } from '../../site/base.ts';
+import { catalog, codeIndex } from '../../site/catalog.ts';
+import { codeData } from '../../site/data.ts';
+import { jsonResponse } from '../../site/json-response.ts';
+
+export const getStaticPaths = (() =>
+  codeIndex.codes.map((code) => ({
+    params: { slug: codeSlug(code) },
+    props: { code },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) =>
+  jsonResponse(codeData(props.code, { catalog, index: codeIndex, base }));

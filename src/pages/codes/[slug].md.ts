@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { base } from '../../site/base.ts';
+import { catalog } from '../../site/catalog.ts';
+import { pageMarkdown } from '../../site/page.ts';
+import { catalogPages } from '../../site/pages.ts';
+
+export const getStaticPaths = (() =>
+  catalogPages(catalog)
+    .filter(({ id }) => id.startsWith('codes/'))
+    .map((page) => ({
+      params: { slug: page.id.slice('codes/'.length) },
+      props: { page },
+    }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props, site }) =>
+  new Response(pageMarkdown(props.page, `${site?.origin ?? ''}${base}`), {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
+  });

@@ -1,0 +1,66 @@
+/** The catalog as data files: each record begins with the JSON form of its verdict. */
+import type { Catalog } from '../catalog/index.ts';
+import { type Classifier, createClassifier } from '../classifier/classifier.ts';
+import { codeUrl, endpointUrl } from '../classifier/code.ts';
+import { verdictJson } from '../classifier/verdict.ts';
+import type { CodeIndex } from './render/code-index.ts';
+
+/** Where the data lives and what it is made from. */
+export interface DataSource {
+  readonly catalog: Catalog;
+  readonly index: CodeIndex;
+  readonly base: string;
+}
+
+/** One code as data. */
+export function codeData(code: string, source: DataSource) {
+  return recordOf(code, source, createClassifier(source.catalog, { base: source.base }));
+}
+
+/** Every code as data. */
+export function codesData(source: DataSource) {
+  const classifier = createClassifier(source.catalog, { base: source.base });
+  const { api, reporting } = source.catalog;
+  return {
+    $schema: `${source.base}/codes.schema.json`,
+    api: api.name,
+    documentation: api.documentation.url,
+    header: reporting.header,
+    codes: source.index.codes.map((code) => recordOf(code, source, classifier)),
+  };
+}
+
+/** Every endpoint as data. */
+export function endpointsData({ catalog, base }: DataSource) {
+  return {
+    $schema: `${base}/endpoints.schema.json`,
+    api: catalog.api.name,
+    documentation: catalog.api.documentation.url,
+    endpoints: catalog.endpoints.map(({ number, ...endpoint }) => ({
+      number,
+      url: endpointUrl(number, base),
+      ...endpoint,
+    })),
+  };
+}
+
+function recordOf(code: string, { index, base }: DataSource, classifier: Classifier) {
+  const verdict = verdictJson(classifier.classify({ subCode: code }));
+  const record = index.standard.get(code);
+  if (!record) {
+    return {
+      ...verdict,
+      definitions: (index.defined.get(code) ?? []).map(({ endpoint, response }) => ({
+        endpoint: endpoint.number,
+        ...response,
+        source: response.source ?? endpoint.source,
+      })),
+    };
+  }
+  const { code: _, title, message, retry, fixer, related, ...rest } = record;
+  return {
+    ...verdict,
+    ...rest,
+    related: related.map((one) => ({ ...one, url: codeUrl(one.code, base) })),
+  };
+}

@@ -1,0 +1,6 @@
+/** Data as a file that a person can read. */
+export function jsonResponse(data: unknown): Response {
+  return new Response(`${JSON.stringify(data, null, 2)}\n`, {
+    headers: { 'content-type': 'application/json' },
+  });
+}

@@ -1,0 +1,45 @@
+/** Feeds Starlight's `docs` collection: the prose under `content/docs`, then one page per record. */
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import type { Catalog } from '../catalog/index.ts';
+import { catalog } from './catalog.ts';
+import type { Page } from './page.ts';
+import { catalogPages } from './pages.ts';
+
+const prose = glob({ base: './content/docs', pattern: '**/*.{md,mdx}' });
+
+/** Where the pages made from records seem to lie: Starlight only works on files below the docs. */
+const docs = 'content/docs';
+
+/** Loads prose and records. A record and a written page at the same address are an error. */
+export function docsLoader(): Loader {
+  return {
+    name: 'api-status-codes',
+    load: async (context) => {
+      await prose.load(context);
+      for (const page of catalogPages(currentCatalog(context))) await add(page, context);
+    },
+  };
+}
+
+/** In development an edited catalog comes along with the refresh. */
+function currentCatalog({ refreshContextData }: LoaderContext): Catalog {
+  return (refreshContextData?.catalog as Catalog | undefined) ?? catalog;
+}
+
+async function add({ id, title, description, body }: Page, context: LoaderContext): Promise<void> {
+  if (context.store.has(id)) {
+    throw new Error(
+      `/${id} is claimed twice: by ${context.store.get(id)?.filePath} and by a record of the catalog. Remove one of them.`,
+    );
+  }
+  const filePath = `${docs}/${id}.md`;
+  const fileURL = new URL(filePath, context.config.root);
+  context.store.set({
+    id,
+    data: await context.parseData({ id, data: { title, description }, filePath }),
+    body,
+    filePath,
+    digest: context.generateDigest({ title, description, body }),
+    rendered: await context.renderMarkdown(body, { fileURL }),
+  });
+}

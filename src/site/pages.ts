@@ -1,0 +1,17 @@
+/** Every page that is made from the catalog. */
+import type { Catalog } from '../catalog/index.ts';
+import type { Page } from './page.ts';
+import { indexCodes } from './render/code-index.ts';
+import { endpointPage } from './render/endpoint.ts';
+import { endpointCodePage } from './render/endpoint-code.ts';
+import { standardCodePage } from './render/standard-code.ts';
+
+/** One page for each code and for each endpoint. */
+export function catalogPages(catalog: Catalog): Page[] {
+  const index = indexCodes(catalog);
+  return [
+    ...catalog.standard.map((record) => standardCodePage(record, catalog, index)),
+    ...[...index.defined].map(([code, definitions]) => endpointCodePage(code, definitions, catalog, index)),
+    ...catalog.endpoints.map((endpoint) => endpointPage(endpoint, catalog, index)),
+  ];
+}

@@ -1,0 +1,76 @@
+/** The page of an endpoint, with every code that it lists. */
+import type { Catalog } from '../../catalog/index.ts';
+import type { Endpoint, EndpointResponse } from '../../catalog/record.ts';
+import { retryLabel, sideLabel } from '../../classifier/answer.ts';
+import { codeUrl } from '../../classifier/code.ts';
+import { blocks, code as codeBlock, link, list, mark, plain, section, table } from '../markdown.ts';
+import { description, type Page } from '../page.ts';
+import type { CodeIndex } from './code-index.ts';
+import { sourceLinks } from './statements.ts';
+
+/** Makes the page of one endpoint. */
+export function endpointPage(endpoint: Endpoint, { api }: Catalog, index: CodeIndex): Page {
+  const { number, title, responses, documented, unknown, formerTitles } = endpoint;
+  const codes = responses.map(({ code }) => code);
+  return {
+    id: `endpoints/${number}`,
+    title: `${number} ${title}`,
+    description: description(
+      `Endpoint ${number} of the ${api.name}, ${title}: ${codes.length > 0 ? `what ${codes.join(', ')} mean here.` : 'what is known of it, and what is not.'}`,
+    ),
+    body: blocks(
+      mark('documented'),
+      request(endpoint),
+      list(documented),
+      formerTitles.length > 0 && `Formerly: ${formerTitles.map(plain).join(', ')}.`,
+      unknown.length > 0 && mark('unknown'),
+      list(unknown),
+      responses.length > 0 &&
+        section(
+          'Codes',
+          mark('documented'),
+          codeTable(responses, index),
+          'Retry and whose side are our advice.',
+        ),
+      section('What to do', mark('advice'), list(advice(responses))),
+      section(
+        'Codes of every endpoint',
+        mark('advice'),
+        'Expect the codes of the [standard list](/codes) too: those of the signature, of sessions and of the server hold everywhere.',
+      ),
+      section(
+        'Sources',
+        mark('documented'),
+        list(sourceLinks([endpoint.source, ...responses.flatMap(({ source }) => source ?? [])])),
+      ),
+    ),
+  };
+}
+
+function request({ method, paths }: Endpoint): string | null {
+  return paths.length > 0 ? codeBlock('http', paths.map((path) => `${method} ${path}`).join('\n')) : null;
+}
+
+function codeTable(responses: readonly EndpointResponse[], index: CodeIndex): string {
+  return table(
+    ['Code', 'What it means here', 'Retry', 'Whose side'],
+    responses.map((response) => {
+      const standard = index.standard.get(response.code);
+      const fixer = response.fixer ?? standard?.fixer ?? 'caller';
+      const status = Number(response.code.slice(0, 3));
+      const retry = response.retry ?? standard?.retry ?? 'never';
+      return [
+        link(response.code, codeUrl(response.code)),
+        plain(response.meaning),
+        retryLabel(retry, status),
+        sideLabel(fixer, status),
+      ];
+    }),
+  );
+}
+
+function advice(responses: readonly EndpointResponse[]): string[] {
+  return responses.flatMap(({ code, advice: text }) =>
+    text ? [`**${link(code, codeUrl(code))}** ${text}`] : [],
+  );
+}

@@ -1,0 +1,29 @@
+/** Starlight's route data, page by page: sidebar, neighbours, and the same page as data and Markdown. */
+
+import { getCollection } from 'astro:content';
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { base } from './base.ts';
+import { catalog, codeIndex } from './catalog.ts';
+import { neighboursOf, type SidebarSource, sidebarFor } from './sidebar.ts';
+
+const guides = (await getCollection('docs', ({ id }) => id.startsWith('guides/')))
+  .map(({ id, data }) => ({ id, title: data.title, order: data.sidebar.order ?? 0 }))
+  .sort((a, b) => a.order - b.order);
+
+const source: SidebarSource = { catalog, index: codeIndex, guides, base };
+
+export const onRequest = defineRouteMiddleware(({ locals }) => {
+  const route = locals.starlightRoute;
+  const { id } = route.entry;
+  route.sidebar = sidebarFor(id, source);
+  route.pagination = neighboursOf(id, source) ?? { prev: undefined, next: undefined };
+  if (!/^codes\/\d/.test(id)) return;
+  route.head.push(
+    alternate('application/json', `${base}/${id}.json`, 'This code as data'),
+    alternate('text/markdown', `${base}/${id}.md`, 'This page as Markdown'),
+  );
+});
+
+function alternate(type: string, href: string, title: string) {
+  return { tag: 'link' as const, attrs: { rel: 'alternate', type, href, title }, content: '' };
+}
