@@ -3,37 +3,44 @@ import { catalog } from '../catalog/index.ts';
 import { codeText, parseCode } from '../classifier/code.ts';
 import { isUnderstood, verdictJson } from '../classifier/verdict.ts';
 import { classify } from '../index.ts';
+import { type Outcome, quoted, UsageError } from './outcome.ts';
 import { report } from './report.ts';
-import { type Outcome, UsageError } from './run.ts';
+
+const { examples } = catalog.api;
 
 /** Says what one code means; `--endpoint` tells where it came from. */
 export function explainCommand(
-  codes: readonly string[],
+  words: readonly string[],
   options: { readonly endpoint?: string | undefined; readonly json?: boolean | undefined },
 ): Outcome {
-  if (codes.length === 0) throw new UsageError(`explain needs a code, such as ${catalog.api.examples.code}.`);
-  const written = codes.join(' ');
-  if (
-    options.endpoint !== undefined &&
-    !catalog.endpoints.some(({ number }) => number === options.endpoint)
-  ) {
+  if (words.length === 0) throw new UsageError(`explain needs a code, such as ${examples.code}.`);
+  const endpoint = options.endpoint === undefined ? undefined : endpointNumber(options.endpoint);
+  const written = words.join(' ');
+  const parts = parseCode(written);
+  if (!parts && words.length > 1) {
     throw new UsageError(
-      `There is no endpoint ${options.endpoint}. Give its number, such as ${catalog.api.examples.endpoint}.`,
+      `explain takes one code, such as ${examples.code}. For a text with codes, use decode.`,
     );
   }
-  const parts = parseCode(written);
-  if (!parts) {
-    return {
-      status: 1,
-      complaint: `"${written.slice(0, 60)}" is not a code. Codes look like ${catalog.api.examples.code}.\n`,
-    };
-  }
-  const verdict = classify({
-    subCode: codeText(parts),
-    ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
-  });
-  return {
-    status: isUnderstood(verdict) ? 0 : 1,
-    output: options.json ? `${JSON.stringify(verdictJson(verdict), null, 2)}\n` : report(verdict),
-  };
+  const verdict = classify({ subCode: parts && codeText(parts), endpoint });
+  const json = `${JSON.stringify(verdictJson(verdict), null, 2)}\n`;
+  if (!parts) return { status: 1, complaint: noCode(written), ...(options.json ? { output: json } : {}) };
+  return { status: isUnderstood(verdict) ? 0 : 1, output: options.json ? json : report(verdict) };
+}
+
+/** Takes the number of an endpoint, or a request to it: `POST /v1/entity`. */
+function endpointNumber(written: string): string {
+  const [url, method] = written.trim().split(/\s+/).reverse();
+  const request = url?.includes('/') ? { method, url } : undefined;
+  const { endpoint } = classify({ endpoint: written, request });
+  if (endpoint !== null) return endpoint;
+  throw new UsageError(
+    request
+      ? `${quoted(written)} goes to no endpoint, or to more than one. Give method and path, or a number such as ${examples.endpoint}.`
+      : `There is no endpoint ${quoted(written)}. Give its number, such as ${examples.endpoint}.`,
+  );
+}
+
+function noCode(written: string): string {
+  return `${quoted(written)} is not a code. Codes look like ${examples.code}. For a text with codes, use decode.\n`;
 }

@@ -20,9 +20,11 @@ decode    finds every code in a text: a raw response, the output of curl -i or c
           Reads FILE, or standard input where no file is named.
 
 Options
-  --endpoint NUMBER   the endpoint that answered: some sub-codes mean something else in each
+  --endpoint NUMBER   the endpoint that answered: some sub-codes mean something else in each.
+                      Method and path in quotes will do: "POST /entity"
   --json              print JSON: explain an object, decode an array
   -h, --help          print this text
+  --version           print the version
 
 Examples
   api-status-codes explain ${code}

@@ -1,62 +1,68 @@
 /** The command line as a function: arguments in, exit status and text out. */
 import { parseArgs } from 'node:util';
 import { catalog } from '../catalog/index.ts';
+import { parseCode } from '../classifier/code.ts';
 import { decodeCommand } from './decode.ts';
 import { explainCommand } from './explain.ts';
 import { help } from './help.ts';
-
-/** What a command gives back; `main.ts` writes it. */
-export interface Outcome {
-  /** 0 understood, 1 nothing found or unknown code, 2 wrong use. */
-  readonly status: 0 | 1 | 2;
-  readonly output?: string;
-  readonly complaint?: string;
-}
-
-/** Reads a whole file, or standard input where none is named. Throws where it cannot. */
-export type ReadText = (file: string | null) => string;
-
-/** Wrong use, said so that one can mend it. */
-export class UsageError extends Error {}
+import type { ReadText } from './input.ts';
+import { type Outcome, quoted, UsageError } from './outcome.ts';
 
 const options = {
   endpoint: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
 } as const;
+
+/** What a command may need of the world outside. */
+export interface Surroundings {
+  readonly read: ReadText;
+  /** The version of this package. */
+  readonly version: string;
+}
 
 /**
  * Runs one command.
  *
  * @param args What stands behind the program's name.
- * @param read How to get the text of a file or of standard input.
  */
-export function run(args: readonly string[], read: ReadText): Outcome {
+export async function run(args: readonly string[], { read, version }: Surroundings): Promise<Outcome> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [command, ...rest] = positionals;
     if (values.help || command === 'help') return { status: 0, output: help(catalog.api.examples) };
+    if (values.version) return { status: 0, output: `${version}\n` };
     if (command === 'explain') return explainCommand(rest, values);
     if (command === 'decode') {
       if (values.endpoint !== undefined)
         throw new UsageError('decode reads the endpoint from the text; --endpoint goes with explain.');
-      return decodeCommand(rest, values, read);
+      return await decodeCommand(rest, values, read);
     }
-    throw new UsageError(
-      command === undefined
-        ? 'Name a command: explain or decode.'
-        : `There is no command "${command}". Commands: explain, decode.`,
-    );
+    throw new UsageError(wrongCommand(command));
   } catch (error) {
     if (error instanceof UsageError || isParseError(error)) {
-      return { status: 2, complaint: `${error.message}\nTry: api-status-codes --help\n` };
+      return { status: 2, complaint: `${complaint(error)}\nTry: api-status-codes --help\n` };
     }
     throw error;
   }
+}
+
+function wrongCommand(command: string | undefined): string {
+  if (command === undefined) return 'Name a command: explain or decode.';
+  const meant = parseCode(command) ? ` Did you mean: api-status-codes explain ${command}` : '';
+  return `There is no command ${quoted(command)}. Commands: explain, decode.${meant}`;
 }
 
 function isParseError(error: unknown): error is Error {
   return (
     error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
   );
+}
+
+/** Node's sentence about a wrong option, without its hints on dashes. */
+function complaint(error: Error): string {
+  if (error instanceof UsageError) return error.message;
+  const [sentence] = error.message.split(/\. |\.?\n/);
+  return `${sentence}. Options: --endpoint NUMBER, --json, --help, --version.`;
 }

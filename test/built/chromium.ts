@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { type Browser, chromium } from 'playwright-core';
+
+const systemPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Starts Chromium: the one that `CHROMIUM_PATH` names, Playwright's own, or the system's. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: provideChromium(),
+    args: isRoot() ? [...flags, '--no-sandbox'] : flags,
+  });
+}
+
+/** Where Chromium is; as root on Debian it is installed where there is none. */
+export function provideChromium(): string {
+  return findChromium() ?? installChromium();
+}
+
+function findChromium(): string | null {
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file.`);
+  return [named, chromium.executablePath(), ...systemPlaces].find((path) => path && existsSync(path)) ?? null;
+}
+
+function installChromium(): string {
+  if (isRoot() && existsSync('/usr/bin/apt-get')) {
+    const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'ignore' as const };
+    execFileSync('apt-get', ['update'], options);
+    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
+    const installed = findChromium();
+    if (installed) return installed;
+  }
+  throw new Error(
+    'No Chromium was found. Install one ("npx playwright-core install chromium", or your system’s package), or name it in CHROMIUM_PATH.',
+  );
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}

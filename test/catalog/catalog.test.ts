@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Catalog, catalog } from '../../src/catalog/index.ts';
+import type { EndpointResponse, StandardCode } from '../../src/catalog/record.ts';
+import { compareCodes } from '../../src/classifier/code.ts';
+
+interface DocumentedRow {
+  readonly endpoint: string;
+  readonly code: string;
+  readonly meaning: string;
+  readonly source: string;
+}
+
+interface DocumentedEndpoint {
+  readonly number: string;
+  readonly title: string;
+  readonly method: string | null;
+  readonly paths: readonly string[];
+  readonly subCodes: readonly string[];
+  readonly source: string;
+}
+
+const { standard, endpoints }: Catalog = catalog;
+const standardCodes = new Set<string>(standard.map(({ code }) => code));
+const allCodes = new Set<string>([...standardCodes, ...endpoints.flatMap(({ responses }) => responses.map(({ code }) => code))]);
+
+function fixture<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'));
+}
+
+describe('the standard list', () => {
+  test('has the 39 documented codes, in order', () => {
+    expect(standard.map(({ code }) => code)).toEqual([...standardCodes].sort(compareCodes));
+    expect(standard).toHaveLength(39);
+  });
+
+  test('gives no two codes the same number or title', () => {
+    expect(standardCodes.size).toBe(standard.length);
+    expect(new Set(standard.map(({ title }) => title)).size).toBe(standard.length);
+  });
+
+  test.each(standard.map((record) => [record.code, record] as const))('%s is complete', (code, record: StandardCode) => {
+    const { advice, sources, keywords, related, sample, http } = record;
+    expect(advice.causes.length, 'causes').toBeGreaterThanOrEqual(1);
+    expect(advice.fix.length, 'steps to fix').toBeGreaterThanOrEqual(1);
+    expect(keywords.length, 'keywords').toBeGreaterThanOrEqual(3);
+    expect(related.length, 'related codes').toBeGreaterThanOrEqual(1);
+    expect(sources.length, 'sources').toBeGreaterThanOrEqual(1);
+    expect(sample).toMatch(new RegExp(`^HTTP/1.1 ${code.slice(0, 3)} `));
+    for (const text of textsOf(record)) expect(text.trim(), 'a text').toBe(text);
+    for (const text of textsOf(record)) expect(text, 'a text').not.toBe('');
+    expect(http !== null, 'a status compares itself with HTTP, a sub-code inherits that').toBe(!code.includes('.'));
+  });
+
+  test('advises on each code in words of its own', () => {
+    const written = standard.flatMap(({ code, advice }) =>
+      [advice.when, advice.checkFirst, advice.retry, advice.fixer, ...advice.causes, ...advice.fix].map((text) => ({ code, text })),
+    );
+    const repeated = written.filter(({ code, text }) => written.some((other) => other.code !== code && other.text === text));
+    expect(repeated).toEqual([]);
+  });
+
+  test('relates only codes that exist, and none to itself', () => {
+    for (const { code, related } of standard) {
+      for (const other of related) expect(allCodes, `${code} names ${other.code}`).toContain(other.code);
+      expect(related.map((other) => other.code)).not.toContain(code);
+    }
+  });
+
+  test('says where this API departs from HTTP', () => {
+    const differing = standard.filter(({ http }) => http?.differs).map(({ code }) => code);
+    expect(differing).toEqual(expect.arrayContaining(['303', '403', '412', '501']));
+  });
+
+  test('tells 400 and 501 apart, which are the reverse of what one expects', () => {
+    const mentions = (code: string, other: string) => JSON.stringify(standard.find((one) => one.code === code)).includes(other);
+    expect([mentions('400', '501'), mentions('501', '400')]).toEqual([true, true]);
+  });
+});
+
+describe('the endpoints', () => {
+  test('are the 69 known ones, with method, paths and source', () => {
+    const documented = fixture<DocumentedEndpoint[]>('endpoints.json');
+    expect(documented).toHaveLength(69);
+    expect(endpoints.map(({ number, title, method, paths, source }) => ({ number, title, method, paths, source: source.url }))).toEqual(
+      documented.map(({ number, title, method, paths, source }) => ({ number, title, method, paths, source })),
+    );
+  });
+
+  test('hold the 338 documented rows to the letter, each with its source', () => {
+    const documented = fixture<DocumentedRow[]>('endpoint-codes.json');
+    const rows = endpoints.flatMap(({ number, source, responses }) =>
+      responses.map((response) => ({
+        endpoint: number,
+        code: response.code,
+        meaning: response.meaning,
+        source: (response.source ?? source).url,
+      })),
+    );
+    expect(documented).toHaveLength(338);
+    expect(rows).toEqual(documented);
+  });
+
+  test('explain every code that the standard list does not have', () => {
+    const bare = endpoints.flatMap(({ number, responses }) =>
+      responses
+        .filter((response: EndpointResponse) => !standardCodes.has(response.code) && !(response.title && response.retry && response.fixer && response.advice))
+        .map(({ code }) => `${number} ${code}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test('list no code twice', () => {
+    for (const { number, responses } of endpoints) {
+      const codes = responses.map(({ code }) => code);
+      expect(new Set(codes).size, number).toBe(codes.length);
+    }
+  });
+
+  test('say what is not known where method, path or codes are not', () => {
+    const silent = endpoints.filter(
+      ({ method, paths, responses, unknown }) => (method === null || paths.length === 0 || responses.length === 0) && unknown.length === 0,
+    );
+    expect(silent.map(({ number }) => number)).toEqual([]);
+  });
+
+  test('mean different things by the codes that are known to collide', () => {
+    const meanings = (code: string) =>
+      new Set(endpoints.flatMap(({ responses }) => responses.filter((one) => one.code === code).map(({ meaning }) => meaning)));
+    for (const code of ['400.3', '404.4', '404.5', '404.6', '412.1']) expect(meanings(code).size, code).toBeGreaterThan(1);
+  });
+});
+
+describe('prose of the catalog', () => {
+  test('names only codes that exist', () => {
+    const historic = new Set(['404.9']);
+    const texts = [...standard.flatMap(textsOf), ...endpoints.flatMap(({ documented, unknown, responses }) => [...documented, ...unknown, ...responses.flatMap((one: EndpointResponse) => one.advice ?? [])])];
+    const named = texts.flatMap((text) => [...text.replace(/https?:\S+|`[^`]*`/g, '').matchAll(/(?<![\w./])([1-5]\d\d\.\d{1,2})(?!\.?\w)/g)].map(([, code]) => code as string));
+    expect(named.length).toBeGreaterThan(100);
+    expect([...new Set(named)].filter((code) => !allCodes.has(code) && !historic.has(code))).toEqual([]);
+  });
+});
+
+function textsOf({ title, advice, documented, unknown, keywords, formerTitles, history, related, http }: StandardCode): string[] {
+  return [
+    title,
+    advice.when,
+    advice.checkFirst,
+    advice.retry,
+    advice.fixer,
+    ...advice.causes,
+    ...advice.fix,
+    ...(advice.endUser === null ? [] : [advice.endUser]),
+    ...documented.map(({ text }) => text),
+    ...unknown,
+    ...keywords,
+    ...formerTitles,
+    ...history.map(({ what }) => what),
+    ...related.map(({ why }) => why),
+    ...(http ? [http.here, http.standard] : []),
+  ];
+}

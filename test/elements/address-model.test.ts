@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { compactCatalog } from '../../src/catalog/compact.ts';
+import { catalog } from '../../src/catalog/index.ts';
+import { readAddress } from '../../src/elements/address-model.ts';
+import { createReference } from '../../src/elements/reference.ts';
+
+const reference = createReference(compactCatalog(catalog), '/docs');
+
+test.each([
+  '/docs/codes/403.25',
+  '/docs/codes/403_25',
+  '/docs/codes/403/25/',
+  '/docs/codes/40325',
+  '/docs/codes/403-25.',
+  '/docs/codes/403-25)',
+  '/docs/codes/403.25),',
+  '/docs/codes/403%2E25',
+  '/docs/codes/403-25.html',
+  '/docs/codes/403%2025',
+  '/403.25',
+])('%s was meant for 403.25', (path) => {
+  expect(readAddress(path, reference)).toEqual({ kind: 'redirect', url: '/docs/codes/403-25' });
+});
+
+test.each([
+  ['/docs/codes/403-99', '403.99 is not documented'],
+  ['/docs/codes/418', '418 is not a code of this API'],
+])('%s is explained', (path, headline) => {
+  expect(readAddress(path, reference)).toMatchObject({ kind: 'explain', answer: { headline } });
+});
+
+test.each(['/docs/codes/banana', '/docs/nothing', '/', '/docs/codes/%E0%A4%A', '/docs/codes/<img src=x>'])('%s is not known', (path) => {
+  expect(readAddress(path, reference)).toEqual({ kind: 'unknown' });
+});

@@ -1,0 +1,13 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+/** A library does not talk: whatever a test makes it print fails that test. */
+const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
+
+beforeEach(() => {
+  for (const method of methods) vi.spyOn(console, method);
+});
+
+afterEach(() => {
+  for (const method of methods) expect(console[method], `console.${method}`).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});

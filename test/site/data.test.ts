@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { catalog } from '../../src/catalog/index.ts';
+import { codeData, codesData, endpointsData } from '../../src/site/data.ts';
+import { indexCodes } from '../../src/site/render/code-index.ts';
+
+const source = { catalog, index: indexCodes(catalog), base: '/docs' };
+const verdictKeys = ['kind', 'code', 'status', 'subCode', 'endpoint', 'title', 'message', 'retry', 'fixer', 'url', 'meanings'];
+
+describe('data files', () => {
+  test.each(source.index.codes)('%s begins with the JSON form of its verdict', (code) => {
+    const data = codeData(code, source);
+    expect(Object.keys(data).slice(0, verdictKeys.length)).toEqual(verdictKeys);
+    expect(data).toMatchObject({ code, url: `/docs/codes/${code.replace('.', '-')}` });
+  });
+
+  test('hold the whole record of a standard code', () => {
+    expect(codeData('403.25', source)).toMatchObject({ kind: 'documented', group: 'session', advice: { checkFirst: expect.any(String) } });
+  });
+
+  test('hold every definition of a sub-code that only endpoints define', () => {
+    expect(codeData('400.3', source)).toMatchObject({
+      kind: 'ambiguous',
+      definitions: expect.arrayContaining([expect.objectContaining({ endpoint: '1001', source: expect.objectContaining({ url: expect.stringMatching(/^https:/) }) })]),
+    });
+  });
+
+  test('keep codes as text: nothing that looks like a code is a number', () => {
+    const text = JSON.stringify([codesData(source), endpointsData(source)]);
+    expect(text).not.toMatch(/[:[,]\d{3}\.\d/);
+    expect(text).toContain('"401.10"');
+  });
+
+  test('list every code and every endpoint', () => {
+    expect(codesData(source).codes).toHaveLength(68);
+    expect(endpointsData(source).endpoints).toHaveLength(69);
+  });
+});

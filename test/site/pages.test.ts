@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { type Catalog, catalog } from '../../src/catalog/index.ts';
+import type { Page } from '../../src/site/page.ts';
+import { pageMarkdown } from '../../src/site/page.ts';
+import { catalogPages } from '../../src/site/pages.ts';
+
+const pages = catalogPages(catalog);
+const page = (id: string) => pages.find((one) => one.id === id) as Page;
+const headings = ({ body }: Page) => [...body.replace(/```.*?```/gs, '').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+
+describe('the pages of the catalog', () => {
+  test('are one per code and one per endpoint', () => {
+    const codes = pages.filter(({ id }) => id.startsWith('codes/'));
+    const endpoints = pages.filter(({ id }) => id.startsWith('endpoints/'));
+    expect([codes.length, endpoints.length]).toEqual([39 + 29, 69]);
+    expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
+  });
+
+  test.each(pages.map((one) => [one.id, one] as const))('/%s has a title and a description of its own', (_, { title, description, body }) => {
+    expect(pages.filter((other) => other.title === title)).toHaveLength(1);
+    expect(description.length).toBeGreaterThanOrEqual(40);
+    expect(description.length).toBeLessThanOrEqual(155);
+    expect(body.replace(/`[^`]*`/g, '')).not.toMatch(/\bundefined\b|\[object|(?:^|: |> )null$/m);
+  });
+
+  test('of standard codes keep the fixed sections in the fixed order', () => {
+    const order = ['When it happens', 'Likely causes', 'How to fix', 'Sample response', 'In code', 'Differs from HTTP', 'Related codes', 'History', 'Sources'];
+    for (const { code } of catalog.standard) {
+      const found = headings(page(`codes/${code.replace('.', '-')}`));
+      expect(found.filter((heading) => order.includes(heading ?? '')), code).toEqual(order);
+    }
+  });
+
+  test('answer before the first heading: message, whose side, retry, what to check first', () => {
+    const [answer = ''] = page('codes/403-25').body.split('\n## ');
+    expect(answer).toMatch(/> Access denied\. The ApiSession does not have access to this resource/);
+    expect(answer.indexOf('> Access')).toBeLessThan(answer.indexOf('**Whose side:**'));
+    expect(answer.indexOf('**Whose side:**')).toBeLessThan(answer.indexOf('**Retry:**'));
+    expect(answer.indexOf('**Retry:**')).toBeLessThan(answer.indexOf('**Check first:**'));
+  });
+
+  test.each([
+    ['401-1', '401.10'],
+    ['401-10', '401.1'],
+    ['401-2', '401.20'],
+    ['401-20', '401.2'],
+    ['401-3', '401.30'],
+    ['401-30', '401.3'],
+    ['403-1', '403.10'],
+    ['403-30', '403.3'],
+  ])('/codes/%s warns of %s, which is the same number', (slug, other) => {
+    expect(page(`codes/${slug}`).body).toContain(`**Not ${other}:**`);
+  });
+
+  test('warn of nothing where no code is the same number', () => {
+    expect(pages.filter(({ body }) => body.includes('**Not ')).map(({ id }) => id).sort()).toEqual(
+      ['401-1', '401-10', '401-2', '401-20', '401-3', '401-30', '403-1', '403-10', '403-3', '403-30'].map((slug) => `codes/${slug}`).sort(),
+    );
+  });
+
+  test('give every meaning of a sub-code that only endpoints define', () => {
+    const { body } = page('codes/400-3');
+    for (const meaning of ['Mobile number is not in a valid format', 'Required keys field missing', 'Source not active']) {
+      expect(body).toContain(`> ${meaning}`);
+    }
+    for (const number of ['1001', '1003', '1100', '2105', '2110']) expect(body).toContain(`/endpoints/${number}>`);
+  });
+
+  test('say of an endpoint what is not known', () => {
+    expect(page('endpoints/1200').body).toContain('*Unknown*');
+  });
+});
+
+test('a retired code keeps its page, marked with what replaced it', () => {
+  const [first, ...rest] = catalog.standard;
+  const retired = { since: 'version 14', replacedBy: '403.25', why: 'It said too little.' } as const;
+  const changed: Catalog = { ...catalog, standard: [{ ...first, retired }, ...rest] };
+  expect(catalogPages(changed)[0]?.body).toMatch(/^\*\*Retired since version 14\.\*\* It said too little\. Use \[403\.25\]/);
+});
+
+test('a page as Markdown has its title, and links that start at the base', () => {
+  const markdown = pageMarkdown({ id: 'x', title: 'T', description: '', body: '[a](</codes/1>) [b](/guides) [c](<https://x>)' }, '/docs');
+  expect(markdown).toBe('# T\n\n[a](</docs/codes/1>) [b](/docs/guides) [c](<https://x>)\n');
+});

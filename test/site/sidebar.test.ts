@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { type Catalog, catalog } from '../../src/catalog/index.ts';
+import { indexCodes } from '../../src/site/render/code-index.ts';
+import { neighboursOf, type SidebarSource, sidebarFor } from '../../src/site/sidebar.ts';
+
+const source: SidebarSource = {
+  catalog,
+  index: indexCodes(catalog),
+  guides: [{ id: 'guides/one', title: 'One' }],
+  base: '/docs',
+};
+
+function links(entries: ReturnType<typeof sidebarFor>): { label: string; href: string; isCurrent: boolean }[] {
+  return entries.flatMap((entry) => (entry.type === 'link' ? [entry] : links(entry.entries)));
+}
+
+describe('the sidebar', () => {
+  test('opens only the family of the current code', () => {
+    const hrefs = links(sidebarFor('codes/403-25', source)).map(({ href }) => href);
+    expect(hrefs).toContain('/docs/codes/403-21');
+    expect(hrefs).toContain('/docs/codes/401');
+    expect(hrefs).not.toContain('/docs/codes/401-1');
+  });
+
+  test('marks the current page, and no other', () => {
+    const current = links(sidebarFor('codes/403-25', source)).filter(({ isCurrent }) => isCurrent);
+    expect(current.map(({ href }) => href)).toEqual(['/docs/codes/403-25']);
+  });
+
+  test('orders sub-codes by number', () => {
+    const labels = links(sidebarFor('codes/401', source)).map(({ label }) => label.split(' ')[0]);
+    expect(labels.indexOf('401.9')).toBeLessThan(labels.indexOf('401.10'));
+  });
+
+  test('opens the endpoints with the same first two digits', () => {
+    const hrefs = links(sidebarFor('endpoints/1001', source)).map(({ href }) => href);
+    expect(hrefs).toContain('/docs/endpoints/1050');
+    expect(hrefs).not.toContain('/docs/endpoints/1100');
+  });
+
+  test('gives every page a place', () => {
+    for (const code of source.index.codes) {
+      const slug = code.replace('.', '-');
+      expect(links(sidebarFor(`codes/${slug}`, source)).filter(({ isCurrent }) => isCurrent), code).toHaveLength(1);
+    }
+    for (const { number } of catalog.endpoints) {
+      expect(links(sidebarFor(`endpoints/${number}`, source)).filter(({ isCurrent }) => isCurrent), number).toHaveLength(1);
+    }
+  });
+
+  test('does not grow with families that are closed', () => {
+    const copies = Array.from({ length: 50 }, (_, i) => ({ ...catalog.standard[8], code: `401.${100 + i}` as const }));
+    const larger: Catalog = { ...catalog, standard: [...catalog.standard, ...copies] };
+    const length = (id: string, of: Catalog) => links(sidebarFor(id, { ...source, catalog: of, index: indexCodes(of) })).length;
+    expect(length('codes/403-25', larger)).toBe(length('codes/403-25', catalog));
+    expect(length('codes/401-1', larger)).toBe(length('codes/401-1', catalog) + copies.length);
+  });
+});
+
+describe('neighbours', () => {
+  test('follow the order of the catalog', () => {
+    expect(neighboursOf('codes/401-10', source)).toMatchObject({ prev: { href: '/docs/codes/401-9' }, next: { href: '/docs/codes/401-20' } });
+    expect(neighboursOf('codes/200', source)?.prev).toBeUndefined();
+    expect(neighboursOf('guides/one', source)).toBeNull();
+  });
+});

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/closing-line.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{catalog,classifier,cli,elements,site}/**/*.test.ts', 'test/*.test.ts'],
+          setupFiles: ['./test/no-console.ts'],
+          typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+        },
+      },
+      {
+        test: {
+          name: 'library',
+          include: ['test/library/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'built',
+          include: ['test/built/**/*.test.ts'],
+          globalSetup: ['./test/built/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          // The tests share two cores with the browsers that they drive.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
