@@ -115,7 +115,7 @@ export interface StandardCode {
   readonly documented: readonly Statement[];
   /** What nobody has documented and a reader would want to know. Full sentences. */
   readonly unknown: readonly string[];
-  /** On a status; a sub-code inherits the comparison of its status. */
+  /** Every status has it; a sub-code inherits that of its status unless it has one of its own. */
   readonly http: HttpComparison | null;
   /** Words that people type when they look for it and that stand nowhere else on the page. */
   readonly keywords: readonly string[];

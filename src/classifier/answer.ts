@@ -33,12 +33,15 @@ export interface Answer {
   /** Whose side it is on. */
   readonly side: string | null;
   readonly retry: string | null;
-  readonly checkFirst: string | null;
+  /** What to look at first, or what to do in this endpoint. */
+  readonly advice: { readonly label: string; readonly text: string } | null;
   readonly meanings: readonly AnsweredMeaning[];
   /** Other codes that may have been meant. */
   readonly near: readonly { readonly code: string; readonly url: string }[];
   readonly url: string | null;
 }
+
+const dependsOnEndpoint = 'It depends on the endpoint that answered: see the page of the code.';
 
 /**
  * Makes the function that puts a verdict into words.
@@ -60,7 +63,10 @@ export function createAnswer(
   for (const { number, responses: rows } of catalog.endpoints) {
     for (const row of rows) {
       responses.set(`${number} ${row.code}`, row);
-      responses.set(`${row.code} ${row.meaning}`, row);
+      const meaning = `${row.code} ${row.meaning}`;
+      const shared = responses.get(meaning);
+      if (!shared || shared.advice === row.advice) responses.set(meaning, row);
+      else responses.set(meaning, { ...shared, advice: dependsOnEndpoint });
     }
   }
 
@@ -70,10 +76,13 @@ export function createAnswer(
     url: endpointUrl(number, base),
   });
 
-  const checkFirst = ({ kind, code, endpoint, message }: Verdict) => {
+  const adviceOf = ({ kind, code, endpoint, message }: Verdict): Answer['advice'] => {
     if (kind !== 'documented') return null;
-    const row = responses.get(`${endpoint} ${code}`) ?? responses.get(`${code} ${message}`);
-    return row?.advice ?? standard.get(code)?.checkFirst ?? null;
+    const known = standard.get(code);
+    const own = responses.get(`${endpoint} ${code}`);
+    const row = own ?? (known ? undefined : responses.get(`${code} ${message}`));
+    if (row?.advice) return { label: adviceLabels.endpoint, text: row.advice };
+    return known ? { label: adviceLabels.standard, text: known.checkFirst } : null;
   };
 
   const meanings = (verdict: Verdict) => {
@@ -85,7 +94,8 @@ export function createAnswer(
   };
 
   return (verdict) => {
-    const near = verdict.kind === 'undocumented-sub-code' ? classifier.nearCodes(verdict.code) : [];
+    const near =
+      verdict.kind === 'undocumented-sub-code' && verdict.subCode ? classifier.nearCodes(verdict.code) : [];
     const foreign = catalog.foreignStatuses.find(({ status }) => status === verdict.status);
     return {
       kind: verdict.kind,
@@ -97,7 +107,7 @@ export function createAnswer(
       message: verdict.message,
       side: verdict.fixer && sideLabel(verdict.fixer, verdict.status),
       retry: verdict.retry && retryLabel(verdict.retry, verdict.status),
-      checkFirst: checkFirst(verdict),
+      advice: adviceOf(verdict),
       meanings: meanings(verdict),
       near: near.map((code) => ({ code, url: codeUrl(code, base) })),
       url: verdict.url,
@@ -105,14 +115,17 @@ export function createAnswer(
   };
 }
 
+/** What advice is called: the standard list says where to look, an endpoint's row what to do. */
+export const adviceLabels = { standard: 'Check first', endpoint: 'What to do' } as const;
+
 /** Whose side a code is on, in words. */
 export function sideLabel(fixer: Fixer, status: number | null): string {
-  return isSuccess(status) ? successLabels.side : fixerLabels[fixer].short;
+  return isSuccess(status) ? successLabels.side : fixerLabels[fixer];
 }
 
 /** Whether to send it again, in words. */
 export function retryLabel(retry: Retry, status: number | null): string {
-  return retry === 'never' && isSuccess(status) ? successLabels.never : retryLabels[retry].short;
+  return retry === 'never' && isSuccess(status) ? successLabels.never : retryLabels[retry];
 }
 
 function isSuccess(status: number | null): boolean {

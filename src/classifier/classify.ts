@@ -2,6 +2,7 @@
 import type { ClassifierCatalog, CodeOf, KnownCode, KnownEndpoint, KnownResponse } from './catalog.ts';
 import { codeUrl, endpointUrl } from './code.ts';
 import type { RequestEvidence } from './endpoint.ts';
+import { property } from './property.ts';
 import { readSubCode } from './sub-code.ts';
 import type { Meaning, Verdict } from './verdict.ts';
 
@@ -80,7 +81,8 @@ export function createClassify<const C extends ClassifierCatalog>(
   function fromDefinitions(subCode: string, list: readonly DefinedResponse[]): Verdict {
     const [first] = list as [DefinedResponse];
     if (new Set(list.map(({ response }) => response.meaning)).size === 1) {
-      return fromResponse(subCode, first.response, null);
+      const fixer = agreed(list.map(({ response }) => response.fixer));
+      return { ...fromResponse(subCode, first.response, null), fixer } as Verdict;
     }
     return {
       kind: 'ambiguous',
@@ -135,7 +137,10 @@ export function createClassify<const C extends ClassifierCatalog>(
   }
 
   function contradiction(status: number, subCode: string, endpoint: string | null): Verdict {
-    const meant = documented(subCode, endpoint) ?? documented(String(status), endpoint);
+    const list = defined.get(subCode);
+    const meant =
+      documented(subCode, endpoint) ??
+      (list ? fromDefinitions(subCode, list) : documented(String(status), endpoint));
     return {
       kind: 'contradiction',
       code: subCode,
@@ -170,10 +175,9 @@ export function createClassify<const C extends ClassifierCatalog>(
   }
 
   function verdict(evidence: Evidence): Verdict {
-    const given = typeof evidence === 'object' && evidence !== null ? evidence : {};
-    const status = readStatus(given.status);
-    const reading = readSubCode(given.subCode, status);
-    const endpoint = readEndpoint(given);
+    const status = readStatus(property(evidence, 'status'));
+    const reading = readSubCode(property(evidence, 'subCode'), status);
+    const endpoint = readEndpoint(property(evidence, 'endpoint'), property(evidence, 'request'));
     if (reading.kind === 'read') {
       const { subCode } = reading;
       return status !== null && reading.status !== status
@@ -186,10 +190,10 @@ export function createClassify<const C extends ClassifierCatalog>(
       : byStatus(plain, reading.kind === 'unreadable', endpoint);
   }
 
-  function readEndpoint({ endpoint, request }: Evidence): string | null {
+  function readEndpoint(endpoint: unknown, request: unknown): string | null {
     const named = typeof endpoint === 'string' ? endpoint.trim() : '';
     if (endpoints.has(named)) return named;
-    return typeof request === 'object' && request !== null ? endpointOf(request) : null;
+    return endpointOf({ method: text(property(request, 'method')), url: text(property(request, 'url')) });
   }
 
   return verdict as (evidence: Evidence) => Verdict<CodeOf<C>>;
@@ -229,6 +233,10 @@ function numbers(code: string): { status: number; subCode: string | null } {
 function agreed<T>(values: readonly (T | undefined)[]): T | null {
   const different = new Set(values);
   return different.size === 1 ? (values[0] ?? null) : null;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function readStatus(status: unknown): number | null {

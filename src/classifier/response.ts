@@ -1,5 +1,6 @@
 /** Evidence from a response object of whatever HTTP client. */
 import type { Evidence } from './classify.ts';
+import { called, property } from './property.ts';
 
 /** Header fields as the clients give them: `Headers`, a `Map`, a plain object, or name and value in turn. */
 export type ResponseHeaders =
@@ -28,33 +29,42 @@ export function responseEvidence(response: unknown, header: string): Evidence {
   return {
     status: status as number | undefined,
     subCode: headerValue(property(given, 'headers'), header),
-    request: requestOf(given),
+    request: requestOf(given, response),
   };
 }
 
 function unwrapped(response: unknown): unknown {
-  const carries = property(response, 'headers') === undefined;
-  return carries ? (property(response, 'response') ?? response) : response;
+  const isCarrier = property(response, 'headers') === undefined;
+  return isCarrier ? (property(response, 'response') ?? response) : response;
 }
 
-function requestOf(response: unknown): NonNullable<Evidence['request']> {
+function requestOf(response: unknown, carrier: unknown): NonNullable<Evidence['request']> {
   const places = [
     property(response, 'config'),
     property(response, 'request'),
     property(property(response, 'request'), 'options'),
     property(response, 'req'),
+    property(carrier, 'request'),
   ];
   const method = firstText(places.map((place) => property(place, 'method')));
   const url = firstText([
-    ...places.map((place) => addressOf(property(place, 'url'))),
-    addressOf(property(response, 'requestUrl')),
-    addressOf(property(response, 'url')),
+    ...places.map(addressOf),
+    hrefOf(property(response, 'requestUrl')),
+    hrefOf(property(response, 'url')),
     property(property(response, 'req'), 'path'),
   ]);
   return { method, url };
 }
 
-function addressOf(url: unknown): unknown {
+/** The address of a request; axios keeps its beginning apart. */
+function addressOf(request: unknown): unknown {
+  const url = hrefOf(property(request, 'url'));
+  const base = property(request, 'baseURL');
+  const isRelative = typeof url === 'string' && !/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(url);
+  return isRelative && typeof base === 'string' ? `${base}/${url}` : url;
+}
+
+function hrefOf(url: unknown): unknown {
   return property(url, 'href') ?? url;
 }
 
@@ -64,34 +74,36 @@ function firstText(values: readonly unknown[]): string | undefined {
 
 function headerValue(headers: unknown, name: string): string | undefined {
   if (typeof headers !== 'object' || headers === null) return undefined;
-  if (Array.isArray(headers)) return joined(fromPairs(headers, name));
+  if (called(() => Array.isArray(headers))) return joined(fromList(headers as unknown[], name));
+  const pairs = called(() => (headers instanceof Map ? [...headers] : null));
+  if (pairs) return joined(fromPairs(pairs, name));
   const get = property(headers, 'get');
   if (typeof get === 'function') return joined(called(() => get.call(headers, name)));
   const key = called(() => Object.keys(headers)) as string[] | undefined;
-  const found = key?.find((one) => one.toLowerCase() === name.toLowerCase());
+  const found = key?.find((one) => isName(one, name));
   return found === undefined ? undefined : joined(property(headers, found));
 }
 
-/** `['Date', '…', 'Name', 'value']`, as node:http gives raw headers. */
-function fromPairs(headers: readonly unknown[], name: string): unknown[] {
-  return headers.filter((_, i) => i % 2 === 1 && String(headers[i - 1]).toLowerCase() === name.toLowerCase());
+/** `['Date', '…', 'Name', 'value']`, as node:http gives raw headers, or a list of pairs. */
+function fromList(headers: readonly unknown[], name: string): unknown[] {
+  return called(() => Array.isArray(headers[0]))
+    ? fromPairs(headers, name)
+    : (called(() => headers.filter((_, i) => i % 2 === 1 && isName(headers[i - 1], name))) ?? []);
 }
 
+function fromPairs(pairs: readonly unknown[], name: string): unknown[] {
+  return pairs.flatMap((pair) => (isName(property(pair, '0'), name) ? [property(pair, '1')] : []));
+}
+
+function isName(given: unknown, name: string): boolean {
+  return typeof given === 'string' && given.toLowerCase() === name.toLowerCase();
+}
+
+/** A sub-code is text: as a number, 401.10 would have become 401.1 already. */
 function joined(value: unknown): string | undefined {
-  const values = Array.isArray(value) ? value : [value];
+  const values = called(() => (Array.isArray(value) ? value.slice() : [value])) ?? [];
   const given = values.filter((one) => one !== undefined && one !== null);
-  return given.length === 0 ? undefined : given.map((one) => called(() => String(one)) ?? '?').join(', ');
-}
-
-function property(object: unknown, key: string): unknown {
-  const has = (typeof object === 'object' && object !== null) || typeof object === 'function';
-  return has ? called(() => (object as Record<string, unknown>)[key]) : undefined;
-}
-
-function called<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
+  return given.length === 0
+    ? undefined
+    : given.map((one) => (typeof one === 'string' ? one : '?')).join(', ');
 }

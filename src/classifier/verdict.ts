@@ -34,7 +34,8 @@ export interface Documented<Code extends string = string> extends Fields {
   readonly title: string;
   readonly message: string;
   readonly retry: Retry;
-  readonly fixer: Fixer;
+  /** `null` where endpoints agree on the meaning, but not on whose side it is, and the endpoint is not known. */
+  readonly fixer: Fixer | null;
   readonly url: string;
   readonly meanings: null;
 }

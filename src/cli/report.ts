@@ -10,8 +10,7 @@ const answer = createAnswer(compactCatalog(catalog), { nearCodes });
 
 /** Headline, documented message, whose side, retry, what to check first, and the address of the page. */
 export function report(verdict: Verdict): string {
-  const { headline, notes, endpoint, message, side, retry, checkFirst, meanings, near, url } =
-    answer(verdict);
+  const { headline, notes, endpoint, message, side, retry, advice, meanings, near, url } = answer(verdict);
   const lines = [
     headline,
     ...notes.map((note) => `  ${note}`),
@@ -19,7 +18,7 @@ export function report(verdict: Verdict): string {
     row('Documented', message),
     row('Whose side', side),
     row('Retry', retry),
-    row('Check first', checkFirst),
+    advice && row(advice.label, advice.text),
     ...meanings.map(meaningLine),
     row('Near codes', near.map(({ code }) => code).join(', ')),
     row('More', url),

@@ -21,13 +21,15 @@ export function readAddress(path: string, { classifier, answer, base }: Referenc
   };
 }
 
+/** Outside of `/codes/` only a whole sub-code counts: `/404.html` is no code. */
 function codeIn(path: string): CodeParts | null {
-  const spelling = decoded(path)
-    .replace(/^.*\/codes\//s, '')
-    .replace(/^\/+/, '')
+  const text = decoded(path);
+  const below = /\/codes\/(.*)$/s.exec(text)?.[1];
+  const spelling = (below ?? text.replace(/^.*\//s, ''))
     .replace(/\.(?:html|json|md)$/, '')
     .replace(/[^\d]+$/, '');
-  return parseCode(spelling) ?? parseRunTogetherCode(spelling);
+  const parts = parseCode(spelling) ?? (below === undefined ? null : parseRunTogetherCode(spelling));
+  return below === undefined && parts?.subCode === null ? null : parts;
 }
 
 function decoded(path: string): string {

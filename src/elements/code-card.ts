@@ -14,7 +14,7 @@ export function codeCard(answer: PlacedAnswer): HTMLElement {
       'data-kind': kind,
       'data-status': String(status ?? '').slice(0, 1),
     },
-    element('h3', {}, url === null ? headline : element('a', { href: url }, headline)),
+    element('h2', {}, url === null ? headline : element('a', { href: url }, headline)),
     line === null ? null : element('p', { class: 'code-card-place' }, `Line ${line}`),
     ...answer.notes.map((note) => element('p', {}, note)),
     documented(answer),
@@ -35,12 +35,12 @@ function documented({ message, kind, status }: PlacedAnswer): HTMLElement | null
   );
 }
 
-function facts({ side, retry, checkFirst, endpoint }: PlacedAnswer): HTMLElement | null {
+function facts({ side, retry, advice, endpoint }: PlacedAnswer): HTMLElement | null {
   const rows = [
     endpoint && row('Endpoint', element('a', { href: endpoint.url }, `${endpoint.number} ${endpoint.title}`)),
     side && row('Whose side', side),
     retry && row('Retry', retry),
-    checkFirst && row('Check first', ...inline(checkFirst)),
+    advice && row(advice.label, ...inline(advice.text)),
   ].filter((one) => one !== null && one !== '');
   return rows.length === 0 ? null : element('dl', {}, ...rows.flat());
 }

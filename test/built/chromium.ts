@@ -40,7 +40,8 @@ export function provideChromium(): string {
 
 function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH;
-  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file.`);
+  if (named && !existsSync(named))
+    throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file.`);
   return [named, chromium.executablePath(), ...systemPlaces].find((path) => path && existsSync(path)) ?? null;
 }
 

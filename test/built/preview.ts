@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { programEnvironment } from './environment.ts';
 
-/** A running `astro preview`, the server that `npm start` starts. */
+/** The server that `npm start` starts, on a port of its own. */
 export interface PreviewServer {
   /** Without a slash at its end. */
   readonly url: string;
@@ -18,20 +20,21 @@ export async function startPreview(
   outDir = 'dist',
   env: Readonly<Record<string, string>> = {},
 ): Promise<PreviewServer> {
-  if (!existsSync(`${root}/${outDir}/index.html`)) throw new Error(`${outDir} holds no site: run "npm run build" first.`);
+  if (!existsSync(resolve(root, outDir, 'index.html')))
+    throw new Error(`${outDir} holds no site: run "npm run build" first.`);
   const port = String(20_000 + Math.floor(Math.random() * 20_000));
-  const child = spawn(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'preview', '--port', port, '--outDir', outDir],
-    { cwd: root, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, ['test/built/serve.ts', outDir, port], {
+    cwd: root,
+    env: programEnvironment(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const url = await announcedAddress(child);
   return {
     url,
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());
-        child.kill();
+        child.kill('SIGKILL');
       }),
   };
 }

@@ -22,7 +22,10 @@ interface DocumentedEndpoint {
 
 const { standard, endpoints }: Catalog = catalog;
 const standardCodes = new Set<string>(standard.map(({ code }) => code));
-const allCodes = new Set<string>([...standardCodes, ...endpoints.flatMap(({ responses }) => responses.map(({ code }) => code))]);
+const allCodes = new Set<string>([
+  ...standardCodes,
+  ...endpoints.flatMap(({ responses }) => responses.map(({ code }) => code)),
+]);
 
 function fixture<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'));
@@ -39,24 +42,31 @@ describe('the standard list', () => {
     expect(new Set(standard.map(({ title }) => title)).size).toBe(standard.length);
   });
 
-  test.each(standard.map((record) => [record.code, record] as const))('%s is complete', (code, record: StandardCode) => {
-    const { advice, sources, keywords, related, sample, http } = record;
-    expect(advice.causes.length, 'causes').toBeGreaterThanOrEqual(1);
-    expect(advice.fix.length, 'steps to fix').toBeGreaterThanOrEqual(1);
-    expect(keywords.length, 'keywords').toBeGreaterThanOrEqual(3);
-    expect(related.length, 'related codes').toBeGreaterThanOrEqual(1);
-    expect(sources.length, 'sources').toBeGreaterThanOrEqual(1);
-    expect(sample).toMatch(new RegExp(`^HTTP/1.1 ${code.slice(0, 3)} `));
-    for (const text of textsOf(record)) expect(text.trim(), 'a text').toBe(text);
-    for (const text of textsOf(record)) expect(text, 'a text').not.toBe('');
-    expect(http !== null, 'a status compares itself with HTTP, a sub-code inherits that').toBe(!code.includes('.'));
-  });
+  test.each(standard.map((record) => [record.code, record] as const))(
+    '%s is complete',
+    (code, record: StandardCode) => {
+      const { advice, sources, keywords, related, sample, http } = record;
+      expect(advice.causes.length, 'causes').toBeGreaterThanOrEqual(1);
+      expect(advice.fix.length, 'steps to fix').toBeGreaterThanOrEqual(1);
+      expect(keywords.length, 'keywords').toBeGreaterThanOrEqual(3);
+      expect(related.length, 'related codes').toBeGreaterThanOrEqual(1);
+      expect(sources.length, 'sources').toBeGreaterThanOrEqual(1);
+      expect(sample).toMatch(new RegExp(`^HTTP/1.1 ${code.slice(0, 3)} `));
+      for (const text of textsOf(record)) expect(text.trim(), 'a text').toBe(text);
+      for (const text of textsOf(record)) expect(text, 'a text').not.toBe('');
+      if (!code.includes('.')) expect(http, 'a status compares itself with HTTP').not.toBeNull();
+    },
+  );
 
   test('advises on each code in words of its own', () => {
     const written = standard.flatMap(({ code, advice }) =>
-      [advice.when, advice.checkFirst, advice.retry, advice.fixer, ...advice.causes, ...advice.fix].map((text) => ({ code, text })),
+      [advice.when, advice.checkFirst, advice.retry, advice.fixer, ...advice.causes, ...advice.fix].map(
+        (text) => ({ code, text }),
+      ),
     );
-    const repeated = written.filter(({ code, text }) => written.some((other) => other.code !== code && other.text === text));
+    const repeated = written.filter(({ code, text }) =>
+      written.some((other) => other.code !== code && other.text === text),
+    );
     expect(repeated).toEqual([]);
   });
 
@@ -73,7 +83,8 @@ describe('the standard list', () => {
   });
 
   test('tells 400 and 501 apart, which are the reverse of what one expects', () => {
-    const mentions = (code: string, other: string) => JSON.stringify(standard.find((one) => one.code === code)).includes(other);
+    const mentions = (code: string, other: string) =>
+      JSON.stringify(standard.find((one) => one.code === code)).includes(other);
     expect([mentions('400', '501'), mentions('501', '400')]).toEqual([true, true]);
   });
 });
@@ -82,8 +93,22 @@ describe('the endpoints', () => {
   test('are the 69 known ones, with method, paths and source', () => {
     const documented = fixture<DocumentedEndpoint[]>('endpoints.json');
     expect(documented).toHaveLength(69);
-    expect(endpoints.map(({ number, title, method, paths, source }) => ({ number, title, method, paths, source: source.url }))).toEqual(
-      documented.map(({ number, title, method, paths, source }) => ({ number, title, method, paths, source })),
+    expect(
+      endpoints.map(({ number, title, method, paths, source }) => ({
+        number,
+        title,
+        method,
+        paths,
+        source: source.url,
+      })),
+    ).toEqual(
+      documented.map(({ number, title, method, paths, source }) => ({
+        number,
+        title,
+        method,
+        paths,
+        source,
+      })),
     );
   });
 
@@ -104,10 +129,28 @@ describe('the endpoints', () => {
   test('explain every code that the standard list does not have', () => {
     const bare = endpoints.flatMap(({ number, responses }) =>
       responses
-        .filter((response: EndpointResponse) => !standardCodes.has(response.code) && !(response.title && response.retry && response.fixer && response.advice))
+        .filter(
+          (response: EndpointResponse) =>
+            !standardCodes.has(response.code) &&
+            !(response.title && response.retry && response.fixer && response.advice),
+        )
         .map(({ code }) => `${number} ${code}`),
     );
     expect(bare).toEqual([]);
+  });
+
+  test('agree on retry where they agree on the meaning', () => {
+    const rows = endpoints.flatMap(({ responses }) =>
+      responses.filter(({ code }) => !standardCodes.has(code)),
+    );
+    const meanings = Map.groupBy(rows, ({ code, meaning }) => `${code} ${meaning}`);
+    const single = [...meanings].filter(
+      ([, one]) => rows.filter(({ code }) => code === one[0]?.code).length === one.length,
+    );
+    expect(single.length).toBeGreaterThan(10);
+    expect(
+      single.filter(([, one]) => new Set(one.map(({ retry }: EndpointResponse) => retry)).size > 1),
+    ).toEqual([]);
   });
 
   test('list no code twice', () => {
@@ -119,29 +162,56 @@ describe('the endpoints', () => {
 
   test('say what is not known where method, path or codes are not', () => {
     const silent = endpoints.filter(
-      ({ method, paths, responses, unknown }) => (method === null || paths.length === 0 || responses.length === 0) && unknown.length === 0,
+      ({ method, paths, responses, unknown }) =>
+        (method === null || paths.length === 0 || responses.length === 0) && unknown.length === 0,
     );
     expect(silent.map(({ number }) => number)).toEqual([]);
   });
 
   test('mean different things by the codes that are known to collide', () => {
     const meanings = (code: string) =>
-      new Set(endpoints.flatMap(({ responses }) => responses.filter((one) => one.code === code).map(({ meaning }) => meaning)));
-    for (const code of ['400.3', '404.4', '404.5', '404.6', '412.1']) expect(meanings(code).size, code).toBeGreaterThan(1);
+      new Set(
+        endpoints.flatMap(({ responses }) =>
+          responses.filter((one) => one.code === code).map(({ meaning }) => meaning),
+        ),
+      );
+    for (const code of ['400.3', '404.4', '404.5', '404.6', '412.1'])
+      expect(meanings(code).size, code).toBeGreaterThan(1);
   });
 });
 
 describe('prose of the catalog', () => {
   test('names only codes that exist', () => {
     const historic = new Set(['404.9']);
-    const texts = [...standard.flatMap(textsOf), ...endpoints.flatMap(({ documented, unknown, responses }) => [...documented, ...unknown, ...responses.flatMap((one: EndpointResponse) => one.advice ?? [])])];
-    const named = texts.flatMap((text) => [...text.replace(/https?:\S+|`[^`]*`/g, '').matchAll(/(?<![\w./])([1-5]\d\d\.\d{1,2})(?!\.?\w)/g)].map(([, code]) => code as string));
+    const texts = [
+      ...standard.flatMap(textsOf),
+      ...endpoints.flatMap(({ documented, unknown, responses }) => [
+        ...documented,
+        ...unknown,
+        ...responses.flatMap((one: EndpointResponse) => one.advice ?? []),
+      ]),
+    ];
+    const named = texts.flatMap((text) =>
+      [...text.replace(/https?:\S+|`[^`]*`/g, '').matchAll(/(?<![\w./])([1-5]\d\d\.\d{1,2})(?!\.?\w)/g)].map(
+        ([, code]) => code as string,
+      ),
+    );
     expect(named.length).toBeGreaterThan(100);
     expect([...new Set(named)].filter((code) => !allCodes.has(code) && !historic.has(code))).toEqual([]);
   });
 });
 
-function textsOf({ title, advice, documented, unknown, keywords, formerTitles, history, related, http }: StandardCode): string[] {
+function textsOf({
+  title,
+  advice,
+  documented,
+  unknown,
+  keywords,
+  formerTitles,
+  history,
+  related,
+  http,
+}: StandardCode): string[] {
   return [
     title,
     advice.when,

@@ -17,11 +17,18 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== '' && line !== navigation);
 }
 
-const recorded = new Set<string>([
-  sources.standardStatusCodes.title,
-  ...api.introduction,
-  ...catalog.standard.flatMap(({ title, message, heading, condition }) => [title, message, heading, condition]),
-].filter((text) => text !== null));
+const recorded = new Set<string>(
+  [
+    sources.standardStatusCodes.title,
+    ...api.introduction,
+    ...catalog.standard.flatMap(({ title, message, heading, condition }) => [
+      title,
+      message,
+      heading,
+      condition,
+    ]),
+  ].filter((text) => text !== null),
+);
 
 /** Wording of the extract that stands in no record, to the letter. */
 function missing(text: string): string[] {
@@ -45,12 +52,17 @@ describe('the documented wording', () => {
 
   test('of every message comes from the documentation', () => {
     const flat = fixture.replace(/\s+/g, ' ');
-    const invented = catalog.standard.filter(({ code, message }) => code !== '200' && !flat.includes(message));
+    const invented = catalog.standard.filter(
+      ({ code, message }) => code !== '200' && !flat.includes(message),
+    );
     expect(invented.map(({ code }) => code)).toEqual([]);
   });
 
   test('keeps the numbers that the extract did not lose', () => {
-    const rows = [...fixture.matchAll(/^(\d{3}(?:\.\d{1,2})?)(\S.*)$/gm)].map(([, code, message]) => ({ code, message }));
+    const rows = [...fixture.matchAll(/^(\d{3}(?:\.\d{1,2})?)(\S.*)$/gm)].map(([, code, message]) => ({
+      code,
+      message,
+    }));
     expect(rows.length).toBeGreaterThan(15);
     for (const row of rows) {
       expect(catalog.standard.find(({ code }) => code === row.code)).toMatchObject({ message: row.message });

@@ -29,6 +29,15 @@ test.each([
   expect(readAddress(path, reference)).toMatchObject({ kind: 'explain', answer: { headline } });
 });
 
-test.each(['/docs/codes/banana', '/docs/nothing', '/', '/docs/codes/%E0%A4%A', '/docs/codes/<img src=x>'])('%s is not known', (path) => {
+test.each([
+  '/404.html',
+  '/docs/404',
+  '/docs/40325',
+  '/docs/codes/banana',
+  '/docs/nothing',
+  '/',
+  '/docs/codes/%E0%A4%A',
+  '/docs/codes/<img src=x>',
+])('%s is not known', (path) => {
   expect(readAddress(path, reference)).toEqual({ kind: 'unknown' });
 });

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type CodeFilter, type FilterRow, passes, readFilter, writeFilter } from '../../src/elements/code-filter-model.ts';
+import {
+  type CodeFilter,
+  type FilterRow,
+  passes,
+  readFilter,
+  writeFilter,
+} from '../../src/elements/code-filter-model.ts';
 
-const row: FilterRow = { status: '403', fixers: ['caller', 'end-user'], retries: ['after-change'], text: '403.25 No access with this session' };
+const row: FilterRow = {
+  status: '403',
+  fixers: ['caller', 'end-user'],
+  retries: ['after-change'],
+  text: '403.25 No access with this session',
+};
 const all: CodeFilter = { status: '', fixer: '', retry: '', q: '' };
 
 describe('the filter of codes', () => {

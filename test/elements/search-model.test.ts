@@ -11,7 +11,8 @@ const first = (query: string) => search(query).hits[0]?.url;
 
 describe('the search', () => {
   test.each(indexCodes(catalog).codes)('leads to %s first, however it is spelled', (code) => {
-    for (const spelling of spellings(code)) expect(first(spelling), spelling).toBe(`/docs/codes/${code.replace('.', '-')}`);
+    for (const spelling of spellings(code))
+      expect(first(spelling), spelling).toBe(`/docs/codes/${code.replace('.', '-')}`);
   });
 
   test('says that a sub-code is not documented, leads to its status, then to near codes', () => {

@@ -4,7 +4,19 @@ import { codeData, codesData, endpointsData } from '../../src/site/data.ts';
 import { indexCodes } from '../../src/site/render/code-index.ts';
 
 const source = { catalog, index: indexCodes(catalog), base: '/docs' };
-const verdictKeys = ['kind', 'code', 'status', 'subCode', 'endpoint', 'title', 'message', 'retry', 'fixer', 'url', 'meanings'];
+const verdictKeys = [
+  'kind',
+  'code',
+  'status',
+  'subCode',
+  'endpoint',
+  'title',
+  'message',
+  'retry',
+  'fixer',
+  'url',
+  'meanings',
+];
 
 describe('data files', () => {
   test.each(source.index.codes)('%s begins with the JSON form of its verdict', (code) => {
@@ -14,13 +26,22 @@ describe('data files', () => {
   });
 
   test('hold the whole record of a standard code', () => {
-    expect(codeData('403.25', source)).toMatchObject({ kind: 'documented', group: 'session', advice: { checkFirst: expect.any(String) } });
+    expect(codeData('403.25', source)).toMatchObject({
+      kind: 'documented',
+      group: 'session',
+      advice: { checkFirst: expect.any(String) },
+    });
   });
 
   test('hold every definition of a sub-code that only endpoints define', () => {
     expect(codeData('400.3', source)).toMatchObject({
       kind: 'ambiguous',
-      definitions: expect.arrayContaining([expect.objectContaining({ endpoint: '1001', source: expect.objectContaining({ url: expect.stringMatching(/^https:/) }) })]),
+      definitions: expect.arrayContaining([
+        expect.objectContaining({
+          endpoint: '1001',
+          source: expect.objectContaining({ url: expect.stringMatching(/^https:/) }),
+        }),
+      ]),
     });
   });
 

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { blocks, link, plain, section, table } from '../../src/site/markdown.ts';
 
 test('plain text stays text, whatever it holds', () => {
-  expect(plain('<b> *x* _y_ `z` [a](b) | ~c~ & #')).toBe('\\<b\\> \\*x\\* \\_y\\_ \\`z\\` \\[a\\](b) \\| \\~c\\~ &amp; \\#');
+  expect(plain('<b> *x* _y_ `z` [a](b) | ~c~ & #')).toBe(
+    '\\<b\\> \\*x\\* \\_y\\_ \\`z\\` \\[a\\](b) \\| \\~c\\~ &amp; \\#',
+  );
 });
 
 test('a link keeps brackets in its text and parentheses in its address', () => {

@@ -6,7 +6,8 @@ import { catalogPages } from '../../src/site/pages.ts';
 
 const pages = catalogPages(catalog);
 const page = (id: string) => pages.find((one) => one.id === id) as Page;
-const headings = ({ body }: Page) => [...body.replace(/```.*?```/gs, '').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+const headings = ({ body }: Page) =>
+  [...body.replace(/```.*?```/gs, '').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
 
 describe('the pages of the catalog', () => {
   test('are one per code and one per endpoint', () => {
@@ -16,18 +17,34 @@ describe('the pages of the catalog', () => {
     expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
   });
 
-  test.each(pages.map((one) => [one.id, one] as const))('/%s has a title and a description of its own', (_, { title, description, body }) => {
-    expect(pages.filter((other) => other.title === title)).toHaveLength(1);
-    expect(description.length).toBeGreaterThanOrEqual(40);
-    expect(description.length).toBeLessThanOrEqual(155);
-    expect(body.replace(/`[^`]*`/g, '')).not.toMatch(/\bundefined\b|\[object|(?:^|: |> )null$/m);
-  });
+  test.each(pages.map((one) => [one.id, one] as const))(
+    '/%s has a title and a description of its own',
+    (_, { title, description, body }) => {
+      expect(pages.filter((other) => other.title === title)).toHaveLength(1);
+      expect(description.length).toBeGreaterThanOrEqual(40);
+      expect(description.length).toBeLessThanOrEqual(155);
+      expect(body.replace(/`[^`]*`/g, '')).not.toMatch(/\[object|(?:^|: |> |\()(?:null|undefined)\.?$/m);
+    },
+  );
 
   test('of standard codes keep the fixed sections in the fixed order', () => {
-    const order = ['When it happens', 'Likely causes', 'How to fix', 'Sample response', 'In code', 'Differs from HTTP', 'Related codes', 'History', 'Sources'];
+    const order = [
+      'When it happens',
+      'Likely causes',
+      'How to fix',
+      'Sample response',
+      'In code',
+      'Differs from HTTP',
+      'Related codes',
+      'History',
+      'Sources',
+    ];
     for (const { code } of catalog.standard) {
       const found = headings(page(`codes/${code.replace('.', '-')}`));
-      expect(found.filter((heading) => order.includes(heading ?? '')), code).toEqual(order);
+      expect(
+        found.filter((heading) => order.includes(heading ?? '')),
+        code,
+      ).toEqual(order);
     }
   });
 
@@ -53,17 +70,29 @@ describe('the pages of the catalog', () => {
   });
 
   test('warn of nothing where no code is the same number', () => {
-    expect(pages.filter(({ body }) => body.includes('**Not ')).map(({ id }) => id).sort()).toEqual(
-      ['401-1', '401-10', '401-2', '401-20', '401-3', '401-30', '403-1', '403-10', '403-3', '403-30'].map((slug) => `codes/${slug}`).sort(),
+    expect(
+      pages
+        .filter(({ body }) => body.includes('**Not '))
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(
+      ['401-1', '401-10', '401-2', '401-20', '401-3', '401-30', '403-1', '403-10', '403-3', '403-30']
+        .map((slug) => `codes/${slug}`)
+        .sort(),
     );
   });
 
   test('give every meaning of a sub-code that only endpoints define', () => {
     const { body } = page('codes/400-3');
-    for (const meaning of ['Mobile number is not in a valid format', 'Required keys field missing', 'Source not active']) {
+    for (const meaning of [
+      'Mobile number is not in a valid format',
+      'Required keys field missing',
+      'Source not active',
+    ]) {
       expect(body).toContain(`> ${meaning}`);
     }
-    for (const number of ['1001', '1003', '1100', '2105', '2110']) expect(body).toContain(`/endpoints/${number}>`);
+    for (const number of ['1001', '1003', '1100', '2105', '2110'])
+      expect(body).toContain(`/endpoints/${number}>`);
   });
 
   test('say of an endpoint what is not known', () => {
@@ -75,10 +104,15 @@ test('a retired code keeps its page, marked with what replaced it', () => {
   const [first, ...rest] = catalog.standard;
   const retired = { since: 'version 14', replacedBy: '403.25', why: 'It said too little.' } as const;
   const changed: Catalog = { ...catalog, standard: [{ ...first, retired }, ...rest] };
-  expect(catalogPages(changed)[0]?.body).toMatch(/^\*\*Retired since version 14\.\*\* It said too little\. Use \[403\.25\]/);
+  expect(catalogPages(changed)[0]?.body).toMatch(
+    /^\*\*Retired since version 14\.\*\* It said too little\. Use \[403\.25\]/,
+  );
 });
 
 test('a page as Markdown has its title, and links that start at the base', () => {
-  const markdown = pageMarkdown({ id: 'x', title: 'T', description: '', body: '[a](</codes/1>) [b](/guides) [c](<https://x>)' }, '/docs');
+  const markdown = pageMarkdown(
+    { id: 'x', title: 'T', description: '', body: '[a](</codes/1>) [b](/guides) [c](<https://x>)' },
+    '/docs',
+  );
   expect(markdown).toBe('# T\n\n[a](</docs/codes/1>) [b](/docs/guides) [c](<https://x>)\n');
 });

@@ -10,7 +10,9 @@ const source: SidebarSource = {
   base: '/docs',
 };
 
-function links(entries: ReturnType<typeof sidebarFor>): { label: string; href: string; isCurrent: boolean }[] {
+function links(
+  entries: ReturnType<typeof sidebarFor>,
+): { label: string; href: string; isCurrent: boolean }[] {
   return entries.flatMap((entry) => (entry.type === 'link' ? [entry] : links(entry.entries)));
 }
 
@@ -41,17 +43,27 @@ describe('the sidebar', () => {
   test('gives every page a place', () => {
     for (const code of source.index.codes) {
       const slug = code.replace('.', '-');
-      expect(links(sidebarFor(`codes/${slug}`, source)).filter(({ isCurrent }) => isCurrent), code).toHaveLength(1);
+      expect(
+        links(sidebarFor(`codes/${slug}`, source)).filter(({ isCurrent }) => isCurrent),
+        code,
+      ).toHaveLength(1);
     }
     for (const { number } of catalog.endpoints) {
-      expect(links(sidebarFor(`endpoints/${number}`, source)).filter(({ isCurrent }) => isCurrent), number).toHaveLength(1);
+      expect(
+        links(sidebarFor(`endpoints/${number}`, source)).filter(({ isCurrent }) => isCurrent),
+        number,
+      ).toHaveLength(1);
     }
   });
 
   test('does not grow with families that are closed', () => {
-    const copies = Array.from({ length: 50 }, (_, i) => ({ ...catalog.standard[8], code: `401.${100 + i}` as const }));
+    const copies = Array.from({ length: 50 }, (_, i) => ({
+      ...catalog.standard[8],
+      code: `401.${100 + i}` as const,
+    }));
     const larger: Catalog = { ...catalog, standard: [...catalog.standard, ...copies] };
-    const length = (id: string, of: Catalog) => links(sidebarFor(id, { ...source, catalog: of, index: indexCodes(of) })).length;
+    const length = (id: string, of: Catalog) =>
+      links(sidebarFor(id, { ...source, catalog: of, index: indexCodes(of) })).length;
     expect(length('codes/403-25', larger)).toBe(length('codes/403-25', catalog));
     expect(length('codes/401-1', larger)).toBe(length('codes/401-1', catalog) + copies.length);
   });
@@ -59,7 +71,10 @@ describe('the sidebar', () => {
 
 describe('neighbours', () => {
   test('follow the order of the catalog', () => {
-    expect(neighboursOf('codes/401-10', source)).toMatchObject({ prev: { href: '/docs/codes/401-9' }, next: { href: '/docs/codes/401-20' } });
+    expect(neighboursOf('codes/401-10', source)).toMatchObject({
+      prev: { href: '/docs/codes/401-9' },
+      next: { href: '/docs/codes/401-20' },
+    });
     expect(neighboursOf('codes/200', source)?.prev).toBeUndefined();
     expect(neighboursOf('guides/one', source)).toBeNull();
   });

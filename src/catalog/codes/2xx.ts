@@ -18,7 +18,7 @@ export const codes2xx = [
         'If something is missing after a 200, read the `ApiStatusSubCode` header (1003 uses 200.1 to 200.3), then look for `status.statusCode` in the body.',
       causes: [
         'The account was updated, but no verification message went out: 1003 then answers 200.2 or 200.3, and a client that reads headers only on errors never sees it.',
-        'Body reporting is on for this app: HTTP says 200, and the real status, for example 404, is `status.statusCode` in the JSON.',
+        'Body reporting is on for this app: HTTP says 200, and the real status, for example 403, is `status.statusCode` in the JSON.',
         'A field that needs verification still has its old value: 1003 changes it only after 2004 completes.',
         'The work is not done yet: the 200 of 1201 says that the policy was triggered, not that it has run.',
         'The result is empty: 1006, 1009, 2103 and 7001 answer “none” with 200 and an empty list, where 1011 answers 404.',
@@ -26,10 +26,11 @@ export const codes2xx = [
       fix: [
         'Read the sub-code before you branch on success; a check on `response.ok` alone treats 200.1 and 200.2 as the same.',
         'If the body has `status` and `data` at its root, take the status from `status.statusCode` and the result from `data`.',
+        'If one field of 1003 keeps its old value, send the code that the user received to 2004: a field that needs verification changes only then.',
         'If a test fails because it expects 204 from 1003 or 201 from 1100, change the test: both answer 200 now.',
       ],
       retry:
-        'The operation is done; to repeat 1003 only to get another verification message can end in 200.2 or 200.3.',
+        'The operation is done; repeating 1003 only to get another verification message can end in 200.2 or 200.3.',
       fixer: 'Nothing failed; what the result and its sub-code lead to is decided in your code.',
       endUser: null,
     },
@@ -290,6 +291,7 @@ Date: Sun, 22 Nov 2026 02:09:27 GMT
       ],
       fix: [
         'Return before parsing when the status is 204, and declare such operations without a result (`void`, `Task`, `None`).',
+        'Accept 204 wherever the endpoint page lists it. Where your client expects it from 1003 or 1013, change that: today 1003 answers 200, and “not ready” in 1013 is 202.',
         'If you need the new state, read it with a call of its own, for example 2311 after 2315 or 2316.',
         'After 1008, do not expect the connection to be gone: its state becomes “disconnected”.',
       ],

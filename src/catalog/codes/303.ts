@@ -14,7 +14,7 @@ export const codes303 = [
     retry: 'never',
     fixer: 'caller',
     advice: {
-      when: 'A sign-up, import or app start ran a second time. It meets its account (1001, 1020), child (1005), track connection (1007), terms acceptance (2102), device (4001) or form data (8001).',
+      when: 'A sign-up, an import or an app start ran a second time and found what it wanted to create: an account (1001, 1020), a child (1005), a track connection (1007), an acceptance of terms (2102), a device (4001) or form data (8001).',
       checkFirst:
         'Ask whether “it already exists” is good enough here: then treat 303 as success. Make sure that your HTTP client does not follow it by itself.',
       causes: [
@@ -31,7 +31,7 @@ export const codes303 = [
       ],
       retry: 'The object exists, so the same request finds a duplicate each time.',
       fixer: 'Only your code knows whether the existing object will do, or must be read or updated.',
-      endUser: 'This already exists, so nothing new was created.',
+      endUser: 'This already exists. You do not have to create it again.',
     },
     documented: [
       {

@@ -14,7 +14,7 @@ export const codes400 = [
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'Typical values: a mobile number or an email address (1001, 1003), a new password (2002), a terms version or sourceID (2102), a field that is missing (1100) or not known (8001).',
+      when: 'Typical values: a mobile number (1001, 1003), an email address (1003), a new password (2002), a terms version or sourceID (2102), a field that is missing (1100) or not known (8001).',
       checkFirst:
         'Read `ApiStatusSubCode` together with the endpoint: 400.3 is a badly formatted mobile number in 1001 and a missing keys field in 1100.',
       causes: [

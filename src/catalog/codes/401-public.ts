@@ -17,14 +17,14 @@ export const codes401Public = [
     advice: {
       when: 'Requests with this `PublicID` worked until its expiry date and now fail from every machine.',
       checkFirst:
-        'Search your logs for the response header `PublicIDExpires` on earlier responses, and compare its date with the time of the first failure.',
+        'Compare the `PublicID` in the failing request with the newest one that Fluid gave you. Another value: an old client or link sends it. The same value: you need a new one.',
       causes: [
         'The expiry date has passed and nobody watched `PublicIDExpires` in the responses before it.',
         'A new `PublicID` is in place, but one client still sends the old one: an installed app version, a cached bundle, a second configuration file.',
         'The old `PublicID` is part of a link that you cannot recall: in sent e-mails, in a PDF, on a partner’s page.',
       ],
       fix: [
-        'Ask your Fluid liaison whether the `PublicID` was replaced on purpose, and get the one that is valid now.',
+        'If you have no newer `PublicID`, ask your Fluid liaison for one that is valid now. Earlier responses carried the date in `PublicIDExpires`.',
         'Change it in every place: search code, configuration and e-mail templates for the old GUID, and clear CDN caches of pages that contain it.',
         'For links that are already out, put an address of your own in front that redirects, so that the next change needs one edit.',
         'Raise an alert as soon as any response has `PublicIDExpires`, with its date in the text.',

@@ -54,7 +54,7 @@ export const codes401Signature = [
       fix: [
         'Log the status, `ApiStatusSubCode` and `Date` of the failed response. Store the sub-code as text: as a number, 401.10 becomes 401.1 and 401.30 becomes 401.3.',
         'Follow the page of that sub-code: a clock (401.6), a hash (401.9) and an expired secret (401.10) need different work.',
-        'If you see no sub-code, send the same request with `curl -i` from the same machine, within the hour. If the header is there, your client or browser hid it.',
+        'If you see no sub-code, send the same request with `curl -i` from the same machine, before its signature is 60 minutes old. If the header is there, your client or browser hid it.',
         'If it is not there either, find out who answered: compare `Server` and `Via` with a response that you know comes from the API.',
         'Take this API out of any interceptor that signs the user out on 401. A new sign-in does not repair the app’s signature; a wrong password is 403.4 in 2001.',
       ],
@@ -115,8 +115,8 @@ export const codes401Signature = [
     related: [
       { code: '401.9', why: 'The signature arrived, but its hash is not the expected one.' },
       { code: '401.6', why: 'The time in the signature is too far from the server’s time.' },
-      { code: '401.24', why: 'The JavaScript token ran out, not the signature.' },
-      { code: '401.30', why: 'The PublicID ran out, not the signature.' },
+      { code: '401.24', why: 'The JavaScript token expired, not the signature.' },
+      { code: '401.30', why: 'The PublicID expired, not the signature.' },
       { code: '403', why: 'The app was accepted; the credentials of an account were not.' },
     ],
     sources: [
@@ -148,7 +148,7 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
       checkFirst:
         'Look at the request as it leaves your machine (debugging proxy, or `curl -v`): is there a header line that starts with `Signature:`?',
       causes: [
-        'This call goes around the code that signs: a second HTTP client, a file upload, a health check, or a retry that builds a fresh request.',
+        'This call bypasses the code that signs: a second HTTP client, a file upload, a health check, or a retry that builds a fresh request.',
         'The value was empty when the request was built. axios, for example, leaves out a header whose value is `undefined` or `null`.',
         'The header has another name, such as `X-Signature` or `Authorization`. Upper and lower case do not matter in HTTP header names.',
         'A gateway in between passes on only the headers on its list, such as Amazon API Gateway with a non-proxy integration.',
@@ -283,7 +283,7 @@ ApiStatusSubCode: 401.2
         'Copy the header value from the wire, not from your code, into a JSON parser. It must be one object, with straight double quotes around member names and texts.',
       causes: [
         'Python’s `str(signature)` writes single quotes; only `json.dumps(signature)` writes JSON.',
-        'Curly quotes came along from a page or a chat. The oldest pages of the wiki print them in the sample.',
+        'Curly quotes were copied from a page or a chat. The oldest pages of the wiki print them in the sample.',
         'The shell took the quotes away: in `-H "Signature: {"AppKey":…}"` the inner ones disappear. In `cmd.exe`, single quotes do not protect them.',
         'The JSON was encoded once more: `JSON.stringify` twice, Base64 or percent-encoding around the whole value.',
         'A number was written in a form that JSON does not have: a leading zero, or `32,767` from Java’s `MessageFormat`.',
@@ -415,7 +415,7 @@ ApiStatusSubCode: 401.4
         'Another format: `2014-04-08T04:59:41Z`, Unix seconds or Unix milliseconds.',
         'Milliseconds are still there: `toISOString()` with all non-digits removed has 17 digits.',
         'Leading zeros are missing: `getUTCMonth() + 1` without `padStart(2, "0")` gives 13 digits or fewer. Without `+ 1`, January becomes month `00`.',
-        'A pattern in the wrong case: in Java `MM` and `SS` at the end mean month and milliseconds, not minutes and seconds.',
+        'A pattern in the wrong case: in Java `MM` and `SS` at the end mean month and milliseconds, not minutes and seconds. Then only some requests fail.',
         'Digits of the locale: on an Arabic or Persian device a Java date formatter without `Locale.ROOT` can write other digits than 0 to 9.',
       ],
       fix: [
@@ -480,7 +480,7 @@ ApiStatusSubCode: 401.5
     advice: {
       when: 'Local time was sent as UTC, the clock of the machine is wrong, or a signature was kept and sent later. It may work on one machine and fail on another.',
       checkFirst:
-        'Subtract `IssuedAt` from the `Date` header of this response; both are UTC. Whole or half hours: time zone. Twelve hours: `hh`. Growing: an old signature. Anything else: the clock.',
+        'Subtract `IssuedAt` from the `Date` header of this response; both are UTC. Whole or half hours: time zone. Twelve hours, only after noon UTC: `hh`. Growing: an old signature. Anything else: the clock.',
       causes: [
         'Local time: `DateTime.Now` instead of `DateTime.UtcNow`, `getHours()` instead of `getUTCHours()`, PHP `date()` instead of `gmdate()`, Python `datetime.now()` without `timezone.utc`.',
         'A 12-hour clock: `hh` in .NET or Java turns 15:00 into 03:00, so requests fail from 13:00 to 00:59 UTC. Older versions of the signing page printed `hh`.',
@@ -539,7 +539,7 @@ ApiStatusSubCode: 401.5
       { code: '401.5', why: 'The time cannot be read at all.' },
       { code: '401.9', why: 'The time was corrected in the header, but not in the signed string.' },
       { code: '401.10', why: 'The AppSecret is too old, not the signature.' },
-      { code: '401.24', why: 'A JavaScript token ran out; no timestamp of yours is involved.' },
+      { code: '401.24', why: 'A JavaScript token expired; no timestamp of yours is involved.' },
     ],
     sources: [
       sources.standardStatusCodes,
@@ -583,7 +583,7 @@ ApiStatusSubCode: 401.6
       ],
       retry: 'No app has this number, now or at the next attempt, until key, host or registration changes.',
       fixer:
-        'A wrong number in your configuration is likelier than a missing registration; rule it out before you ask.',
+        'A wrong number in your configuration is likelier than a missing registration; check it before you ask Fluid.',
       endUser: null,
     },
     documented: [
@@ -705,7 +705,7 @@ ApiStatusSubCode: 401.8
     advice: {
       when: 'From the request that reached it, the API computed another hash than yours. AppKey, method, URL, time and AppSecret go into it; the body and the other headers do not.',
       checkFirst:
-        'Sign the documented example below with your own code. Another Token: the signing code is wrong. The same Token: compare the URL you signed with the URL on the wire.',
+        'Sign the documented example of 401.9 with your own code. Another Token: the signing code is wrong. The same Token: compare the URL you signed with the URL on the wire.',
       causes: [
         'The URL changed after you signed it: query parameters from a `params` option, an `ApiSessionKey` or `PublicID` parameter, a missing `/v1`, a trailing slash, `%20` turned into `+`, a proxy that rewrites host or path.',
         'The signing code sees other values than the wire: an axios interceptor has `config.method` in lower case and `config.url` without `baseURL` and `params`; a Postman script sees `{{host}}` unresolved in `pm.request.url`.',
@@ -714,7 +714,7 @@ ApiStatusSubCode: 401.8
         'The client followed a 303 by itself and repeated the old signature with GET on another URL.',
       ],
       fix: [
-        'Sign `32767POSThttps://api.rubiq.net/entity20140408045941` with the published sample secret `RCL1EDAYOVHANLL3A51G`. The Token must be `eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA=`. If you get `SIzMr5N6UHYYaqbskiBz6Vjb3BYKvZMbIdtHafZTSII=`, you signed 04:59:51 as the page’s prose says: your code is right, and the prose is a slip.',
+        'Sign `32767POSThttps://api.rubiq.net/entity20140408045941` with the published sample secret `RCL1EDAYOVHANLL3A51G`. The Token must be `eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA=`. If you get `SIzMr5N6UHYYaqbskiBz6Vjb3BYKvZMbIdtHafZTSII=`, you signed 04:59:51 as the page’s prose says: your code is right, and the prose has a typo.',
         'If your Token is another, its start names the fault. `793ab2ca`: hex, not Base64. `D/u1nD9o`: key and text swapped. `iKdQzcNL`: UTF-16. `KYD2mEQe`: line break after the secret. `kau6+q3a`: line break after the text. `cXwyr5IL`: slash after the URL. `adVLkiRM`: method in lower case.',
         'If the example matches, compare the string you sign with the URL in the client’s wire log: scheme, host, port, path, final slash, order and encoding of the query (`%2f` is not `%2F`). If they are equal, check the AppSecret: environment and length.',
         'Build the complete URL first, with every query parameter, then read the clock once. Use these same variables for the signed string, the header and the request.',
@@ -822,9 +822,9 @@ ApiStatusSubCode: 401.9
     retry: 'after-change',
     fixer: 'administrator',
     advice: {
-      when: 'Requests worked until the expiry date that was arranged for this AppSecret, and fail since. “Encrypted” means the keyed hash: nothing is encrypted.',
+      when: 'Requests worked until the expiry date that was arranged for this AppSecret (the key that signs your requests), and fail since. “Encrypted” means the keyed hash: nothing is encrypted.',
       checkFirst:
-        'Search your logs for the header `AppSecretExpires` on earlier responses, and compare its date with the time of the first failure.',
+        'Find out whether any server or job of this app still succeeds. If one does, the others hold an old AppSecret. If none does, you need a new one from Fluid.',
       causes: [
         'The expiry date that was arranged for this AppSecret has passed, and nobody read `AppSecretExpires` before.',
         'A new AppSecret exists, but not every server, region or scheduled job has it: then only some of the requests fail.',
@@ -832,7 +832,7 @@ ApiStatusSubCode: 401.9
         'A rollback or an old backup brought the old secret back.',
       ],
       fix: [
-        'Ask your account manager at Fluid for an AppSecret that is valid now.',
+        'If nothing of this app succeeds, ask your account manager at Fluid for an AppSecret that is valid now. Earlier responses carried the date in `AppSecretExpires`.',
         'Replace it everywhere the app signs, including jobs and developer tools, and restart the processes that read it at start-up.',
         'Leave the signing code as it is. If the new secret gives 401.9, look for a line break or a blank that was copied with it.',
         'Raise an alarm as soon as a response carries `AppSecretExpires`.',

@@ -70,7 +70,7 @@ export const codes401Token = [
     related: [
       { code: '401.21', why: 'The session is not valid at all, rather than used before.' },
       { code: '401.22', why: 'The domain of the page is the problem, not its session.' },
-      { code: '401.24', why: 'The session was good and its token ran out.' },
+      { code: '401.24', why: 'The session was good and its token expired.' },
     ],
     sources: [
       sources.standardStatusCodes,

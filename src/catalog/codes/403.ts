@@ -33,7 +33,7 @@ export const codes403 = [
       ],
       fix: [
         'Let the user enter the credentials or the verification code again. Do not repeat the same ones by program: too many wrong attempts lock the password for a time (403.10 at 2002 and 2005).',
-        'For 403.11 start a reset with 2003: an expired password cannot be changed through the API any more.',
+        'For 403.2 verify the account (2004). For 403.3 have it made active in Rubiq. For 403.11 start a reset with 2003: an expired password cannot be changed through the API any more.',
         'In your sign-in form, answer 403.1 and 403.4 with one and the same sentence, so that nobody can find out which accounts exist.',
         'If a job signs in with stored credentials, compare them with the environment that it calls, and stop the job after the first 403.',
         'Exempt this API from rules that log users out, hide a menu or cache a “no permission” on any 403; branch on the sub-code instead.',
@@ -74,7 +74,7 @@ export const codes403 = [
     http: {
       differs: true,
       standard:
-        'The server understood the request and refuses it. If credentials came along, they were not enough; the same ones should not be sent again. The reason need not be credentials at all.',
+        'The server understood the request and refuses it. If credentials were sent, they were not enough; the same ones should not be sent again. The reason need not be credentials at all.',
       here: 'Mostly what HTTP calls 401: the credentials or the session of an account are wrong, missing or expired, so a new sign-in can solve it. 401 here is about the app. 403.25 is a refusal in the sense of HTTP; 403.30 is a temporary block.',
       section: '15.5.4',
     },
@@ -224,17 +224,17 @@ ApiStatusSubCode: 403.21
       checkFirst:
         'Sign in once with 2001 and send the returned key by hand, unchanged. If that works, compare it in length and letter case with what your client stores and sends.',
       causes: [
-        'The text `null`, `undefined` or `[object Object]` was sent: no key was stored, and string concatenation made a word of it.',
+        'The text `null`, `undefined` or `[object Object]` was sent: no key was stored, and the code turned the empty value into text.',
         'The stored key is not the one that was issued: cut by a column that is too short, changed to lower case, or wrapped in quotation marks by a JSON serializer.',
         'The key comes from the other environment, or from a database copied from production to test.',
         'Another value is sent under this name: the `AppKey`, the token of a 1012 session, the JavaScript token.',
         'The key may have been made with another AppKey, and the contract allows no partner applications; whether that gives this code or 403.25 is not documented.',
       ],
       fix: [
-        'Treat the key as opaque text: no trimming, no case changes, a text column with room to spare.',
-        'Refuse to send a request while the stored key is empty, instead of sending the word for nothing.',
-        'Store the key together with the host and the AppKey that issued it, and discard it when either changes.',
         'Discard the stored key, authenticate with 2001 and send the request again with the new key.',
+        'Treat the key as opaque text: no trimming, no case changes, a text column with room to spare.',
+        'Do not send a request while the stored key is empty: `null` or `undefined` as text is a wrong key, not a missing one.',
+        'Store the key together with the host and the AppKey that issued it, and discard it when either changes.',
       ],
       retry: 'The API will not know this key later either; a new sign-in gives one that it knows.',
       fixer: 'Your client stored, changed or mixed up the key; the user only has to sign in again.',
@@ -406,7 +406,7 @@ ApiStatusSubCode: 403.23
     related: [
       { code: '403.21', why: 'No session key arrived at all.' },
       { code: '403.22', why: 'A session key arrived, but it is not one that the API knows.' },
-      { code: '403.23', why: 'The session key was good once and has run out.' },
+      { code: '403.23', why: 'The session key was good once and has expired.' },
       { code: '404.1', why: 'The entity is not there, rather than not yours.' },
     ],
     sources: [sources.standardStatusCodes, sources.dataIsolation, sources.standardStatusCodes8814594],
@@ -426,7 +426,7 @@ ApiStatusSubCode: 403.25
     retry: 'after-delay',
     fixer: 'caller',
     advice: {
-      when: 'Earlier requests of this app crossed the error threshold of a monitor. This very request may be in order; those before it probably were not.',
+      when: 'Earlier requests of this app crossed the error threshold of a monitor. This very request may be correct; those before it probably were not.',
       checkFirst:
         'Stop automatic retries, then count the 404, 400 and 501 answers in the time before the first 403.30: the most frequent kind shows which call to repair.',
       causes: [
@@ -434,12 +434,12 @@ ApiStatusSubCode: 403.25
         'An import tries to create accounts with invalid data, or accounts that exist already, and repeats each failed one.',
         'A release sends bodies that the API cannot parse, and every client repeats them.',
         'Somebody else acts through your app: bots at a public sign-up form, a security scan, guessed ids in a URL.',
-        'A retry policy takes 403.30 for a passing fault and keeps sending during the block.',
+        'A retry policy takes 403.30 for a short fault and keeps sending during the block.',
       ],
       fix: [
         'Open a circuit breaker for the whole app, not for one endpoint or server only: the monitors are set up per application. Queue what can wait.',
         'Repair the cause before you go on: check ids and bodies on your side, remember ids that gave 404, put a limit on public forms.',
-        'Then send one harmless request, such as 1002 for an account that exists. If it is refused, lengthen the pause each time, with random variation; if it works, raise the load slowly.',
+        'Then send one harmless request, such as 1002 for an account that exists. If it is refused, lengthen the pause each time, and wait at least as long as a `Retry-After` header says, if one comes. If it works, raise the load slowly.',
         'Ask your account manager which thresholds and which block time your app has, and have your team notified at the warning threshold.',
         'If the load was legitimate, a migration for example, arrange it with Fluid in advance.',
       ],
@@ -463,7 +463,7 @@ ApiStatusSubCode: 403.25
       'The values of the warning and error thresholds are not documented.',
       'How long the cooldown lasts, and whether requests during it prolong it, is not documented.',
       'Whether the block covers the app, an IP address, an account or an endpoint is not documented.',
-      'Whether the response has a `Retry-After` header is not documented; use it if it is there, and do not rely on it.',
+      'Whether the response has a `Retry-After` header is not documented.',
       'Whether the plain number of correct requests can cause a block is not documented.',
     ],
     http: null,
@@ -488,7 +488,7 @@ ApiStatusSubCode: 403.25
     ],
     related: [
       { code: '403.10', why: 'One account is locked after wrong attempts, not the client.' },
-      { code: '403.25', why: 'Access is refused for this resource only, and for good.' },
+      { code: '403.25', why: 'Access is refused for this resource only, and waiting does not help.' },
       { code: '401.31', why: 'The IP address is not approved; waiting does not help.' },
       { code: '409', why: 'The same request is still being processed: wait, but nothing is blocked.' },
     ],

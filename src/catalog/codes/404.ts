@@ -111,7 +111,7 @@ Date: Sun, 22 Nov 2026 02:15:09 GMT
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'You address an entity by its Rubiq id (`/entity/id/…`, formerly `/user/dp-key/…`), but the id is from another environment, out of date, or not an entity id at all.',
+      when: 'You address an entity (an account) by its Rubiq id (`/entity/id/…`, formerly `/user/dp-key/…`), but the id is from another environment, out of date, or not an entity id at all.',
       checkFirst:
         'Compare the id in the URL that really went out with the id you stored when the account was created or found. Both must come from the same environment, test or production.',
       causes: [
@@ -149,7 +149,12 @@ Date: Sun, 22 Nov 2026 02:15:09 GMT
       'Whether an entity outside the contract of the app is answered with 404.1 or another code is not documented.',
       'The description of 404.1 in 1300 could not be read; its meaning there follows from its position.',
     ],
-    http: null,
+    http: {
+      differs: false,
+      standard: 'The server did not find what the address names.',
+      here: 'The address names an entity by its id, and no entity has it.',
+      section: '15.5.5',
+    },
     keywords: [
       'master key',
       'unknown user',
@@ -197,7 +202,7 @@ ApiStatusSubCode: 404.1
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'You address an entity by the key of another system (`/entity/ext-key/{ext-key}/{ext-type}`), and the key or its type is wrong, damaged or not stored there.',
+      when: 'You address an entity (an account) by the key of another system (`/entity/ext-key/{ext-key}/{ext-type}`), and the key or its type is wrong, damaged or not stored there.',
       checkFirst:
         'Check key and type as a pair, in this order, in the URL that really went out: a right key with the wrong type finds nobody.',
       causes: [
@@ -236,7 +241,12 @@ ApiStatusSubCode: 404.1
       'Whether external keys are compared with or without regard to letter case is not documented.',
       'Whether a type that does not exist gives 404.2 or another code is not documented.',
     ],
-    http: null,
+    http: {
+      differs: false,
+      standard: 'The server did not find what the address names.',
+      here: 'The address names an entity by an external key and its type, and no entity has them.',
+      section: '15.5.5',
+    },
     keywords: [
       'foreign key',
       'customer number',

@@ -93,7 +93,7 @@ Date: Sun, 22 Nov 2026 02:18:26 GMT
         'A request that the client has abandoned after a timeout still runs in the API and may still hold the lock.',
       ],
       fix: [
-        'Wait, and try again with growing, randomized pauses; cap the tries. Instances that retry in step meet the lock together again.',
+        'Wait, and try again with growing, randomized pauses; cap the tries. Instances that retry at the same moment meet the lock again.',
         'Remove repeated entries from the list, and run the operation one at a time: a concurrency of 1 for this endpoint.',
         'Across several instances, use a lock that they share (a database row, Redis). `SemaphoreSlim` or a mutex in memory holds only inside one process.',
         'If it stays although nothing of yours runs, give your account manager at Fluid the time, AppKey, method and path.',

@@ -20,9 +20,9 @@ export const codes412 = [
       causes: [
         'The app has no permission to update accounts (1003), remove accounts (1004) or change passwords (2002).',
         'The contract does not allow the terms (412.1), the permission (412.2) or the source (412.3) in 2104, 2105, 2107 or 2110, or the terms version excludes the entity type (412.6 in 2110).',
-        'The request ran under another contract than you think: the contract id is missing from the URL, so that the default contract of the app applies.',
+        'The request ran under another contract (the agreed set of fields that the app may send or receive) than you think: the contract id is missing from the URL, so that the default contract of the app applies.',
         'The request was signed with the AppKey of another of your apps, which has fewer rights.',
-        'The restriction was lifted in test and not in production.',
+        'The restriction was removed in test and not in production.',
       ],
       fix: [
         'Read the sub-code with the endpoint: 412.1 is about terms in 2104, a data request in 2121 and a policy schedule in 1201.',

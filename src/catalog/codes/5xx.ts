@@ -19,12 +19,12 @@ export const codes5xx = [
       causes: [
         'A fault on the server that passes, for example during a deployment or an overload.',
         'A value in this one request that the API does not expect and does not catch: the same body then fails each time, and others work.',
-        'A proxy or gateway in between answered. Look at the body and headers: a page in HTML or the name of your own proxy in `Via` or `Server` gives it away.',
+        'A proxy or gateway in between answered. Look at the body and headers: a page in HTML, or the name of your own proxy in `Via` or `Server`, shows it.',
       ],
       fix: [
         'Before you repeat a write, find out whether it took effect: read the object. A 303 on the second create also shows that it exists.',
         'Repeat a few times with growing pauses, and sign each try anew.',
-        'If only one request fails, cut its body down field by field until it passes; report the field that makes the difference.',
+        'If only one request fails, repeat it in the test environment and remove one field at a time until it passes. Report the field that makes the difference.',
         'Report it to your account manager at Fluid with UTC time, AppKey, method, path and how often it fails. Never send the AppSecret or a whole `Signature`.',
       ],
       retry:

@@ -323,7 +323,8 @@ export const authenticationEndpoints = [
         title: 'Onetime-password currently locked',
         retry: 'after-delay',
         fixer: 'end-user',
-        advice: 'Let the user try again later: a new request at once should meet the same lock.',
+        advice:
+          'Stop requesting, and tell the user to try again later: a new request now will probably meet the same lock.',
       },
       noAccountWithThisEmail,
     ],

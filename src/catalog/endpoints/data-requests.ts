@@ -46,7 +46,7 @@ export const dataRequestEndpoints = [
         retry: 'after-change',
         fixer: 'caller',
         advice:
-          'Correct the `{dataRequestID}` in the path: it has to name a data request that Rubiq already knows.',
+          'Compare the `{dataRequestID}` in the path with the id of the data request in Rubiq; the id of a data request log does not fit here.',
       },
       {
         code: '412.1',

@@ -94,7 +94,8 @@ export const deviceAndMessageEndpoints = [
         title: 'Device or user not registered',
         retry: 'after-change',
         fixer: 'caller',
-        advice: 'Register the device with 4001 first, or correct the `{device-id}` in the path.',
+        advice:
+          'Compare the `{device-id}` in the path with the one that was registered. If none was, register the device with 4001 first.',
       },
     ],
     documented: [],

@@ -41,7 +41,8 @@ const trackNotFound = {
   title: 'Track not found',
   retry: 'after-change',
   fixer: 'caller',
-  advice: 'Correct the `{track-id}` in the path; an unknown entity would be 404.1 or 404.2.',
+  advice:
+    'Compare the `{track-id}` in the path with the id of the track in Rubiq; an unknown entity would be 404.1 or 404.2.',
 } as const satisfies EndpointResponse;
 
 const notUnderDataIsolation = 'It cannot be used with Data Isolation.';
@@ -57,7 +58,8 @@ export const entityEndpoints = [
       {
         code: '303',
         meaning: 'Account already exists',
-        advice: 'Nothing was created. Read the existing account with 1002 or change it with 1003.',
+        advice:
+          'Expect that none of your data were saved. Read the existing account with 1002 by its external key, then change it with 1003.',
       },
       dataValidationFailed,
       { ...mobileNumberInvalid, source: sources.createAccountV18 },
@@ -139,22 +141,22 @@ export const entityEndpoints = [
         code: '200.2',
         meaning: 'No verification request dispatched: the recent verification request limit has been reached',
         source: sources.updateAccountDataCompared,
-        title: 'Verification limit reached',
+        title: 'Verification request limit reached',
         retry: 'after-delay',
         fixer: 'caller',
         advice:
-          'Let the user enter a code that has already arrived, or try again another day: SMS verification sends at most 5 messages per user and day.',
+          'No message went out. Let the user enter a code that has already arrived, or try again another day: SMS verification sends at most 5 messages per user and day.',
       },
       {
         code: '200.3',
         meaning:
           'No verification request dispatched: a previous one was sent within the last 2 minutes, or is still being processed',
         source: sources.updateAccountDataCompared,
-        title: 'Verification request sent just before',
+        title: 'Previous verification request too recent',
         retry: 'after-delay',
         fixer: 'caller',
         advice:
-          'Ask the user to wait for the message that is on its way. Leave at least 2 minutes before the next update of this field.',
+          'No second message went out. Ask the user for the code of the earlier one, and wait at least 2 minutes before the next update of this field.',
       },
       dataValidationFailed,
       {
@@ -233,7 +235,8 @@ export const entityEndpoints = [
       {
         code: '303',
         meaning: 'Child already exists',
-        advice: 'Nothing was created. List the children of the parent with 1006 to find the existing one.',
+        advice:
+          'Expect that none of your data were saved. List the children of the parent with 1006 to find the existing one.',
       },
       dataValidationFailed,
     ],
@@ -365,7 +368,7 @@ export const entityEndpoints = [
       {
         ...trackNotFound,
         advice:
-          'Correct the `{track-id}` in the path. Do not read this as “not connected”: that answer is 200 with `connection` false.',
+          'Compare the `{track-id}` in the path with the id of the track in Rubiq. This does not mean “not connected”: that answer is 200 with `connection` false.',
       },
     ],
     documented: [],

@@ -14,7 +14,7 @@ const formNotFound = {
   title: 'Form not found',
   retry: 'after-change',
   fixer: 'caller',
-  advice: 'Correct the `{form-id}` in the path; 8005 lists the forms of the account.',
+  advice: 'Compare the `{form-id}` in the path with the forms that 8005 lists for the account.',
 } as const satisfies EndpointResponse;
 
 export const formAndDocumentEndpoints = [

@@ -24,7 +24,8 @@ const preferenceNotFound = {
   title: 'Preference not found',
   retry: 'after-change',
   fixer: 'caller',
-  advice: 'Correct the `{preferenceID}` in the path; the id of a group belongs to 2312 and 2317.',
+  advice:
+    'Compare the `{preferenceID}` in the path with the id of the preference in Rubiq; the id of a group belongs to 2312 and 2317.',
 } as const satisfies EndpointResponse;
 
 const groupNotFound = {
@@ -34,7 +35,7 @@ const groupNotFound = {
   retry: 'after-change',
   fixer: 'caller',
   advice:
-    'Correct the `{groupID}` in the path; the id of a single preference belongs to 2311, 2315 and 2316.',
+    'Compare the `{groupID}` in the path with the id of the group in Rubiq; the id of a single preference belongs to 2311, 2315 and 2316.',
 } as const satisfies EndpointResponse;
 
 const restOfTheBody =
@@ -84,7 +85,7 @@ export const preferenceEndpoints = [
       {
         ...preferenceNotFound,
         advice:
-          'Correct the `{preferenceID}` in the path. Do not show this as “not opted in”: a status comes with 200 only.',
+          'Compare the `{preferenceID}` in the path with the id of the preference in Rubiq. Do not show this as “not opted in”: an opt-in status comes with 200 only.',
       },
     ],
     documented: [],
@@ -157,7 +158,7 @@ export const preferenceEndpoints = [
       {
         ...preferenceNotFound,
         advice:
-          'Correct the `{preferenceID}` in the path, and do not confirm the opt-out to the user before a 204 or a 404.6.',
+          'Compare the `{preferenceID}` in the path with the id of the preference in Rubiq. Do not confirm the opt-out to the user before a 204 or a 404.6.',
       },
       {
         code: '404.6',
@@ -165,7 +166,7 @@ export const preferenceEndpoints = [
         title: 'Never opted in',
         retry: 'never',
         fixer: 'caller',
-        advice: 'Tell the user that they are not subscribed: there is no opt-in to take back.',
+        advice: 'Treat it as done: the entity has never opted in, so there is no opt-in to withdraw.',
       },
     ],
     documented: [],
@@ -196,7 +197,7 @@ export const preferenceEndpoints = [
         retry: 'after-change',
         fixer: 'caller',
         advice:
-          'Log the whole response: its error message names the preference. Correct that id, and check that it belongs to the group in the path.',
+          'Log the whole response: its error message should name the preference. Compare that id with the group in Rubiq: does the group in the path contain it?',
       },
       groupNotFound,
     ],

@@ -94,7 +94,8 @@ const termsVersionNotFound = {
   title: 'Terms version not found',
   retry: 'after-change',
   fixer: 'caller',
-  advice: 'Correct the `{version}` in the path; unknown terms would be 404.4.',
+  advice:
+    'Compare the `{version}` in the path with the versions of these terms in Rubiq; unknown terms would be 404.4.',
 } as const satisfies EndpointResponse;
 
 const permissionNotAllowed = {
@@ -455,7 +456,7 @@ export const termsAndPermissionEndpoints = [
         retry: 'after-change',
         fixer: 'caller',
         advice:
-          'Name the entity at the end of the path, with `/entity/id/{entityID}` or `/entity/ext-key/{ext-key}/{ext-type}`.',
+          'This text has placeholders for data of an entity. Check that your path ends in `/entity/id/{entityID}` or `/entity/ext-key/{ext-key}/{ext-type}`; a path of 2112 names no entity.',
       },
       entityOrTermsNotFound,
       entityNotFound,
@@ -468,7 +469,8 @@ export const termsAndPermissionEndpoints = [
         title: 'Terms text not found',
         retry: 'after-change',
         fixer: 'caller',
-        advice: 'Correct the `{textKey}` in the path: this version of the terms has no text with that key.',
+        advice:
+          'Compare the `{textKey}` in the path with the texts of this version of the terms in Rubiq; another version may have other keys.',
       },
     ],
     documented: ['Under its older title the page had an extra URL that ends in `/raw`.'],
@@ -557,7 +559,7 @@ export const termsAndPermissionEndpoints = [
       {
         ...termsVersionNotFound,
         advice:
-          'Look for an old link, in a mail or a cached page: its `{version}` is not among those of these terms.',
+          'Find the page or the mail that holds this link: its `{version}` is not among the versions of these terms in Rubiq.',
       },
     ],
     documented: ['It is meant for browsers; the page advises to enable public authentication for it.'],

@@ -27,26 +27,53 @@ export function createDecode<Code extends string>(
 }
 
 function mentionsIn(lines: readonly Line[], vocabulary: Vocabulary): Mention[] {
-  const mentions: Mention[] = [];
+  let mentions: Mention[] = [];
   let unread: readonly Line[] = lines;
   for (const read of readers) {
     const reading = read(unread, vocabulary);
-    mentions.push(...reading.mentions);
+    mentions = mentions.concat(reading.mentions);
     unread = reading.unread;
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-/** One line that says the same code twice speaks of one response. */
+/** How many lines lie at most between a response and what else is said of it. */
+const nearby = 20;
+
+/** One finding for each response: what is said of it again, in its line or around it, is left out. */
 function joined(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const last = kept.at(-1);
-    const repeats =
-      last?.line === mention.line && last.subCode === mention.subCode && last.status === mention.status;
-    if (!repeats) kept.push(mention);
+    if (last && (isSame(last, mention) || tellsAgain(mention, last))) continue;
+    if (last && belongsTo(mention, last)) {
+      kept[kept.length - 1] = { ...last, subCode: mention.subCode, end: mention.end };
+      continue;
+    }
+    if (last && tellsAgain(last, mention)) kept.pop();
+    kept.push(mention);
   }
   return kept;
+}
+
+function isSame(one: Mention, other: Mention): boolean {
+  return one.line === other.line && one.subCode === other.subCode && one.status === other.status;
+}
+
+/** Whether `mention` is the sub-code of a status above it, torn off by a blank or foreign line. */
+function belongsTo(mention: Mention, { status, subCode, passing, line }: Mention): boolean {
+  if (mention.passing || passing || subCode !== undefined || mention.status !== undefined) return false;
+  if (mention.line.number - line.number > nearby) return false;
+  return status !== undefined && (mention.subCode?.startsWith(`${status}.`) ?? false);
+}
+
+/** Whether `mention` says in passing what the response beside it says in full. */
+function tellsAgain(mention: Mention, response: Mention): boolean {
+  if (!mention.passing || response.passing) return false;
+  if (Math.abs(mention.line.number - response.line.number) > nearby) return false;
+  const code = mention.subCode ?? String(mention.status);
+  const { status, subCode } = response;
+  return code === subCode || code === String(status ?? subCode?.slice(0, 3));
 }
 
 function asFinding<Code extends string>(mention: Mention, verdict: Verdict<Code>): Finding<Code> {

@@ -13,7 +13,7 @@ export function readLinks(lines: readonly Line[], _: Vocabulary): Reading {
   for (const line of lines) {
     const found = [...line.text.matchAll(link)].map((match) => asMention(line, match));
     if (found.length === 0) unread.push(line);
-    else mentions.push(...found);
+    for (const mention of found) mentions.push(mention);
   }
   return { mentions, unread };
 }
@@ -26,6 +26,7 @@ function asMention(line: Line, match: RegExpExecArray): Mention {
     start,
     end: start + match[0].length,
     subCode: parts ? codeText(parts) : undefined,
-    request: requestIn(line.text),
+    request: requestIn(line),
+    passing: true,
   };
 }

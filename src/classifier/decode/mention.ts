@@ -8,6 +8,8 @@ export interface Mention extends Evidence {
   /** Offsets in the whole text. */
   readonly start: number;
   readonly end: number;
+  /** Said in passing, and perhaps of a response that stands right beside it in full. */
+  readonly passing?: boolean;
 }
 
 /** What a reader needs to know of the API. */

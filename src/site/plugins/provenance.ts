@@ -9,7 +9,9 @@ type Root = Parameters<NonNullable<HastPluginDefinition['after']>>[0];
 type Node = Root['children'][number];
 type Element = Extract<Node, { type: 'element' }>;
 
-const kinds = new Map<string, Provenance>(Object.entries(provenances).map(([kind, label]) => [label, kind as Provenance]));
+const kinds = new Map<string, Provenance>(
+  Object.entries(provenances).map(([kind, label]) => [label, kind as Provenance]),
+);
 
 /** The plugin for Astro's Markdown processor. */
 export const provenanceBoxes: HastPluginDefinition = {

@@ -1,10 +1,12 @@
 /** The page of a sub-code that only endpoints define, with each endpoint's meaning. */
 import type { Catalog } from '../../catalog/index.ts';
-import { codeSlug, codeUrl, collide, endpointUrl } from '../../classifier/code.ts';
-import { blocks, code as codeBlock, link, list, mark, plain, quote, section } from '../markdown.ts';
+import { adviceLabels } from '../../classifier/answer.ts';
+import { codeSlug, codeUrl, endpointUrl } from '../../classifier/code.ts';
+import { blocks, code as codeBlock, link, list, mark, quote, section } from '../markdown.ts';
 import { description, type Page } from '../page.ts';
 import { type CodeIndex, type Definition, meaningsOf, titleOf } from './code-index.ts';
-import { glance } from './glance.ts';
+import { collisions, glance } from './glance.ts';
+import { sampleNote } from './sample-note.ts';
 import { snippet } from './snippet.ts';
 import { sourceLinks } from './statements.ts';
 
@@ -22,97 +24,130 @@ export function endpointCodePage(
     id: `codes/${codeSlug(code)}`,
     title: `${code} ${title}`,
     description: description(
-      `${catalog.reporting.header} ${code}: ${meanings.map(([first]) => first?.response.meaning).join('; ')}.`,
+      `${catalog.reporting.header} ${code}: ${meanings.map(([first]) => first?.response.meaning).join('; ')}. What to check first, and whether to retry.`,
     ),
     body: blocks(
-      mark('documented'),
-      introduction(code, meanings),
-      ...(meanings.length === 1 ? meaningBody(code, meanings[0] as Definition[], index) : []),
-      ...(meanings.length > 1 ? meanings.map((meaning) => meaningSection(code, meaning, index)) : []),
-      section(
-        'Sample response',
-        codeBlock('http', sample(code, catalog)),
-        'Only the status and the sub-code are documented.',
-      ),
-      section('In code', codeBlock('ts', handling(code, definitions, catalog))),
-      section('Related codes', list(relatedCodes(code, index))),
+      ...(meanings.length === 1
+        ? oneMeaning(code, meanings[0] as Definition[], index)
+        : manyMeanings(code, meanings, index)),
+      section('Sample response', codeBlock('http', sample(code, catalog, index)), sampleNote),
+      section('In code', mark('advice'), ...handling(code, definitions, catalog)),
+      section('Related codes', mark('documented'), list(relatedCodes(code, definitions, index))),
       section('Sources', mark('documented'), list(sourceLinks(sources))),
     ),
   };
 }
 
-function introduction(code: string, meanings: readonly (readonly Definition[])[]): string {
-  const status = link(code.slice(0, 3), codeUrl(code.slice(0, 3)));
-  if (meanings.length === 1)
-    return `Not in the standard list: only endpoints define this sub-code of ${status}.`;
-  return `Not in the standard list: only endpoints define this sub-code of ${status}, and it means ${meanings.length} different things. Find the endpoint that you called.`;
-}
-
-function meaningSection(code: string, meaning: readonly Definition[], index: CodeIndex): string | null {
-  const [first] = meaning as [Definition];
-  const numbers = meaning.map(({ endpoint }) => endpoint.number).join(', ');
-  return section(
-    `${first.response.title} (${numbers})`,
-    mark('documented'),
-    ...meaningBody(code, meaning, index),
-  );
-}
-
-function meaningBody(code: string, meaning: readonly Definition[], index: CodeIndex): (string | null)[] {
-  const [first] = meaning as [Definition];
-  const byAdvice = Map.groupBy(meaning, ({ response }) => response.advice ?? '');
+function oneMeaning(code: string, meaning: readonly Definition[], index: CodeIndex): string[] {
   return [
-    quote(first.response.meaning),
-    `In ${meaning.map(({ endpoint }) => link(`${endpoint.number} ${endpoint.title}`, endpointUrl(endpoint.number))).join(', ')}.`,
+    mark('documented'),
+    ...documentedMeaning(meaning),
+    `${onlyEndpoints(code)}.`,
     mark('advice'),
-    ...[...byAdvice].map(([advice, definitions]) =>
-      adviceOf(code, advice, definitions, byAdvice.size > 1, index),
-    ),
+    ...advised(meaning),
+    list(collisions(code, index)),
   ];
 }
 
-function adviceOf(
-  code: string,
-  advice: string,
-  definitions: readonly Definition[],
-  split: boolean,
-  index: CodeIndex,
-): string {
-  const [{ response }] = definitions as [Definition];
-  const answer = glance({
-    code,
+function manyMeanings(code: string, meanings: readonly Definition[][], index: CodeIndex): (string | null)[] {
+  const choose = '**Check first:** which endpoint you called. Its meaning is below.';
+  return [
+    mark('documented'),
+    `${onlyEndpoints(code)}, and it means ${meanings.length} different things.`,
+    mark('advice'),
+    list([choose, ...collisions(code, index)]),
+    ...meanings.map((meaning) => {
+      const [first] = meaning as [Definition];
+      const numbers = meaning.map(({ endpoint }) => endpoint.number).join(', ');
+      return section(
+        `${first.response.title} (${numbers})`,
+        mark('documented'),
+        ...documentedMeaning(meaning),
+        mark('advice'),
+        ...advised(meaning),
+      );
+    }),
+  ];
+}
+
+function onlyEndpoints(code: string): string {
+  const status = link(code.slice(0, 3), codeUrl(code.slice(0, 3)));
+  return `Not in the standard list: only endpoints define this sub-code of ${status}`;
+}
+
+function documentedMeaning(meaning: readonly Definition[]): string[] {
+  const [first] = meaning as [Definition];
+  const endpoints = meaning.map(({ endpoint }) =>
+    link(`${endpoint.number} ${endpoint.title}`, endpointUrl(endpoint.number)),
+  );
+  return [quote(first.response.meaning), `In ${endpoints.join(', ')}.`];
+}
+
+/** Endpoints that share a meaning may still differ in what to do about it. */
+function advised(meaning: readonly Definition[]): string[] {
+  const groups = [
+    ...Map.groupBy(
+      meaning,
+      ({ response: { advice, retry, fixer } }) => `${advice} ${retry} ${fixer}`,
+    ).values(),
+  ];
+  return groups.flatMap((definitions) => [
+    groups.length > 1 ? `In ${definitions.map(({ endpoint }) => endpoint.number).join(', ')}:` : '',
+    adviceOf(definitions),
+  ]);
+}
+
+function adviceOf([first]: readonly Definition[]): string {
+  const { code, fixer, retry, advice } = (first as Definition).response;
+  return glance({
     status: Number(code.slice(0, 3)),
-    fixer: response.fixer ?? 'caller',
-    retry: response.retry ?? 'never',
-    checkFirst: advice,
-    collisions: index.codes.filter((other) => collide(code, other)),
+    fixer: fixer ?? 'caller',
+    retry: retry ?? 'never',
+    adviceLabel: adviceLabels.endpoint,
+    advice: advice ?? '',
   });
-  return split
-    ? blocks(`In ${definitions.map(({ endpoint }) => endpoint.number).join(', ')}:`, answer)
-    : answer;
 }
 
-function sample(code: string, { reporting }: Catalog): string {
-  return `HTTP/1.1 ${code.slice(0, 3)}\n${reporting.header}: ${code}\n`;
+/** The status line is that of the status's own sample. */
+function sample(code: string, { reporting }: Catalog, { standard }: CodeIndex): string {
+  const status = code.slice(0, 3);
+  const [statusLine] = standard.get(status)?.sample.split('\n') ?? [];
+  return `${statusLine ?? `HTTP/1.1 ${status}`}\n${reporting.header}: ${code}\n`;
 }
 
-function handling(code: string, [first]: readonly Definition[], { reporting }: Catalog): string {
-  const { endpoint, response } = first as Definition;
-  return snippet({
+function handling(code: string, definitions: readonly Definition[], { reporting }: Catalog): string[] {
+  const [{ endpoint, response }] = definitions as [Definition];
+  const text = snippet({
     code,
     status: Number(code.slice(0, 3)),
     retry: response.retry ?? 'never',
     endpoint: endpoint.number,
     header: reporting.header,
   });
+  return [
+    codeBlock('ts', text),
+    definitions.length > 1
+      ? `This handles what ${endpoint.number} means by it. Name the endpoint that you call: without it the verdict may be \`ambiguous\`.`
+      : '',
+  ];
 }
 
-function relatedCodes(code: string, index: CodeIndex): string[] {
+/** Other codes of the same status that the same endpoints list. */
+function relatedCodes(code: string, definitions: readonly Definition[], index: CodeIndex): string[] {
   const status = code.slice(0, 3);
+  const listing = Map.groupBy(
+    definitions.flatMap(({ endpoint }) =>
+      endpoint.responses.map((response) => ({ endpoint, code: response.code })),
+    ),
+    (one): string => one.code,
+  );
   return index.codes
-    .filter((other) => other !== code && other.slice(0, 3) === status)
-    .map(
-      (other) =>
-        `${link(`${other} ${titleOf(other, index)}`, codeUrl(other))}${index.defined.has(other) ? '' : ` (${plain('standard list')})`}`,
-    );
+    .filter(
+      (other) => other !== code && other.slice(0, 3) === status && (other === status || listing.has(other)),
+    )
+    .map((other) => {
+      const numbers = (listing.get(other) ?? []).map(({ endpoint }) => endpoint.number);
+      const where = numbers.length > 0 ? `: also in ${numbers.join(', ')}` : ': the status itself';
+      return `${link(`${other} ${titleOf(other, index)}`, codeUrl(other))}${where}`;
+    });
 }

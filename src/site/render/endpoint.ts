@@ -25,14 +25,12 @@ export function endpointPage(endpoint: Endpoint, { api }: Catalog, index: CodeIn
       formerTitles.length > 0 && `Formerly: ${formerTitles.map(plain).join(', ')}.`,
       unknown.length > 0 && mark('unknown'),
       list(unknown),
-      responses.length > 0 &&
-        section(
-          'Codes',
-          mark('documented'),
-          codeTable(responses, index),
-          'Retry and whose side are our advice.',
-        ),
-      section('What to do', mark('advice'), list(advice(responses))),
+      responses.length > 0 && section('Codes', mark('documented'), codeTable(responses)),
+      section(
+        'What to do',
+        mark('advice'),
+        list(responses.filter(asksForAction).map((response) => advice(response, index))),
+      ),
       section(
         'Codes of every endpoint',
         mark('advice'),
@@ -51,26 +49,23 @@ function request({ method, paths }: Endpoint): string | null {
   return paths.length > 0 ? codeBlock('http', paths.map((path) => `${method} ${path}`).join('\n')) : null;
 }
 
-function codeTable(responses: readonly EndpointResponse[], index: CodeIndex): string {
+function codeTable(responses: readonly EndpointResponse[]): string {
   return table(
-    ['Code', 'What it means here', 'Retry', 'Whose side'],
-    responses.map((response) => {
-      const standard = index.standard.get(response.code);
-      const fixer = response.fixer ?? standard?.fixer ?? 'caller';
-      const status = Number(response.code.slice(0, 3));
-      const retry = response.retry ?? standard?.retry ?? 'never';
-      return [
-        link(response.code, codeUrl(response.code)),
-        plain(response.meaning),
-        retryLabel(retry, status),
-        sideLabel(fixer, status),
-      ];
-    }),
+    ['Code', 'What it means here'],
+    responses.map(({ code, meaning }) => [link(code, codeUrl(code)), plain(meaning)]),
   );
 }
 
-function advice(responses: readonly EndpointResponse[]): string[] {
-  return responses.flatMap(({ code, advice: text }) =>
-    text ? [`**${link(code, codeUrl(code))}** ${text}`] : [],
-  );
+/** Of a plain success there is nothing to say. */
+function asksForAction({ code, advice: text }: EndpointResponse): boolean {
+  return text !== undefined || Number(code.slice(0, 3)) >= 300;
+}
+
+function advice(response: EndpointResponse, index: CodeIndex): string {
+  const { code, advice: text } = response;
+  const status = Number(code.slice(0, 3));
+  const standard = index.standard.get(code);
+  const side = sideLabel(response.fixer ?? standard?.fixer ?? 'caller', status);
+  const retry = retryLabel(response.retry ?? standard?.retry ?? 'never', status);
+  return `**${link(code, codeUrl(code))}** Whose side: ${side}. Retry: ${retry}. ${text ?? ''}`.trimEnd();
 }

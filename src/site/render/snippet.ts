@@ -11,36 +11,20 @@ export interface SnippetSubject {
   readonly header: string;
 }
 
-/** TypeScript that handles the code as its `retry` says. */
+/** TypeScript that handles the code as its `retry` says. What only the application knows is a parameter. */
 export function snippet(subject: SnippetSubject): string {
-  const { code, retry, status } = subject;
   const [name, call] = classification(subject);
-  const open = `import { ${name} } from 'api-status-codes';
+  const { parameter, lines } = reaction(subject.retry, subject.status);
+  const parameters = ['request: () => Promise<Response>', ...(parameter ? [parameter] : [])];
+  return `import { ${name} } from 'api-status-codes';
 
 export async function send(
-${parameters(retry)}
-): Promise<Response> {`;
-  const test = `  if (${call}.code !== '${code}') return response;`;
-  if (retry === 'poll') {
-    return `${open}
-  for (let attempt = 1; attempt <= 10; attempt++) {
-    const response = await request();
-  ${test}
-    await new Promise((resolve) => setTimeout(resolve, attempt * 2_000));
-  }
-  throw new Error('Still not complete after ten attempts.');
-}`;
-  }
-  return `${open}
+${parameters.map((one) => `  ${one},`).join('\n')}
+): Promise<Response> {
   const response = await request();
-${test}
-${reaction(retry, status)}
+  if (${call}.code !== '${subject.code}') return response;
+${lines.map((line) => `  ${line}`).join('\n')}
 }`;
-}
-
-function parameters(retry: Retry): string {
-  const request = '  request: () => Promise<Response>,';
-  return retry === 'after-reauthentication' ? `${request}\n  signIn: () => Promise<void>,` : request;
 }
 
 function classification({ endpoint, header }: SnippetSubject): [name: string, call: string] {
@@ -55,19 +39,41 @@ function classification({ endpoint, header }: SnippetSubject): [name: string, ca
   ];
 }
 
-function reaction(retry: Exclude<Retry, 'poll'>, status: number): string {
-  if (status < 300) return '  // It worked: nothing to send again.\n  return response;';
+interface Reaction {
+  readonly parameter?: string;
+  readonly lines: readonly string[];
+}
+
+function reaction(retry: Retry, status: number): Reaction {
+  if (status < 300 && retry === 'never')
+    return { lines: ['// It worked: nothing to send again.', 'return response;'] };
   switch (retry) {
-    case 'after-reauthentication':
-      return '  await signIn();\n  return request(); // Once more, not in a loop.';
-    case 'after-delay':
-      return `  // The length of the pause is our choice.
-  await new Promise((resolve) => setTimeout(resolve, 30_000));
-  return request(); // Once more, not in a loop.`;
-    case 'after-change':
-      return `  // As it is, it would fail again.
-  throw new Error('Change something first', { cause: response });`;
     case 'never':
-      return "  throw new Error('Do not send this again', { cause: response });";
+      return {
+        parameter: 'settle: (response: Response) => Response',
+        lines: ['// An answer rather than a failure: do not send it again.', 'return settle(response);'],
+      };
+    case 'after-change':
+      return {
+        lines: [
+          '// As it is, it would fail again.',
+          "throw new Error('Change something first', { cause: response });",
+        ],
+      };
+    case 'after-reauthentication':
+      return {
+        parameter: 'signIn: () => Promise<void>',
+        lines: ['await signIn();', 'return request(); // Once more, not in a loop.'],
+      };
+    case 'after-delay':
+      return {
+        parameter: 'later: (response: Response) => Promise<Response>',
+        lines: ['// Your queue: wait, look at the state, and only then repeat.', 'return later(response);'],
+      };
+    case 'poll':
+      return {
+        parameter: 'poll: (started: Response) => Promise<Response>',
+        lines: ['// Ask for the result; do not start the work again.', 'return poll(response);'],
+      };
   }
 }

@@ -1,7 +1,8 @@
 /** The page of a code of the standard list. */
 import type { Catalog } from '../../catalog/index.ts';
 import type { HttpComparison, Related, StandardCode } from '../../catalog/record.ts';
-import { codeSlug, codeUrl, collide, endpointUrl } from '../../classifier/code.ts';
+import { adviceLabels } from '../../classifier/answer.ts';
+import { codeSlug, codeUrl, endpointUrl } from '../../classifier/code.ts';
 import {
   blocks,
   code as codeBlock,
@@ -16,7 +17,8 @@ import {
 } from '../markdown.ts';
 import { description, type Page } from '../page.ts';
 import { type CodeIndex, titleOf } from './code-index.ts';
-import { glance } from './glance.ts';
+import { collisions, glance } from './glance.ts';
+import { sampleNote } from './sample-note.ts';
 import { snippet } from './snippet.ts';
 import { sourceLinks, statements } from './statements.ts';
 
@@ -36,28 +38,35 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, index: 
       quote(record.message),
       under(record),
       mark('advice'),
-      glance({
-        code,
-        status,
-        fixer: record.fixer,
-        fixerReason: advice.fixer,
-        retry: record.retry,
-        retryReason: advice.retry,
-        checkFirst: advice.checkFirst,
-        collisions: index.codes.filter((other) => collide(code, other)),
-      }),
+      glance(
+        {
+          status,
+          fixer: record.fixer,
+          fixerReason: advice.fixer,
+          retry: record.retry,
+          retryReason: advice.retry,
+          adviceLabel: adviceLabels.standard,
+          advice: advice.checkFirst,
+        },
+        collisions(code, index),
+      ),
       section('When it happens', mark('advice'), advice.when, ...documentation(record), ...unknowns(record)),
       section('Likely causes', mark('advice'), list(advice.causes)),
       section('How to fix', mark('advice'), steps(advice.fix), endUser(advice.endUser)),
-      section('Sample response', codeBlock('http', record.sample), sampleNote(record, catalog)),
+      section('Sample response', codeBlock('http', record.sample), sampleNote),
       section(
         'In code',
+        mark('advice'),
         codeBlock('ts', snippet({ code, status, retry: record.retry, header: catalog.reporting.header })),
       ),
       section('Differs from HTTP', ...http(record, index)),
       subCodes(record, index),
       endpointsOf(record, catalog),
-      section('Related codes', list(record.related.map((related) => relation(related, index)))),
+      section(
+        'Related codes',
+        mark('advice'),
+        list(record.related.map((related) => relation(related, index))),
+      ),
       section('History', ...history(record)),
       section('Sources', mark('documented'), list(sourceLinks(record.sources)), searchWords(record)),
     ),
@@ -93,12 +102,6 @@ function endUser(text: string | null): string {
     : `An end user may be shown: “${text}”`;
 }
 
-function sampleNote({ code }: StandardCode, { reporting }: Catalog): string {
-  return code.includes('.')
-    ? `The status line and \`${reporting.header}\` are documented; the rest is what HTTP usually adds. What the body of an error holds is not documented.`
-    : `The status line is documented; the rest is what HTTP usually adds. Whether \`${reporting.header}\` is missing or empty where there is no sub-code is not documented.`;
-}
-
 function http(record: StandardCode, index: CodeIndex): string[] {
   const status = index.standard.get(record.code.slice(0, 3));
   const comparison: HttpComparison | null | undefined = record.http ?? status?.http;
@@ -106,6 +109,7 @@ function http(record: StandardCode, index: CodeIndex): string[] {
   const url = `https://www.rfc-editor.org/rfc/rfc9110#section-${comparison.section}`;
   const verdict = comparison.differs ? '**Yes, it differs.**' : '**It means the same.**';
   return [
+    mark('advice'),
     `${verdict} ${comparison.here}`,
     `In HTTP itself: ${comparison.standard} (${link(`RFC 9110, section ${comparison.section}`, url)})`,
   ];

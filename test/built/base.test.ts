@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { programEnvironment } from './environment.ts';
+import { type PageFile, readAddresses, readPages } from './page-file.ts';
+import { type PreviewServer, startPreview } from './preview.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const base = '/docs/status';
+const where = { BASE_PATH: base, SITE_URL: 'https://status.example' };
+
+let outDir: string;
+let pages: PageFile[];
+let preview: PreviewServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  outDir = mkdtempSync(join(tmpdir(), 'api-status-codes-'));
+  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir], {
+    cwd: root,
+    env: programEnvironment(where),
+    stdio: 'pipe',
+  });
+  pages = readPages(outDir);
+  preview = await startPreview(outDir, where);
+  browser = await launchChromium();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await preview?.stop();
+  rmSync(outDir, { recursive: true, force: true });
+});
+
+const page = (path: string) => pages.find((one) => one.path === path) as PageFile;
+const read = (file: string) => readFileSync(join(outDir, file), 'utf8');
+
+describe('a site below a path', () => {
+  test('has it in every link and every file that it loads', () => {
+    const addresses = readAddresses(outDir);
+    const references = pages.flatMap(({ path, elements }) =>
+      elements.flatMap(({ attributes: { href, src } }) =>
+        [href, src].filter((one) => one?.startsWith('/')).map((one) => ({ path, one: one as string })),
+      ),
+    );
+    expect(references.length).toBeGreaterThan(5_000);
+    expect(references.filter(({ one }) => one !== base && !one.startsWith(`${base}/`))).toEqual([]);
+    const broken = references.filter(({ one }) => {
+      const path =
+        decodeURIComponent(one.slice(base.length))
+          .replace(/[?#].*/, '')
+          .replace(/(.)\/$/, '$1') || '/';
+      return !addresses.has(path);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('has it in aliases and data files', () => {
+    expect(page('/codes/403.25').meta.get('refresh')).toBe(`0;url=${base}/codes/403-25`);
+    expect(JSON.parse(read('codes/403-25.json'))).toMatchObject({ url: `${base}/codes/403-25` });
+    expect(JSON.parse(read('codes.json')).$schema).toBe(`${base}/codes.schema.json`);
+    expect(read('codes/403-25.md')).toContain(`https://status.example${base}/codes/403-21`);
+  });
+
+  test('names itself by its canonical address, and keeps aliases out of its sitemap', () => {
+    const canonical = page('/codes/403-25').elements.find(({ attributes }) => attributes.rel === 'canonical');
+    expect(canonical?.attributes.href).toMatch(
+      new RegExp(`^https://status\\.example${base}/codes/403-25/?$`),
+    );
+    const sitemap = read('sitemap-0.xml');
+    expect(sitemap).toContain(`${base}/codes/403-25`);
+    expect(sitemap).not.toMatch(/codes\/(?:403\.25|403_25|40325|403\/25)/);
+  });
+
+  test('searches and decodes there', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${preview.url}/decoder`);
+    await tab.locator('#decoder-input').fill('ApiStatusSubCode: 403.25');
+    await expect
+      .poll(() => tab.locator('[data-code] h2 a').getAttribute('href'))
+      .toBe(`${base}/codes/403-25`);
+    await tab.keyboard.press('Control+k');
+    await tab.locator('dialog[open] input').fill('clock skew');
+    await expect
+      .poll(() => tab.locator('[data-search-results] a').first().getAttribute('href'), { timeout: 10_000 })
+      .toBe(`${base}/codes/401-6`);
+    await tab.goto(`${preview.url}/codes/403-25)`);
+    await expect.poll(() => new URL(tab.url()).pathname).toBe(`${base}/codes/403-25`);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { SitePage } from './site-page.ts';
+
+/**
+ * Gives the tests of a file one browser. Pages that they open are closed after each test, which fails where
+ * a page reported an error.
+ */
+export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<SitePage> {
+  let browser: Browser;
+  const opened: SitePage[] = [];
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+
+  afterEach(async () => {
+    for (const site of opened.splice(0)) {
+      const errors = site.errors.filter((error) => !/status of 404/.test(error));
+      await site.close();
+      expect(errors).toEqual([]);
+    }
+  });
+
+  afterAll(() => browser?.close());
+
+  return async (path, options) => {
+    const site = await SitePage.open(browser, path, options);
+    opened.push(site);
+    return site;
+  };
+}

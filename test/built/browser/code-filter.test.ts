@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+
+describe('the table of codes', () => {
+  test('is narrowed by status, by side, by retry and by text, and the address remembers it', async () => {
+    const site = await open('/codes');
+    const rows = site.page.locator('.code-table tbody tr:visible');
+    expect(await rows.count()).toBe(68);
+    await site.page.getByLabel('Status').selectOption('403');
+    await site.page.getByLabel('Text').fill('session');
+    await expect.poll(() => rows.count()).toBeLessThan(12);
+    expect(site.address).toBe('/codes?status=403&q=session');
+    expect(await site.page.locator('[data-filter-count]').textContent()).toMatch(/^\d+ of 68 codes$/);
+  });
+
+  test('is narrowed by an address that somebody shared', async () => {
+    const site = await open('/codes?retry=poll');
+    await expect.poll(() => site.page.locator('.code-table tbody tr:visible').count()).toBe(1);
+    expect(await site.page.locator('.code-table tbody tr:visible a').textContent()).toBe('202');
+  });
+
+  test('says when nothing fits, and comes back whole', async () => {
+    const site = await open('/codes');
+    await site.page.getByLabel('Text').fill('no such thing');
+    await expect
+      .poll(() => site.page.locator('[data-filter-count]').textContent())
+      .toBe('No code fits this filter.');
+    await site.page.getByRole('button', { name: 'Reset' }).click();
+    await expect.poll(() => site.page.locator('.code-table tbody tr:visible').count()).toBe(68);
+    expect(site.address).toBe('/codes');
+  });
+
+  test('takes what is not a choice for no filter', async () => {
+    const site = await open('/codes?status=banana&fixer=%3Cb%3E');
+    await expect.poll(() => site.page.locator('.code-table tbody tr:visible').count()).toBe(68);
+  });
+});

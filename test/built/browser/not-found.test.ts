@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+
+test.each([
+  '/codes/403.25',
+  '/codes/403_25',
+  '/codes/40325',
+  '/codes/403/25',
+  '/codes/403-25.',
+  '/codes/403-25)',
+  '/codes/403.25)',
+  '/codes/403%2E25',
+])('%s leads to the page of 403.25', async (path) => {
+  const site = await open(path);
+  await expect.poll(() => site.address).toBe('/codes/403-25');
+});
+
+test('an address with an unknown code gets what is known of its status', async () => {
+  const site = await open('/codes/403-99');
+  await expect
+    .poll(() => site.page.locator('address-decoder').textContent())
+    .toContain('403.99 is not documented');
+  expect(await site.page.locator('address-decoder a[href="/codes/403"]').count()).toBe(1);
+});
+
+test('an address that is no code gets a list of ways on', async () => {
+  const site = await open('/no/such/page');
+  expect(await site.page.locator('h1').textContent()).toContain('no page at this address');
+  expect(await site.page.locator('main a[href="/codes"]').count()).toBe(1);
+});

@@ -1,0 +1,70 @@
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+/** A page of the site in a real browser, as somebody uses it. */
+export class SitePage {
+  /** What the browser asked for since `forgetRequests`. */
+  readonly requests: string[] = [];
+  /** Errors of scripts and of the console. */
+  readonly errors: string[] = [];
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+    page.on('request', (request: Request) => this.requests.push(request.url()));
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<SitePage> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const site = new SitePage(await context.newPage());
+    await site.go(path);
+    return site;
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(`${inject('site')}${path}`);
+  }
+
+  /** The path, the query and the fragment. */
+  get address(): string {
+    return this.page.url().slice(inject('site').length);
+  }
+
+  forgetRequests(): void {
+    this.requests.length = 0;
+  }
+
+  async openSearch(): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await expect.poll(() => this.searchField.isVisible()).toBe(true);
+  }
+
+  get searchField() {
+    return this.page.locator('dialog[open] input');
+  }
+
+  get searchResults() {
+    return this.page.locator('[data-search-results] a');
+  }
+
+  get decoderInput() {
+    return this.page.locator('#decoder-input');
+  }
+
+  get findings() {
+    return this.page.locator('[data-decoder-results] [data-code]');
+  }
+
+  /** The codes that the decoder shows, in order. */
+  codes(): Promise<(string | null)[]> {
+    return this.findings.evaluateAll((cards) => cards.map((card) => card.getAttribute('data-code')));
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}

@@ -1,0 +1,8 @@
+import { readAddresses } from './page-file.ts';
+
+const internal = /^\/(?:_astro|pagefind)\/|^\/404\.html$/;
+
+/** The addresses of the built site that people and programs may keep. */
+export function publishedAddresses(): string[] {
+  return [...readAddresses()].filter((address) => !internal.test(address));
+}

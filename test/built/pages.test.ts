@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { catalog } from '../../src/catalog/index.ts';
+import { codeSlug } from '../../src/classifier/code.ts';
+import { aliases } from '../../src/site/alias.ts';
+import { indexCodes } from '../../src/site/render/code-index.ts';
+import { type PageFile, readPages } from './page-file.ts';
+
+const { codes } = indexCodes(catalog);
+const all = new Map(readPages().map((page) => [page.path, page]));
+const spelled = aliases(codes);
+const paths = [
+  ...codes.map((code) => `/codes/${codeSlug(code)}`),
+  ...catalog.endpoints.map(({ number }) => `/endpoints/${number}`),
+];
+const written = ['/', '/codes', '/endpoints', '/decoder', '/404.html'];
+const guides = [...all.keys()].filter((path) => path.startsWith('/guides/'));
+
+describe('the built site', () => {
+  test('holds a page for every record, the written pages, the aliases, and no other', () => {
+    const expected = [
+      ...paths,
+      ...written,
+      ...guides,
+      ...[...spelled.keys()].map((alias) => `/codes/${alias}`),
+    ];
+    expect(guides).toHaveLength(6);
+    expect([...all.keys()].sort()).toEqual(expected.sort());
+  });
+
+  test.each([...paths, ...written, ...guides])(
+    '%s has a title, a description and one heading of the first level',
+    (path) => {
+      const page = all.get(path) as PageFile;
+      expect(page.title).not.toBe('');
+      expect(page.meta.get('description')?.length).toBeGreaterThan(40);
+      expect(page.elements.filter(({ name }) => name === 'h1')).toHaveLength(1);
+    },
+  );
+
+  test('gives no two pages the same title or description', () => {
+    const real = [...paths, ...written, ...guides].map((path) => all.get(path) as PageFile);
+    expect(new Set(real.map(({ title }) => title)).size).toBe(real.length);
+    expect(new Set(real.map(({ meta }) => meta.get('description'))).size).toBe(real.length);
+  });
+
+  test.each(paths)('%s stands in its own sidebar', (path) => {
+    const current = all.get(path)?.elements.filter(({ attributes }) => attributes['aria-current'] === 'page');
+    expect(current?.map(({ attributes }) => attributes.href)).toContain(path);
+  });
+
+  test('links each code to itself as data and as Markdown', () => {
+    const alternates = all
+      .get('/codes/403-25')
+      ?.elements.filter(({ attributes }) => attributes.rel === 'alternate');
+    expect(alternates?.map(({ attributes }) => [attributes.type, attributes.href])).toEqual([
+      ['application/json', '/codes/403-25.json'],
+      ['text/markdown', '/codes/403-25.md'],
+    ]);
+  });
+
+  test.each([...spelled])(
+    '/codes/%s leads to %s without JavaScript, and stays out of search engines',
+    (alias, code) => {
+      const { meta } = all.get(`/codes/${alias}`) as PageFile;
+      expect(meta.get('refresh')).toBe(`0;url=/codes/${codeSlug(code)}`);
+      expect(meta.get('robots')).toBe('noindex');
+    },
+  );
+});
+
+describe('pages made from records', () => {
+  const elements = (path: string) => all.get(path)?.elements ?? [];
+  const has = (path: string, attribute: string, value: string) =>
+    elements(path).some(({ attributes }) => attributes[attribute] === value);
+
+  test('tell documented, advised and unknown statements apart', () => {
+    for (const kind of ['documented', 'advice', 'unknown'])
+      expect(has('/codes/403-25', 'data-provenance', kind), kind).toBe(true);
+  });
+
+  test('have anchors on their sections, a table of contents and copy buttons', () => {
+    expect(all.get('/codes/403-25')?.ids).toContain('how-to-fix');
+    expect(
+      elements('/codes/403-25').some(
+        ({ name, attributes }) => name === 'a' && attributes.href === '#how-to-fix',
+      ),
+    ).toBe(true);
+    expect(has('/codes/403-25', 'data-copy', '403.25')).toBe(true);
+    expect(has('/codes/403-25', 'data-copy', '/codes/403-25')).toBe(true);
+  });
+
+  test('link the codes and endpoints that their prose names', () => {
+    expect(has('/codes/403-25', 'href', '/codes/403-22')).toBe(true);
+    expect(has('/codes/403-25', 'href', '/endpoints/1011')).toBe(true);
+  });
+});

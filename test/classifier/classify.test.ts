@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { catalog } from '../../src/catalog/index.ts';
+import { createClassifier } from '../../src/classifier/classifier.ts';
+import type { Evidence } from '../../src/classifier/classify.ts';
+import { verdictJson } from '../../src/classifier/verdict.ts';
+import { hostileValues, revoked } from './hostile-values.ts';
+import { inventedCatalog } from './invented-catalog.ts';
+
+const { classify, isCode } = createClassifier(catalog);
+
+describe('classify', () => {
+  test('gives the record of every standard code', () => {
+    for (const { code, title, message, retry, fixer } of catalog.standard) {
+      const status = Number(code.slice(0, 3));
+      const subCode = code.includes('.') ? code : null;
+      const url = `/codes/${code.replace('.', '-')}`;
+      const expected = { kind: 'documented', code, status, subCode, title, message, retry, fixer, url };
+      expect(classify({ status, subCode })).toMatchObject({ ...expected, endpoint: null, meanings: null });
+    }
+  });
+
+  test('gives what every endpoint says of each of its codes', () => {
+    for (const { number, responses } of catalog.endpoints) {
+      for (const { code, meaning } of responses) {
+        const status = Number(code.slice(0, 3));
+        const subCode = code.includes('.') ? code : null;
+        expect(classify({ status, subCode, endpoint: number })).toMatchObject({
+          kind: 'documented',
+          code,
+          status,
+          subCode,
+          endpoint: number,
+          message: meaning,
+        });
+      }
+    }
+  });
+
+  test.each<[string, Evidence, object]>([
+    ['the status from the sub-code', { subCode: '403.25' }, { code: '403.25', status: 403 }],
+    [
+      'a bare number beside the status',
+      { status: 403, subCode: '25' },
+      { code: '403.25', subCode: '403.25' },
+    ],
+    ['401.1 and 401.10 apart', { subCode: '401.1' }, { code: '401.1', subCode: '401.1' }],
+    ['401.10 as itself', { subCode: '401.10' }, { code: '401.10', subCode: '401.10' }],
+    ['a plain status', { status: 403, subCode: null }, { code: '403', subCode: null }],
+    ['a sub-code that is only the status', { status: 403, subCode: '403' }, { code: '403', subCode: null }],
+    [
+      'an endpoint that does not list the code',
+      { subCode: '403.25', endpoint: '1011' },
+      { endpoint: '1011', message: 'Access denied. The ApiSession does not have access to this resource' },
+    ],
+    [
+      'the endpoint before the standard list',
+      { status: 404, endpoint: '1011' },
+      { message: 'No entities were found', retry: 'never' },
+    ],
+    [
+      'the endpoint from the request',
+      { status: 404, request: { method: 'POST', url: '/v1/entity/search/12' } },
+      { endpoint: '1011', message: 'No entities were found' },
+    ],
+    [
+      'the named endpoint before the request',
+      { subCode: '400.3', endpoint: '1100', request: { method: 'POST', url: '/entity' } },
+      { endpoint: '1100' },
+    ],
+    [
+      'the request where the named endpoint is unknown',
+      { subCode: '400.3', endpoint: '9999', request: { method: 'POST', url: '/entity' } },
+      { endpoint: '1001' },
+    ],
+    [
+      'a sub-code that one endpoint alone defines',
+      { subCode: '200.1' },
+      { kind: 'documented', endpoint: null },
+    ],
+  ])('understands %s', (_, evidence, expected) => {
+    expect(classify(evidence)).toMatchObject({ kind: 'documented', ...expected });
+  });
+
+  test('gives every meaning of an ambiguous sub-code', () => {
+    const verdict = classify({ status: 400, subCode: '400.3' });
+    expect(verdict).toMatchObject({ kind: 'ambiguous', code: '400.3', message: null, endpoint: null });
+    const defining = catalog.endpoints.filter(({ responses }) =>
+      responses.some(({ code }) => code === '400.3'),
+    );
+    expect(verdict.meanings?.map(({ endpoint }) => endpoint)).toEqual(defining.map(({ number }) => number));
+    expect(verdict.meanings?.[0]).toMatchObject({ endpoint: '1001', url: '/endpoints/1001' });
+  });
+
+  test.each<[Evidence, object]>([
+    [
+      { status: 403, subCode: '403.99' },
+      { kind: 'undocumented-sub-code', code: '403.99', subCode: '403.99', status: 403, url: '/codes/403' },
+    ],
+    [{ subCode: '403.99' }, { kind: 'undocumented-sub-code', status: 403 }],
+    [
+      { status: 403, subCode: 'banana' },
+      { kind: 'undocumented-sub-code', code: '403', subCode: null },
+    ],
+    [
+      { status: 401, subCode: '401.1, 401.10' },
+      { kind: 'undocumented-sub-code', code: '401', subCode: null },
+    ],
+    [
+      { subCode: '400.3', endpoint: '1011' },
+      { kind: 'undocumented-sub-code', code: '400.3', endpoint: '1011' },
+    ],
+    [{ status: 418 }, { kind: 'undocumented-status', code: '418', status: 418, url: null }],
+    [
+      { status: 418, subCode: '418.1' },
+      { kind: 'undocumented-status', code: '418.1', subCode: '418.1' },
+    ],
+    [
+      { status: 502, subCode: 'banana' },
+      { kind: 'undocumented-status', code: '502', subCode: null },
+    ],
+    [{}, { kind: 'undocumented-status', code: null, status: null, subCode: null }],
+    [{ subCode: 'banana' }, { kind: 'undocumented-status', code: null }],
+    [
+      { status: 403, subCode: '401.10' },
+      {
+        kind: 'contradiction',
+        code: '401.10',
+        status: 403,
+        subCode: '401.10',
+        url: '/codes/401-10',
+        retry: null,
+      },
+    ],
+    [
+      { status: 418, subCode: '401.10' },
+      { kind: 'contradiction', status: 418 },
+    ],
+    [
+      { status: 403, subCode: '400.3' },
+      { kind: 'contradiction', code: '400.3', url: '/codes/400-3', message: null },
+    ],
+    [
+      { status: 403, subCode: '401.99' },
+      { kind: 'contradiction', code: '401.99', url: '/codes/403' },
+    ],
+  ])('says of %j what it does not know', (evidence, expected) => {
+    expect(classify(evidence)).toMatchObject(expected);
+  });
+
+  test('puts a base before every address', () => {
+    const based = createClassifier(catalog, { base: '/docs/' });
+    expect(based.classify({ subCode: '403.25' }).url).toBe('/docs/codes/403-25');
+    expect(based.classify({ subCode: '400.3' }).meanings?.[0]?.url).toBe('/docs/endpoints/1001');
+    expect(based.codeUrl('403.25')).toBe('/docs/codes/403-25');
+  });
+});
+
+describe('evidence of a wrong type', () => {
+  const values = [...hostileValues, revoked];
+  const understood = verdictJson(classify({ status: 403, subCode: '403.25' }));
+
+  test('counts as none, whatever it is', () => {
+    for (const value of values) {
+      expect(classify(value as Evidence)).toMatchObject({ kind: 'undocumented-status', code: null });
+      for (const key of ['endpoint', 'request']) {
+        const evidence = { status: 403, subCode: '403.25', [key]: value };
+        expect(verdictJson(classify(evidence as Evidence))).toEqual(understood);
+      }
+      const request = { method: value, url: value };
+      expect(verdictJson(classify({ status: 403, subCode: '403.25', request } as Evidence))).toEqual(
+        understood,
+      );
+      expect(classify({ status: value, subCode: '403.25' } as Evidence).code).toBe('403.25');
+    }
+  });
+
+  test('never makes a sub-code', () => {
+    for (const value of values) {
+      expect(classify({ status: 403, subCode: value } as Evidence)).toMatchObject({
+        code: '403',
+        subCode: null,
+      });
+    }
+  });
+
+  test('may throw when it is read', () => {
+    const keys = ['status', 'subCode', 'endpoint', 'request'];
+    const evidence = Object.defineProperties(
+      {},
+      Object.fromEntries(
+        keys.map((key) => [
+          key,
+          {
+            get: () => {
+              throw new Error(key);
+            },
+          },
+        ]),
+      ),
+    );
+    expect(classify(evidence).code).toBeNull();
+    expect(classify({ status: 403, request: evidence }).code).toBe('403');
+  });
+
+  test('takes three digits as a status', () => {
+    expect(classify({ status: '403' } as unknown as Evidence).code).toBe('403');
+    expect(classify({ status: '0403' } as unknown as Evidence).code).toBeNull();
+    expect(classify({ status: 99 }).code).toBeNull();
+    expect(classify({ status: 1000 }).code).toBeNull();
+  });
+
+  test('never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.anything(),
+        fc.record(
+          { status: fc.anything(), subCode: fc.anything(), endpoint: fc.anything(), request: fc.anything() },
+          { requiredKeys: [] },
+        ),
+        (any, record) => {
+          classify(any as Evidence);
+          const { kind, code } = classify(record as Evidence);
+          if (kind === 'documented') expect(isCode(code)).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('another catalog', () => {
+  const other = createClassifier(inventedCatalog);
+
+  test.each<[Evidence, object]>([
+    [
+      { status: 422, subCode: '422.7' },
+      { kind: 'documented', code: '422.7', title: 'Too round', retry: 'after-change' },
+    ],
+    [{ status: 422, subCode: '7' }, { code: '422.7' }],
+    [{ status: 207 }, { kind: 'documented', title: 'Mixed' }],
+    [
+      { status: 422, endpoint: '7' },
+      { message: 'No widget came of it', title: 'Not a widget', fixer: 'caller' },
+    ],
+    [
+      { subCode: '422.1', request: { method: 'DELETE', url: '/gizmo/1' } },
+      { endpoint: '8', message: 'Blue' },
+    ],
+    [{ subCode: '422.1' }, { kind: 'ambiguous', retry: null, fixer: 'caller', title: 'Not a widget' }],
+    [{ subCode: '422.2' }, { kind: 'documented', message: 'Alike', endpoint: null }],
+    [{ status: 403 }, { kind: 'undocumented-status' }],
+    [{ subCode: '403.25' }, { kind: 'undocumented-status' }],
+    [
+      { status: 422, subCode: '403.25' },
+      { kind: 'contradiction', url: '/codes/422' },
+    ],
+  ])('answers %j by its own records', (evidence, expected) => {
+    expect(other.classify(evidence)).toMatchObject(expected);
+  });
+
+  test('has its own codes and header', () => {
+    expect(other.isCode('422.7')).toBe(true);
+    expect(other.isCode('403.25')).toBe(false);
+    expect(other.nearCodes('422.8')).toEqual(['422.7', '422.2', '422.1']);
+    expect(other.decode('HTTP/1.1 422 Odd\nX-Reason: 7').map(({ code }) => code)).toEqual(['422.7']);
+    expect(other.decode('ApiStatusSubCode: 422.7')).toEqual([]);
+    expect(other.classifyResponse({ status: 422, headers: { 'x-reason': '422.7' } }).code).toBe('422.7');
+  });
+});

@@ -1,0 +1,40 @@
+/** What plain JavaScript may pass: nothing of it is evidence, and some of it throws when touched. */
+const fail = () => {
+  throw new Error('touched');
+};
+
+export const hostileValues: readonly unknown[] = [
+  undefined,
+  null,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  -403,
+  403.5,
+  1e300,
+  10n,
+  true,
+  '',
+  '\ud800',
+  'x'.repeat(100_000),
+  Symbol('403'),
+  fail,
+  [],
+  [[[]]],
+  {},
+  Object.create(null),
+  { toString: fail, valueOf: fail, [Symbol.toPrimitive]: fail },
+  new Proxy({}, { get: fail, has: fail, ownKeys: fail, getPrototypeOf: fail }),
+  new Proxy([], { get: fail, has: fail, ownKeys: fail }),
+  new Proxy(fail, { get: fail, apply: fail }),
+  Proxy.revocable({}, {}).proxy,
+  new Date(Number.NaN),
+  /403/g,
+  new Map([[{}, {}]]),
+  new Error('403'),
+];
+
+export const revoked: unknown = (() => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  return proxy;
+})();

@@ -1,0 +1,39 @@
+import type { ClassifierCatalog } from '../../src/classifier/catalog.ts';
+
+/** Another API altogether: whatever the classifier says of it, it knows from here. */
+export const inventedCatalog = {
+  reporting: {
+    header: 'X-Reason',
+    formerSegments: { gizmo: 'widget' },
+    optionalParameter: '{tenant}',
+  },
+  standard: [
+    { code: '207', title: 'Mixed', message: 'Some parts worked.', retry: 'poll', fixer: 'api' },
+    { code: '422', title: 'Not a widget', message: 'The widget is odd.', retry: 'never', fixer: 'caller' },
+    { code: '422.7', title: 'Too round', message: 'It rolls.', retry: 'after-change', fixer: 'end-user' },
+  ],
+  endpoints: [
+    {
+      number: '7',
+      title: 'Make a widget',
+      method: 'POST',
+      paths: ['/widget/{tenant}'],
+      responses: [
+        { code: '422', meaning: 'No widget came of it' },
+        { code: '422.1', meaning: 'Red', title: 'Red', retry: 'never', fixer: 'caller' },
+        { code: '422.2', meaning: 'Alike', title: 'Alike', retry: 'poll', fixer: 'api' },
+      ],
+    },
+    {
+      number: '8',
+      title: 'Break a widget',
+      method: 'DELETE',
+      paths: ['/widget/{id}/{tenant}'],
+      responses: [
+        { code: '422.1', meaning: 'Blue', title: 'Blue', retry: 'after-delay', fixer: 'caller' },
+        { code: '422.2', meaning: 'Alike', title: 'Alike', retry: 'poll', fixer: 'api' },
+      ],
+    },
+    { number: '9', title: 'Find a widget', method: 'POST', paths: ['/widget/search'], responses: [] },
+  ],
+} as const satisfies ClassifierCatalog;

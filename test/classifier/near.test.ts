@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { catalog } from '../../src/catalog/index.ts';
+import { createClassifier } from '../../src/classifier/classifier.ts';
+import { nearCodes } from '../../src/classifier/near.ts';
+
+const known = ['401', '401.1', '401.2', '401.9', '401.10', '403.1', '403.11'];
+
+test.each([
+  ['401.11', ['401.1', '401.10', '401.9']],
+  ['401.10', ['401.1', '401.9', '401.2']],
+  ['401.1', ['401.10', '401.2', '401.9']],
+  ['403.2', ['403.1', '403.11']],
+  ['401', ['401.1', '401.2', '401.9']],
+  ['404.1', []],
+  ['', []],
+  ['rubbish', []],
+])('near %j lie %j', (code, near) => {
+  expect(nearCodes(code, known)).toEqual(near);
+});
+
+test('as many as wanted, and never the code itself', () => {
+  expect(nearCodes('401.2', known, 1)).toEqual(['401.1']);
+  expect(nearCodes('401.2', known, 9)).toEqual(['401.1', '401.9', '401.10']);
+});
+
+test('a classifier offers only codes of its catalog', () => {
+  const classifier = createClassifier(catalog);
+  const near = classifier.nearCodes('403.24');
+  expect(near).toHaveLength(3);
+  expect(near.every((code) => classifier.isCode(code) && code.startsWith('403.'))).toBe(true);
+});

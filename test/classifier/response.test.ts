@@ -1,0 +1,174 @@
+import { request as ask, createServer, get } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalog } from '../../src/catalog/index.ts';
+import { createClassifier } from '../../src/classifier/classifier.ts';
+import { type ResponseLike, responseEvidence } from '../../src/classifier/response.ts';
+import { hostileValues, revoked } from './hostile-values.ts';
+
+const { classifyResponse } = createClassifier(catalog);
+const header = 'ApiStatusSubCode';
+const url = 'https://api.rubiq.net/v1/entity/12';
+const fields = { [header]: '400.3' };
+
+class HttpError extends Error {
+  readonly response: unknown;
+  readonly request: unknown;
+  constructor(response: unknown, request?: unknown) {
+    super('Request failed with status code 400');
+    this.response = response;
+    this.request = request;
+  }
+}
+
+describe('classifyResponse reads status and sub-code of', () => {
+  test.each<[string, ResponseLike]>([
+    ['fetch', new Response(null, { status: 400, headers: fields })],
+    ['undici', { statusCode: 400, headers: { apistatussubcode: '400.3' } }],
+    ['undici with a repeated field', { statusCode: 400, headers: { apistatussubcode: ['400.3', '400.3'] } }],
+    ['Headers', { status: 400, headers: new Headers(fields) }],
+    ['a Map', { status: 400, headers: new Map([['apistatussubcode', '400.3']]) }],
+    [
+      'a Map with other keys',
+      {
+        status: 400,
+        headers: new Map<unknown, string>([
+          [1, 'x'],
+          ['APISTATUSSUBCODE', '400.3'],
+        ]),
+      },
+    ],
+    ['an object in capitals', { status: 400, headers: { APISTATUSSUBCODE: '400.3' } }],
+    ['raw headers', { statusCode: 400, headers: ['Date', 'today', 'apistatussubCODE', '400.3'] }],
+    [
+      'raw headers with a broken name',
+      { status: 400, headers: [Symbol('x'), 'y', Object.create(null), 'z', header, '400.3'] },
+    ],
+    [
+      'pairs',
+      {
+        status: 400,
+        headers: [
+          ['Date', 'today'],
+          [header, '400.3'],
+        ],
+      },
+    ],
+    ['an error that carries a response', new HttpError({ status: 400, headers: fields }) as ResponseLike],
+    ['a bare sub-code', { status: 400, headers: { [header]: '3' } }],
+    ['a status as text', { status: '400', headers: fields }],
+  ])('%s', (_, response) => {
+    expect(classifyResponse(response)).toMatchObject({ kind: 'ambiguous', code: '400.3', endpoint: null });
+  });
+});
+
+describe('classifyResponse reads the endpoint of', () => {
+  const response = { status: 400, statusText: 'Bad Request', headers: { apistatussubcode: '400.3' } };
+  const fetched = new Response(null, { status: 400, headers: fields });
+
+  test.each<[string, ResponseLike]>([
+    ['fetch', Object.defineProperty(fetched.clone(), 'url', { value: url })],
+    ['axios', { ...response, config: { method: 'post', url } } as ResponseLike],
+    [
+      'axios with a base',
+      {
+        ...response,
+        config: { method: 'post', baseURL: 'https://api.rubiq.net/v1/entity/', url: '/12' },
+      } as ResponseLike,
+    ],
+    [
+      'axios with a base and a whole address',
+      { ...response, config: { method: 'post', baseURL: 'https://x.example', url } } as ResponseLike,
+    ],
+    ['an axios error', new HttpError({ ...response, config: { method: 'post', url } }) as ResponseLike],
+    [
+      'got',
+      {
+        statusCode: 400,
+        headers: response.headers,
+        request: { options: { method: 'POST', url: new URL(url) } },
+      } as ResponseLike,
+    ],
+    [
+      'a got error',
+      new HttpError({
+        statusCode: 400,
+        headers: response.headers,
+        requestUrl: new URL(url),
+        request: { options: { method: 'POST' } },
+      }) as ResponseLike,
+    ],
+    ['a ky error', new HttpError(fetched.clone(), new Request(url, { method: 'POST' })) as ResponseLike],
+  ])('%s', (_, given) => {
+    expect(classifyResponse(given)).toMatchObject({ kind: 'documented', code: '400.3', endpoint: '1001' });
+  });
+});
+
+describe('a response of node:http', () => {
+  const server = createServer((_, response) => {
+    response.writeHead(400, fields);
+    response.end();
+  });
+  beforeAll(() => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => new Promise((resolve) => void server.close(resolve)));
+  const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  test('from request', async () => {
+    const message = await new Promise<ResponseLike & { rawHeaders: string[]; resume(): void }>(
+      (resolve, reject) => {
+        ask(`${origin()}/v1/entity/12`, { method: 'POST' }, resolve).on('error', reject).end();
+      },
+    );
+    message.resume();
+    expect(classifyResponse(message)).toMatchObject({ code: '400.3', endpoint: '1001' });
+    expect(classifyResponse({ statusCode: 400, headers: message.rawHeaders }).code).toBe('400.3');
+  });
+
+  test('from get', async () => {
+    const message = await new Promise<ResponseLike & { resume(): void }>((resolve, reject) => {
+      get(`${origin()}/v1/entity/id/4711/data`, resolve).on('error', reject);
+    });
+    message.resume();
+    expect(classifyResponse(message)).toMatchObject({ code: '400.3', endpoint: '1002' });
+  });
+
+  test('from fetch', async () => {
+    const response = await fetch(`${origin()}/v1/entity/12`, { method: 'POST' });
+    expect(classifyResponse(response)).toMatchObject({ code: '400.3', endpoint: '1001' });
+  });
+});
+
+describe('a response that is none', () => {
+  const values = [...hostileValues, revoked];
+
+  test('gives no evidence and never throws', () => {
+    for (const value of values) {
+      expect(classifyResponse(value as ResponseLike).code).toBeNull();
+      expect(classifyResponse({ status: 403, headers: value } as ResponseLike).code).toBe('403');
+      expect(classifyResponse({ status: value, headers: fields } as ResponseLike).code).toBe('400.3');
+      expect(classifyResponse({ headers: undefined, response: value } as ResponseLike).code).toBeNull();
+      const places = { config: value, request: value, req: value, url: value, requestUrl: value };
+      expect(classifyResponse({ status: 403, headers: fields, ...places } as ResponseLike).code).toBe(
+        '400.3',
+      );
+      const inside = { config: { method: value, url: value, baseURL: value }, request: { options: value } };
+      expect(classifyResponse({ status: 400, headers: fields, ...inside } as ResponseLike).code).toBe(
+        '400.3',
+      );
+    }
+  });
+
+  test('with a value that is no text is never a sub-code', () => {
+    for (const value of values.filter((one) => one !== null && one !== undefined)) {
+      const { subCode } = classifyResponse({ status: 403, headers: { [header]: value } });
+      expect(subCode).toBeNull();
+    }
+  });
+
+  test('names no sub-code where the header is missing', () => {
+    expect(responseEvidence({ status: 403, headers: { date: 'today' } }, header).subCode).toBeUndefined();
+    expect(responseEvidence({ status: 403, headers: new Headers() }, header).subCode).toBeUndefined();
+    expect(responseEvidence({ status: 403, headers: new Map() }, header).subCode).toBeUndefined();
+    expect(responseEvidence({ status: 403, headers: [] }, header).subCode).toBeUndefined();
+  });
+});

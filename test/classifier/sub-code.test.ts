@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { readSubCode } from '../../src/classifier/sub-code.ts';
+
+const read = (subCode: string) => ({ kind: 'read', subCode, status: Number(subCode.slice(0, 3)) });
+const absent = { kind: 'absent' };
+const unreadable = { kind: 'unreadable' };
+
+describe('readSubCode', () => {
+  test.each([
+    ['403.25', 403, read('403.25')],
+    ['403.25', null, read('403.25')],
+    ['403-25', 403, read('403.25')],
+    [' "403.25" ', 403, read('403.25')],
+    ['401.10', 403, read('401.10')],
+    ['25', 403, read('403.25')],
+    ['1', 401, read('401.1')],
+    ['10', 401, read('401.10')],
+    ['25', null, unreadable],
+    ['401.10, 401.10', 401, read('401.10')],
+    ['401.10,', 401, read('401.10')],
+    ['401.1, 401.10', 401, unreadable],
+    ['403', 403, { kind: 'plain', status: 403 }],
+    ['403', null, { kind: 'plain', status: 403 }],
+    ['403', 401, unreadable],
+    ['', 403, absent],
+    [' ', 403, absent],
+    [',,', 403, absent],
+    [undefined, 403, absent],
+    [null, 403, absent],
+    ['banana', 403, unreadable],
+    ['999.1', 403, unreadable],
+    ['403.25'.repeat(100), 403, unreadable],
+    [403.25, 403, unreadable],
+    [25, 403, unreadable],
+    [true, 403, unreadable],
+    [{}, 403, unreadable],
+    [['403.25'], 403, unreadable],
+    [Symbol('403.25'), 403, unreadable],
+  ])('reads %o beside %o as %o', (value, status, reading) => {
+    expect(readSubCode(value, status)).toEqual(reading);
+  });
+});

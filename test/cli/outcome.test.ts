@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { quoted } from '../../src/cli/outcome.ts';
+
+test.each([
+  ['banana', '"banana"'],
+  ['', '""'],
+  ['x'.repeat(61), `"${'x'.repeat(60)}…"`],
+  ['\u{1b}[31mred\n', '"\u{fffd}[31mred\u{fffd}"'],
+])('quotes %j on one short line', (written, expected) => {
+  expect(quoted(written)).toBe(expected);
+});

@@ -1,0 +1,28 @@
+import { createReadText } from '../../src/cli/input.ts';
+import type { Outcome } from '../../src/cli/outcome.ts';
+import { run } from '../../src/cli/run.ts';
+
+/** Runs the program as `main.ts` does: real files, and `input` as standard input. */
+export function program(args: readonly string[], input: string | Uint8Array = ''): Promise<Outcome> {
+  return run(args, { read: createReadText(standardInput(input), () => {}), version: '1.2.3' });
+}
+
+/** A pipe that holds `input`. */
+export async function* standardInput(input: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield typeof input === 'string' ? Buffer.from(input) : input;
+}
+
+/** The keys of the JSON form, in their fixed order. */
+export const verdictKeys = [
+  'kind',
+  'code',
+  'status',
+  'subCode',
+  'endpoint',
+  'title',
+  'message',
+  'retry',
+  'fixer',
+  'url',
+  'meanings',
+];

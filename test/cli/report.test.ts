@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { report } from '../../src/cli/report.ts';
+import { classify, type Evidence } from '../../src/index.ts';
+
+describe('report', () => {
+  const cases: [string, Evidence, string[]][] = [
+    ['documented', { subCode: '403.25' }, ['Documented', 'Whose side', 'Retry', 'Check first', 'More']],
+    [
+      'documented for the endpoint',
+      { subCode: '400.3', endpoint: '1001' },
+      ['Endpoint', 'Documented', 'Whose side', 'Retry', 'What to do', 'More'],
+    ],
+    ['ambiguous', { subCode: '400.3' }, ['Retry', 'More']],
+    ['undocumented-sub-code', { status: 403, subCode: '403.99' }, ['Documented', 'Near codes', 'More']],
+    ['an unreadable sub-code', { status: 202, subCode: 'pear' }, ['Documented', 'More']],
+    ['undocumented-status', { status: 502 }, []],
+    ['nothing known', {}, []],
+    ['contradiction', { status: 401, subCode: '403.25' }, ['Documented', 'More']],
+  ];
+
+  test.each(cases)('has a headline and, for %s, the rows that are known', (_, evidence, rows) => {
+    const text = report(classify(evidence));
+    const [headline = '', ...lines] = text.trimEnd().split('\n');
+    expect(headline).toMatch(/^\S/);
+    for (const line of lines) expect(line).toMatch(/^ {2}\S.*\S$/);
+    expect(lines.flatMap((line) => /^ {2}([A-Z][a-z]+(?: [a-z]+)?): /.exec(line)?.[1] ?? [])).toEqual(rows);
+    expect(text).not.toMatch(/undefined|null/);
+  });
+
+  test('lines its rows up', () => {
+    const lines = report(classify({ subCode: '403.25' }))
+      .trimEnd()
+      .split('\n')
+      .slice(1);
+    for (const line of lines) expect(line).toMatch(/^ {2}(?=.{13}\S)[A-Z][a-z ]+: +\S/);
+  });
+
+  test('says of a success that there is nothing to fix', () => {
+    const text = report(classify({ status: 200 }));
+    expect(text).toContain('Whose side:  Nothing to fix\n');
+    expect(text).toContain('Retry:       No need\n');
+  });
+});

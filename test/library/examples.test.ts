@@ -1,0 +1,74 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import * as library from '../../src/index.ts';
+import { runExample, shownLines } from './example.ts';
+import { typeErrors } from './type-check.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const sources = ['src/index.ts', ...globSync('src/classifier/**/*.ts', { cwd: root })].map(
+  (file) => [file, readFileSync(root + file, 'utf8')] as const,
+);
+const readme = existsSync(`${root}README.md`) ? readFileSync(`${root}README.md`, 'utf8') : '';
+const blocks = [...readme.matchAll(/^```ts\b.*\n([\s\S]*?)^```$/gm)].map(
+  ([, code = ''], i) => [`ts block ${i + 1} of the README`, code] as const,
+);
+
+/** The examples of a file's JSDoc, each with the module that it is about. */
+function examplesOf(file: string, text: string): [name: string, code: string, module: string][] {
+  return [...text.matchAll(/^ \* @example\n((?: \*(?! @|\/).*\n)+)[\s\S]*?^export \w+ (\w+)/gm)].map(
+    ([, comment = '', name]) => [`${name} in ${file}`, comment.replace(/^ \* ?/gm, ''), root + file],
+  );
+}
+
+const examples = sources.flatMap(([file, text]) => examplesOf(file, text));
+
+describe('the examples in the source', () => {
+  test('are all found', () => {
+    const written = sources.flatMap(([, text]) => text.match(/^\s*\*\s*@example/gm) ?? []);
+    expect(examples).toHaveLength(written.length);
+    expect(examples.length).toBeGreaterThan(5);
+  });
+
+  test.each(examples)('give what they say: %s', async (_, code, file) => {
+    const module = await import(file);
+    const used = Object.keys(module).filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+    const values = await runExample(`import { ${used.join(', ')} } from 'this';\n${code}`, { this: module });
+    expect(values.length).toBeGreaterThan(0);
+    for (const { line, expected, given } of values) expect(given, line).toEqual(expected);
+  });
+
+  test('say nothing in a comment that is not compared', () => {
+    for (const [name, code] of examples) {
+      const commented = code.split('\n').filter((line) => line.includes('; // '));
+      expect(shownLines(code), name).toHaveLength(commented.length);
+    }
+  });
+});
+
+describe('the README', () => {
+  test('has examples, some of which say what a line gives', () => {
+    expect(blocks.length).toBeGreaterThan(0);
+    expect(blocks.flatMap(([, code]) => shownLines(code)).length).toBeGreaterThan(0);
+  });
+
+  test.each(blocks.filter(([, code]) => shownLines(code).length > 0))(
+    'says what its lines give: %s',
+    async (_, code) => {
+      for (const { line, expected, given } of await runExample(code, { 'api-status-codes': library })) {
+        expect(given, line).toEqual(expected);
+      }
+    },
+  );
+});
+
+test('every example type-checks', () => {
+  const fromSource = examples.map(([name, code, file]) => {
+    const exported = [...readFileSync(file, 'utf8').matchAll(/^export function (\w+)/gm)].map(
+      ([, one]) => one,
+    );
+    const used = exported.filter((one) => new RegExp(`\\b${one}\\b`).test(code));
+    return [name, `import { ${used.join(', ')} } from '${file}';\n${code}`] as const;
+  });
+  expect(typeErrors(new Map([...fromSource, ...blocks]))).toEqual([]);
+});

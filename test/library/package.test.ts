@@ -1,0 +1,276 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, sep } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const execute = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+const log = '12:00:02 GET /v1/entity/id/7/data failed with error 403.25\n';
+
+/** The environment without what an npm around these tests has put there. */
+const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+const directories = (process.env.PATH ?? '').split(delimiter);
+const otherNode = directories
+  .filter((directory) => !directory.includes('node_modules'))
+  .map((directory) => join(directory, 'node'))
+  .find((file) => existsSync(file));
+/** The Node that runs these tests, and the machine's own. */
+const nodes = [...new Set([process.execPath, ...(otherNode ? [otherNode] : [])])];
+
+let folder: string;
+let consumer: string;
+let installed: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'package-'));
+  consumer = join(folder, 'consumer');
+  installed = join(consumer, 'node_modules', 'api-status-codes');
+  mkdirSync(consumer);
+  await execute('npm', ['pack', '--pack-destination', folder], { cwd: root, env: environment });
+  const [tarball = ''] = globSync('*.tgz', { cwd: folder });
+  writeFileSync(join(consumer, 'package.json'), '{ "private": true, "type": "module" }\n');
+  await execute('npm', ['install', '--no-audit', '--no-fund', '--offline', join(folder, tarball)], {
+    cwd: consumer,
+    env: environment,
+  });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function withNode(node: string): NodeJS.ProcessEnv {
+  return { ...environment, PATH: [dirname(node), ...directories].join(delimiter) };
+}
+
+/** Runs a command in the consumer's folder. */
+async function start(command: string, args: readonly string[], { input = '', node = process.execPath } = {}) {
+  const child = spawn(command, args, { cwd: consumer, env: withNode(node) });
+  child.stdin.on('error', () => {}).end(input);
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { stdout, stderr, status };
+}
+
+/** What a file of the package imports, statically or not. */
+function importsOf(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(installed, file), 'utf8'), true, true);
+  return importedFiles.map(({ fileName }) => fileName);
+}
+
+const program = (args: readonly string[], surroundings?: { input?: string; node?: string }) =>
+  start(join('node_modules', '.bin', 'api-status-codes'), args, surroundings);
+
+describe('the package', () => {
+  test('holds the library, its manifest and its papers, and nothing else', () => {
+    const files = globSync('**/*', { cwd: installed, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
+    const outside = files.filter((file) => !file.startsWith(`lib${sep}`));
+    expect(outside.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    const inside = files.filter((file) => file.startsWith(`lib${sep}`));
+    expect(inside).toEqual(expect.arrayContaining([join('lib', 'index.js'), join('lib', 'cli', 'main.js')]));
+    for (const file of inside)
+      expect(file).toMatch(/^lib.(?:index|(?:catalog|classifier|cli).*)\.(?:js|d\.ts)$/);
+  });
+
+  test('depends on nothing', () => {
+    const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    for (const kind of ['dependencies', 'peerDependencies', 'optionalDependencies', 'bundleDependencies']) {
+      expect(Object.keys(manifest[kind] ?? {}), kind).toEqual([]);
+    }
+    for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
+      expect(manifest.scripts, script).not.toHaveProperty(script);
+    }
+    const packages = globSync('*', { cwd: join(consumer, 'node_modules') });
+    expect(packages.filter((name) => !name.startsWith('.'))).toEqual(['api-status-codes']);
+  });
+
+  test('points to no file that it does not hold', () => {
+    const files = globSync('lib/**/*.{js,d.ts}', { cwd: installed });
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files) {
+      const code = readFileSync(join(installed, file), 'utf8');
+      expect(code, file).not.toContain('sourceMappingURL');
+      for (const name of importsOf(file).filter((one) => one.startsWith('.'))) {
+        const target = join(installed, dirname(file), name);
+        const declared = file.endsWith('.d.ts') ? target.replace(/\.[jt]s$/, '.d.ts') : target;
+        expect(existsSync(declared), `${name} in ${file}`).toBe(true);
+      }
+    }
+  });
+
+  test('needs nothing of Node outside the command line', () => {
+    for (const file of globSync('lib/**/*.js', { cwd: installed, exclude: ['lib/cli/**'] })) {
+      for (const name of importsOf(file)) expect(name, file).toMatch(/^\./);
+    }
+  });
+});
+
+describe.each(nodes)('the program, run by %s', (node) => {
+  test('explains a code through npx', async () => {
+    const args = ['--no-install', 'api-status-codes', 'explain', '403.25'];
+    const { stdout, status } = await start('npx', args, { node });
+    expect(stdout).toMatch(/^403\.25 No access with this session\n/);
+    expect(status).toBe(0);
+  });
+
+  test('decodes standard input and a file alike', async () => {
+    writeFileSync(join(consumer, 'failed.log'), log);
+    const fromInput = await program(['decode'], { input: log, node });
+    expect(fromInput.stdout).toMatch(/^Line 1, column 53\n403\.25 No access with this session\n/);
+    expect(fromInput.status).toBe(0);
+    const fromFile = await program(['decode', 'failed.log'], { node });
+    expect([fromFile.stdout, fromFile.status]).toEqual([fromInput.stdout, 0]);
+  });
+
+  test('prints JSON', async () => {
+    const { stdout, status } = await program(['decode', '--json'], { input: log, node });
+    expect(JSON.parse(stdout)).toEqual([
+      expect.objectContaining({ kind: 'documented', code: '403.25', endpoint: '1002', line: 1, column: 53 }),
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test('ends with 1 where it found nothing, and with 2 on wrong use', async () => {
+    const nothing = await program(['decode'], { input: 'All is well.', node });
+    expect([nothing.stdout, nothing.status]).toEqual(['', 1]);
+    const wrong = await program(['decode', 'no-such-file.txt'], { node });
+    expect([wrong.stdout, wrong.status]).toEqual(['', 2]);
+    expect(wrong.stderr).toContain('"no-such-file.txt" could not be read: there is no such file.');
+  });
+
+  test('says its version', async () => {
+    const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    expect((await program(['--version'], { node })).stdout).toBe(`${version}\n`);
+  });
+});
+
+describe('the output of curl', () => {
+  let server: Server;
+  let address: string;
+
+  beforeAll(async () => {
+    server = createServer((_, response) => {
+      response.writeHead(400, { ApiStatusSubCode: '400.3', 'Content-Type': 'application/json' }).end('{}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/entity`;
+  });
+
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  const piped = (curl: string) => start('sh', ['-c', `${curl} | node_modules/.bin/api-status-codes decode`]);
+
+  test('is understood as curl -i prints it', async () => {
+    const { stdout, status } = await piped(`curl -si --noproxy '*' -X POST ${address}`);
+    expect(stdout).toMatch(/^Line 1, column 1\n400\.3 means different things in different endpoints\n/);
+    expect(status).toBe(0);
+  });
+
+  test('is understood as curl -v prints it, with the endpoint of the request', async () => {
+    const { stdout, status } = await piped(`curl -sv --noproxy '*' -X POST ${address} 2>&1`);
+    expect(stdout).toMatch(
+      /^Line \d+, column 3\n400\.3 Mobile number badly formatted\n {2}Endpoint: {4}1001 /,
+    );
+    expect(status).toBe(0);
+  });
+});
+
+describe('a program that uses the library', () => {
+  const code = `import { classify, classifyResponse, type Code, codeUrl, decode, isCode, type Verdict } from 'api-status-codes';
+
+export function reaction(verdict: Verdict): 'sign in' | 'give up' | 'ask' {
+  switch (verdict.kind) {
+    case 'documented':
+      switch (verdict.code) {
+        case '403.25': {
+          const narrowed: '403.25' = verdict.code;
+          return narrowed && 'sign in';
+        }
+        // @ts-expect-error: there is no such code.
+        case '403.99':
+        default:
+          return 'give up';
+      }
+    case 'ambiguous': {
+      const endpoints: readonly string[] = verdict.meanings.map(({ endpoint }) => endpoint);
+      return endpoints.length > 0 ? 'ask' : 'give up';
+    }
+    case 'undocumented-sub-code':
+    case 'undocumented-status':
+    case 'contradiction':
+      return 'give up';
+  }
+}
+
+// @ts-expect-error: a sub-code is text.
+classify({ status: 403, subCode: 403.25 });
+
+const text: string = '403.25';
+const code: Code | null = isCode(text) ? text : null;
+const response = { status: 403, headers: { apistatussubcode: '403.25' } };
+console.log(
+  JSON.stringify([
+    reaction(classify({ status: 403, subCode: '403.25' })),
+    reaction(classifyResponse(response)),
+    reaction(classify({ subCode: '400.3' })),
+    decode('HTTP/1.1 401 X\\nApiStatusSubCode: 401.10\\n').map((finding) => [finding.code, finding.line]),
+    code && codeUrl(code),
+  ]),
+);
+`;
+  const printed = ['sign in', 'sign in', 'ask', [['401.10', 1]], '/codes/403-25'];
+  const configuration = (options: object) =>
+    JSON.stringify({
+      compilerOptions: {
+        lib: ['ES2022', 'DOM'],
+        module: 'NodeNext',
+        outDir: 'out',
+        strict: true,
+        types: [],
+        ...options,
+      },
+      files: ['program.ts'],
+    });
+
+  beforeAll(() => writeFileSync(join(consumer, 'program.ts'), code));
+
+  test('type-checks, as strictly as can be, and runs', async () => {
+    writeFileSync(
+      join(consumer, 'tsconfig.json'),
+      configuration({
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        skipLibCheck: false,
+      }),
+    );
+    expect(await start(process.execPath, [tsc])).toEqual({ stdout: '', stderr: '', status: 0 });
+    for (const node of nodes) {
+      const { stdout, stderr, status } = await start(node, [join('out', 'program.js')], { node });
+      expect(stderr, node).toBe('');
+      expect(JSON.parse(stdout), node).toEqual(printed);
+      expect(status, node).toBe(0);
+    }
+  });
+
+  test('type-checks for a bundler too', async () => {
+    writeFileSync(
+      join(consumer, 'tsconfig.json'),
+      configuration({ module: 'ESNext', moduleResolution: 'Bundler', noEmit: true }),
+    );
+    expect(await start(process.execPath, [tsc])).toEqual({ stdout: '', stderr: '', status: 0 });
+  });
+
+  test('cannot reach what is not published', async () => {
+    const code = "import('api-status-codes/lib/cli/run.js').catch((error) => console.log(error.code));";
+    const { stdout } = await start(process.execPath, ['--input-type=module', '--eval', code]);
+    expect(stdout).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED\n');
+  });
+});

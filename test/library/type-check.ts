@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const options: ts.CompilerOptions = {
+  allowImportingTsExtensions: true,
+  lib: ['lib.es2024.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  module: ts.ModuleKind.ESNext,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  noEmit: true,
+  paths: { 'api-status-codes': [`${root}src/index.ts`] },
+  skipLibCheck: true,
+  strict: true,
+  target: ts.ScriptTarget.ES2022,
+  typeRoots: [`${root}node_modules/@types`],
+  types: ['node'],
+};
+
+/**
+ * Checks texts as modules that stand beside the library, all in one program.
+ *
+ * @param modules The text of each, by a name that says where it comes from.
+ * @returns What the compiler complains of, with that name.
+ */
+export function typeErrors(modules: ReadonlyMap<string, string>): string[] {
+  const names = [...modules.keys()];
+  const texts = new Map([...modules.values()].map((text, i) => [`${root}example-${i}.ts`, text]));
+  const host = ts.createCompilerHost(options);
+  const { fileExists, getSourceFile, readFile } = host;
+  host.fileExists = (file) => texts.has(file) || fileExists(file);
+  host.readFile = (file) => texts.get(file) ?? readFile(file);
+  host.getSourceFile = (file, language, ...rest) => {
+    const text = texts.get(file);
+    return text === undefined
+      ? getSourceFile(file, language, ...rest)
+      : ts.createSourceFile(file, text, language);
+  };
+  const program = ts.createProgram([...texts.keys()], options, host);
+  return [...texts.keys()].flatMap((file, i) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(file))
+      .map((found) => `${names[i]}, ${said(found)}`),
+  );
+}
+
+function said({ file, start = 0, messageText }: ts.Diagnostic): string {
+  const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
+  return `line ${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+}
