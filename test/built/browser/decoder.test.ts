@@ -49,7 +49,7 @@ describe('the decoder', () => {
   test('is asked by a form as well', async () => {
     const site = await open('/decoder');
     await site.page.getByLabel('Sub-code', { exact: true }).fill('400.3');
-    await site.page.getByLabel('Endpoint', { exact: true }).selectOption('1001');
+    await site.page.locator('[name="endpoint"]').selectOption('1001');
     await expect.poll(() => site.findings.first().textContent()).toContain('Mobile number');
   });
 
