@@ -17,8 +17,9 @@ export function codeCard(answer: PlacedAnswer): HTMLElement {
     element('h2', {}, url === null ? headline : element('a', { href: url }, headline)),
     line === null ? null : element('p', { class: 'code-card-place' }, `Line ${line}`),
     ...answer.notes.map((note) => element('p', {}, note)),
+    endpointLine(answer),
     documented(answer),
-    facts(answer),
+    advised(answer),
     meanings(answer.meanings),
     near(answer),
   );
@@ -26,23 +27,28 @@ export function codeCard(answer: PlacedAnswer): HTMLElement {
 
 function documented({ message, kind, status }: PlacedAnswer): HTMLElement | null {
   if (message === null) return null;
-  const about = kind === 'undocumented-sub-code' ? `Documented for ${status}` : 'Documented';
-  return element(
-    'div',
-    { class: 'provenance', 'data-provenance': 'documented' },
-    element('p', { class: 'provenance-mark' }, about),
-    element('blockquote', {}, message),
-  );
+  const label = kind === 'undocumented-sub-code' ? `Documented for ${status}` : 'Documented';
+  return box('documented', label, element('blockquote', {}, message));
 }
 
-function facts({ side, retry, advice, endpoint }: PlacedAnswer): HTMLElement | null {
+function advised({ side, retry, advice }: PlacedAnswer): HTMLElement | null {
   const rows = [
-    endpoint && row('Endpoint', element('a', { href: endpoint.url }, `${endpoint.number} ${endpoint.title}`)),
     side && row('Whose side', side),
     retry && row('Retry', retry),
     advice && row(advice.label, ...inline(advice.text)),
-  ].filter((one) => one !== null && one !== '');
-  return rows.length === 0 ? null : element('dl', {}, ...rows.flat());
+  ].flatMap((one) => one || []);
+  return rows.length === 0 ? null : box('advice', 'Our advice', element('dl', {}, ...rows));
+}
+
+function box(provenance: string, label: string, content: HTMLElement): HTMLElement {
+  const mark = element('p', { class: 'provenance-mark' }, label);
+  return element('div', { class: 'provenance', 'data-provenance': provenance }, mark, content);
+}
+
+function endpointLine({ endpoint }: PlacedAnswer): HTMLElement | null {
+  if (endpoint === null) return null;
+  const { number, title, url } = endpoint;
+  return element('p', {}, 'Endpoint: ', element('a', { href: url }, `${number} ${title}`));
 }
 
 function row(label: string, ...value: (Node | string)[]): HTMLElement[] {

@@ -1,8 +1,6 @@
 /** `<site-search>`: the search dialog, opened from any page with Ctrl+K. */
 import { element, part } from './dom.ts';
-import { createSearch, type SearchAnswer, type SearchHit } from './search-model.ts';
-import { base, siteReference } from './site-reference.ts';
-import { searchWords } from './word-search.ts';
+import type { SearchAnswer, SearchHit } from './search-model.ts';
 
 class SiteSearch extends HTMLElement {
   #search: ((query: string) => SearchAnswer) | null = null;
@@ -58,7 +56,12 @@ class SiteSearch extends HTMLElement {
     await this.#answer();
   }
 
+  /** The classifier is loaded when the search is first opened. */
   async #ready(): Promise<(query: string) => SearchAnswer> {
+    const [{ siteReference }, { createSearch }] = await Promise.all([
+      import('./site-reference.ts'),
+      import('./search-model.ts'),
+    ]);
     this.#search ??= createSearch(await siteReference());
     return this.#search;
   }
@@ -71,7 +74,9 @@ class SiteSearch extends HTMLElement {
     const { hits, notes, words } = search(query);
     this.#show(hits, notes, query.trim() !== '' && words === null);
     if (words === null) return;
-    const found = await searchWords(words, base).catch(() => []);
+    const { searchWords } = await import('./word-search.ts');
+    if (this.#query !== query) return;
+    const found = await searchWords(words).catch(() => []);
     if (found === null || this.#query !== query) return;
     const known = new Set(hits.map(({ url }) => url));
     this.#show([...hits, ...found.filter(({ url }) => !known.has(url))], notes, true);

@@ -1,4 +1,5 @@
 /** Searching the texts of the pages with Pagefind, which is loaded when it is first needed. */
+import { base } from './base.ts';
 import type { SearchHit } from './search-model.ts';
 
 interface Pagefind {
@@ -18,9 +19,8 @@ let loading: Promise<Pagefind> | null = null;
  * Finds pages that hold the words. Gives `null` where a later call has overtaken this one.
  *
  * @param words What to look for.
- * @param base The path that the site lives under.
  */
-export async function searchWords(words: string, base: string): Promise<SearchHit[] | null> {
+export async function searchWords(words: string): Promise<SearchHit[] | null> {
   loading ??= import(/* @vite-ignore */ `${base}/pagefind/pagefind.js`);
   const search = await (await loading).debouncedSearch(words);
   if (!search) return null;

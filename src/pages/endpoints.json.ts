@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { base } from '../site/base.ts';
+import { base } from '../elements/base.ts';
 import { catalog, codeIndex } from '../site/catalog.ts';
 import { endpointsData } from '../site/data.ts';
 import { jsonResponse } from '../site/json-response.ts';

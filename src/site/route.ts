@@ -2,7 +2,7 @@
 
 import { getCollection } from 'astro:content';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { base } from './base.ts';
+import { base } from '../elements/base.ts';
 import { catalog, codeIndex } from './catalog.ts';
 import { neighboursOf, type SidebarSource, sidebarFor } from './sidebar.ts';
 

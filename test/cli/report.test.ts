@@ -23,7 +23,9 @@ describe('report', () => {
     const [headline = '', ...lines] = text.trimEnd().split('\n');
     expect(headline).toMatch(/^\S/);
     for (const line of lines) expect(line).toMatch(/^ {2}\S.*\S$/);
-    expect(lines.flatMap((line) => /^ {2}([A-Z][a-z]+(?: [a-z]+){0,2}): /.exec(line)?.[1] ?? [])).toEqual(rows);
+    expect(lines.flatMap((line) => /^ {2}([A-Z][a-z]+(?: [a-z]+){0,2}): /.exec(line)?.[1] ?? [])).toEqual(
+      rows,
+    );
     expect(text).not.toMatch(/undefined|null/);
   });
 

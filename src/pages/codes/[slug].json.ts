@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { codeSlug } from '../../classifier/code.ts';
-import { base } from '../../site/base.ts';
+import { base } from '../../elements/base.ts';
 import { catalog, codeIndex } from '../../site/catalog.ts';
 import { codeData } from '../../site/data.ts';
 import { jsonResponse } from '../../site/json-response.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { base } from '../../site/base.ts';
+import { base } from '../../elements/base.ts';
 import { catalog } from '../../site/catalog.ts';
 import { pageMarkdown } from '../../site/page.ts';
 import { catalogPages } from '../../site/pages.ts';

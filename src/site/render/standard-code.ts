@@ -68,7 +68,7 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, index: 
         list(record.related.map((related) => relation(related, index))),
       ),
       section('History', ...history(record)),
-      section('Sources', mark('documented'), list(sourceLinks(record.sources)), searchWords(record)),
+      section('Sources', mark('documented'), list(sourceLinks(record.sources)), ...searchWords(record)),
     ),
   };
 }
@@ -107,7 +107,7 @@ function http(record: StandardCode, index: CodeIndex): string[] {
   const comparison: HttpComparison | null | undefined = record.http ?? status?.http;
   if (!comparison) return [];
   const url = `https://www.rfc-editor.org/rfc/rfc9110#section-${comparison.section}`;
-  const verdict = comparison.differs ? '**Yes, it differs.**' : '**It means the same.**';
+  const verdict = comparison.differs ? '**Yes.**' : '**No.**';
   return [
     mark('advice'),
     `${verdict} ${comparison.here}`,
@@ -155,6 +155,8 @@ function history({ formerTitles, history: changes }: StandardCode): string[] {
   ];
 }
 
-function searchWords({ keywords }: StandardCode): string {
-  return keywords.length > 0 ? `Also searched for as: ${keywords.map(plain).join(', ')}.` : '';
+function searchWords({ keywords }: StandardCode): string[] {
+  return keywords.length > 0
+    ? [mark('advice'), `Also searched for as: ${keywords.map(plain).join(', ')}.`]
+    : [];
 }
