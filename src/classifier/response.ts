@@ -2,17 +2,12 @@
 import type { Evidence } from './classify.ts';
 import { called, property } from './property.ts';
 
-/** Header fields as the clients give them: `Headers`, a `Map`, a plain object, or name and value in turn. */
-export type ResponseHeaders =
-  | { get(name: string): unknown }
-  | Readonly<Record<string, unknown>>
-  | readonly string[];
-
 /** Anything with a status and headers: fetch, undici, axios, got, ky, node:http. */
 export interface ResponseLike {
   readonly status?: unknown;
   /** node:http and undici's `request`. */
   readonly statusCode?: unknown;
+  /** `Headers`, a `Map`, a plain object, or name and value in turn. */
   readonly headers?: unknown;
   /** The address that answered, after redirects. */
   readonly url?: unknown;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
 import { decodeCommand } from '../../src/cli/decode.ts';
-import { program, verdictKeys } from './program.ts';
+import { verdictKeys } from '../verdict-keys.ts';
+import { program } from './program.ts';
 
 const curlOutput = `> POST /v1/entity HTTP/1.1\r
 > Host: api.example\r

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
 import type { Endpoint } from '../../src/catalog/record.ts';
-import { program, verdictKeys } from './program.ts';
+import { verdictKeys } from '../verdict-keys.ts';
+import { program } from './program.ts';
 
 const endpoints: readonly Endpoint[] = catalog.endpoints;
 const everyCode: ReadonlySet<string> = new Set(

@@ -11,18 +11,3 @@ export function program(args: readonly string[], input: string | Uint8Array = ''
 export async function* standardInput(input: string | Uint8Array): AsyncGenerator<Uint8Array> {
   yield typeof input === 'string' ? Buffer.from(input) : input;
 }
-
-/** The keys of the JSON form, in their fixed order. */
-export const verdictKeys = [
-  'kind',
-  'code',
-  'status',
-  'subCode',
-  'endpoint',
-  'title',
-  'message',
-  'retry',
-  'fixer',
-  'url',
-  'meanings',
-];

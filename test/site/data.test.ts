@@ -2,21 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
 import { codeData, codesData, endpointsData } from '../../src/site/data.ts';
 import { indexCodes } from '../../src/site/render/code-index.ts';
+import { verdictKeys } from '../verdict-keys.ts';
 
 const source = { catalog, index: indexCodes(catalog), base: '/docs' };
-const verdictKeys = [
-  'kind',
-  'code',
-  'status',
-  'subCode',
-  'endpoint',
-  'title',
-  'message',
-  'retry',
-  'fixer',
-  'url',
-  'meanings',
-];
 
 describe('data files', () => {
   test.each(source.index.codes)('%s begins with the JSON form of its verdict', (code) => {

@@ -86,6 +86,7 @@ export function readMessages(lines: readonly Line[], { subCodeField }: Vocabular
   for (const line of lines) {
     const content = contentOf(line.text);
     const { text, mark } = content;
+    if (commentary.test(line.text)) continue;
     const asked = requestLine.exec(text);
     const answered = statusLine.exec(text) ?? (isAsked(part, response) ? statusField.exec(text) : null);
     if (asked) {
@@ -94,7 +95,6 @@ export function readMessages(lines: readonly Line[], { subCodeField }: Vocabular
       part = 'request';
     } else if (answered) {
       start(line, content, answered);
-    } else if (commentary.test(line.text)) {
     } else if (part === 'request' || part === 'headers') {
       if (text === '') part = 'body';
       else if (!fieldLine.test(text) || (!response && isSubCode(text, subCodeField))) leave(line);
