@@ -5,7 +5,7 @@ import { SitePage } from './site-page.ts';
 
 /**
  * Gives the tests of a file one browser. Pages that they open are closed after each test, which fails where
- * a page reported an error.
+ * a page reported an error or asked another host for anything.
  */
 export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<SitePage> {
   let browser: Browser;
@@ -19,7 +19,7 @@ export function useBrowser(): (path: string, options?: BrowserContextOptions) =>
     for (const site of opened.splice(0)) {
       const errors = site.errors.filter((error) => !/status of 404/.test(error));
       await site.close();
-      expect(errors).toEqual([]);
+      expect([...errors, ...site.foreignRequests]).toEqual([]);
     }
   });
 

@@ -7,11 +7,16 @@ export class SitePage {
   readonly requests: string[] = [];
   /** Errors of scripts and of the console. */
   readonly errors: string[] = [];
+  /** What was asked of any other host. */
+  readonly foreignRequests: string[] = [];
   readonly page: Page;
 
   private constructor(page: Page) {
     this.page = page;
-    page.on('request', (request: Request) => this.requests.push(request.url()));
+    page.on('request', (request: Request) => {
+      this.requests.push(request.url());
+      if (!request.url().startsWith(`${inject('site')}/`)) this.foreignRequests.push(request.url());
+    });
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());
