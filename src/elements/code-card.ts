@@ -19,8 +19,8 @@ export function codeCard(answer: PlacedAnswer): HTMLElement {
     ...answer.notes.map((note) => element('p', {}, note)),
     endpointLine(answer),
     documented(answer),
-    advised(answer),
     meanings(answer.meanings),
+    advised(answer),
     near(answer),
   );
 }
@@ -62,21 +62,18 @@ function inline(text: string): (Node | string)[] {
 
 function meanings(list: readonly AnsweredMeaning[]): HTMLElement | null {
   if (list.length === 0) return null;
-  return element(
-    'dl',
-    { class: 'code-card-meanings' },
-    ...list.flatMap(({ message, endpoints }) => [
-      element('dt', {}, message),
-      element(
-        'dd',
-        {},
-        ...endpoints.flatMap(({ number, title, url }, i) => [
-          i === 0 ? '' : ', ',
-          element('a', { href: url }, `${number} ${title}`),
-        ]),
-      ),
-    ]),
-  );
+  const rows = list.flatMap(({ message, endpoints }) => [
+    element('dt', {}, message),
+    element(
+      'dd',
+      {},
+      ...endpoints.flatMap(({ number, title, url }, i) => [
+        i === 0 ? '' : ', ',
+        element('a', { href: url }, `${number} ${title}`),
+      ]),
+    ),
+  ]);
+  return box('documented', 'Documented', element('dl', { class: 'code-card-meanings' }, ...rows));
 }
 
 function near({ near: codes }: PlacedAnswer): HTMLElement | null {

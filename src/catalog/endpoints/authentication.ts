@@ -77,7 +77,7 @@ export const authenticationEndpoints = [
         retry: 'after-change',
         fixer: 'end-user',
         advice:
-          'Ask for the password again and offer the reset through 2003. Never resend the same password in a loop.',
+          'Ask for the password again and offer the reset through 2003. Never resend the same wrong password in a loop.',
       },
       {
         code: '403.7',
