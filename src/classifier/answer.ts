@@ -3,6 +3,7 @@ import type { CompactCatalog } from '../catalog/compact.ts';
 import { fixerLabels, retryLabels, successLabels } from '../catalog/labels.ts';
 import type { Fixer, Retry } from '../catalog/record.ts';
 import type { Classifier } from './classifier.ts';
+import { createClassify } from './classify.ts';
 import { codeUrl, endpointUrl } from './code.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -19,6 +20,13 @@ export interface AnsweredMeaning {
   readonly endpoints: readonly EndpointName[];
 }
 
+/** A documented wording, and whose it is. */
+export interface AnsweredWording {
+  /** The code that it is documented for; `null` where that is the code of the answer. */
+  readonly about: string | null;
+  readonly message: string;
+}
+
 /** What a person is told. Every text is plain; nothing of it is markup. */
 export interface Answer {
   readonly kind: Verdict['kind'];
@@ -28,7 +36,9 @@ export interface Answer {
   /** What the verdict means and what it does not. */
   readonly notes: readonly string[];
   readonly endpoint: EndpointName | null;
-  /** The documented wording. */
+  /** The documented wording; where status and sub-code disagree, that of each. */
+  readonly documented: readonly AnsweredWording[];
+  /** `documented` in one text, which names whose wording it is. */
   readonly message: string | null;
   /** Whose side it is on. */
   readonly side: string | null;
@@ -55,6 +65,7 @@ export function createAnswer(
   classifier: Pick<Classifier, 'nearCodes'>,
   base = '',
 ): (verdict: Verdict) => Answer {
+  const classify = createClassify(catalog, () => null, base);
   const titles = new Map(catalog.endpoints.map(({ number, title }) => [number, title]));
   const standard = new Map<string, CompactCatalog['standard'][number]>(
     catalog.standard.map((known) => [known.code, known]),
@@ -93,18 +104,47 @@ export function createAnswer(
     return [...byMessage].map(([message, endpoints]) => ({ message, endpoints }));
   };
 
+  const foreignStatus = (status: number | null) =>
+    catalog.foreignStatuses.find((foreign) => foreign.status === status);
+
+  /** The status and the sub-code of a contradiction, each as if it had come alone. */
+  const sides = ({ kind, status, subCode, endpoint }: Verdict): readonly Verdict[] => {
+    if (kind !== 'contradiction') return [];
+    const from = endpoint ?? undefined;
+    return [classify({ status, endpoint: from }), classify({ subCode, endpoint: from })];
+  };
+
+  const wordings = (verdict: Verdict): AnsweredWording[] => {
+    if (verdict.kind === 'contradiction') {
+      return sides(verdict).flatMap(({ kind, code, message }) =>
+        kind === 'documented' ? { about: code, message } : [],
+      );
+    }
+    if (verdict.message === null) return [];
+    const about = verdict.kind === 'undocumented-sub-code' ? String(verdict.status) : null;
+    return [{ about, message: verdict.message }];
+  };
+
+  const notesOf = (verdict: Verdict): string[] => [
+    ...notes(verdict, catalog.reporting.header, foreignStatus(verdict.status)?.advice),
+    ...sides(verdict)
+      .filter(({ kind }) => kind !== 'documented')
+      .map((side) => `${headline(side, foreignStatus(side.status)?.name)}.`),
+  ];
+
   return (verdict) => {
+    const documented = wordings(verdict);
     const near =
       verdict.kind === 'undocumented-sub-code' && verdict.subCode ? classifier.nearCodes(verdict.code) : [];
-    const foreign = catalog.foreignStatuses.find(({ status }) => status === verdict.status);
     return {
       kind: verdict.kind,
       code: verdict.code,
       status: verdict.status,
-      headline: headline(verdict, foreign?.name),
-      notes: notes(verdict, catalog.reporting.header, foreign?.advice),
+      headline: headline(verdict, foreignStatus(verdict.status)?.name),
+      notes: notesOf(verdict),
       endpoint: verdict.endpoint === null ? null : endpointName(verdict.endpoint),
-      message: verdict.message,
+      documented,
+      message: documented.length === 0 ? null : documented.map(wordingText).join(' '),
       side: verdict.fixer && sideLabel(verdict.fixer, verdict.status),
       retry: verdict.retry && retryLabel(verdict.retry, verdict.status),
       advice: adviceOf(verdict),
@@ -126,6 +166,10 @@ export function sideLabel(fixer: Fixer, status: number | null): string {
 /** Whether to send it again, in words. */
 export function retryLabel(retry: Retry, status: number | null): string {
   return retry === 'never' && isSuccess(status) ? successLabels.never : retryLabels[retry];
+}
+
+function wordingText({ about, message }: AnsweredWording): string {
+  return about === null ? message : `${about}: ${message}`;
 }
 
 function isSuccess(status: number | null): boolean {

@@ -3,7 +3,7 @@ import type { ClassifierCatalog, CodeOf } from './catalog.ts';
 import { createClassify, type Evidence } from './classify.ts';
 import { codeUrl } from './code.ts';
 import { createDecode } from './decode/decode.ts';
-import { createEndpointMatcher } from './endpoint.ts';
+import { createEndpointMatcher, type RequestEvidence } from './endpoint.ts';
 import { nearCodes } from './near.ts';
 import { type ResponseLike, responseEvidence } from './response.ts';
 import type { Finding, Verdict } from './verdict.ts';
@@ -14,6 +14,8 @@ export interface Classifier<Code extends string = string> {
   classify(evidence: Evidence): Verdict<Code>;
   /** Reads status, sub-code and request of any client's response, and classifies them. Never throws. */
   classifyResponse(response: ResponseLike): Verdict<Code>;
+  /** The number of the endpoint that a request goes to; `null` where none or more than one fits. Never throws. */
+  endpointOf(request: RequestEvidence): string | null;
   /** Finds every code in a text, in order of appearance. Never throws. */
   decode(text: string): Finding<Code>[];
   /** The address of a code's page. */
@@ -50,6 +52,7 @@ export function createClassifier<const C extends ClassifierCatalog>(
   return {
     classify,
     classifyResponse: (response) => classify(responseEvidence(response, header)),
+    endpointOf: (request) => classify({ request }).endpoint,
     decode: createDecode(classify, isCode, header),
     codeUrl: (code, from = base) => codeUrl(code, from),
     isCode,

@@ -25,7 +25,8 @@ const maximumUrlLength = 4_096;
  * Makes a function that names the endpoint of a request, or gives `null` where none or more than one
  * fits. Any host; a leading version segment such as `/v1` is passed over; literal segments go before
  * parameters, so `/entity/search/12` is not taken for the creation of an entity; the optional
- * parameter may be missing at the end; former names of segments are understood.
+ * parameter may be missing at the end; a path that breaks off at a literal of some route, as
+ * `/entity/lead` does, gives no parameter; former names of segments are understood.
  */
 export function createEndpointMatcher(
   endpoints: readonly KnownEndpoint[],
@@ -39,8 +40,7 @@ export function createEndpointMatcher(
   const accepts = (segment: Segment, given: string) =>
     segment.literal === null || segment.literal === given || formerNames.get(segment.literal) === given;
 
-  const fits = (route: Route, path: readonly string[]) =>
-    path.length >= route.needed &&
+  const beginsWith = (route: Route, path: readonly string[]) =>
     path.length <= route.segments.length &&
     path.every((given, i) => accepts(route.segments[i] as Segment, given));
 
@@ -48,8 +48,12 @@ export function createEndpointMatcher(
     if (typeof url !== 'string' || url.length > maximumUrlLength) return null;
     const wanted = typeof method === 'string' ? method.trim().toUpperCase() : null;
     const path = pathSegments(url);
-    const fitting = routes.filter(
-      (route) => (wanted === null || route.method === wanted) && fits(route, path),
+    const begun = literalAtEnd(
+      routes.filter((route) => beginsWith(route, path)),
+      path.length,
+    );
+    const fitting = begun.filter(
+      (route) => path.length >= route.needed && (wanted === null || route.method === wanted),
     );
     return mostLiteral(fitting, path.length);
   };
@@ -73,6 +77,12 @@ function pathSegments(url: string): string[] {
     .filter(Boolean)
     .map((segment) => segment.toLowerCase());
   return /^v\d{1,3}$/.test(segments[0] ?? '') ? segments.slice(1) : segments;
+}
+
+/** The routes whose last given segment is a literal, if there are any: it is no value for the others. */
+function literalAtEnd(routes: readonly Route[], length: number): readonly Route[] {
+  const literal = routes.filter((route) => route.segments[length - 1]?.literal !== null);
+  return literal.length > 0 ? literal : routes;
 }
 
 /** The endpoint whose route has a literal where the others first have a parameter; `null` at a tie. */

@@ -2,9 +2,8 @@
 import { catalog } from '../catalog/index.ts';
 import { codeText, parseCode } from '../classifier/code.ts';
 import { isUnderstood, verdictJson } from '../classifier/verdict.ts';
-import { classify } from '../index.ts';
 import { type Outcome, quoted, UsageError } from './outcome.ts';
-import { report } from './report.ts';
+import type { Reference } from './reference.ts';
 
 const { examples } = catalog.api;
 
@@ -12,24 +11,25 @@ const { examples } = catalog.api;
 export function explainCommand(
   words: readonly string[],
   options: { readonly endpoint?: string | undefined; readonly json?: boolean | undefined },
+  { classifier, report }: Reference,
 ): Outcome {
-  if (words.length === 0) throw new UsageError(`explain needs a code, such as ${examples.code}.`);
-  const endpoint = options.endpoint === undefined ? undefined : endpointNumber(options.endpoint);
-  const written = words.join(' ');
+  const written = words.join(' ').trim();
+  if (written === '') throw new UsageError(`explain needs a code, such as ${examples.code}.`);
+  const endpoint = options.endpoint === undefined ? undefined : endpointNumber(options.endpoint, classifier);
   const parts = parseCode(written);
   if (!parts && words.length > 1) {
     throw new UsageError(
       `explain takes one code, such as ${examples.code}. For a text with codes, use decode.`,
     );
   }
-  const verdict = classify({ subCode: parts && codeText(parts), endpoint });
+  const verdict = classifier.classify({ subCode: parts && codeText(parts), endpoint });
   const json = `${JSON.stringify(verdictJson(verdict), null, 2)}\n`;
   if (!parts) return { status: 1, complaint: noCode(written), ...(options.json ? { output: json } : {}) };
   return { status: isUnderstood(verdict) ? 0 : 1, output: options.json ? json : report(verdict) };
 }
 
 /** Takes the number of an endpoint, or a request to it: `POST /v1/entity`. */
-function endpointNumber(written: string): string {
+function endpointNumber(written: string, { classify }: Reference['classifier']): string {
   const [url, method] = written.trim().split(/\s+/).reverse();
   const request = url?.includes('/') ? { method, url } : undefined;
   const { endpoint } = classify({ endpoint: written, request });

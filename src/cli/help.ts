@@ -1,4 +1,5 @@
 /** The text of `--help`. */
+import { siteVariable } from './site.ts';
 
 /** Codes that the examples speak of. */
 export interface Examples {
@@ -12,8 +13,8 @@ export function help({ code, ambiguousCode, endpoint }: Examples): string {
   return `api-status-codes: what a status code or sub-code of the API means
 
 Usage
-  api-status-codes explain CODE [--endpoint NUMBER] [--json]
-  api-status-codes decode [FILE] [--json]
+  api-status-codes explain CODE [--endpoint NUMBER] [--site URL] [--json]
+  api-status-codes decode [FILE] [--site URL] [--json]
 
 explain   says what one code means. Any spelling will do: ${code}, ${code.replace('.', '-')}, "${code.replace('.', ' ')}".
 decode    finds every code in a text: a raw response, the output of curl -i or curl -v, a log.
@@ -22,6 +23,8 @@ decode    finds every code in a text: a raw response, the output of curl -i or c
 Options
   --endpoint NUMBER   the endpoint that answered: some sub-codes mean something else in each.
                       Method and path in quotes will do: "POST /entity"
+  --site URL          the site that serves the pages of the codes, put before every address.
+                      The variable ${siteVariable} does the same; the option goes first
   --json              print JSON: explain an object, decode an array
   -h, --help          print this text
   --version           print the version
@@ -30,12 +33,13 @@ Examples
   api-status-codes explain ${code}
   api-status-codes explain ${ambiguousCode} --endpoint ${endpoint}
   api-status-codes explain ${code} --json
+  api-status-codes explain ${code} --site https://status.example
   curl -si https://api.example/entity | api-status-codes decode
   api-status-codes decode failed-request.txt --json
 
 Exit status
   0  understood
   1  nothing found, or a code that is not documented
-  2  wrong use
+  2  wrong use, or the output could not be written
 `;
 }

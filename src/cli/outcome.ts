@@ -2,7 +2,7 @@
 
 /** Exit status and text; `main.ts` writes it. */
 export interface Outcome {
-  /** 0 understood, 1 nothing found or unknown code, 2 wrong use. */
+  /** 0 understood, 1 nothing found or unknown code, 2 wrong use. `main.ts` ends with 2 also where it cannot write. */
   readonly status: 0 | 1 | 2;
   /** For standard output. */
   readonly output?: string;

@@ -1,16 +1,9 @@
-/** A verdict as a person reads it in a terminal. */
-
-import { compactCatalog } from '../catalog/compact.ts';
-import { catalog } from '../catalog/index.ts';
-import { type AnsweredMeaning, createAnswer } from '../classifier/answer.ts';
-import type { Verdict } from '../classifier/verdict.ts';
-import { nearCodes } from '../index.ts';
-
-const answer = createAnswer(compactCatalog(catalog), { nearCodes });
+/** An answer as a person reads it in a terminal. */
+import type { Answer, AnsweredMeaning } from '../classifier/answer.ts';
 
 /** Headline, documented message, whose side, retry, what to check first, and the address of the page. */
-export function report(verdict: Verdict): string {
-  const { headline, notes, endpoint, message, side, retry, advice, meanings, near, url } = answer(verdict);
+export function reportOf(answer: Answer, { withAddress }: { readonly withAddress: boolean }): string {
+  const { headline, notes, endpoint, message, side, retry, advice, meanings, near, url } = answer;
   const lines = [
     headline,
     ...notes.map((note) => `  ${note}`),
@@ -18,12 +11,17 @@ export function report(verdict: Verdict): string {
     row('Documented', message),
     row('Whose side', side),
     row('Retry', retry),
-    advice && row(advice.label, advice.text),
+    advice && row(advice.label, inPlainText(advice.text)),
     ...meanings.map(meaningLine),
     row('Near codes', near.map(({ code }) => code).join(', ')),
-    row('More', url),
+    withAddress ? row('More', url) : null,
   ];
   return `${lines.filter((line) => line !== null).join('\n')}\n`;
+}
+
+/** Leaves out the backticks around code, the only Markdown of our advice. One without a partner stays. */
+export function inPlainText(markdown: string): string {
+  return markdown.replace(/`([^`]+)`/g, '$1');
 }
 
 function row(label: string, value: string | null): string | null {

@@ -7,9 +7,12 @@ import { explainCommand } from './explain.ts';
 import { help } from './help.ts';
 import type { ReadText } from './input.ts';
 import { type Outcome, quoted, UsageError } from './outcome.ts';
+import { createReference } from './reference.ts';
+import { type Environment, siteFrom } from './site.ts';
 
 const options = {
   endpoint: { type: 'string' },
+  site: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -20,6 +23,7 @@ export interface Surroundings {
   readonly read: ReadText;
   /** The version of this package. */
   readonly version: string;
+  readonly environment: Environment;
 }
 
 /**
@@ -27,17 +31,21 @@ export interface Surroundings {
  *
  * @param args What stands behind the program's name.
  */
-export async function run(args: readonly string[], { read, version }: Surroundings): Promise<Outcome> {
+export async function run(
+  args: readonly string[],
+  { read, version, environment }: Surroundings,
+): Promise<Outcome> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [command, ...rest] = positionals;
     if (values.help || command === 'help') return { status: 0, output: help(catalog.api.examples) };
     if (values.version) return { status: 0, output: `${version}\n` };
-    if (command === 'explain') return explainCommand(rest, values);
+    const reference = createReference(siteFrom(values.site, environment));
+    if (command === 'explain') return explainCommand(rest, values, reference);
     if (command === 'decode') {
       if (values.endpoint !== undefined)
         throw new UsageError('decode reads the endpoint from the text; --endpoint goes with explain.');
-      return await decodeCommand(rest, values, read);
+      return await decodeCommand(rest, values, reference, read);
     }
     throw new UsageError(wrongCommand(command));
   } catch (error) {
@@ -64,5 +72,5 @@ function isParseError(error: unknown): error is Error {
 function complaint(error: Error): string {
   if (error instanceof UsageError) return error.message;
   const [sentence] = error.message.split(/\. |\.?\n/);
-  return `${sentence}. Options: --endpoint NUMBER, --json, --help, --version.`;
+  return `${sentence}. Options: --endpoint NUMBER, --site URL, --json, --help, --version.`;
 }

@@ -1,6 +1,8 @@
 /** `<address-decoder>`: on the 404 page, leads to the code that the address was meant for, or says what is known. */
+import type { EndpointName } from '../classifier/answer.ts';
 import { readAddress } from './address-model.ts';
 import { codeCard } from './code-card.ts';
+import { element } from './dom.ts';
 import { siteReference } from './site-reference.ts';
 
 class AddressDecoder extends HTMLElement {
@@ -11,8 +13,15 @@ class AddressDecoder extends HTMLElement {
   async #read(): Promise<void> {
     const answer = readAddress(location.pathname, await siteReference());
     if (answer.kind === 'redirect') location.replace(answer.url + location.search + location.hash);
-    if (answer.kind === 'explain') this.replaceChildren(codeCard({ ...answer.answer, line: null }));
+    if (answer.kind === 'offer') this.replaceChildren(offer(answer.endpoint));
+    if (answer.kind === 'explain')
+      this.replaceChildren(codeCard({ ...answer.answer, line: null, share: null }));
   }
+}
+
+function offer({ number, title, url }: EndpointName): HTMLElement {
+  const link = element('a', { href: url }, `${number} ${title}`);
+  return element('p', {}, `No code has the number ${number}, but an endpoint has: `, link);
 }
 
 customElements.define('address-decoder', AddressDecoder);

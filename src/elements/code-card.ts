@@ -1,5 +1,6 @@
 /** The card of an answer: what the code's page says first. */
-import type { AnsweredMeaning } from '../classifier/answer.ts';
+import type { AnsweredMeaning, AnsweredWording } from '../classifier/answer.ts';
+import './copy-button.ts';
 import type { PlacedAnswer } from './decoder-model.ts';
 import { element } from './dom.ts';
 
@@ -18,16 +19,16 @@ export function codeCard(answer: PlacedAnswer): HTMLElement {
     line === null ? null : element('p', { class: 'code-card-place' }, `Line ${line}`),
     ...answer.notes.map((note) => element('p', {}, note)),
     endpointLine(answer),
-    documented(answer),
+    ...answer.documented.map(documented),
     meanings(answer.meanings),
     advised(answer),
     near(answer),
+    share(answer),
   );
 }
 
-function documented({ message, kind, status }: PlacedAnswer): HTMLElement | null {
-  if (message === null) return null;
-  const label = kind === 'undocumented-sub-code' ? `Documented for ${status}` : 'Documented';
+function documented({ about, message }: AnsweredWording): HTMLElement {
+  const label = about === null ? 'Documented' : `Documented for ${about}`;
   return box('documented', label, element('blockquote', {}, message));
 }
 
@@ -80,4 +81,14 @@ function near({ near: codes }: PlacedAnswer): HTMLElement | null {
   if (codes.length === 0) return null;
   const links = codes.flatMap(({ code, url }, i) => [i === 0 ? '' : ', ', element('a', { href: url }, code)]);
   return element('p', {}, 'Documented codes with a near number: ', ...links);
+}
+
+function share({ code, share: address }: PlacedAnswer): HTMLElement | null {
+  if (address === null) return null;
+  return element(
+    'copy-button',
+    { 'data-copy': address },
+    element('button', { type: 'button' }, `Copy link to ${code}`),
+    element('span', { role: 'status' }),
+  );
 }

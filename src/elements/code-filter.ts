@@ -36,11 +36,18 @@ class CodeFilterElement extends HTMLElement {
   }
 
   #fromAddress = (): void => {
-    const filter = readFilter(new URLSearchParams(location.search));
-    for (const name of filterNames)
-      part<HTMLInputElement>(this.#form, `[name="${name}"]`).value = filter[name];
-    this.#apply(this.#values, false);
+    const asked = readFilter(new URLSearchParams(location.search));
+    for (const name of filterNames) this.#fill(name, asked[name]);
+    const filter = this.#values;
+    this.#apply(filter, writeFilter(filter) !== writeFilter(asked));
   };
+
+  /** What is not one of the choices is no filter; a list would stand there empty. */
+  #fill(name: keyof CodeFilter, value: string): void {
+    const field = part<HTMLInputElement | HTMLSelectElement>(this.#form, `[name="${name}"]`);
+    field.value = value;
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
+  }
 
   #apply(filter: CodeFilter, remember: boolean): void {
     const rows = [...this.querySelectorAll<HTMLElement>('tbody tr')];
@@ -54,8 +61,13 @@ class CodeFilterElement extends HTMLElement {
 }
 
 function asFilterRow(row: HTMLElement): FilterRow {
-  const { status = '', fixers = '', retries = '' } = row.dataset;
-  return { status, fixers: fixers.split(' '), retries: retries.split(' '), text: row.textContent ?? '' };
+  const { status = '', fixers = '', retries = '', keywords = '' } = row.dataset;
+  return {
+    status,
+    fixers: fixers.split(' '),
+    retries: retries.split(' '),
+    text: `${row.textContent} ${keywords}`,
+  };
 }
 
 customElements.define('code-filter', CodeFilterElement);

@@ -1,6 +1,12 @@
 /** `<copy-button data-copy="…">`: copies its text and says so. Hidden where nothing can be copied. */
 import { part } from './dom.ts';
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'copy-button': HTMLElement;
+  }
+}
+
 const confirmationMs = 2_000;
 
 class CopyButton extends HTMLElement {

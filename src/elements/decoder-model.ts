@@ -1,12 +1,17 @@
 /** What the decoder shows, without a DOM. */
 import type { Answer } from '../classifier/answer.ts';
-import { codeText, parseCode } from '../classifier/code.ts';
+import { codeText } from '../classifier/code.ts';
+import type { Finding, Verdict } from '../classifier/verdict.ts';
+import { isExplained } from './explained.ts';
+import { parseLooseCode } from './loose-code.ts';
 import type { Reference } from './reference.ts';
 
-/** An answer, and where in the text it was found. */
+/** An answer, where it was found, and how to share it. */
 export interface PlacedAnswer extends Answer {
-  /** Counted from 1; `null` where the form was asked, not a text. */
+  /** The line of the text, counted from 1; `null` where the form was asked, not a text. */
   readonly line: number | null;
+  /** An address that holds code and endpoint and nothing else; `null` where these two do not tell it all. */
+  readonly share: string | null;
 }
 
 /** What the form holds; every field may be empty. */
@@ -14,6 +19,11 @@ export interface FormValues {
   readonly status: string;
   readonly subCode: string;
   readonly endpoint: string;
+}
+
+/** All that is asked: what the form holds, and the text. */
+export interface Question extends FormValues {
+  readonly text: string;
 }
 
 /** What is shown, and how it is announced. */
@@ -24,88 +34,124 @@ export interface DecoderView {
   readonly summary: string;
 }
 
-/** The decoder's three questions. */
+/** What an address asks, and what in it could not be understood. */
+export interface Prefill {
+  readonly values: FormValues;
+  readonly problem: string | null;
+}
+
+/** The decoder's two questions. */
 export interface Decoder {
-  /** Which codes are in this text? */
-  read(text: string): DecoderView;
-  /** What does this code mean? */
-  look(values: FormValues): DecoderView;
-  /** An address that holds codes and nothing else; `null` where there is no code to share. */
-  share(view: DecoderView): string | null;
-  /** The form's values from such an address. */
-  fromAddress(parameters: { get(name: string): string | null }): FormValues | null;
+  /** A status or a sub-code is looked up; else the text is read, as an answer of the endpoint if one is given. */
+  ask(question: Question): DecoderView;
+  /** The form's values from an address such as `share` gives; `null` where it asks nothing. */
+  prefill(parameters: { get(name: string): string | null }): Prefill | null;
 }
 
 const mostAnswers = 50;
+const mostNamed = 5;
 const empty: DecoderView = { answers: [], more: 0, summary: '' };
 
 /** Makes the decoder of a reference. */
 export function createDecoder({ classifier, answer, catalog, base }: Reference): Decoder {
   const endpoints = new Set(catalog.endpoints.map(({ number }) => number));
-  return {
-    read(text) {
-      if (text.trim() === '') return empty;
-      const findings = classifier.decode(text);
-      if (findings.length === 0) {
-        return {
-          ...empty,
-          summary: `No code found. Paste the whole response with its header, or at least the line with ${catalog.reporting.header}.`,
-        };
-      }
-      const answers = findings
-        .slice(0, mostAnswers)
-        .map((finding) => ({ ...answer(finding), line: finding.line }));
+  const example = catalog.standard.find(({ code }) => code.includes('.'))?.code ?? '';
+
+  const shareOf = (verdict: Verdict): string | null => {
+    const { kind, code, endpoint } = verdict;
+    if (code === null || kind === 'contradiction' || isUnreadable(verdict)) return null;
+    return `${base}/decoder?code=${encodeURIComponent(code)}${endpoint ? `&endpoint=${endpoint}` : ''}`;
+  };
+
+  const placed = (verdict: Verdict, line: number | null): PlacedAnswer => ({
+    ...answer(verdict),
+    line,
+    share: shareOf(verdict),
+  });
+
+  const asAnswerOf = (endpoint: string, finding: Finding): Finding => {
+    if (endpoint === '' || finding.endpoint !== null || isUnreadable(finding)) return finding;
+    const { status, subCode } = finding;
+    return { ...finding, ...classifier.classify({ status: status ?? undefined, subCode, endpoint }) };
+  };
+
+  const inShort = (finding: Finding): string =>
+    isExplained(finding) ? (finding.code ?? '') : answer(finding).headline;
+
+  const summaryOf = (findings: readonly Finding[]): string => {
+    const [first] = findings;
+    if (findings.length === 1 && first && !isExplained(first)) return inShort(first);
+    const different = new Map(findings.map((finding) => [keyOf(finding), finding]));
+    const named = [...different.values()].slice(0, mostNamed).map(inShort).join('; ');
+    return findings.length === 1 ? `Found ${named}` : `Found ${findings.length} responses: ${named}`;
+  };
+
+  const read = (text: string, endpoint: string): DecoderView => {
+    const findings = classifier.decode(text).map((finding) => asAnswerOf(endpoint, finding));
+    if (findings.length === 0) {
       return {
-        answers,
-        more: findings.length - answers.length,
-        summary: summaryOf(findings.map(({ code }) => code)),
+        ...empty,
+        summary: `No code found. Paste the whole response with its header, or at least the line with ${catalog.reporting.header}.`,
       };
-    },
+    }
+    return {
+      answers: findings.slice(0, mostAnswers).map((finding) => placed(finding, finding.line)),
+      more: Math.max(findings.length - mostAnswers, 0),
+      summary: summaryOf(findings),
+    };
+  };
 
-    look({ status, subCode, endpoint }) {
-      if (status.trim() === '' && subCode.trim() === '') {
-        return endpoint === '' ? empty : { ...empty, summary: 'Give a status or a sub-code too.' };
-      }
-      const verdict = classifier.classify({
-        ...(status.trim() === '' ? {} : { status: Number(status) }),
-        subCode: subCode.trim(),
-        endpoint,
-      });
-      if (verdict.status === null) {
-        return {
-          ...empty,
-          summary: `A status has three digits; a sub-code is a status, a dot and a number, such as ${exampleOf(catalog)}.`,
-        };
-      }
-      const one = { ...answer(verdict), line: null };
-      return { answers: [one], more: 0, summary: one.headline };
-    },
-
-    share({ answers }) {
-      const [first] = answers;
-      if (!first?.code) return null;
-      const endpoint = first.endpoint ? `&endpoint=${first.endpoint.number}` : '';
-      return `${base}/decoder?code=${encodeURIComponent(first.code)}${endpoint}`;
-    },
-
-    fromAddress(parameters) {
-      const parts = parseCode(parameters.get('code') ?? '');
-      if (!parts) return null;
-      const endpoint = parameters.get('endpoint') ?? '';
+  const look = (status: string, subCode: string, endpoint: string): DecoderView => {
+    const verdict = /^(?:\d{3})?$/.test(status)
+      ? classifier.classify({ status: status === '' ? undefined : Number(status), subCode, endpoint })
+      : null;
+    if (verdict === null || verdict.status === null) {
       return {
-        status: parts.subCode === null ? codeText(parts) : '',
-        subCode: parts.subCode ?? '',
-        endpoint: endpoints.has(endpoint) ? endpoint : '',
+        ...empty,
+        summary: `A status has three digits; a sub-code is a status, a dot and a number, such as ${example}.`,
+      };
+    }
+    const one = placed(verdict, null);
+    return { answers: [one], more: 0, summary: one.headline };
+  };
+
+  return {
+    ask({ text, status, subCode, endpoint }) {
+      if (status.trim() !== '' || subCode.trim() !== '') return look(status.trim(), subCode.trim(), endpoint);
+      if (text.trim() !== '') return read(text, endpoint);
+      return endpoint === ''
+        ? empty
+        : { ...empty, summary: 'Give a status or a sub-code too, or paste a response.' };
+    },
+
+    prefill(parameters) {
+      const code = parameters.get('code') ?? '';
+      const endpoint = parameters.get('endpoint') ?? '';
+      if (code === '' && endpoint === '') return null;
+      const parts = parseLooseCode(code);
+      const problems = [
+        code !== '' && !parts
+          ? `The code in this address could not be read. Codes look like ${example}.`
+          : '',
+        endpoint !== '' && !endpoints.has(endpoint) ? 'The endpoint in this address is not known.' : '',
+      ].filter(Boolean);
+      return {
+        values: {
+          status: parts && parts.subCode === null ? codeText(parts) : '',
+          subCode: parts?.subCode ?? '',
+          endpoint: endpoints.has(endpoint) ? endpoint : '',
+        },
+        problem: problems.length === 0 ? null : problems.join(' '),
       };
     },
   };
 }
 
-function summaryOf(codes: readonly (string | null)[]): string {
-  const different = [...new Set(codes)].slice(0, 5).join(', ');
-  return codes.length === 1 ? `Found ${different}` : `Found ${codes.length} responses: ${different}`;
+/** A sub-code was given and could not be read: no code stands for that. */
+function isUnreadable({ kind, subCode }: Verdict): boolean {
+  return kind === 'undocumented-sub-code' && subCode === null;
 }
 
-function exampleOf({ standard }: Reference['catalog']): string {
-  return standard.find(({ code }) => code.includes('.'))?.code ?? '';
+function keyOf({ kind, status, code }: Verdict): string {
+  return `${kind} ${status} ${code}`;
 }

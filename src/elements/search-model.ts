@@ -2,8 +2,17 @@
 import type { CompactCatalog } from '../catalog/compact.ts';
 import type { Answer } from '../classifier/answer.ts';
 import type { Classifier } from '../classifier/classifier.ts';
-import { codeText, codeUrl, compareCodes, endpointUrl, parseRunTogetherCode } from '../classifier/code.ts';
+import {
+  type CodeParts,
+  codeText,
+  codeUrl,
+  compareCodes,
+  endpointUrl,
+  parseRunTogetherCode,
+} from '../classifier/code.ts';
 import type { Verdict } from '../classifier/verdict.ts';
+import { isExplained } from './explained.ts';
+import { parseLooseCode } from './loose-code.ts';
 
 /** One result, a link. */
 export interface SearchHit {
@@ -15,6 +24,8 @@ export interface SearchHit {
 /** What is shown for a query. */
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
+  /** Whether the first hit is what was asked for, so that Enter may open it; else it is the nearest there is. */
+  readonly sure: boolean;
   /** What cannot be linked: that a status is not one of this API. */
   readonly notes: readonly string[];
   /** What to look for in the texts of the pages; `null` where the query is a code and nothing else. */
@@ -31,6 +42,7 @@ export interface SearchSource {
 
 const longestWords = 100;
 const mostCompletions = 8;
+const request = /^(?:(GET|HEAD|POST|PUT|DELETE|PATCH)\s+)?((?:https?:\/)?\/\S+)(?:\s+HTTP\/[\d.]+)?$/i;
 const beginning = /^([1-5]\d{0,2})(?:[.\-_ ](\d{0,3}))?$/;
 
 /** Makes the search. A query is whatever somebody typed or pasted. */
@@ -51,6 +63,7 @@ export function createSearch({
       }
     }
   }
+  const endpoints = new Set(catalog.endpoints.map(({ number }) => number));
   const codes = [...titles.keys()].sort(compareCodes);
 
   const codeHit = (code: string): SearchHit => ({
@@ -74,7 +87,7 @@ export function createSearch({
         : [
             {
               label: `Endpoint ${endpoint.number} ${endpoint.title}`,
-              detail: 'The request in your text',
+              detail: 'The endpoint in your text',
               url: endpoint.url,
             },
           ]),
@@ -92,32 +105,42 @@ export function createSearch({
       .map(codeHit);
   };
 
-  const endpointHits = (query: string): SearchHit[] =>
-    catalog.endpoints
-      .filter(({ number }) => number === query)
+  /** `1001`, or `POST /entity` */
+  const endpointHits = (query: string): SearchHit[] => {
+    const [, method, url] = request.exec(query) ?? [];
+    const asked = url === undefined ? query : classifier.endpointOf({ method, url });
+    return catalog.endpoints
+      .filter(({ number }) => number === asked)
       .map(({ number, title }) => ({
         label: `Endpoint ${number} ${title}`,
         detail: '',
         url: endpointUrl(number, base),
       }));
+  };
 
-  const runTogether = (query: string): SearchHit[] => {
-    const parts = parseRunTogetherCode(query);
-    const code = parts && codeText(parts);
-    return code && classifier.isCode(code) ? hitsOf(classifier.classify({ subCode: code })) : [];
+  /** A query that is a code and nothing else; its separator may be lost. */
+  const codeIn = (query: string): CodeParts | null => {
+    const lost = parseRunTogetherCode(query);
+    return lost && classifier.isCode(codeText(lost)) ? lost : parseLooseCode(query);
+  };
+
+  /** A code alone, a code and the number of an endpoint in either order, or a text. */
+  const verdictsOn = (query: string): readonly Verdict[] => {
+    const words = query.split(/\s+/);
+    const ends = words.length > 1 ? [words.at(-1) ?? '', words[0] ?? ''] : [];
+    const endpoint = ends.find((word) => endpoints.has(word));
+    const code = codeIn(words.filter((word) => word !== endpoint).join(' '));
+    return code ? [classifier.classify({ subCode: codeText(code), endpoint })] : classifier.decode(query);
   };
 
   return (query) => {
     const text = query.trim();
-    const findings = classifier.decode(text);
-    const hits = [
-      ...endpointHits(text),
-      ...findings.flatMap(hitsOf),
-      ...runTogether(text),
-      ...completions(text),
-    ];
-    const unlinked = findings.filter(({ url }) => url === null).map(answer);
+    const verdicts = verdictsOn(text);
+    const named = endpointHits(text);
+    const hits = [...named, ...verdicts.flatMap(hitsOf), ...completions(text)];
+    const unlinked = verdicts.filter(({ url }) => url === null).map(answer);
     return {
+      sure: named.length > 0 || verdicts.slice(0, 1).every(isExplained),
       hits: [...new Map(hits.toReversed().map((hit) => [hit.url, hit])).values()].toReversed(),
       notes: unlinked.map(({ headline, notes }) => sentences([headline, ...notes])),
       words: /[a-z]{2}/i.test(text) && text.length <= longestWords ? text : null,

@@ -5,6 +5,7 @@ import type { SearchAnswer, SearchHit } from './search-model.ts';
 class SiteSearch extends HTMLElement {
   #search: ((query: string) => SearchAnswer) | null = null;
   #query = '';
+  #sure = false;
 
   connectedCallback(): void {
     this.#button.addEventListener('click', () => void this.#open());
@@ -71,7 +72,8 @@ class SiteSearch extends HTMLElement {
     this.#query = query;
     const search = this.#search ?? (await this.#ready());
     if (this.#query !== query) return;
-    const { hits, notes, words } = search(query);
+    const { hits, notes, words, sure } = search(query);
+    this.#sure = sure;
     this.#show(hits, notes, query.trim() !== '' && words === null);
     if (words === null) return;
     const { searchWords } = await import('./word-search.ts');
@@ -92,13 +94,18 @@ class SiteSearch extends HTMLElement {
         : '';
   }
 
+  /** Where the first result is not what was asked for, it is only pointed at: a second Enter opens it. */
   async #openFirst(): Promise<void> {
     await this.#answer();
-    this.#results.querySelector<HTMLAnchorElement>('a')?.click();
+    const first = this.#results.querySelector<HTMLAnchorElement>('a');
+    if (this.#sure) first?.click();
+    else first?.focus();
   }
 
-  /** Arrow keys walk through the results. */
+  /** Arrow keys walk through the results; a character typed there belongs to the field. */
   #move(event: KeyboardEvent): void {
+    const isCharacter = event.key.length === 1 && !(event.ctrlKey || event.metaKey || event.altKey);
+    if (isCharacter && this.#results.contains(document.activeElement)) this.#input.focus();
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops: HTMLElement[] = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('a')];
     const at = stops.indexOf(document.activeElement as HTMLElement);

@@ -10,10 +10,14 @@ export const provenances = {
 /** A kind of statement. */
 export type Provenance = keyof typeof provenances;
 
-/** The paragraph that marks what follows. */
-export function mark(provenance: Provenance): string {
-  return `*${provenances[provenance]}*`;
+/** Blocks under the mark of what they rest on; nothing where there are none. */
+export function marked(provenance: Provenance, ...parts: readonly Part[]): string | null {
+  const body = blocks(...parts);
+  return body === '' ? null : `*${provenances[provenance]}*\n\n${body}`;
 }
+
+/** A block, or nothing. */
+export type Part = string | null | undefined | false;
 
 /** Text that is shown as it is, whatever it holds. */
 export function plain(text: string): string {
@@ -52,15 +56,20 @@ export function code(language: string, text: string): string {
 }
 
 /** Blocks with an empty line between them; what is empty is left out. */
-export function blocks(...parts: readonly (string | null | undefined | false)[]): string {
+export function blocks(...parts: readonly Part[]): string {
   return parts.filter(Boolean).join('\n\n');
 }
 
 /** A heading with what belongs under it; nothing where there is nothing. */
-export function section(
-  title: string,
-  ...parts: readonly (string | null | undefined | false)[]
-): string | null {
+export function section(title: string, ...parts: readonly Part[]): string | null {
   const body = blocks(...parts);
   return body === '' ? null : `## ${title}\n\n${body}`;
+}
+
+/** The anchor that a heading gets. */
+export function anchor(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
 }

@@ -104,6 +104,46 @@ describe('an answer', () => {
     );
   });
 
+  test('names whose wording it is, where that is not the code itself', () => {
+    expect(answer(classify({ status: 401, subCode: '401.99' }))).toMatchObject({
+      documented: [{ about: '401', message: standard('401')?.message }],
+      message: `401: ${standard('401')?.message}`,
+    });
+    expect(answer(classify({ subCode: '401.10' })).documented).toEqual([
+      { about: null, message: standard('401.10')?.message },
+    ]);
+    expect(answer(classify({ status: 502 })).documented).toEqual([]);
+  });
+
+  test('to a contradiction gives both wordings, each with its code', () => {
+    const given = answer(classify({ status: 404, subCode: '401.10' }));
+    const [status, subCode] = [standard('404')?.message, standard('401.10')?.message];
+    expect(given.documented).toEqual([
+      { about: '404', message: status },
+      { about: '401.10', message: subCode },
+    ]);
+    expect(given.message).toBe(`404: ${status} 401.10: ${subCode}`);
+  });
+
+  test('to a contradiction gives the wordings of the endpoint', () => {
+    const given = answer(classify({ status: 404, subCode: '400.3', endpoint: '1001' }));
+    expect(given.documented.at(-1)).toEqual({ about: '400.3', message: response('1001', '400.3')?.meaning });
+  });
+
+  test.each([
+    [{ status: 404, subCode: '403.99' }, ['404'], '403.99 is not documented.'],
+    [{ status: 404, subCode: '502.1' }, ['404'], '502.1 is not a code of this API.'],
+    [{ status: 404, subCode: '400.3' }, ['404'], '400.3 means different things in different endpoints.'],
+    [{ status: 502, subCode: '403.25' }, ['403.25'], '502 Bad Gateway is not a code of this API.'],
+  ])(
+    'to the contradiction %j has the wording of %j, and says why not of the other',
+    (evidence, about, note) => {
+      const given = answer(classify(evidence));
+      expect(given.documented.map((wording) => wording.about)).toEqual(about);
+      expect(given.notes).toContain(note);
+    },
+  );
+
   test('to an unreadable sub-code says so', () => {
     const given = answer(classify({ status: 403, subCode: 'banana' }));
     expect(given.headline).toBe('The sub-code beside 403 could not be read');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
 import { decodeCommand } from '../../src/cli/decode.ts';
+import { createReference } from '../../src/cli/reference.ts';
 import { verdictKeys } from '../verdict-keys.ts';
 import { program } from './program.ts';
 
@@ -174,7 +175,7 @@ describe('decode used wrongly', () => {
     [Object.assign(new Error('EACCES: open'), { code: 'EACCES' }), 'you lack the permission'],
     [new Error('the disk is on fire'), 'the disk is on fire'],
   ])('names the reason: %s', async (error, says) => {
-    const failing = decodeCommand([], {}, () => Promise.reject(error));
+    const failing = decodeCommand([], {}, createReference(null), () => Promise.reject(error));
     await expect(failing).rejects.toThrow(`Standard input could not be read: ${says}.`);
   });
 });

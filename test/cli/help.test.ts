@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
+import { codeUrl } from '../../src/classifier/code.ts';
 import { help } from '../../src/cli/help.ts';
 import { program } from './program.ts';
 
@@ -54,9 +55,18 @@ describe('help', () => {
   });
 
   test('names every option', () => {
-    for (const option of ['--endpoint', '--json', '-h, --help', '--version']) {
+    for (const option of ['--endpoint', '--site', '--json', '-h, --help', '--version']) {
       expect(text).toMatch(new RegExp(`^ {2}${option}`, 'm'));
     }
+  });
+
+  test('names a variable and a site that work, and the page that they lead to', async () => {
+    const [, variable = ''] = /\b([A-Z]+(?:_[A-Z]+)+)\b/.exec(text) ?? [];
+    const [, site = ''] = /--site (https:\S+)\n/.exec(text) ?? [];
+    const { code } = catalog.api.examples;
+    const { output } = await program(['explain', code], '', { [variable]: site });
+    expect(output).toContain(`  More:        ${codeUrl(code, site)}\n`);
+    expect(await program(['explain', code, '--site', site])).toEqual({ status: 0, output });
   });
 
   test('fits a terminal', () => {

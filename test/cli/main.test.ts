@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
-async function start(args: readonly string[], input = '') {
-  const child = spawn(process.execPath, [main, ...args]);
+async function start(args: readonly string[], input = '', variables: Readonly<Record<string, string>> = {}) {
+  const { API_STATUS_CODES_SITE: _, ...env } = process.env;
+  const child = spawn(process.execPath, [main, ...args], { env: { ...env, ...variables } });
   child.stdin.on('error', () => {}).end(input);
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
@@ -41,6 +43,12 @@ describe('the program', () => {
     expect(stderr).toContain('Try: api-status-codes --help');
   });
 
+  test('takes the site from the environment', async () => {
+    const variables = { API_STATUS_CODES_SITE: 'https://status.example' };
+    const { stdout } = await start(['explain', '403.25'], '', variables);
+    expect(stdout).toContain('  More:        https://status.example/codes/403-25\n');
+  });
+
   test('says the version of the package', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     expect((await start(['--version'])).stdout).toBe(`${version}\n`);
@@ -58,5 +66,32 @@ describe('the program', () => {
     child.stdin.on('error', () => {}).end('status=403\n'.repeat(5_000));
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
     expect([await text(child.stderr), await ended]).toEqual(['', 0]);
+  });
+
+  describe('where a stream takes nothing', () => {
+    let readOnly: number;
+    beforeAll(() => {
+      readOnly = openSync(main, 'r');
+    });
+    afterAll(() => closeSync(readOnly));
+
+    test('says in one line that the output could not be written, and ends with 2', async () => {
+      const child = spawn(process.execPath, [main, 'explain', '403.25'], {
+        stdio: ['ignore', readOnly, 'pipe'],
+      });
+      const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+      expect(await text(child.stderr as Readable)).toMatch(
+        /^The output could not be written: EBADF\b.*\.\n$/,
+      );
+      expect(await ended).toBe(2);
+    });
+
+    test('ends with 2 where a complaint could not be written', async () => {
+      const child = spawn(process.execPath, [main, 'explain', 'banana'], {
+        stdio: ['ignore', 'pipe', readOnly],
+      });
+      const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+      expect([await text(child.stdout as Readable), await ended]).toEqual(['', 2]);
+    });
   });
 });

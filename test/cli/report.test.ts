@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { report } from '../../src/cli/report.ts';
-import { classify, type Evidence } from '../../src/index.ts';
+import type { Evidence } from '../../src/classifier/classify.ts';
+import { createReference } from '../../src/cli/reference.ts';
+import { inPlainText } from '../../src/cli/report.ts';
+
+const { classifier, report } = createReference('https://status.example/docs/');
+const { classify } = classifier;
 
 describe('report', () => {
   const cases: [string, Evidence, string[]][] = [
@@ -29,6 +33,20 @@ describe('report', () => {
     expect(text).not.toMatch(/undefined|null/);
   });
 
+  test('ends with the address of the page on the site', () => {
+    const text = report(classify({ subCode: '403.25' }));
+    expect(text).toMatch(/\n {2}More: {8}https:\/\/status\.example\/docs\/codes\/403-25\n$/);
+  });
+
+  test('names no address where it does not know the site', () => {
+    const plain = createReference(null);
+    for (const [, evidence] of cases) {
+      const text = plain.report(plain.classifier.classify(evidence));
+      expect(text).not.toContain('/codes');
+      expect(text).toBe(report(classify(evidence)).replace(/ {2}More: .*\n/, ''));
+    }
+  });
+
   test('lines its rows up', () => {
     const lines = report(classify({ subCode: '403.25' }))
       .trimEnd()
@@ -42,4 +60,15 @@ describe('report', () => {
     expect(text).toContain('Whose side:  Nothing to fix\n');
     expect(text).toContain('Retry:       No need\n');
   });
+});
+
+test.each([
+  ['Read the `Date` header, then `IssuedAt`.', 'Read the Date header, then IssuedAt.'],
+  ['no code', 'no code'],
+  ['a lone ` stays', 'a lone ` stays'],
+  ['`code`, then a lone ` sign', 'code, then a lone ` sign'],
+  ['``', '``'],
+  ['', ''],
+])('inPlainText(%j) is %j', (markdown, plain) => {
+  expect(inPlainText(markdown)).toBe(plain);
 });

@@ -21,7 +21,10 @@ describe('run', () => {
     { args: ['bogus'], says: 'There is no command "bogus". Commands: explain, decode.' },
     { args: ['Explain', '403'], says: 'There is no command "Explain". Commands: explain, decode.' },
     { args: ['403.25'], says: 'Did you mean: api-status-codes explain 403.25' },
-    { args: ['explain', '--jsn', '403'], says: "Unknown option '--jsn'. Options: --endpoint NUMBER, --json" },
+    {
+      args: ['explain', '--jsn', '403'],
+      says: "Unknown option '--jsn'. Options: --endpoint NUMBER, --site URL",
+    },
     { args: ['-x'], says: "Unknown option '-x'. Options: " },
     { args: ['explain', '403', '--endpoint'], says: "'--endpoint" },
     {

@@ -17,9 +17,29 @@ test.each([
   '/docs/codes/403%2E25',
   '/docs/codes/403-25.html',
   '/docs/codes/403%2025',
+  '/docs/codes/403,25',
+  '/docs/codes/403:25',
   '/403.25',
 ])('%s was meant for 403.25', (path) => {
   expect(readAddress(path, reference)).toEqual({ kind: 'redirect', url: '/docs/codes/403-25' });
+});
+
+test.each(['/docs/endpoints/1001.', '/docs/endpoints/1001)', '/docs/endpoints/1001.html'])(
+  '%s was meant for endpoint 1001',
+  (path) => {
+    expect(readAddress(path, reference)).toEqual({ kind: 'redirect', url: '/docs/endpoints/1001' });
+  },
+);
+
+test('the number of an endpoint that is no code is offered as an endpoint', () => {
+  expect(readAddress('/docs/codes/1001', reference)).toEqual({
+    kind: 'offer',
+    endpoint: { number: '1001', title: 'Create account', url: '/docs/endpoints/1001' },
+  });
+});
+
+test('the number of an endpoint that is a code too leads to the code', () => {
+  expect(readAddress('/docs/codes/2001', reference)).toEqual({ kind: 'redirect', url: '/docs/codes/200-1' });
 });
 
 test.each([
@@ -34,6 +54,7 @@ test.each([
   '/docs/404',
   '/docs/40325',
   '/docs/codes/banana',
+  '/docs/endpoints/9999',
   '/docs/nothing',
   '/',
   '/docs/codes/%E0%A4%A',

@@ -42,6 +42,37 @@ describe('the search', () => {
     expect(first('1001')).toBe('/docs/endpoints/1001');
   });
 
+  test.each(['POST /entity', 'post https://api.example/v1/entity/12', 'POST /v1/entity HTTP/1.1'])(
+    'knows the endpoint of the request %s',
+    (request) => {
+      expect(search(request)).toMatchObject({ sure: true, hits: [{ url: '/docs/endpoints/1001' }] });
+    },
+  );
+
+  test.each(['400.3 1001', '1001 400.3', '400-3  1001'])('takes %s for a code in an endpoint', (query) => {
+    const { hits, sure } = search(query);
+    expect(hits.map(({ url }) => url)).toEqual(['/docs/codes/400-3', '/docs/endpoints/1001']);
+    expect(hits[0]?.label).toContain('Mobile number');
+    expect(sure).toBe(true);
+  });
+
+  test.each(['403,25', '403:25', '403 . 25', ' 403, 25 '])('reads %j as a code', (query) => {
+    expect(search(query)).toMatchObject({ sure: true, hits: [{ url: '/docs/codes/403-25' }] });
+  });
+
+  test.each([
+    ['403.25', true],
+    ['400.3', true],
+    ['1001', true],
+    ['clock skew', true],
+    ['403.99', false],
+    ['400.3 2001', false],
+    ['status=404 ApiStatusSubCode=403.25', false],
+    ['HTTP/1.1 502 Bad Gateway', false],
+  ])('is sure of its first hit for %j: %s', (query, sure) => {
+    expect(search(query).sure).toBe(sure);
+  });
+
   test('reads a code whose separator was lost', () => {
     expect(first('40325')).toBe('/docs/codes/403-25');
   });
@@ -50,6 +81,6 @@ describe('the search', () => {
     expect(search('clock skew').words).toBe('clock skew');
     expect(search('403.25').words).toBeNull();
     expect(search('x'.repeat(500)).words).toBeNull();
-    expect(search('  ')).toEqual({ hits: [], notes: [], words: null });
+    expect(search('  ')).toEqual({ sure: true, hits: [], notes: [], words: null });
   });
 });

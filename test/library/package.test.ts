@@ -15,8 +15,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 const log = '12:00:02 GET /v1/entity/id/7/data failed with error 403.25\n';
 
-/** The environment without what an npm around these tests has put there. */
-const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+/** The environment without what an npm around these tests has put there, and without what the program reads. */
+const environment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(?:npm_|API_STATUS_CODES_)/i.test(name)),
+);
 const directories = (process.env.PATH ?? '').split(delimiter);
 const otherNode = directories
   .filter((directory) => !directory.includes('node_modules'))
@@ -144,6 +146,21 @@ describe.each(nodes)('the program, run by %s', (node) => {
     const wrong = await program(['decode', 'no-such-file.txt'], { node });
     expect([wrong.stdout, wrong.status]).toEqual(['', 2]);
     expect(wrong.stderr).toContain('"no-such-file.txt" could not be read: there is no such file.');
+  });
+
+  test('names pages on the site that the environment names', async () => {
+    const line =
+      'API_STATUS_CODES_SITE=https://status.example node_modules/.bin/api-status-codes explain 403.25';
+    const { stdout, status } = await start('sh', ['-c', line], { node });
+    expect(stdout).toContain('https://status.example/codes/403-25\n');
+    expect(status).toBe(0);
+  });
+
+  test('says in one line that its output could not be written, and ends with 2', async () => {
+    const line = 'node_modules/.bin/api-status-codes explain 403.25 1<package.json';
+    const { stdout, stderr, status } = await start('sh', ['-c', line], { node });
+    expect(stderr).toMatch(/^The output could not be written: .+\.\n$/);
+    expect([stdout, status]).toEqual(['', 2]);
   });
 
   test('says its version', async () => {

@@ -86,6 +86,7 @@ export const codes401Signature = [
       section: '15.5.2',
     },
     keywords: [
+      'unauthorized',
       'unauthenticated',
       'invalid credentials',
       'access key',

@@ -84,7 +84,7 @@ export const codes403 = [
       'wrong password',
       'bad credentials',
       'permission denied',
-      'unauthorized',
+      'forbidden',
     ],
     formerTitles: ['Authentication failed'],
     history: [
@@ -394,7 +394,7 @@ ApiStatusSubCode: 403.23
       'Whether a session key that another AppKey made is answered with 403.22 or 403.25 is not documented.',
     ],
     http: null,
-    keywords: ['forbidden', 'wrong user', 'other account', 'permission', 'authorization', 'tenant isolation'],
+    keywords: ['wrong user', 'other account', 'permission', 'authorization', 'tenant isolation'],
     formerTitles: [],
     history: [
       {
@@ -467,7 +467,17 @@ ApiStatusSubCode: 403.25
       'Whether the plain number of correct requests can cause a block is not documented.',
     ],
     http: null,
-    keywords: ['rate limit', 'throttling', '429', 'quota', 'DDoS', 'banned', 'backoff', 'brute force'],
+    keywords: [
+      'rate limit',
+      'too many requests',
+      'throttling',
+      '429',
+      'quota',
+      'DDoS',
+      'banned',
+      'backoff',
+      'brute force',
+    ],
     formerTitles: [],
     history: [
       {

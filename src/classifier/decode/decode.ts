@@ -1,6 +1,7 @@
 /** Text in, findings out. The steps are named; each takes what it understands and leaves the rest. */
 import type { Evidence } from '../classify.ts';
 import type { Finding, Verdict } from '../verdict.ts';
+import { readColumns } from './columns.ts';
 import { readFields } from './fields.ts';
 import { type Line, splitLines } from './line.ts';
 import { readLinks } from './links.ts';
@@ -9,7 +10,7 @@ import { readMessages } from './messages.ts';
 import { readProse } from './prose.ts';
 
 /** From the surest reading to the least sure. */
-const readers: readonly Reader[] = [readMessages, readFields, readLinks, readProse];
+const readers: readonly Reader[] = [readMessages, readColumns, readFields, readLinks, readProse];
 
 /** Makes the function that finds every code in a text, in order of appearance. */
 export function createDecode<Code extends string>(
@@ -50,6 +51,10 @@ function joined(mentions: readonly Mention[]): Mention[] {
       kept[kept.length - 1] = { ...last, subCode: mention.subCode, end: mention.end };
       continue;
     }
+    if (last?.passing && belongsTo(last, mention)) {
+      kept[kept.length - 1] = { ...mention, subCode: last.subCode, start: last.start };
+      continue;
+    }
     if (last && tellsAgain(last, mention)) kept.pop();
     kept.push(mention);
   }
@@ -60,10 +65,11 @@ function isSame(one: Mention, other: Mention): boolean {
   return one.line === other.line && one.subCode === other.subCode && one.status === other.status;
 }
 
-/** Whether `mention` is the sub-code of a status above it, torn off by a blank or foreign line. */
+/** Whether `mention` is the sub-code of a status above it, torn off by a blank or foreign line, or beside it. */
 function belongsTo(mention: Mention, { status, subCode, passing, line }: Mention): boolean {
-  if (mention.passing || passing || subCode !== undefined || mention.status !== undefined) return false;
-  if (mention.line.number - line.number > nearby) return false;
+  if (passing || subCode !== undefined || mention.status !== undefined) return false;
+  const distance = Math.abs(mention.line.number - line.number);
+  if (distance > (mention.passing ? 0 : nearby)) return false;
   return status !== undefined && (mention.subCode?.startsWith(`${status}.`) ?? false);
 }
 

@@ -1,6 +1,7 @@
 /**
  * Reads named values outside of messages: a header line by itself, `status=403`, `"statusCode": 403`,
- * `ApiStatusSubCode=401.10` inside a log line, a row of a table. A sub-code joins the status before it.
+ * `ApiStatusSubCode=401.10` inside a log line, a row of a table, `"name": "ApiStatusSubCode", "value":
+ * "401.10"`. A sub-code joins the status before it. What is left of a line is for the next steps.
  */
 import type { RequestEvidence } from '../endpoint.ts';
 import type { Line } from './line.ts';
@@ -8,6 +9,7 @@ import { fieldKey, type Mention, type Reading, type Vocabulary } from './mention
 import { requestIn } from './request.ts';
 
 interface Field {
+  readonly line: Line;
   readonly kind: 'status' | 'sub-code';
   readonly value: string;
   readonly start: number;
@@ -17,8 +19,7 @@ interface Field {
 
 interface Draft {
   readonly line: Line;
-  /** Every line that it was read from. */
-  readonly lines: Line[];
+  readonly fields: Field[];
   readonly start: number;
   end: number;
   status: string | null;
@@ -33,6 +34,8 @@ const separators = /[:=>|\t]| (?=["'`([<]{0,2}\d)/g;
 const nameBefore = /(?<!\bexit )(?<![\w.-])([A-Za-z][\w.-]{0,80}(?: code)?)["'`\]\\*]{0,3}\s{0,2}[-=]?$/i;
 const valueBehind =
   /^[\s\\"'`*([<]{0,6}([1-5]\d\d(?:[._-]\d{1,3})?(?:, ?[1-5]\d\d\.\d{1,3})*|\d{1,2})(?![\w.:-]*\w)/;
+/** `"name": "ApiStatusSubCode",` before a `"value"`, in its line or above it. */
+const pairName = /\b(?:name|key)\\?["']\s?:\s?\\?["']([\w.-]{1,80})\\?["'],\s{0,16}$/;
 const plainNumber = /(?<![\w.,:/-])([1-5]\d\d)(?![\w.:/-])/g;
 const statusNames = new Set([
   'status',
@@ -50,37 +53,73 @@ const errorNames = new Set(['errorcode', 'errcode']);
 const lengthOfName = 84;
 const lengthOfValue = 64;
 
-/** Takes the lines that hold a status or sub-code field. */
+/** Stands where a field was read: not a blank, so that nothing left looks as if it stood alone. */
+const taken = '\ufffc';
+
+/** Takes the status and sub-code fields out of the lines. */
 export function readFields(lines: readonly Line[], vocabulary: Vocabulary): Reading {
   const drafts: Draft[] = [];
   let request: RequestEvidence | undefined;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     request = announced(line, request);
-    for (const field of fieldsOf(line, vocabulary)) place(field, line, requestIn(line) ?? request, drafts);
+    for (const field of fieldsOf(line, lines[i - 1], vocabulary))
+      place(field, requestIn(line) ?? request, drafts);
   }
   const mentions = drafts.filter(isEvidence);
-  const read = new Set(mentions.flatMap(({ lines }) => lines));
-  return { mentions: mentions.map(asMention), unread: lines.filter((line) => !read.has(line)) };
+  return { mentions: mentions.map(asMention), unread: withoutFields(lines, mentions) };
 }
 
-function fieldsOf(line: Line, vocabulary: Vocabulary): Field[] {
+/** The lines without what was read from them; those without a number left are left out. */
+function withoutFields(lines: readonly Line[], drafts: readonly Draft[]): Line[] {
+  const read = new Map<Line, Field[]>(lines.map((line) => [line, []]));
+  for (const field of drafts.flatMap(({ fields }) => fields)) read.get(field.line)?.push(field);
+  return lines.flatMap((line) => {
+    const fields = read.get(line) ?? [];
+    if (fields.length === 0) return [line];
+    const text = textWithout(line, fields);
+    return /\d/.test(text) ? [{ ...line, text }] : [];
+  });
+}
+
+function textWithout({ text, start }: Line, fields: readonly Field[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const field of fields) {
+    const [begin, end] = [Math.max(from, field.start - start), field.end - start];
+    pieces.push(text.slice(from, begin), taken.repeat(Math.max(0, end - begin)));
+    from = Math.max(from, end);
+  }
+  return pieces.join('') + text.slice(from);
+}
+
+function fieldsOf(line: Line, above: Line | undefined, vocabulary: Vocabulary): Field[] {
   const fields: Field[] = [];
   for (const { 0: separator, index } of line.text.matchAll(separators)) {
     const value = valueBehind.exec(line.text.slice(index + 1, index + 1 + lengthOfValue));
     if (!value) continue;
     const name = nameBefore.exec(line.text.slice(Math.max(0, index - lengthOfName), index));
     const written = value[1] ?? '';
-    const kind = name ? kindOf(fieldKey(name[1] ?? ''), written, vocabulary) : null;
+    const nameStart = index - (name?.[0].length ?? 0);
+    const named = name?.[1] === 'value' ? pairNameOf(line, nameStart, above) : name?.[1];
+    const kind = named ? kindOf(fieldKey(named), written, vocabulary) : null;
     if (!name || !kind) continue;
     fields.push({
+      line,
       kind,
       value: written,
       passing: separator === ' ' && kind === 'status',
-      start: line.start + index - name[0].length,
+      start: line.start + nameStart,
       end: line.start + index + 1 + value[0].length,
     });
   }
   return fields;
+}
+
+/** The name that goes with the `value` which begins at an index of the line. */
+function pairNameOf({ text }: Line, index: number, above: Line | undefined): string | undefined {
+  const before = text.slice(Math.max(0, index - 2 * lengthOfName), index).replace(/\\?["']$/, '');
+  const whole = before.trim() === '' ? above?.text.slice(-2 * lengthOfName) : before;
+  return pairName.exec(whole ?? '')?.[1];
 }
 
 function kindOf(key: string, value: string, { subCodeField, isCode }: Vocabulary): Field['kind'] | null {
@@ -97,22 +136,23 @@ function announced({ text }: Line, request: RequestEvidence | undefined): Reques
   return method ? { ...request, method } : request;
 }
 
-function place(field: Field, line: Line, request: RequestEvidence | undefined, drafts: Draft[]): void {
+function place(field: Field, request: RequestEvidence | undefined, drafts: Draft[]): void {
+  const { line } = field;
   const open = drafts.at(-1);
   const key = field.kind === 'status' ? 'status' : 'subCode';
-  if (open && open[key] === null && belongTogether(open, field, line)) {
+  if (open && open[key] === null && belongTogether(open, field)) {
     open[key] = field.value;
     open.end = field.end;
     open.passing = false;
-    open.lines.push(line);
+    open.fields.push(field);
     return;
   }
   drafts.push({
     line,
-    lines: [line],
+    fields: [field],
     start: field.start,
     end: field.end,
-    status: isBare(field.value) ? statusBeside(line, field) : null,
+    status: isBare(field.value) ? statusBeside(field) : null,
     subCode: null,
     [key]: field.value,
     request,
@@ -121,8 +161,8 @@ function place(field: Field, line: Line, request: RequestEvidence | undefined, d
 }
 
 /** Fields of one line belong together; across lines only where they do not disagree. */
-function belongTogether(open: Draft, field: Field, line: Line): boolean {
-  if (open.line === line) return true;
+function belongTogether(open: Draft, field: Field): boolean {
+  if (open.line === field.line) return true;
   const other = open.status ?? open.subCode ?? '';
   return isBare(field.value) || field.value.slice(0, 3) === other.slice(0, 3);
 }
@@ -132,9 +172,9 @@ function isBare(value: string): boolean {
 }
 
 /** The last status that stands before a field in its line: `403 with sub-code 25`. */
-function statusBeside(line: Line, field: Field): string | null {
-  const from = Math.max(0, field.start - line.start - lengthOfName);
-  return [...line.text.slice(from, field.start - line.start).matchAll(plainNumber)].at(-1)?.[1] ?? null;
+function statusBeside({ line, start }: Field): string | null {
+  const end = start - line.start;
+  return [...line.text.slice(Math.max(0, end - lengthOfName), end).matchAll(plainNumber)].at(-1)?.[1] ?? null;
 }
 
 /** A bare `25` without its status says nothing. */

@@ -114,7 +114,7 @@ export function readMessages(lines: readonly Line[], { subCodeField }: Vocabular
     }
   }
   finish();
-  return { mentions: responses.map(asMention), unread };
+  return { mentions: responses.map((one) => asMention(one, subCodeField)), unread };
 }
 
 function contentOf(line: string): Content {
@@ -200,24 +200,32 @@ function repeats(first: Response, second: Response): boolean {
   return first.fields.every((field) => again.has(field));
 }
 
-function asMention({ line, start, end, status, request, subCodes, body }: Response): Mention {
+function asMention(response: Response, subCodeField: string): Mention {
+  const { line, start, end, status, request, subCodes, body } = response;
+  const reported = reportIn(body);
+  const named = Object.entries(reported).find(([name]) => fieldKey(name) === subCodeField)?.[1];
   return {
     line,
     start,
     end,
-    status: reportedStatus(body) ?? status,
-    subCode: subCodes.length > 0 ? subCodes.join(', ') : undefined,
+    status: reportedStatus(reported) ?? status,
+    subCode: subCodes.length > 0 ? subCodes.join(', ') : typeof named === 'string' ? named : undefined,
     request,
   };
 }
 
-/** The status that a body in the API's own reporting mode names: `{"status":{"statusCode":404}}`. */
-function reportedStatus(body: readonly string[]): number | null {
-  if (!body[0]?.trimStart().startsWith('{')) return null;
+function reportedStatus({ statusCode }: Readonly<Record<string, unknown>>): number | null {
+  const number = typeof statusCode === 'string' ? Number(statusCode) : statusCode;
+  return typeof number === 'number' && /^[1-9]\d\d$/.test(`${number}`) ? number : null;
+}
+
+/** What a body in the API's own reporting mode says: `{"status":{"statusCode":404}}`. */
+function reportIn(body: readonly string[]): Readonly<Record<string, unknown>> {
+  if (!body[0]?.trimStart().startsWith('{')) return {};
   try {
-    const status: unknown = JSON.parse(body.join('\n'))?.status?.statusCode;
-    return /^[1-9]\d\d$/.test(String(status)) ? Number(status) : null;
+    const report: unknown = JSON.parse(body.join('\n'))?.status;
+    return typeof report === 'object' && report !== null ? { ...report } : {};
   } catch {
-    return null;
+    return {};
   }
 }

@@ -1,11 +1,12 @@
 /**
  * Reads codes in what people and programs write. A number alone is a code where nothing but codes is
- * written. Inside a sentence it needs a sign such as "error", "status" or "Forbidden" with it, or a
+ * written. Inside a sentence a sub-code of the catalog is one, unless something says that it is another
+ * number; any other needs a sign such as "error", "status" or its own name "Forbidden" with it, or a
  * request before it: most numbers are not codes.
  */
 import { codeText, parseCode } from '../code.ts';
 import type { Line } from './line.ts';
-import { fieldKey, type Mention, type Reading, type Vocabulary } from './mention.ts';
+import type { Mention, Reading, Vocabulary } from './mention.ts';
 import { requestIn } from './request.ts';
 
 /** A number as it stands in a line. */
@@ -22,28 +23,47 @@ interface Candidate {
 }
 
 const unit =
-  '(?:ms|s|sec|min|h|kB|KB|MB|GB|px|kg|g|km|m|cm|mm|EUR|USD|GBP|CHF|seconds?|minutes?|hours?|days?|bytes?|items?|rows?|pages?|times|points|users|requests|attempts|retries|results|records)';
+  '(?:ms|s|sec|min|h|kB|KB|MB|GB|px|kg|g|km|m|cm|mm|EUR|USD|GBP|CHF|seconds?|minutes?|hours?|days?|bytes?|items?|rows?|pages?|times|points|users|requests|attempts|retries|results|records|euros?|dollars?|pounds|cents?|percent|degrees?|miles?|meters?|metres?|kilometers?|grams?|kilograms?|liters?|litres?|mg|lbs?|mph|kW|kWh|MHz|GHz|Hz|TB|JPY|Euro|Prozent|Grad|Sekunden|Minuten|Stunden)';
 const number = new RegExp(
-  `(?<![\\w.,:/$€£#@+-])([1-5]\\d\\d)(?:([.\\-_ ])(\\d{1,3}))?(?![\\w%€$£°]|[.,:/-]\\d| ?${unit}\\b)`,
+  `(?<![\\w.,:/$€£#@+-])([1-5]\\d\\d)(?:([.\\-_ ])(\\d{1,3}))?(?![\\w%€$£°]|[.,:/-]\\d| ?(?:${unit}\\b|[%‰€$£¥°]))`,
   'g',
 );
-const phrases =
-  '(?:OK|Created|Accepted|No Content|See Other|Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Request Timeout|Conflict|Precondition Failed|Too Many Requests|Internal Server Error|Server Error|Client Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Time-?out)';
-const phraseBehind = new RegExp(`^["')\\]]?[ :,–-]{1,3}["'(]?${phrases}\\b(?<!(?:OK|ed)(?= [a-z]))`);
-const phraseBefore = new RegExp(`\\b${phrases}[ :,–-]{0,3}["'(\\[]$`);
+/** What HTTP calls statuses, by the digit that those of the name begin with. */
+const reasons = {
+  2: 'ok|created|accepted|no content',
+  3: 'moved permanently|see other|not modified|temporary redirect|permanent redirect',
+  4: 'bad request|unauthorized|forbidden|not found|method not allowed|request timeout|conflict|precondition failed|unsupported media type|too many requests|client error',
+  5: 'internal server error|server error|not implemented|bad gateway|service unavailable|gateway time-?out',
+};
+const reason = `(?:${Object.entries(reasons)
+  .map(([digit, names]) => `(?<_${digit}>${names})`)
+  .join('|')})`;
+const reasonBehind = new RegExp(`^["')\\]]?[ :,–-]{1,3}["'(]?${reason}\\b`, 'i');
+const reasonBefore = new RegExp(`\\b${reason}[ :,–-]{0,3}["'(\\[]?$`, 'i');
+/** `200 created accounts` */
+const countBehind = /^ (?:ok|created|accepted) [a-z]/;
 const wordBefore =
-  /\b(?:error|code|status|http|https|sub-?code|get|gets|got|getting|return|returns|returned|answer|answers|answered|response|responded|with|a|an)(?: code)?[:#]?\s*["'(`]?$/i;
+  /\b(?:error|code|status|http|https|sub-?code|get|gets|got|getting|return|returns|returned|answer|answers|answered|response|responded|with|a|an)(?: code)?(?: of)?\s{0,2}[:#=]?\s{0,2}["'([`]?$/i;
 const measureBefore =
-  /\b(?:rate|ratio|price|costs?|amount|total|average|sum|balance|score|size|length|duration|time|version|line|page|row|order|area|zip|section|chapter|invoice|ticket|exit(?:ed with)?)(?: code| status| is| was| of)?[:=]?\s*$/i;
+  /\b(?:rate|ratio|price|costs?|amount|total|average|sum|balance|score|size|length|duration|time|version|line|page|row|order|area|zip|section|chapter|invoice|ticket|exit(?:ed with)?)(?: code| status| is| was| of)?["']?\s?[:=]?\s{0,9}["']?$/i;
+/** Versions, money, coordinates and fields of other names. */
+const otherBefore =
+  /(?:\b(?:ver|v|release|build|driver|revision|rev|chrome|firefox|safari|edge|paid|pay|owes?|charged?|fee|tax|discount|spent|earned|refund|bill|took|takes|value|level|weight|height|width|depth|distance|speed|temperature|latitude|longitude|lat|lon|lng|x|y|z|figure|fig|table|room|no|nr|EUR|USD|GBP|CHF|JPY)(?: is| was| of)?["']?\.?\s?:?\s?["']?|\b(?:upgraded|updated|bumped)\b.{0,40} (?:from|to) |\d ?[*+] ?|[$€£¥§±≈~×^=]\s?["']?|["']\s?:\s?|\d['’])$/i;
+const otherBehind = new RegExp(
+  `^(?:[./:][\\w*]| ?[+*×^=] ?\\d|(?:[,;] ?\\d{1,9}\\.\\d{1,9}){1,4} ?${unit}\\b)`,
+);
+const decimalBefore = /(?<![\w.:])(\d{1,9}\.\d{1,9})[,;]? $/;
+const decimalBehind = /^[,;]? [+-]?(\d{1,9}\.\d{1,9})(?![\w.])/;
+/** `12 403.25` */
+const thousandsBefore = /(?<![\w.:-])(\d{1,3}) $/;
 const strongWord =
-  /\b(?:errors?|codes?|status|http|sub-?codes?|responses?|fail(?:s|ed|ure)?|denied|forbidden|unauthorized|not found|bad request)\b/i;
-const verbBefore = /\b(?:a|an|get|got|getting|returns?)\s$/i;
-const questionBehind = /^ ?means?\b/i;
-const ownStatusBefore = /(?<![\w.])([1-5]\d\d)[\s:/([-]{1,3}$/;
+  /\b(?:errors?|codes?|status|http|sub-?codes?|responses?|fail(?:s|ed|ure)?|denied|respond(?:s|ed)|forbidden|unauthorized|not found|bad request)\b/i;
 const conjunction = /\b(?:and|or)\b/gi;
 const betweenCodes = /[\s,;|&/"'`()[\]{}<>.-]/g;
 const answeredRequest =
-  /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH) +["']?(?:https?:\/\/|\/)[^\s"']{0,2000}(?: HTTP\/[\d.]{1,3})?["']?[\s:|=>→,-]{1,6}(?=[1-5]\d\d)/g;
+  /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH) +["']?(?:https?:\/\/|\/)[^\s"']{0,2000}(?: HTTP\/[\d.]{1,3})?["']?([\s:|=>→,-]{1,6})(?=([1-5]\d\d))/g;
+/** Between a request and its status; anything else may stand for a column of its own, as `-` does. */
+const nothingBetween = /^\s*(?::|[-=]?>|→)?\s*$/;
 const reach = 60;
 
 /** Takes every line that is left. */
@@ -90,9 +110,7 @@ function sentences(lines: readonly Line[], vocabulary: Vocabulary): Mention[] {
 }
 
 function candidatesIn({ text }: Line, isCode: (code: string) => boolean): Candidate[] {
-  const answers = new Set(
-    [...text.matchAll(answeredRequest)].map(({ index, 0: { length } }) => index + length),
-  );
+  const answers = answersIn(text, isCode);
   const candidates: Candidate[] = [];
   const search = new RegExp(number);
   for (let match = search.exec(text); match; match = search.exec(text)) {
@@ -101,6 +119,15 @@ function candidatesIn({ text }: Line, isCode: (code: string) => boolean): Candid
     candidates.push(candidate);
   }
   return candidates.filter((candidate, i) => !tellsMore(candidates[i + 1], candidate, text));
+}
+
+/** Where a status stands behind its request; behind a gap it may be a port, unless the catalog has it. */
+function answersIn(text: string, isCode: (code: string) => boolean): Set<number> {
+  return new Set(
+    [...text.matchAll(answeredRequest)]
+      .filter(([, between = '', status = '']) => nothingBetween.test(between) || isCode(status))
+      .map(({ index, 0: { length } }) => index + length),
+  );
 }
 
 /** In `400 123` the second number is no part of a code, and behind a request it is the size of the answer. */
@@ -142,20 +169,24 @@ function asMention({ start, end, code }: Candidate, line: Line): Mention {
   };
 }
 
-function isMeant(candidate: Candidate, { isCode, subCodeField }: Vocabulary): boolean {
-  const { answers, status, code, separator, before, behind } = candidate;
+function isMeant(candidate: Candidate, { isCode }: Vocabulary): boolean {
+  const { answers, code, separator, before, behind } = candidate;
   if (answers) return true;
   if (measureBefore.test(before)) return false;
   if (separator !== undefined && !isCode(code)) return false;
-  const around = strongWord.test(before + behind);
-  if (wordBefore.test(before) && around) return true;
-  if (phraseBehind.test(behind) || phraseBefore.test(before)) return true;
-  if (separator !== '.') return false;
-  return (
-    around ||
-    fieldKey(before + behind).includes(subCodeField) ||
-    verbBefore.test(before) ||
-    questionBehind.test(behind) ||
-    ownStatusBefore.exec(before)?.[1] === status
-  );
+  if (wordBefore.test(before) && strongWord.test(before + behind)) return true;
+  return hasItsName(candidate) || (separator === '.' && !isOtherNumber(candidate, isCode));
+}
+
+/** `403 Forbidden`, `Forbidden (403)` */
+function hasItsName({ status, before, behind }: Candidate): boolean {
+  const name = (countBehind.test(behind) ? null : reasonBehind.exec(behind)) ?? reasonBefore.exec(before);
+  return name?.groups?.[`_${status[0]}`] !== undefined;
+}
+
+/** Whether what stands around a dotted number says that it is a price, a version, a coordinate… */
+function isOtherNumber({ before, behind }: Candidate, isCode: (code: string) => boolean): boolean {
+  if (otherBefore.test(before) || otherBehind.test(behind)) return true;
+  const beside = [decimalBefore.exec(before), decimalBehind.exec(behind), thousandsBefore.exec(before)];
+  return beside.some((match) => match?.[1] !== undefined && !isCode(match[1]));
 }

@@ -1,4 +1,6 @@
 /**
+ * Makes boxes of what Markdown pages mark, and keeps out of the search what only repeats.
+ *
  * Turns the marks of Markdown pages (`*Documented*`, `*Our advice*`, `*Unknown*` in a paragraph of their own)
  * into boxes around what they hold for: everything up to the next mark, heading or end.
  */
@@ -13,32 +15,51 @@ const kinds = new Map<string, Provenance>(
   Object.entries(provenances).map(([kind, label]) => [label, kind as Provenance]),
 );
 
+/** Sections that say nothing that one would search for. */
+const passedOver = new Set(['Sample response', 'In code']);
+/** A section of which only our own words are searched: the names of sources stand on nearly every page. */
+const sourcesTitle = 'Sources';
+
 /** The plugin for Astro's Markdown processor. */
 export const provenanceBoxes: HastPluginDefinition = {
   name: 'provenance-boxes',
   after(root, context) {
-    const children = boxed(root.children);
-    if (children.length !== root.children.length) context.replaceNode(root, { type: 'root', children });
+    const children = boxed(root.children, (node) => context.textContent(node as never));
+    if (children.some((child, i) => child !== root.children[i])) {
+      context.replaceNode(root, { type: 'root', children });
+    }
   },
 };
 
-function boxed(nodes: readonly Node[]): Node[] {
+function boxed(nodes: readonly Node[], textOf: (node: Node) => string): Node[] {
   const out: Node[] = [];
+  let section: Element | null = null;
   let box: Element | null = null;
+  let title = '';
   for (const node of nodes) {
     const kind = markOf(node);
     if (kind) {
-      const opened = boxOf(kind);
-      box = opened;
-      out.push(opened);
+      box = boxOf(kind, title === sourcesTitle && kind === 'documented');
+      (section ? (section.children as Node[]) : out).push(box);
     } else if (endsBox(node)) {
       box = null;
+      title = headingText(node, textOf);
       out.push(node);
+      section = passedOver.has(title) ? elementOf('div', ignored, []) : null;
+      if (section) out.push(section);
     } else {
-      (box ? (box.children as Node[]) : out).push(node);
+      const place = box ?? section;
+      (place ? (place.children as Node[]) : out).push(node);
     }
   }
   return out;
+}
+
+/** Starlight wraps a heading together with its anchor. */
+function headingText(node: Node, textOf: (node: Node) => string): string {
+  if (node.type !== 'element') return '';
+  const heading = node.children.find((child) => child.type === 'element' && /^h[1-6]$/.test(child.tagName));
+  return textOf((heading ?? node) as Node).trim();
 }
 
 function markOf(node: Node): Provenance | undefined {
@@ -49,10 +70,14 @@ function markOf(node: Node): Provenance | undefined {
   return text?.type === 'text' ? kinds.get(text.value) : undefined;
 }
 
-function boxOf(kind: Provenance): Element {
-  return elementOf('div', { className: ['provenance'], dataProvenance: kind }, [
-    elementOf('p', { className: ['provenance-mark'] }, [{ type: 'text', value: provenances[kind] }]),
+const ignored = { dataPagefindIgnore: '' };
+
+function boxOf(kind: Provenance, isIgnored: boolean): Element {
+  const properties = { className: ['provenance'], dataProvenance: kind, ...(isIgnored ? ignored : {}) };
+  const mark = elementOf('p', { className: ['provenance-mark'], ...ignored }, [
+    { type: 'text', value: provenances[kind] },
   ]);
+  return elementOf('div', properties, [mark]);
 }
 
 function elementOf(

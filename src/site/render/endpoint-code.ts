@@ -2,7 +2,17 @@
 import type { Catalog } from '../../catalog/index.ts';
 import { adviceLabels } from '../../classifier/answer.ts';
 import { codeSlug, codeUrl, endpointUrl } from '../../classifier/code.ts';
-import { blocks, code as codeBlock, link, list, mark, quote, section } from '../markdown.ts';
+import {
+  anchor,
+  blocks,
+  code as codeBlock,
+  link,
+  list,
+  marked,
+  type Part,
+  quote,
+  section,
+} from '../markdown.ts';
 import { description, type Page } from '../page.ts';
 import { type CodeIndex, type Definition, meaningsOf, titleOf } from './code-index.ts';
 import { collisions, glance } from './glance.ts';
@@ -31,43 +41,45 @@ export function endpointCodePage(
         ? oneMeaning(code, meanings[0] as Definition[], index)
         : manyMeanings(code, meanings, index)),
       section('Sample response', codeBlock('http', sample(code, catalog, index)), sampleNote),
-      section('In code', mark('advice'), ...handling(code, definitions, catalog)),
-      section('Related codes', mark('documented'), list(relatedCodes(code, definitions, index))),
-      section('Sources', mark('documented'), list(sourceLinks(sources))),
+      section('In code', marked('advice', ...handling(code, definitions, catalog, meanings.length > 1))),
+      section('Related codes', marked('documented', list(relatedCodes(code, definitions, index)))),
+      section('Sources', marked('documented', list(sourceLinks(sources)))),
     ),
   };
 }
 
-function oneMeaning(code: string, meaning: readonly Definition[], index: CodeIndex): string[] {
+function oneMeaning(code: string, meaning: readonly Definition[], index: CodeIndex): Part[] {
   return [
-    mark('documented'),
-    ...documentedMeaning(meaning),
-    `${onlyEndpoints(code)}.`,
-    mark('advice'),
-    ...advised(meaning),
-    list(collisions(code, index)),
+    marked('documented', ...documentedMeaning(meaning), `${onlyEndpoints(code)}.`),
+    marked('advice', ...advised(meaning), ...collisions(code, index)),
   ];
 }
 
-function manyMeanings(code: string, meanings: readonly Definition[][], index: CodeIndex): (string | null)[] {
-  const choose = '**Check first:** which endpoint you called. Its meaning is below.';
+function manyMeanings(code: string, meanings: readonly Definition[][], index: CodeIndex): Part[] {
+  const contents = meanings.map((meaning) =>
+    link(meaningTitle(meaning), `#${anchor(meaningTitle(meaning))}`),
+  );
   return [
-    mark('documented'),
-    `${onlyEndpoints(code)}, and it means ${meanings.length} different things.`,
-    mark('advice'),
-    list([choose, ...collisions(code, index)]),
-    ...meanings.map((meaning) => {
-      const [first] = meaning as [Definition];
-      const numbers = meaning.map(({ endpoint }) => endpoint.number).join(', ');
-      return section(
-        `${first.response.title} (${numbers})`,
-        mark('documented'),
-        ...documentedMeaning(meaning),
-        mark('advice'),
-        ...advised(meaning),
-      );
-    }),
+    marked('documented', `${onlyEndpoints(code)}, and it means ${meanings.length} different things.`),
+    marked(
+      'advice',
+      '**Check first:** which endpoint you called.',
+      list(contents),
+      ...collisions(code, index),
+    ),
+    ...meanings.map((meaning) =>
+      section(
+        meaningTitle(meaning),
+        marked('documented', ...documentedMeaning(meaning)),
+        marked('advice', ...advised(meaning)),
+      ),
+    ),
   ];
+}
+
+function meaningTitle(meaning: readonly Definition[]): string {
+  const [first] = meaning as [Definition];
+  return `${first.response.title} (${meaning.map(({ endpoint }) => endpoint.number).join(', ')})`;
 }
 
 function onlyEndpoints(code: string): string {
@@ -115,7 +127,12 @@ function sample(code: string, { reporting }: Catalog, { standard }: CodeIndex): 
   return `${statusLine ?? `HTTP/1.1 ${status}`}\n${reporting.header}: ${code}\n`;
 }
 
-function handling(code: string, definitions: readonly Definition[], { reporting }: Catalog): string[] {
+function handling(
+  code: string,
+  definitions: readonly Definition[],
+  { reporting }: Catalog,
+  differ: boolean,
+): Part[] {
   const [{ endpoint, response }] = definitions as [Definition];
   const text = snippet({
     code,
@@ -126,9 +143,8 @@ function handling(code: string, definitions: readonly Definition[], { reporting 
   });
   return [
     codeBlock('ts', text),
-    definitions.length > 1
-      ? `This handles what ${endpoint.number} means by it. Name the endpoint that you call: without it the verdict may be \`ambiguous\`.`
-      : '',
+    differ &&
+      `This handles what ${endpoint.number} means by it. Name the endpoint that you call: without it the verdict may be \`ambiguous\`.`,
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Catalog } from '../../catalog/index.ts';
 import type { Endpoint, EndpointResponse } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../classifier/answer.ts';
 import { codeUrl } from '../../classifier/code.ts';
-import { blocks, code as codeBlock, link, list, mark, plain, section, table } from '../markdown.ts';
+import { blocks, code as codeBlock, link, list, marked, plain, section, table } from '../markdown.ts';
 import { description, type Page } from '../page.ts';
 import type { CodeIndex } from './code-index.ts';
 import { sourceLinks } from './statements.ts';
@@ -19,27 +19,31 @@ export function endpointPage(endpoint: Endpoint, { api }: Catalog, index: CodeIn
       `Endpoint ${number} of the ${api.name}, ${title}: ${codes.length > 0 ? `what ${codes.join(', ')} mean here.` : 'what is known of it, and what is not.'}`,
     ),
     body: blocks(
-      mark('documented'),
-      request(endpoint),
-      list(documented),
-      formerTitles.length > 0 && `Formerly: ${formerTitles.map(plain).join(', ')}.`,
-      unknown.length > 0 && mark('unknown'),
-      list(unknown),
-      responses.length > 0 && section('Codes', mark('documented'), codeTable(responses)),
+      marked(
+        'documented',
+        request(endpoint),
+        list(documented),
+        formerTitles.length > 0 && `Formerly: ${formerTitles.map(plain).join(', ')}.`,
+      ),
+      marked('unknown', list(unknown)),
+      section('Codes', marked('documented', responses.length > 0 && codeTable(responses))),
       section(
         'What to do',
-        mark('advice'),
-        list(responses.filter(asksForAction).map((response) => advice(response, index))),
+        marked('advice', list(responses.filter(asksForAction).map((response) => advice(response, index)))),
       ),
       section(
         'Codes of every endpoint',
-        mark('advice'),
-        'Expect the codes of the [standard list](/codes) too: those of the signature, of sessions and of the server hold everywhere.',
+        marked(
+          'advice',
+          'Expect the codes of the [standard list](/codes) too: those of the signature, of sessions and of the server hold everywhere.',
+        ),
       ),
       section(
         'Sources',
-        mark('documented'),
-        list(sourceLinks([endpoint.source, ...responses.flatMap(({ source }) => source ?? [])])),
+        marked(
+          'documented',
+          list(sourceLinks([endpoint.source, ...responses.flatMap(({ source }) => source ?? [])])),
+        ),
       ),
     ),
   };

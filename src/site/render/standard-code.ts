@@ -8,7 +8,7 @@ import {
   code as codeBlock,
   link,
   list,
-  mark,
+  marked,
   plain,
   quote,
   section,
@@ -34,43 +34,50 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, index: 
     ),
     body: blocks(
       retirement(record),
-      mark('documented'),
-      quote(record.message),
-      under(record),
-      mark('advice'),
-      glance(
-        {
-          status,
-          fixer: record.fixer,
-          fixerReason: advice.fixer,
-          retry: record.retry,
-          retryReason: advice.retry,
-          adviceLabel: adviceLabels.standard,
-          advice: advice.checkFirst,
-        },
-        collisions(code, index),
+      marked('documented', quote(record.message), under(record)),
+      marked('advice', atAGlance(record, index)),
+      section(
+        'When it happens',
+        marked('advice', advice.when),
+        marked('documented', list(statements(record.documented))),
+        marked('unknown', list(record.unknown)),
       ),
-      section('When it happens', mark('advice'), advice.when, ...documentation(record), ...unknowns(record)),
-      section('Likely causes', mark('advice'), list(advice.causes)),
-      section('How to fix', mark('advice'), steps(advice.fix), endUser(advice.endUser)),
+      section('Likely causes', marked('advice', list(advice.causes))),
+      section('How to fix', marked('advice', steps(advice.fix), endUser(advice.endUser))),
       section('Sample response', codeBlock('http', record.sample), sampleNote),
       section(
         'In code',
-        mark('advice'),
-        codeBlock('ts', snippet({ code, status, retry: record.retry, header: catalog.reporting.header })),
+        marked(
+          'advice',
+          codeBlock('ts', snippet({ code, status, retry: record.retry, header: catalog.reporting.header })),
+        ),
       ),
-      section('Differs from HTTP', ...http(record, index)),
+      section('Differs from HTTP', marked('advice', ...http(record, index))),
       subCodes(record, index),
       endpointsOf(record, catalog),
       section(
         'Related codes',
-        mark('advice'),
-        list(record.related.map((related) => relation(related, index))),
+        marked('advice', list(record.related.map((related) => relation(related, index)))),
       ),
-      section('History', ...history(record)),
-      section('Sources', mark('documented'), list(sourceLinks(record.sources)), ...searchWords(record)),
+      section('History', history(record)),
+      section('Sources', marked('documented', list(sourceLinks(record.sources))), searchWords(record)),
     ),
   };
+}
+
+function atAGlance({ code, advice, fixer, retry }: StandardCode, index: CodeIndex): string {
+  return glance(
+    {
+      status: Number(code.slice(0, 3)),
+      fixer,
+      fixerReason: advice.fixer,
+      retry,
+      retryReason: advice.retry,
+      adviceLabel: adviceLabels.standard,
+      advice: advice.checkFirst,
+    },
+    collisions(code, index),
+  );
 }
 
 function retirement({ retired }: StandardCode): string | null {
@@ -88,14 +95,6 @@ function under({ heading, condition }: StandardCode): string | null {
   return where.length > 0 ? where.join(': ') : null;
 }
 
-function documentation({ documented }: StandardCode): string[] {
-  return documented.length > 0 ? [mark('documented'), list(statements(documented))] : [];
-}
-
-function unknowns({ unknown }: StandardCode): string[] {
-  return unknown.length > 0 ? [mark('unknown'), list(unknown)] : [];
-}
-
 function endUser(text: string | null): string {
   return text === null
     ? 'An end user need not see anything of this: show your general error message.'
@@ -109,7 +108,6 @@ function http(record: StandardCode, index: CodeIndex): string[] {
   const url = `https://www.rfc-editor.org/rfc/rfc9110#section-${comparison.section}`;
   const verdict = comparison.differs ? '**Yes.**' : '**No.**';
   return [
-    mark('advice'),
     `${verdict} ${comparison.here}`,
     `In HTTP itself: ${comparison.standard} (${link(`RFC 9110, section ${comparison.section}`, url)})`,
   ];
@@ -121,10 +119,12 @@ function subCodes({ code }: StandardCode, index: CodeIndex): string | null {
   if (code.includes('.') || rows.length === 0) return null;
   return section(
     'Sub-codes',
-    mark('documented'),
-    table(
-      ['Code', 'Documented message'],
-      rows.map((one) => [link(one.code, codeUrl(one.code)), plain(one.message)]),
+    marked(
+      'documented',
+      table(
+        ['Code', 'Documented message'],
+        rows.map((one) => [link(one.code, codeUrl(one.code)), plain(one.message)]),
+      ),
     ),
   );
 }
@@ -137,26 +137,23 @@ function endpointsOf({ code }: StandardCode, { endpoints }: Catalog): string | n
       .map(({ meaning }) => [link(`${number} ${title}`, endpointUrl(number)), plain(meaning)]),
   );
   if (rows.length === 0) return null;
-  return section('In endpoints', mark('documented'), table(['Endpoint', 'What its page says'], rows));
+  return section('In endpoints', marked('documented', table(['Endpoint', 'What its page says'], rows)));
 }
 
 function relation({ code, why }: Related, index: CodeIndex): string {
   return `${link(`${code} ${titleOf(code, index)}`, codeUrl(code))}: ${why}`;
 }
 
-function history({ formerTitles, history: changes }: StandardCode): string[] {
-  if (formerTitles.length === 0 && changes.length === 0) return ['No change of this code is known.'];
-  return [
-    mark('documented'),
-    formerTitles.length > 0
-      ? `Former title: ${formerTitles.map((title) => `“${plain(title)}”`).join(', ')}.`
-      : '',
+function history({ formerTitles, history: changes }: StandardCode): string | null {
+  if (formerTitles.length === 0 && changes.length === 0) return 'No change of this code is known.';
+  const titles = formerTitles.map((title) => `“${plain(title)}”`).join(', ');
+  return marked(
+    'documented',
+    titles && `Former title: ${titles}.`,
     list(changes.map(({ when, what, source }) => `${when}: ${what} (${link(source.title, source.url)})`)),
-  ];
+  );
 }
 
-function searchWords({ keywords }: StandardCode): string[] {
-  return keywords.length > 0
-    ? [mark('advice'), `Also searched for as: ${keywords.map(plain).join(', ')}.`]
-    : [];
+function searchWords({ keywords }: StandardCode): string | null {
+  return marked('advice', keywords.length > 0 && `Also searched for as: ${keywords.map(plain).join(', ')}.`);
 }

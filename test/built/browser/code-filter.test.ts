@@ -35,5 +35,12 @@ describe('the table of codes', () => {
   test('takes what is not a choice for no filter', async () => {
     const site = await open('/codes?status=banana&fixer=%3Cb%3E');
     await expect.poll(() => site.page.locator('.code-table tbody tr:visible').count()).toBe(68);
+    expect(await site.page.getByLabel('Status').locator('option:checked').textContent()).toBe('any');
+    expect(site.address).toBe('/codes');
+  });
+
+  test('drops only what is not a choice from the address', async () => {
+    const site = await open('/codes?status=403&fixer=banana&q=session');
+    await expect.poll(() => site.address).toBe('/codes?status=403&q=session');
   });
 });

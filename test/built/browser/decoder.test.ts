@@ -57,18 +57,101 @@ describe('the decoder', () => {
     const site = await open('/decoder?code=400.3&endpoint=1001');
     await expect.poll(() => site.codes()).toEqual(['400.3']);
     expect(await site.page.getByLabel('Sub-code', { exact: true }).inputValue()).toBe('400.3');
-    expect(await site.page.locator('[data-decoder-share] copy-button').getAttribute('data-copy')).toMatch(
-      /\/decoder\?code=400\.3&endpoint=1001$/,
+    expect(await site.findings.locator('copy-button').getAttribute('data-copy')).toBe(
+      '/decoder?code=400.3&endpoint=1001',
     );
+  });
+
+  test.each([
+    ['/decoder?code=abc', 'The code in this address could not be read'],
+    ['/decoder?code=400.3&endpoint=9999', 'The endpoint in this address is not known'],
+    ['/decoder?endpoint=1001', 'Give a status or a sub-code too'],
+  ])('says of %s what is wrong or missing', async (path, summary) => {
+    const site = await open(path);
+    await expect.poll(() => site.page.locator('[data-decoder-summary]').textContent()).toContain(summary);
+  });
+
+  test('applies the endpoint of the form to what was pasted', async () => {
+    const site = await open('/decoder');
+    await site.decoderInput.fill('HTTP/1.1 400 Bad Request\nApiStatusSubCode: 400.3\n\n');
+    await site.page.locator('[name="endpoint"]').selectOption('1001');
+    await expect.poll(() => site.findings.first().getAttribute('data-kind')).toBe('documented');
+    expect(await site.findings.first().textContent()).toContain('Line 1');
+  });
+
+  test('forgets the code in the form once a text is pasted, and all of it with Clear', async () => {
+    const site = await open('/decoder?code=400.3&endpoint=1001');
+    await expect.poll(() => site.codes()).toEqual(['400.3']);
+    await site.decoderInput.fill(response);
+    await expect.poll(() => site.codes()).toEqual(['403.25']);
+    const values = () =>
+      site.page
+        .locator('code-decoder form [name]')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+    expect(await values()).toEqual(['', '', '1001']);
+    await site.page.locator('[data-decoder-clear]').click();
+    expect(await values()).toEqual(['', '', '']);
+    await expect.poll(() => site.page.locator('[data-decoder-summary]').textContent()).toBe('');
+  });
+
+  test('shows both wordings of a contradiction, each with its code, and no link to share', async () => {
+    const site = await open('/decoder');
+    await site.decoderInput.fill(response.replace('403 Forbidden', '404 Not Found'));
+    await expect
+      .poll(() => site.page.locator('.provenance-mark').allTextContents())
+      .toEqual(['Documented for 404', 'Documented for 403.25']);
+    expect(await site.findings.locator('copy-button').count()).toBe(0);
+    expect(await site.page.locator('[data-decoder-share]').isVisible()).toBe(false);
+  });
+
+  test('shows what it found above the form', async () => {
+    const site = await open('/decoder');
+    await site.decoderInput.fill(response);
+    const card = await site.findings.first().boundingBox();
+    const form = await site.page.locator('code-decoder form').boundingBox();
+    expect((card?.y ?? Number.NaN) + (card?.height ?? 0)).toBeLessThan(form?.y ?? Number.NaN);
+  });
+
+  test('reads a big text once typing pauses', async () => {
+    const site = await open('/decoder');
+    await site.decoderInput.fill(response);
+    await expect.poll(() => site.codes()).toEqual(['403.25']);
+    const readings = await site.page.evaluate(async (text) => {
+      const input = document.querySelector<HTMLTextAreaElement>('#decoder-input');
+      const results = document.querySelector('[data-decoder-results]');
+      if (!input || !results) return null;
+      let shown = 0;
+      const changed = new Promise((resolve) => {
+        new MutationObserver((changes) => {
+          shown += changes.length;
+          resolve(null);
+        }).observe(results, { childList: true });
+      });
+      for (let typed = 0; typed < 5; typed++) {
+        input.value = text + 'x'.repeat(typed);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      await changed;
+      return shown;
+    }, response.repeat(250));
+    expect(readings).toBe(1);
+  });
+
+  test('leaves only the note of what it needs without JavaScript', async () => {
+    const site = await open('/decoder', { javaScriptEnabled: false });
+    const visible = await site.page
+      .locator('code-decoder > *')
+      .evaluateAll((parts) =>
+        parts.filter((part) => part.getClientRects().length > 0).map((part) => part.localName),
+      );
+    expect(visible).toEqual(['noscript']);
   });
 
   test('copies that address, and says so', async () => {
     const site = await open('/decoder', { permissions: ['clipboard-read', 'clipboard-write'] });
     await site.decoderInput.fill(response);
-    await site.page.getByRole('button', { name: 'Copy a link to this code' }).click();
-    await expect
-      .poll(() => site.page.locator('[data-decoder-share] [role="status"]').textContent())
-      .toBe('Copied');
+    await site.page.getByRole('button', { name: 'Copy link to 403.25' }).click();
+    await expect.poll(() => site.findings.locator('[role="status"]').textContent()).toBe('Copied');
     expect(await site.page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^http:.*\/decoder\?code=403\.25$/,
     );

@@ -12,6 +12,7 @@ test.each([
   '/codes/403-25)',
   '/codes/403.25)',
   '/codes/403%2E25',
+  '/codes/403,25',
 ])('%s leads to the page of 403.25', async (path) => {
   const site = await open(path);
   await expect.poll(() => site.address).toBe('/codes/403-25');
@@ -23,6 +24,25 @@ test('an address with an unknown code gets what is known of its status', async (
     .poll(() => site.page.locator('address-decoder').textContent())
     .toContain('403.99 is not documented');
   expect(await site.page.locator('address-decoder a[href="/codes/403"]').count()).toBe(1);
+});
+
+test.each(['/endpoints/1001.', '/endpoints/1001)'])('%s leads to the page of endpoint 1001', async (path) => {
+  const site = await open(path);
+  await expect.poll(() => site.address).toBe('/endpoints/1001');
+});
+
+test('the number of an endpoint among the codes gets a link to the endpoint', async () => {
+  const site = await open('/codes/1001');
+  await expect
+    .poll(() => site.page.locator('address-decoder').textContent())
+    .toContain('1001 Create account');
+  expect(await site.page.locator('address-decoder a').getAttribute('href')).toBe('/endpoints/1001');
+});
+
+test('promises nothing on the 404 page that needs JavaScript', async () => {
+  const site = await open('/codes/403-99', { javaScriptEnabled: false });
+  expect(await site.page.locator('address-decoder').textContent()).not.toContain('Look');
+  expect(await site.page.locator('main a[href="/codes"]').isVisible()).toBe(true);
 });
 
 test('an address that is no code gets a list of ways on', async () => {

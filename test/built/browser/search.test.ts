@@ -41,6 +41,45 @@ describe('the search', () => {
     await expect.poll(() => site.address).toBe('/codes/401-10');
   });
 
+  test('only points at the nearest result of an unknown sub-code with Enter', async () => {
+    const site = await open('/');
+    await site.openSearch();
+    await site.page.keyboard.type('403.99');
+    await site.page.keyboard.press('Enter');
+    await expect
+      .poll(() => site.page.evaluate(() => document.activeElement?.getAttribute('href')))
+      .toBe('/codes/403');
+    expect(site.address).toBe('/');
+    await site.page.keyboard.press('Enter');
+    await expect.poll(() => site.address).toBe('/codes/403');
+  });
+
+  test('takes what is typed on a result back into the field', async () => {
+    const site = await open('/');
+    await site.openSearch();
+    await site.page.keyboard.type('403.2');
+    await expect.poll(() => site.searchResults.count()).toBeGreaterThan(2);
+    await site.page.keyboard.press('ArrowDown');
+    await site.page.keyboard.type('5');
+    expect(await site.searchField.inputValue()).toBe('403.25');
+    expect(await site.searchField.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+  test('keeps the field in sight while the results scroll', async () => {
+    const site = await open('/', { viewport: { width: 400, height: 320 } });
+    await site.openSearch();
+    await site.page.keyboard.type('40');
+    await expect.poll(() => site.searchResults.count()).toBeGreaterThan(6);
+    const scrolled = await site.page.evaluate(() => {
+      const results = document.querySelector('[data-search-results]');
+      const dialog = document.querySelector('dialog[open]');
+      results?.scrollTo(0, 1e6);
+      dialog?.scrollTo(0, 1e6);
+      return { results: (results?.scrollTop ?? 0) > 0, dialog: (dialog?.scrollTop ?? 0) > 0 };
+    });
+    expect(scrolled).toEqual({ results: true, dialog: false });
+  });
+
   test('is walked through with the arrow keys', async () => {
     const site = await open('/');
     await site.openSearch();

@@ -188,6 +188,15 @@ test.each([
   '{"status":',
   'and ',
   'status 4',
+  '403 forbidden ',
+  'forbidden ',
+  '403.25, ',
+  '12.5, ',
+  '"name":"a","value":"403.25"',
+  '"value":403',
+  '#Fields: ',
+  '#Fields: sc-status\n',
+  'POST /a - 443 ',
   '\ud800',
 ])('a megabyte of %j ends, and ends well', (unit) => {
   const all = unit.repeat(Math.floor(1_000_000 / unit.length));

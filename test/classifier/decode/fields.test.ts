@@ -54,6 +54,11 @@ describe('a field by itself', () => {
     ['{"status":{"statusCode":404,"statusText":"Not found"},"data":null}', '404'],
     ['{\n  "status": {\n    "statusCode": 404\n  }\n}', '404'],
     ['status=403 ApiStatusSubCode=401.10', '401.10'],
+    ['{"status":403,"headers":[{"name":"ApiStatusSubCode","value":"403.25"}]}', '403.25'],
+    ['{"key":"ApiStatusSubCode","value":"403.25"}', '403.25'],
+    ['{\\"name\\":\\"apistatussubcode\\",\\"value\\":\\"403.25\\"}', '403.25'],
+    ['"status": 403,\n{\n  "name": "ApiStatusSubCode",\n  "value": "403.25"\n}', '403.25'],
+    ['{"status":403,"headers":[{"name":"Age","value":"25"}]}', '403'],
   ])('%j is %s', (text, code) => {
     expect(found(text)).toEqual([code]);
   });
@@ -90,6 +95,39 @@ describe('a line of a log', () => {
   test('a sub-code line joins the status line before it only where they agree', () => {
     expect(found('status=403\nApiStatusSubCode: 403.25')).toEqual(['403.25']);
     expect(found('status=403\nApiStatusSubCode: 401.10')).toEqual(['403', '401.10']);
+  });
+});
+
+describe('what is left of a line', () => {
+  test.each([
+    [
+      'error 502 from proxy, then HTTP 403 (403.25), and "ApiStatusSubCode":"401.10"',
+      ['502', '403.25', '401.10'],
+    ],
+    ['status=403 then error 401.10', ['403', '401.10']],
+    ['error 401.10 before status=403', ['401.10', '403']],
+    ['ApiStatusSubCode=401.10 before subCode=403.25 and error 404.1', ['401.10', '403.25', '404.1']],
+  ])('is read too: %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['status=403 (403.25)', 'status=403 (403.25'],
+    ['ERROR 403.25 status=403 path=/x', '403.25 status=403'],
+    ['HTTP 403 forbidden, subCode=403.25', 'subCode=403.25'],
+  ])('may say more of the same response: %j', (text, piece) => {
+    expect(found(text)).toEqual(['403.25']);
+    expect(pieces(text)).toEqual([piece]);
+  });
+
+  test('in another line is of another response', () => {
+    expect(found('status=403\nand then 403.25 came')).toEqual(['403', '403.25']);
+    expect(found('ApiStatusSubCode: 403.25\n\nHTTP/1.1 403 Forbidden')).toEqual(['403.25', '403']);
+  });
+
+  test('does not stand alone', () => {
+    expect(found('| status | 403 | 200 |')).toEqual(['403']);
+    expect(found('status=403 200')).toEqual(['403']);
   });
 });
 

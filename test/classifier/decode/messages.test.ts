@@ -169,6 +169,9 @@ describe('a raw response', () => {
     expect(mode('{"status":{"statusCode":404}')).toEqual(['200']);
     expect(mode('[{"status":{"statusCode":404}}]')).toEqual(['200']);
     expect(found('> HTTP/1.1 200 OK\n>\n> {"status":{"statusCode":404}}')).toEqual(['404']);
+    expect(mode('{"status":{"statusCode":404,"apiStatusSubCode":"404.1"}}')).toEqual(['404.1']);
+    const odd = 'HTTP/1.1 200 OK\n\n{"status":{"statusCode":404,"apiStatusSubCode":{}}}';
+    expect(decode(odd)).toMatchObject([{ kind: 'documented', code: '404' }]);
     const withSubCode = 'HTTP/1.1 200 OK\nApiStatusSubCode: 404.1\n\n{"status":{"statusCode":404}}';
     expect(found(withSubCode)).toEqual(['404.1']);
   });

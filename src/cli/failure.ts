@@ -1,0 +1,16 @@
+/** Why a file or a stream failed, in words. */
+
+const reasons = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['ENOTDIR', 'there is no such file'],
+  ['EISDIR', 'it is a directory; name a file'],
+  ['EACCES', 'you lack the permission'],
+  ['EPERM', 'you lack the permission'],
+  ['ENOSPC', 'no space is left'],
+]);
+
+/** The reason of an error of the operating system; of any other, its own message. */
+export function reason(error: unknown): string {
+  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
+  return reasons.get(code) ?? message;
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { reason } from '../../src/cli/failure.ts';
+
+test.each([
+  [
+    Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }),
+    'no space is left',
+  ],
+  [Object.assign(new Error('EIO: i/o error, write'), { code: 'EIO' }), 'EIO: i/o error, write'],
+  [new Error('the disk is on fire'), 'the disk is on fire'],
+  ['text', 'text'],
+])('names the reason of %s', (error, expected) => {
+  expect(reason(error)).toBe(expected);
+});
