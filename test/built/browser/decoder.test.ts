@@ -40,7 +40,7 @@ describe('the decoder', () => {
   test('takes the meaning from the endpoint that was called', async () => {
     const site = await open('/decoder');
     await site.decoderInput.fill(conversation);
-    await expect.poll(() => site.findings.first().textContent()).toContain('Mobile number');
+    await expect.poll(() => site.findings.first().getAttribute('data-kind')).toBe('documented');
     await site.decoderInput.fill('ApiStatusSubCode: 400.3');
     await expect.poll(() => site.findings.first().textContent()).toContain('different things');
     expect(await site.findings.first().locator('a[href="/endpoints/1100"]').count()).toBe(1);
@@ -50,7 +50,7 @@ describe('the decoder', () => {
     const site = await open('/decoder');
     await site.page.getByLabel('Sub-code', { exact: true }).fill('400.3');
     await site.page.locator('[name="endpoint"]').selectOption('1001');
-    await expect.poll(() => site.findings.first().textContent()).toContain('Mobile number');
+    await expect.poll(() => site.findings.first().getAttribute('data-kind')).toBe('documented');
   });
 
   test('is prefilled by an address, and gives such an address', async () => {
