@@ -14,8 +14,8 @@ export interface Reference {
 }
 
 /**
- * Makes the reference whose addresses are on a site. Where the site is not known, verdicts carry the path
- * alone, which a program can complete; reports name no address, since a path leads nowhere in a terminal.
+ * Makes the reference whose addresses are on a site. Where the site is not known, they are paths, which a
+ * reader or a program can complete.
  *
  * @param site Put before every address, as in `codeUrl`.
  */
@@ -23,5 +23,5 @@ export function createReference(site: string | null): Reference {
   const base = site ?? '';
   const classifier = createClassifier(catalog, { base });
   const answer = createAnswer(compactCatalog(catalog), classifier, base);
-  return { classifier, report: (verdict) => reportOf(answer(verdict), { withAddress: site !== null }) };
+  return { classifier, report: (verdict) => reportOf(answer(verdict)) };
 }

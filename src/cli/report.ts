@@ -2,7 +2,7 @@
 import type { Answer, AnsweredMeaning } from '../classifier/answer.ts';
 
 /** Headline, documented message, whose side, retry, what to check first, and the address of the page. */
-export function reportOf(answer: Answer, { withAddress }: { readonly withAddress: boolean }): string {
+export function reportOf(answer: Answer): string {
   const { headline, notes, endpoint, message, side, retry, advice, meanings, near, url } = answer;
   const lines = [
     headline,
@@ -14,7 +14,7 @@ export function reportOf(answer: Answer, { withAddress }: { readonly withAddress
     advice && row(advice.label, inPlainText(advice.text)),
     ...meanings.map(meaningLine),
     row('Near codes', near.map(({ code }) => code).join(', ')),
-    withAddress ? row('More', url) : null,
+    row('More', url),
   ];
   return `${lines.filter((line) => line !== null).join('\n')}\n`;
 }

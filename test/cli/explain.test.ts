@@ -21,6 +21,7 @@ describe('explain', () => {
       '  Whose side:  ',
       '  Retry:       ',
       '  Check first: ',
+      '  More:        ',
     ]);
     expect(output).toContain('Access denied. The ApiSession does not have access to this resource');
     expect(output).toMatch(/[^\n]\n$/);
