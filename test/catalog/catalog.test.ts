@@ -32,9 +32,11 @@ function fixture<T>(name: string): T {
 }
 
 describe('the standard list', () => {
-  test('has the 39 documented codes, in order', () => {
+  test('has the 39 documented codes, and all in order', () => {
+    const documented = fixture<{ code: string }[]>('standard-codes.json').map(({ code }) => code);
+    expect(documented).toHaveLength(39);
+    expect(documented.filter((code) => !standardCodes.has(code))).toEqual([]);
     expect(standard.map(({ code }) => code)).toEqual([...standardCodes].sort(compareCodes));
-    expect(standard).toHaveLength(39);
   });
 
   test('gives no two codes the same number or title', () => {
@@ -90,17 +92,20 @@ describe('the standard list', () => {
 });
 
 describe('the endpoints', () => {
-  test('are the 69 known ones, with method, paths and source', () => {
+  test('hold the 69 known ones, with method, paths and source', () => {
     const documented = fixture<DocumentedEndpoint[]>('endpoints.json');
+    const known = new Set(documented.map(({ number }) => number));
     expect(documented).toHaveLength(69);
     expect(
-      endpoints.map(({ number, title, method, paths, source }) => ({
-        number,
-        title,
-        method,
-        paths,
-        source: source.url,
-      })),
+      endpoints
+        .filter(({ number }) => known.has(number))
+        .map(({ number, title, method, paths, source }) => ({
+          number,
+          title,
+          method,
+          paths,
+          source: source.url,
+        })),
     ).toEqual(
       documented.map(({ number, title, method, paths, source }) => ({
         number,
@@ -122,8 +127,9 @@ describe('the endpoints', () => {
         source: (response.source ?? source).url,
       })),
     );
+    const known = new Set(documented.map(({ endpoint, code }) => `${endpoint} ${code}`));
     expect(documented).toHaveLength(338);
-    expect(rows).toEqual(documented);
+    expect(rows.filter(({ endpoint, code }) => known.has(`${endpoint} ${code}`))).toEqual(documented);
   });
 
   test('explain every code that the standard list does not have', () => {

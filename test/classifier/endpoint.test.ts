@@ -15,8 +15,9 @@ const routes = catalog.endpoints.flatMap(({ number, method, paths }) =>
 
 describe('an endpoint is found', () => {
   test('every one that has a path', () => {
-    expect(catalog.endpoints).toHaveLength(69);
+    const routed = new Set(routes.map(({ number }) => number));
     expect(routes.length).toBeGreaterThan(100);
+    expect(routed.size).toBe(catalog.endpoints.filter(({ method }) => method !== null).length);
   });
 
   test.each(routes)('$number from $method $path', ({ number, method, path }) => {

@@ -14,7 +14,7 @@ describe('the search', () => {
     await site.searchField.fill('200');
     await expect.poll(() => site.searchResults.count()).toBeGreaterThan(0);
     const queries = codes.flatMap((code) => spellings(code).map((query) => ({ code, query })));
-    expect(queries.length).toBe(586);
+    expect(queries.length).toBeGreaterThan(8 * codes.length);
     const found = await site.page.evaluate((list) => {
       const field = document.querySelector<HTMLInputElement>('dialog[open] input');
       return Promise.all(
