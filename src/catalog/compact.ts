@@ -37,10 +37,12 @@ export interface CompactCatalog {
   readonly standard: readonly CompactCode[];
   readonly endpoints: readonly CompactEndpoint[];
   readonly foreignStatuses: Catalog['foreignStatuses'];
+  readonly sequences: Catalog['sequences'];
 }
 
 /** Leaves out everything that is only read on a page. */
-export function compactCatalog({ reporting, standard, endpoints, foreignStatuses }: Catalog): CompactCatalog {
+export function compactCatalog(catalog: Catalog): CompactCatalog {
+  const { reporting, standard, endpoints, foreignStatuses, sequences } = catalog;
   return {
     reporting,
     standard: standard.map(({ code, title, message, retry, fixer, advice }) => ({
@@ -59,5 +61,6 @@ export function compactCatalog({ reporting, standard, endpoints, foreignStatuses
       responses: responses.map(({ source: _, ...response }) => response),
     })),
     foreignStatuses,
+    sequences,
   };
 }

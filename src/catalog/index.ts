@@ -12,8 +12,9 @@ import { codes409 } from './codes/409.ts';
 import { codes412 } from './codes/412.ts';
 import { endpoints } from './endpoints/index.ts';
 import { type ForeignStatus, foreignStatuses } from './foreign-statuses.ts';
-import type { CodeText, Endpoint, StandardCode, StatusText, SubCodeText } from './record.ts';
+import type { CodeText, Endpoint, SequenceRule, StandardCode, StatusText, SubCodeText } from './record.ts';
 import { api, reporting } from './reporting.ts';
+import { sequences } from './sequences.ts';
 
 /** A whole catalog, as site and classifier take it. */
 export interface Catalog {
@@ -32,10 +33,12 @@ export interface Catalog {
     readonly header: string;
     readonly formerSegments: Readonly<Record<string, string>>;
     readonly optionalParameter: string;
+    readonly secrets: readonly string[];
   };
   readonly standard: readonly StandardCode[];
   readonly endpoints: readonly Endpoint[];
   readonly foreignStatuses: readonly ForeignStatus[];
+  readonly sequences: readonly SequenceRule[];
 }
 
 /** The codes of the standard list, in its order. */
@@ -54,7 +57,14 @@ export const standard = [
 ] as const;
 
 /** This API's catalog. */
-export const catalog = { api, reporting, standard, endpoints, foreignStatuses } as const satisfies Catalog;
+export const catalog = {
+  api,
+  reporting,
+  standard,
+  endpoints,
+  foreignStatuses,
+  sequences,
+} as const satisfies Catalog;
 
 /** Every code: of the standard list and of every endpoint. */
 export type Code = StandardListCode | (typeof endpoints)[number]['responses'][number]['code'];
@@ -74,3 +84,11 @@ type UnknownRelatedCode = Exclude<RelatedCode, Code>;
 export const everyRelatedCodeExists: [UnknownRelatedCode] extends [never]
   ? true
   : { unknownRelatedCode: UnknownRelatedCode } = true;
+
+type SequenceCode = (typeof sequences)[number]['steps'][number]['codes'][number];
+type UnknownSequenceCode = Exclude<SequenceCode, Code>;
+
+/** Does not compile where a sequence names a code that no record has; the error names it. */
+export const everySequenceCodeExists: [UnknownSequenceCode] extends [never]
+  ? true
+  : { unknownSequenceCode: UnknownSequenceCode } = true;

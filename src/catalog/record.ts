@@ -164,3 +164,30 @@ export interface Endpoint {
   readonly formerTitles: readonly string[];
   readonly source: Source;
 }
+
+/** One step of a sequence: any of these codes, so often or more. */
+export interface SequenceStep {
+  readonly codes: readonly CodeText[];
+  readonly atLeast: number;
+}
+
+/**
+ * Codes that, one after another, may tell more than each alone. What is said of them is our advice: it
+ * is shown as a hint, never as a fact.
+ */
+export interface SequenceRule {
+  /** Words joined with hyphens; no other rule has it. */
+  readonly id: string;
+  /** In order of time. A code stands in one step only; other codes may come in between. */
+  readonly steps: readonly SequenceStep[];
+  /** Whether all must come from one endpoint, which then has to be known. */
+  readonly sameEndpoint: boolean;
+  /** How long it takes at most from the first to the last. */
+  readonly withinSeconds: number;
+  /** What it may mean, then what to look at. Plain text. */
+  readonly hint: string;
+  /** Why we think so. Plain text. */
+  readonly reason: string;
+  /** The pages that the reason rests on, the most important first. */
+  readonly sources: readonly Source[];
+}

@@ -23,6 +23,8 @@ export const reporting = {
   formerSegments: { user: 'entity', 'dp-key': 'id' },
   /** "If omitted, the app's default is used." */
   optionalParameter: '{contract-id}',
+  /** Names of values that let somebody act as the app or as one of its users. */
+  secrets: ['Token', 'Signature', 'AppSecret', 'ApiSessionKey', 'PublicID'],
 } as const;
 
 interface Api {

@@ -36,6 +36,8 @@ export interface Reporting {
   readonly formerSegments: Readonly<Record<string, string>>;
   /** A path parameter that may be left out at the end of an address: `{contract-id}`. */
   readonly optionalParameter: string;
+  /** What the API calls the values that nobody but their owner may read: `['Token']`. For `createMask`. */
+  readonly secrets?: readonly string[];
 }
 
 /** Everything that `createClassifier` reads. */

@@ -2,7 +2,7 @@
 import type { ClassifierCatalog, CodeOf } from './catalog.ts';
 import { createClassify, type Evidence } from './classify.ts';
 import { codeUrl } from './code.ts';
-import { createDecode } from './decode/decode.ts';
+import { createDecodeStream, type DecodeStream } from './decode/decode.ts';
 import { createEndpointMatcher, type RequestEvidence } from './endpoint.ts';
 import { nearCodes } from './near.ts';
 import { type ResponseLike, responseEvidence } from './response.ts';
@@ -18,6 +18,8 @@ export interface Classifier<Code extends string = string> {
   endpointOf(request: RequestEvidence): string | null;
   /** Finds every code in a text, in order of appearance. Never throws. */
   decode(text: string): Finding<Code>[];
+  /** Begins to decode a text that comes in pieces, such as a file of any size. Never throws. */
+  decodeStream(): DecodeStream<Code>;
   /** The address of a code's page. */
   codeUrl(code: string, base?: string): string;
   /** Whether a text is one of the catalog's codes, in its plain spelling. */
@@ -49,11 +51,17 @@ export function createClassifier<const C extends ClassifierCatalog>(
   const endpointOf = createEndpointMatcher(catalog.endpoints, catalog.reporting);
   const classify = createClassify(catalog, endpointOf, base);
   const isCode = (text: string): text is Code => codes.has(text);
+  const decodeStream = createDecodeStream(classify, codes, endpointOf, header);
   return {
     classify,
     classifyResponse: (response) => classify(responseEvidence(response, header)),
     endpointOf: (request) => classify({ request }).endpoint,
-    decode: createDecode(classify, isCode, header),
+    decode(text) {
+      if (typeof text !== 'string') return [];
+      const stream = decodeStream();
+      return [...stream.push(text), ...stream.end()];
+    },
+    decodeStream,
     codeUrl: (code, from = base) => codeUrl(code, from),
     isCode,
     nearCodes: (code) => nearCodes(code, [...codes]) as Code[],

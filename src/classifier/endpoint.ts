@@ -20,6 +20,7 @@ interface Route {
 }
 
 const maximumUrlLength = 4_096;
+const mostShapes = 10_000;
 
 /**
  * Makes a function that names the endpoint of a request, or gives `null` where none or more than one
@@ -44,10 +45,25 @@ export function createEndpointMatcher(
     path.length <= route.segments.length &&
     path.every((given, i) => accepts(route.segments[i] as Segment, given));
 
+  const literals = new Set(formerNames.values());
+  for (const { segments } of routes) for (const { literal } of segments) if (literal) literals.add(literal);
+  /** Only literals tell endpoints apart: what was found for one path holds for all of its shape. */
+  const found = new Map<string, string | null>();
+
   return ({ method, url }) => {
     if (typeof url !== 'string' || url.length > maximumUrlLength) return null;
     const wanted = typeof method === 'string' ? method.trim().toUpperCase() : null;
     const path = pathSegments(url);
+    let shape = `${wanted}`;
+    for (const segment of path) shape += literals.has(segment) ? `/${segment}` : '/';
+    const known = found.get(shape);
+    if (known !== undefined) return known;
+    const number = search(wanted, path);
+    if (found.size < mostShapes) found.set(shape, number);
+    return number;
+  };
+
+  function search(wanted: string | null, path: readonly string[]): string | null {
     const begun = literalAtEnd(
       routes.filter((route) => beginsWith(route, path)),
       path.length,
@@ -56,7 +72,7 @@ export function createEndpointMatcher(
       (route) => path.length >= route.needed && (wanted === null || route.method === wanted),
     );
     return mostLiteral(fitting, path.length);
-  };
+  }
 }
 
 function readRoute(endpoint: KnownEndpoint, path: string, optionalParameter: string): Route {
@@ -67,15 +83,11 @@ function readRoute(endpoint: KnownEndpoint, path: string, optionalParameter: str
 }
 
 function pathSegments(url: string): string[] {
-  const path = url
-    .trim()
-    .replace(/^[a-z][a-z0-9+.-]{0,20}:(?=\/\/)/i, '')
-    .replace(/^\/\/[^/?#]*/, '')
-    .replace(/[?#].*$/s, '');
-  const segments = path
-    .split('/')
-    .filter(Boolean)
-    .map((segment) => segment.toLowerCase());
+  const text = url.trim();
+  const host = /^(?:[a-z][a-z0-9+.-]{0,20}:)?\/\/[^/?#]*/i.exec(text)?.[0].length ?? 0;
+  const end = text.slice(host).search(/[?#]/);
+  const path = text.slice(host, end === -1 ? undefined : host + end).toLowerCase();
+  const segments = path.split('/').filter((segment) => segment !== '');
   return /^v\d{1,3}$/.test(segments[0] ?? '') ? segments.slice(1) : segments;
 }
 

@@ -96,6 +96,10 @@ export type Finding<Code extends string = string> = Verdict<Code> & {
   readonly start: number;
   /** Offset behind the last. */
   readonly end: number;
+  /** The request that the text names for this response, as it stands there, secrets and all. */
+  readonly request: { readonly method: string | null; readonly url: string | null } | null;
+  /** When it happened, in milliseconds since 1970 in UTC, where the text says so. */
+  readonly time: number | null;
 };
 
 const keys = [

@@ -1,39 +1,136 @@
 /** `api-status-codes decode` */
 import { parseCode } from '../classifier/code.ts';
-import { findingJson, isUnderstood } from '../classifier/verdict.ts';
-import { reason } from './failure.ts';
-import type { ReadText } from './input.ts';
-import { type Outcome, quoted, UsageError } from './outcome.ts';
+import { type Finding, isUnderstood } from '../classifier/verdict.ts';
+import { createFindingReport } from './finding-report.ts';
+import type { Open } from './input.ts';
+import { createJsonReport, createJsonSummary } from './json-report.ts';
+import { type ExitStatus, quoted, tryHelp, UsageError } from './outcome.ts';
+import { InputError, piecesOf } from './pieces.ts';
+import { type Presentation, standardInputFile } from './presentation.ts';
+import { createProgress } from './progress.ts';
 import type { Reference } from './reference.ts';
+import type { Sink } from './sink.ts';
+import { createSummaryReport } from './summary-report.ts';
 
-/** Finds every code in a file or on standard input; `-` is standard input too. */
-export async function decodeCommand(
-  files: readonly string[],
-  options: { readonly json?: boolean | undefined },
-  { classifier, report }: Reference,
-  read: ReadText,
-): Promise<Outcome> {
-  if (files.length > 1) {
-    throw new UsageError('decode reads one file. For several: cat FILES | api-status-codes decode.');
-  }
-  const [file] = files;
-  const findings = classifier.decode(await textFrom(file === undefined || file === '-' ? null : file, read));
-  const status = findings.some(isUnderstood) ? 0 : 1;
-  if (options.json) return { status, output: `${JSON.stringify(findings.map(findingJson), null, 2)}\n` };
-  if (findings.length === 0) return { status, complaint: 'No code found in this text.\n' };
-  const reports = findings.map(
-    (finding) => `Line ${finding.line}, column ${finding.column}\n${report(finding)}`,
-  );
-  return { status, output: reports.join('\n') };
+/** How findings are to be written. */
+export interface DecodeOptions {
+  readonly json?: boolean | undefined;
+  readonly summary?: boolean | undefined;
 }
 
-async function textFrom(file: string | null, read: ReadText): Promise<string> {
+/** What decoding needs of the world outside. */
+export interface DecodeSurroundings {
+  readonly open: Open;
+  readonly output: Sink;
+  readonly errors: Sink;
+  /** The time in milliseconds, from any beginning. */
+  readonly now: () => number;
+}
+
+/** How long a text may grow before it is written. */
+const longestText = 65_536;
+
+/** Two files may be told apart only by the end of their paths. */
+const longestPath = 1_000;
+
+/**
+ * Finds every code in files, or on standard input where none is named; `-` is standard input too. Writes
+ * what it finds while it reads. A file that cannot be read does not keep it from reading the others.
+ */
+export async function decodeCommand(
+  files: readonly string[],
+  options: DecodeOptions,
+  reference: Reference,
+  { open, output, errors, now }: DecodeSurroundings,
+): Promise<ExitStatus> {
+  const names = namesOf(files);
+  const several = names.length > 1;
+  const presentation = presentationOf(options, reference, output);
+  const progress = createProgress(errors, now);
+  const seen = { readable: false, unreadable: false, findings: 0, understood: false };
+
   try {
-    return await read(file);
-  } catch (error) {
-    const name = file === null ? 'Standard input' : quoted(file);
-    const advice =
-      file !== null && parseCode(file) ? ` For a code alone: api-status-codes explain ${file}` : '';
-    throw new UsageError(`${name} could not be read: ${reason(error)}.${advice}`);
+    for (const [index, name] of names.entries()) {
+      await decodeFile(name, index + 1);
+      if (output.closed) break;
+    }
+    if (seen.readable) await write(presentation.end());
+  } finally {
+    await progress.clear();
   }
+  if (seen.readable && seen.findings === 0 && !options.json) {
+    await errors.write(`No code found in ${several ? 'these files' : 'this text'}.\n`);
+  }
+  if (seen.unreadable) return 2;
+  return seen.understood ? 0 : 1;
+
+  async function decodeFile(name: string, position: number): Promise<void> {
+    const file = several ? name : null;
+    const stream = reference.classifier.decodeStream();
+    let begun = false;
+    try {
+      for await (const { text, read, size, isTyped } of piecesOf(pathOf(name), open)) {
+        begun = true;
+        await take(stream.push(text), file);
+        if (output.closed) return;
+        const reading = { file: position, files: names.length, read, size, found: seen.findings };
+        if (!isTyped) await progress.show(reading);
+      }
+      begun = true;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      seen.unreadable = true;
+      await progress.clear();
+      await errors.write(`${unreadable(name, error)}\n${several ? '' : tryHelp}`);
+    }
+    if (!begun) return;
+    seen.readable = true;
+    await take(stream.end(), file);
+    await write(presentation.fileEnd(file));
+  }
+
+  async function take(findings: readonly Finding[], file: string | null): Promise<void> {
+    seen.findings += findings.length;
+    seen.understood ||= findings.some(isUnderstood);
+    let text = '';
+    for (const finding of findings) {
+      text += presentation.finding(finding, file);
+      if (text.length < longestText) continue;
+      await write(text);
+      text = '';
+      if (output.closed) return;
+    }
+    await write(text);
+  }
+
+  async function write(text: string): Promise<void> {
+    if (text === '') return;
+    if (output.isTerminal) await progress.clear();
+    await output.write(text);
+  }
+}
+
+function namesOf(files: readonly string[]): readonly string[] {
+  if (files.length === 0) return [standardInputFile];
+  if (files.indexOf(standardInputFile) !== files.lastIndexOf(standardInputFile)) {
+    throw new UsageError(`Standard input can be read only once: name "${standardInputFile}" once.`);
+  }
+  return files;
+}
+
+function presentationOf({ json, summary }: DecodeOptions, reference: Reference, output: Sink): Presentation {
+  if (json) return summary ? createJsonSummary(reference.sequences) : createJsonReport();
+  if (!summary) return createFindingReport(reference);
+  return createSummaryReport(reference, output.isTerminal ? output.columns : Number.POSITIVE_INFINITY);
+}
+
+function pathOf(name: string): string | null {
+  return name === standardInputFile ? null : name;
+}
+
+function unreadable(name: string, { message }: InputError): string {
+  const file = pathOf(name);
+  const advice =
+    file !== null && parseCode(file) ? ` For a code alone: api-status-codes explain ${file}` : '';
+  return `${file === null ? 'Standard input' : quoted(file, longestPath)} could not be read: ${message}.${advice}`;
 }

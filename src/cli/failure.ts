@@ -7,9 +7,11 @@ const reasons = new Map([
   ['EACCES', 'you lack the permission'],
   ['EPERM', 'you lack the permission'],
   ['ENOSPC', 'no space is left'],
+  ['Z_BUF_ERROR', 'its gzip data ends too early'],
+  ['Z_DATA_ERROR', 'its gzip data is damaged'],
 ]);
 
-/** The reason of an error of the operating system; of any other, its own message. */
+/** The reason of an error of the operating system or of unpacking; of any other, its own message. */
 export function reason(error: unknown): string {
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
   return reasons.get(code) ?? message;

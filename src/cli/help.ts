@@ -14,18 +14,21 @@ export function help({ code, ambiguousCode, endpoint }: Examples): string {
 
 Usage
   api-status-codes explain CODE [--endpoint NUMBER] [--site URL] [--json]
-  api-status-codes decode [FILE] [--site URL] [--json]
+  api-status-codes decode [FILE...] [--summary] [--site URL] [--json]
 
 explain   says what one code means. Any spelling will do: ${code}, ${code.replace('.', '-')}, "${code.replace('.', ' ')}".
 decode    finds every code in a text: a raw response, the output of curl -i or curl -v, a log.
-          Reads FILE, or standard input where no file is named.
+          Reads files of any size, packed with gzip too, and standard input where no file or
+          "-" is named. Tells a code in full where it comes first, and then in one line.
 
 Options
   --endpoint NUMBER   the endpoint that answered: some sub-codes mean something else in each.
                       Method and path in quotes will do: "POST /entity"
   --site URL          the site that serves the pages of the codes, put before every address.
                       The variable ${siteVariable} does the same; the option goes first
-  --json              print JSON: explain an object, decode an array
+  --summary           with decode: count the codes, instead of telling each finding
+  --json              print JSON: explain an object, decode an array, decode --summary an object.
+                      Of several files always an array, in which the last key "file" says which
   -h, --help          print this text
   --version           print the version
 
@@ -36,10 +39,13 @@ Examples
   api-status-codes explain ${code} --site https://status.example
   curl -si https://api.example/entity | api-status-codes decode
   api-status-codes decode failed-request.txt --json
+  api-status-codes decode failed-request.txt app.log --summary
 
 Exit status
   0  understood
   1  nothing found, or a code that is not documented
-  2  wrong use, or the output could not be written
+  2  wrong use, a file that could not be read, or the output could not be written
+
+Colour is used on a terminal only, and never where the variable NO_COLOR is set.
 `;
 }

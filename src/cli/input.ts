@@ -1,34 +1,48 @@
-/** The text to decode: from a file, or from standard input. */
-import { readFile } from 'node:fs/promises';
+/** The bytes to decode: of a file, or of standard input. */
+import { fstatSync, type Stats } from 'node:fs';
+import { open } from 'node:fs/promises';
 
-/** Reads a whole file, or standard input where none is named. Rejects where it cannot. */
-export type ReadText = (file: string | null) => Promise<string>;
+/** Bytes in pieces, and what is known of them before they are read. */
+export interface Source {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** How many bytes there are; `null` where that is not known, as of a pipe. */
+  readonly size: number | null;
+  /** Whether a person types them. */
+  readonly isTyped: boolean;
+}
+
+/** Opens a file, or standard input where none is named. Rejects where it cannot, then or while it reads. */
+export type Open = (file: string | null) => Promise<Source>;
 
 /** Standard input, and whether a person sits at it. */
-export type StandardInput = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+export type StandardInput = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean; readonly fd?: number };
 
 /**
- * Makes the function that reads. Whoever sits at a terminal is told that the program waits for text.
+ * Makes the function that opens. Whoever sits at a terminal is told that the program waits for text.
  *
- * @param stdin `process.stdin`.
+ * @param stdin Gives `process.stdin`; not asked before it is read.
  * @param say Tells a person something that is not output.
  */
-export function createReadText(stdin: StandardInput, say: (text: string) => void): ReadText {
+export function createOpen(stdin: () => StandardInput, say: (text: string) => Promise<void>): Open {
   return async (file) => {
-    if (file !== null) return textOf(await readFile(file));
-    if (stdin.isTTY) say(`Paste a response or a log, then end it with ${endOfInput} on a line of its own.\n`);
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of stdin) chunks.push(chunk);
-    return textOf(Buffer.concat(chunks));
+    if (file !== null) return openFile(file);
+    const input = stdin();
+    const isTyped = input.isTTY === true;
+    if (isTyped) {
+      await say(`Paste a response or a log, then end it with ${endOfInput} on a line of its own.\n`);
+    }
+    return { bytes: input, size: input.fd === undefined ? null : sizeOf(fstatSync(input.fd)), isTyped };
   };
 }
 
 const endOfInput = process.platform === 'win32' ? 'Ctrl+Z and Enter' : 'Ctrl+D';
 
-/** Bytes as text: UTF-8, or UTF-16 where a byte order mark says so, as PowerShell writes it with `>`. */
-export function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
+async function openFile(file: string): Promise<Source> {
+  const handle = await open(file);
+  return { bytes: handle.createReadStream(), size: sizeOf(await handle.stat()), isTyped: false };
+}
+
+/** A pipe has no size, and a file that the system makes up, as below `/proc`, says 0. */
+function sizeOf(stats: Stats): number | null {
+  return stats.isFile() && stats.size > 0 ? stats.size : null;
 }

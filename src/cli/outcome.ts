@@ -1,9 +1,15 @@
 /** What a command gives back. */
+import { printable } from './printable.ts';
 
-/** Exit status and text; `main.ts` writes it. */
+/**
+ * 0 understood, 1 nothing found or unknown code, 2 wrong use, a file that cannot be read, or an output that
+ * cannot be written.
+ */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Exit status and text of a command that has little to say; `run` writes it. */
 export interface Outcome {
-  /** 0 understood, 1 nothing found or unknown code, 2 wrong use. `main.ts` ends with 2 also where it cannot write. */
-  readonly status: 0 | 1 | 2;
+  readonly status: ExitStatus;
   /** For standard output. */
   readonly output?: string;
   /** For standard error. */
@@ -13,10 +19,10 @@ export interface Outcome {
 /** Wrong use, said so that one can mend it. */
 export class UsageError extends Error {}
 
-const longestQuote = 60;
+/** The line that follows a complaint about wrong use. */
+export const tryHelp = 'Try: api-status-codes --help\n';
 
 /** What somebody wrote, so that it can be said back to them in one short line. */
-export function quoted(written: string): string {
-  const short = written.length > longestQuote ? `${written.slice(0, longestQuote)}…` : written;
-  return `"${short.replace(/\p{Cc}/gu, '\u{fffd}')}"`;
+export function quoted(written: string, longest = 60): string {
+  return `"${printable(written, longest)}"`;
 }

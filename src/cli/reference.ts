@@ -1,17 +1,32 @@
 /** What the commands ask: the classifier of this API, and its verdicts in words. */
 import { compactCatalog } from '../catalog/compact.ts';
 import { type Code, catalog } from '../catalog/index.ts';
+import type { SequenceRule } from '../catalog/record.ts';
 import { createAnswer } from '../classifier/answer.ts';
 import { type Classifier, createClassifier } from '../classifier/classifier.ts';
-import type { Verdict } from '../classifier/verdict.ts';
+import { createMask } from '../classifier/mask.ts';
+import type { Finding, Verdict } from '../classifier/verdict.ts';
+import { createPaint, type Paint } from './colour.ts';
+import { printable } from './printable.ts';
 import { reportOf } from './report.ts';
+
+type Request = Finding['request'];
 
 /** A classifier and its words, with addresses on one site. */
 export interface Reference {
   readonly classifier: Classifier<Code>;
+  /** What to look for in many findings. */
+  readonly sequences: readonly SequenceRule[];
+  readonly paint: Paint;
   /** A verdict as a person reads it in a terminal. */
-  readonly report: (verdict: Verdict) => string;
+  readonly report: (verdict: Verdict, request?: Request) => string;
+  /** A verdict in a few words. */
+  readonly headline: (verdict: Verdict) => string;
+  /** A request in one line that is safe to show; `''` where there is none. */
+  readonly requestText: (request: Request) => string;
 }
+
+const longestRequest = 240;
 
 /**
  * Makes the reference whose addresses are on a site. Where the site is not known, they are paths, which a
@@ -19,9 +34,21 @@ export interface Reference {
  *
  * @param site Put before every address, as in `codeUrl`.
  */
-export function createReference(site: string | null): Reference {
+export function createReference(site: string | null, paint: Paint = createPaint(false)): Reference {
   const base = site ?? '';
   const classifier = createClassifier(catalog, { base });
   const answer = createAnswer(compactCatalog(catalog), classifier, base);
-  return { classifier, report: (verdict) => reportOf(answer(verdict)) };
+  const mask = createMask(catalog.reporting.secrets);
+  const requestText = (request: Request) => {
+    const words = [request?.method, request?.url].filter((word) => word);
+    return printable(mask(words.join(' ')), longestRequest);
+  };
+  return {
+    classifier,
+    sequences: catalog.sequences,
+    paint,
+    report: (verdict, request = null) => reportOf(answer(verdict), requestText(request), paint),
+    headline: (verdict) => answer(verdict).headline,
+    requestText,
+  };
 }

@@ -1,13 +1,21 @@
 /** An answer as a person reads it in a terminal. */
 import type { Answer, AnsweredMeaning } from '../classifier/answer.ts';
+import type { Paint } from './colour.ts';
 
-/** Headline, documented message, whose side, retry, what to check first, and the address of the page. */
-export function reportOf(answer: Answer): string {
+/**
+ * Headline, documented message, whose side, retry, what to check first, and the address of the page.
+ *
+ * @param request The request that got it, as text; `''` where that is not known.
+ */
+export function reportOf(answer: Answer, request: string, paint: Paint): string {
   const { headline, notes, endpoint, message, side, retry, advice, meanings, near, url } = answer;
+  const row = (label: string, value: string | null): string | null =>
+    value ? `  ${paint.label(`${label}:`.padEnd(labelWidth))}${value}` : null;
   const lines = [
-    headline,
+    paint.headline(headline),
     ...notes.map((note) => `  ${note}`),
     row('Endpoint', endpoint && `${endpoint.number} ${endpoint.title}`),
+    row('Request', request),
     row('Documented', message),
     row('Whose side', side),
     row('Retry', retry),
@@ -19,13 +27,11 @@ export function reportOf(answer: Answer): string {
   return `${lines.filter((line) => line !== null).join('\n')}\n`;
 }
 
+const labelWidth = 13;
+
 /** Leaves out the backticks around code, the only Markdown of our advice. One without a partner stays. */
 export function inPlainText(markdown: string): string {
   return markdown.replace(/`([^`]+)`/g, '$1');
-}
-
-function row(label: string, value: string | null): string | null {
-  return value ? `  ${`${label}:`.padEnd(13)}${value}` : null;
 }
 
 function meaningLine({ message, endpoints }: AnsweredMeaning): string {

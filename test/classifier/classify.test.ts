@@ -264,7 +264,7 @@ describe('another catalog', () => {
     expect(other.nearCodes('422.8')).toEqual(['422.7', '422.2', '422.1']);
     expect(other.decode('HTTP/1.1 422 Odd\nX-Reason: 7').map(({ code }) => code)).toEqual(['422.7']);
     expect(other.decode('status=422 X-Reason=7').map(({ code }) => code)).toEqual(['422.7']);
-    expect(other.decode('status=422 ApiStatusSubCode=7').map(({ code }) => code)).toEqual(['422']);
+    expect(other.decode('status=422 X-Cause=7').map(({ code }) => code)).toEqual(['422']);
     expect(other.classifyResponse({ status: 422, headers: { 'x-reason': '422.7' } }).code).toBe('422.7');
   });
 });

@@ -6,6 +6,7 @@ export const inventedCatalog = {
     header: 'X-Reason',
     formerSegments: { gizmo: 'widget' },
     optionalParameter: '{tenant}',
+    secrets: ['GizmoKey'],
   },
   standard: [
     { code: '207', title: 'Mixed', message: 'Some parts worked.', retry: 'poll', fixer: 'api' },

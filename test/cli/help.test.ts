@@ -15,7 +15,7 @@ const response = `HTTP/1.1 403 X\n${catalog.reporting.header}: ${catalog.api.exa
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'help-'));
-  writeFileSync(join(folder, 'failed-request.txt'), response);
+  for (const name of ['failed-request.txt', 'app.log']) writeFileSync(join(folder, name), response);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -27,11 +27,12 @@ describe('help', () => {
 
   test.each(examples)('gives an example that works:%s', async (example) => {
     const [, line = ''] = /api-status-codes (.+)$/.exec(example) ?? [];
-    const args = line.split(' ').map((word) => (word.endsWith('.txt') ? join(folder, word) : word));
+    const args = line.split(' ').map((word) => (/\.(?:txt|log)$/.test(word) ? join(folder, word) : word));
     const { status, output, complaint } = await program(args, example.includes(' | ') ? response : '');
     expect(complaint).toBeUndefined();
     expect(status).toBe(0);
-    if (args.includes('--json')) expect(() => JSON.parse(output ?? '')).not.toThrow();
+    if (args.includes('--summary')) expect(output).toContain('All files: 2 findings\n');
+    else if (args.includes('--json')) expect(() => JSON.parse(output ?? '')).not.toThrow();
     else expect(output).toMatch(/^(?:Line 1, column 1\n)?[1-5]\d\d\.\d+ \w/);
   });
 
@@ -55,7 +56,7 @@ describe('help', () => {
   });
 
   test('names every option', () => {
-    for (const option of ['--endpoint', '--site', '--json', '-h, --help', '--version']) {
+    for (const option of ['--endpoint', '--site', '--summary', '--json', '-h, --help', '--version']) {
       expect(text).toMatch(new RegExp(`^ {2}${option}`, 'm'));
     }
   });

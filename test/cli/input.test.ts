@@ -1,52 +1,65 @@
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { createReadText, textOf } from '../../src/cli/input.ts';
+import { createOpen } from '../../src/cli/input.ts';
 import { standardInput } from './program.ts';
 
-describe('createReadText', () => {
+const nobody = async () => {};
+const file = import.meta.filename;
+
+describe('createOpen', () => {
+  test('opens a file, and says how long it is', async () => {
+    const { bytes, size, isTyped } = await createOpen(() => standardInput(''), nobody)(file);
+    expect(await buffer(bytes)).toEqual(readFileSync(file));
+    expect([size, isTyped]).toEqual([statSync(file).size, false]);
+  });
+
+  test('opens standard input, whose length a pipe does not tell', async () => {
+    const { bytes, size, isTyped } = await createOpen(() => standardInput('403.25\n'), nobody)(null);
+    expect((await buffer(bytes)).toString()).toBe('403.25\n');
+    expect([size, isTyped]).toEqual([null, false]);
+  });
+
+  test('knows the length of standard input that is a file', async () => {
+    const fd = openSync(file, 'r');
+    const redirected = Object.assign(standardInput(''), { fd });
+    expect((await createOpen(() => redirected, nobody)(null)).size).toBe(statSync(file).size);
+    closeSync(fd);
+  });
+
   test('says at a terminal that it waits for text, and how to end it', async () => {
     const said: string[] = [];
     const terminal = Object.assign(standardInput('403.25\n'), { isTTY: true });
-    expect(await createReadText(terminal, (text) => said.push(text))(null)).toBe('403.25\n');
+    const open = createOpen(
+      () => terminal,
+      async (text) => void said.push(text),
+    );
+    const { bytes, isTyped } = await open(null);
+    expect((await buffer(bytes)).toString()).toBe('403.25\n');
+    expect(isTyped).toBe(true);
     expect(said).toEqual([expect.stringMatching(/^Paste .* Ctrl\+[DZ] .*\n$/)]);
   });
 
   test('says nothing to a pipe, nor where a file is named', async () => {
     const said: string[] = [];
-    const say = (text: string) => said.push(text);
-    await createReadText(standardInput(''), say)(null);
-    await createReadText(Object.assign(standardInput(''), { isTTY: true }), say)(import.meta.filename);
+    const say = async (text: string) => void said.push(text);
+    await createOpen(() => standardInput(''), say)(null);
+    const { bytes } = await createOpen(() => Object.assign(standardInput(''), { isTTY: true }), say)(file);
+    await buffer(bytes);
     expect(said).toEqual([]);
   });
 
-  test('joins the pieces of a pipe, also where one cuts a character in two', async () => {
-    const bytes = Buffer.from('“403.25”');
-    async function* pieces() {
-      yield bytes.subarray(0, 1);
-      yield bytes.subarray(1);
-    }
-    expect(await createReadText(pieces(), () => {})(null)).toBe('“403.25”');
+  test('does not touch standard input before it is read', async () => {
+    const open = createOpen(() => {
+      throw new Error('touched');
+    }, nobody);
+    await buffer((await open(file)).bytes);
   });
 
   test('rejects with the reason where a file cannot be read', async () => {
-    const read = createReadText(standardInput(''), () => {});
-    await expect(read('/no/such/file')).rejects.toMatchObject({ code: 'ENOENT' });
-    await expect(read(import.meta.dirname)).rejects.toMatchObject({ code: 'EISDIR' });
-  });
-});
-
-describe('textOf', () => {
-  test.each([
-    ['UTF-8', Buffer.from('403.25 é')],
-    ['UTF-8 with a byte order mark', Buffer.from('\u{feff}403.25 é')],
-    ['UTF-16, little end first', Buffer.from('\u{feff}403.25 é', 'utf16le')],
-    ['UTF-16, big end first', Buffer.from('\u{feff}403.25 é', 'utf16le').swap16()],
-  ])('reads %s', (_, bytes) => {
-    expect(textOf(bytes)).toBe('403.25 é');
-  });
-
-  test('never throws on bytes that are no text', () => {
-    for (const bytes of [[], [0xff], [0xff, 0xfe], [0xff, 0xfe, 0], [0xc3, 0x28], [0xfe, 0xff, 0xd8]]) {
-      expect(typeof textOf(Uint8Array.from(bytes))).toBe('string');
-    }
+    const open = createOpen(() => standardInput(''), nobody);
+    await expect(open('/no/such/file')).rejects.toMatchObject({ code: 'ENOENT' });
+    const folder = open(import.meta.dirname).then(({ bytes }) => buffer(bytes));
+    await expect(folder).rejects.toMatchObject({ code: 'EISDIR' });
   });
 });

@@ -3,11 +3,16 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
-async function start(args: readonly string[], input = '', variables: Readonly<Record<string, string>> = {}) {
+async function start(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  variables: Readonly<Record<string, string>> = {},
+) {
   const { API_STATUS_CODES_SITE: _, ...env } = process.env;
   const child = spawn(process.execPath, [main, ...args], { env: { ...env, ...variables } });
   child.stdin.on('error', () => {}).end(input);
@@ -27,6 +32,21 @@ describe('the program', () => {
     const { stdout, stderr, status } = await start(['decode', '--json'], 'ApiStatusSubCode: 403.25\n');
     expect(JSON.parse(stdout)).toHaveLength(1);
     expect([stderr, status]).toEqual(['', 0]);
+  });
+
+  test('unpacks gzip, and counts', async () => {
+    const { stdout, stderr, status } = await start(
+      ['decode', '--summary'],
+      gzipSync('status=403\n'.repeat(3)),
+    );
+    expect(stdout).toMatch(/^3 findings\n/);
+    expect([stderr, status]).toEqual(['', 0]);
+  });
+
+  test('colours nothing and shows no progress in a pipe', async () => {
+    const { stdout, stderr } = await start(['decode'], 'status=403\n', { FORCE_COLOR: '1', TERM: 'xterm' });
+    expect(stdout).toMatch(/^Line 1, column 1\n403 /);
+    expect(stderr).toBe('');
   });
 
   test('complains on standard error and ends with 1 where nothing was found', async () => {
@@ -60,11 +80,38 @@ describe('the program', () => {
     expect(stdout.match(/^Line /gm)).toHaveLength(5_000);
   });
 
+  test('keeps its memory small where the text is long', async () => {
+    const hook = `
+      import { getHeapSpaceStatistics } from 'node:v8';
+      process.on('exit', () => {
+        const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+        process.stderr.write(String(young.space_size));
+      });`;
+    const variables = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` };
+    const { stderr, status } = await start(['decode'], 'status=403 and so on\n'.repeat(50_000), variables);
+    expect(status).toBe(0);
+    expect(Number(stderr)).toBeLessThan(32e6);
+  });
+
   test('ends quietly where nobody reads on', async () => {
     const child = spawn(process.execPath, [main, 'decode']);
     child.stdout.destroy();
     child.stdin.on('error', () => {}).end('status=403\n'.repeat(5_000));
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    expect([await text(child.stderr), await ended]).toEqual(['', 0]);
+  });
+
+  test('ends where nobody reads on, however much there is to read', async () => {
+    const child = spawn(process.execPath, [main, 'decode', '--json']);
+    onTestFinished(() => void child.kill());
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    const more = 'HTTP/1.1 403 X\nApiStatusSubCode: 403.25\n\n'.repeat(1_000);
+    const feed = () => {
+      while (!child.stdin.destroyed && child.stdin.write(more));
+    };
+    child.stdin.on('error', () => {}).on('drain', feed);
+    feed();
+    child.stdout.once('data', () => child.stdout.destroy());
     expect([await text(child.stderr), await ended]).toEqual(['', 0]);
   });
 

@@ -9,3 +9,7 @@ test.each([
 ])('quotes %j on one short line', (written, expected) => {
   expect(quoted(written)).toBe(expected);
 });
+
+test('quotes more where more is asked for', () => {
+  expect(quoted('x'.repeat(61), 61)).toBe(`"${'x'.repeat(61)}"`);
+});

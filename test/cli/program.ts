@@ -1,17 +1,51 @@
-import { createReadText } from '../../src/cli/input.ts';
-import type { Outcome } from '../../src/cli/outcome.ts';
+import { createOpen } from '../../src/cli/input.ts';
+import type { ExitStatus } from '../../src/cli/outcome.ts';
 import { run } from '../../src/cli/run.ts';
+import { memorySink } from './memory-sink.ts';
 
-/** Runs the program as `main.ts` does: real files, `input` as standard input, and no variable but these. */
-export function program(
-  args: readonly string[],
-  input: string | Uint8Array = '',
-  environment: Readonly<Record<string, string>> = {},
-): Promise<Outcome> {
-  return run(args, { read: createReadText(standardInput(input), () => {}), version: '1.2.3', environment });
+/** How a program ended and what it wrote; a key is missing where it wrote nothing. */
+export interface Ended {
+  readonly status: ExitStatus;
+  readonly output?: string;
+  readonly complaint?: string;
 }
 
-/** A pipe that holds `input`. */
-export async function* standardInput(input: string | Uint8Array): AsyncGenerator<Uint8Array> {
-  yield typeof input === 'string' ? Buffer.from(input) : input;
+/** Runs the program as `main.ts` does: real files, `input` as standard input, and no variable but these. */
+export async function program(
+  args: readonly string[],
+  input: string | Uint8Array | readonly Uint8Array[] = '',
+  environment: Readonly<Record<string, string>> = {},
+  { isTerminal = false } = {},
+): Promise<Ended> {
+  const output = memorySink({ isTerminal });
+  const errors = memorySink();
+  const status = await run(args, {
+    open: createOpen(() => standardInput(input), errors.write),
+    output,
+    errors,
+    version: '1.2.3',
+    environment,
+    now: () => 0,
+  });
+  return {
+    status,
+    ...(output.written && { output: output.written }),
+    ...(errors.written && { complaint: errors.written }),
+  };
+}
+
+/** A pipe that holds `input`; of a list, each item is a chunk. */
+export async function* standardInput(
+  input: string | Uint8Array | readonly Uint8Array[],
+): AsyncGenerator<Uint8Array> {
+  if (typeof input === 'string') yield Buffer.from(input);
+  else if (input instanceof Uint8Array) yield input;
+  else yield* input;
+}
+
+/** Bytes cut into chunks of `length`. */
+export function chunks(bytes: Uint8Array, length: number): Uint8Array[] {
+  return Array.from({ length: Math.ceil(bytes.length / length) }, (_, i) =>
+    bytes.subarray(i * length, (i + 1) * length),
+  );
 }

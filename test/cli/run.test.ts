@@ -31,6 +31,15 @@ describe('run', () => {
       args: ['explain', '403', '--endpoint', '--json'],
       says: "'--endpoint' argument is ambiguous. Options: ",
     },
+    {
+      args: ['explain', '403', '--summary'],
+      says: 'explain says what one code means; --summary goes with decode.',
+    },
+    {
+      args: ['decode', '--endpoint', '1001', '--summary'],
+      says: 'decode reads the endpoint from the text; --endpoint goes with explain.',
+    },
+    { args: ['decode', '--summary=10'], says: "'--summary' does not take an argument. Options: " },
     { args: ['explain', '403', '--json=yes'], says: "'--json' does not take an argument. Options: " },
   ])('says on wrong use: $says', async ({ args, says }) => {
     const { status, output, complaint } = await program(args);

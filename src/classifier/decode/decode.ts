@@ -1,88 +1,132 @@
 /** Text in, findings out. The steps are named; each takes what it understands and leaves the rest. */
 import type { Evidence } from '../classify.ts';
+import type { RequestEvidence } from '../endpoint.ts';
 import type { Finding, Verdict } from '../verdict.ts';
-import { readColumns } from './columns.ts';
-import { readFields } from './fields.ts';
-import { type Line, splitLines } from './line.ts';
-import { readLinks } from './links.ts';
+import { createColumnReader } from './columns.ts';
+import { createConversation } from './conversation.ts';
+import { createFieldReader } from './fields.ts';
+import { createGate, promise } from './gate.ts';
+import { createLineReader, type Line, partOf } from './line.ts';
+import { createLinkReader } from './links.ts';
+import { createListReader } from './list.ts';
 import { fieldKey, type Mention, type Reader, type Vocabulary } from './mention.ts';
-import { readMessages } from './messages.ts';
-import { readProse } from './prose.ts';
+import { createMessageReader } from './messages.ts';
+import { mayBeSpoken } from './prose.ts';
+import { registeredStatuses } from './registry.ts';
+import { createResponses } from './responses.ts';
+import { timeIn } from './time.ts';
 
-/** From the surest reading to the least sure. */
-const readers: readonly Reader[] = [readMessages, readColumns, readFields, readLinks, readProse];
+/** Decodes a text that comes in pieces. Offsets and lines count from the beginning of the whole text. */
+export interface DecodeStream<Code extends string = string> {
+  /** Takes the next piece, cut anywhere, and gives the findings that no later piece can change. */
+  push(piece: string): Finding<Code>[];
+  /** Ends the text, and gives the rest of its findings. */
+  end(): Finding<Code>[];
+}
 
-/** Makes the function that finds every code in a text, in order of appearance. */
-export function createDecode<Code extends string>(
+const mostVerdicts = 10_000;
+const longestKey = 100;
+/** A body without a line break at its end, and the next response right behind it. */
+const glued = '}HTTP/';
+
+/** Makes the function that begins to decode a text, and finds its codes in order of appearance. */
+export function createDecodeStream<Code extends string>(
   classify: (evidence: Evidence) => Verdict<Code>,
-  isCode: (code: string) => boolean,
+  codes: ReadonlySet<string>,
+  endpointOf: (request: RequestEvidence) => string | null,
   header: string,
-): (text: string) => Finding<Code>[] {
-  const vocabulary: Vocabulary = { subCodeField: fieldKey(header), isCode };
-  return (text) => {
-    if (typeof text !== 'string') return [];
-    return joined(mentionsIn(splitLines(text), vocabulary)).map((mention) =>
-      asFinding(mention, classify(mention)),
-    );
+): () => DecodeStream<Code> {
+  const vocabulary: Vocabulary = {
+    header,
+    subCodeField: fieldKey(header),
+    roles: new Map(),
+    isCode: (code) => codes.has(code),
+    isStatus: (text) => codes.has(text) || registeredStatuses.has(Number(text)),
+    isEndpoint: (request) => endpointOf(request) !== null,
   };
-}
+  const gate = createGate(codes);
+  /** Verdicts come again and again in a log. */
+  const verdicts = new Map<string, Verdict<Code>>();
+  const verdictOf = ({ status, subCode, request }: Mention): Verdict<Code> => {
+    const endpoint = (request && endpointOf(request)) ?? undefined;
+    const key = `${status} ${endpoint} ${subCode}`;
+    const known = verdicts.get(key);
+    if (known) return known;
+    const verdict = classify({ status, subCode, endpoint });
+    if (verdicts.size < mostVerdicts && key.length < longestKey) verdicts.set(key, verdict);
+    return verdict;
+  };
+  return () => {
+    let findings: Finding<Code>[] = [];
+    const responses = createResponses((mention) => findings.push(asFinding(mention, verdictOf(mention))));
+    const conversation = createConversation();
+    const surroundings = { vocabulary, conversation, report: responses.add };
 
-function mentionsIn(lines: readonly Line[], vocabulary: Vocabulary): Mention[] {
-  let mentions: Mention[] = [];
-  let unread: readonly Line[] = lines;
-  for (const read of readers) {
-    const reading = read(unread, vocabulary);
-    mentions = mentions.concat(reading.mentions);
-    unread = reading.unread;
-  }
-  return mentions.sort((a, b) => a.start - b.start);
-}
+    const pass = (line: Line, through: readonly Reader[]) => {
+      let left: Line | null = line;
+      for (const step of through) {
+        left = step.read(left);
+        if (left === null) return;
+      }
+    };
+    /** From the surest reading to the least sure. */
+    const messages = createMessageReader(surroundings);
+    const fields = createFieldReader(surroundings);
+    const anything = [createColumnReader(surroundings), createLinkReader(surroundings), fields];
+    const list = createListReader((line) => pass(line, anything))(surroundings);
+    const steps = [messages, list, ...anything];
 
-/** How many lines lie at most between a response and what else is said of it. */
-const nearby = 20;
+    const read = (line: Line) => {
+      pass(line, steps);
+      responses.settle(Math.min(line.start, ...steps.map(({ open }) => open)), line.number);
+    };
+    /** A line that says nothing is passed over, unless a reader waits for what comes next. */
+    const passOver = (text: string, from: number, to: number, isPart: boolean): boolean => {
+      for (const step of steps) if (!step.isIdle) return false;
+      const found = gate(text, from, to);
+      if (found === promise.anything) return false;
+      if (found === promise.number && mayBeSpoken(text.slice(from, to))) return false;
+      if (isPart) fields.passPart(text, from, to);
+      else fields.passOver(text, from, to);
+      return true;
+    };
+    const lines = createLineReader((line) => {
+      const at = line.text.indexOf(glued) + 1;
+      if (at === 0) return read(line);
+      read(partOf(line, 0, at, true));
+      read(partOf(line, at, line.text.length, line.continued));
+    }, passOver);
 
-/** One finding for each response: what is said of it again, in its line or around it, is left out. */
-function joined(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of mentions) {
-    const last = kept.at(-1);
-    if (last && (isSame(last, mention) || tellsAgain(mention, last))) continue;
-    if (last && belongsTo(mention, last)) {
-      kept[kept.length - 1] = { ...last, subCode: mention.subCode, end: mention.end };
-      continue;
-    }
-    if (last?.passing && belongsTo(last, mention)) {
-      kept[kept.length - 1] = { ...mention, subCode: last.subCode, start: last.start };
-      continue;
-    }
-    if (last && tellsAgain(last, mention)) kept.pop();
-    kept.push(mention);
-  }
-  return kept;
-}
-
-function isSame(one: Mention, other: Mention): boolean {
-  return one.line === other.line && one.subCode === other.subCode && one.status === other.status;
-}
-
-/** Whether `mention` is the sub-code of a status above it, torn off by a blank or foreign line, or beside it. */
-function belongsTo(mention: Mention, { status, subCode, passing, line }: Mention): boolean {
-  if (passing || subCode !== undefined || mention.status !== undefined) return false;
-  const distance = Math.abs(mention.line.number - line.number);
-  if (distance > (mention.passing ? 0 : nearby)) return false;
-  return status !== undefined && (mention.subCode?.startsWith(`${status}.`) ?? false);
-}
-
-/** Whether `mention` says in passing what the response beside it says in full. */
-function tellsAgain(mention: Mention, response: Mention): boolean {
-  if (!mention.passing || response.passing) return false;
-  if (Math.abs(mention.line.number - response.line.number) > nearby) return false;
-  const code = mention.subCode ?? String(mention.status);
-  const { status, subCode } = response;
-  return code === subCode || code === String(status ?? subCode?.slice(0, 3));
+    const taken = () => {
+      const found = findings;
+      findings = [];
+      return found;
+    };
+    return {
+      push(piece) {
+        if (typeof piece === 'string') lines.push(piece);
+        return taken();
+      },
+      end() {
+        lines.end();
+        for (const step of steps) step.end();
+        responses.end();
+        return taken();
+      },
+    };
+  };
 }
 
 function asFinding<Code extends string>(mention: Mention, verdict: Verdict<Code>): Finding<Code> {
   const { line, start, end } = mention;
-  return { ...verdict, line: line.number, column: start - line.start + 1, start, end };
+  const { method = null, url = null } = mention.request ?? {};
+  return {
+    ...verdict,
+    line: line.number,
+    column: start - line.start + line.column,
+    start,
+    end,
+    request: method === null && url === null ? null : { method, url },
+    time: timeIn(line.text),
+  };
 }

@@ -1,195 +1,315 @@
 /**
- * Reads named values outside of messages: a header line by itself, `status=403`, `"statusCode": 403`,
- * `ApiStatusSubCode=401.10` inside a log line, a row of a table, `"name": "ApiStatusSubCode", "value":
- * "401.10"`. A sub-code joins the status before it. What is left of a line is for the next steps.
+ * Reads named values outside of messages: a header line by itself, `status=403`, `"statusCode": 403`, what a
+ * program prints of an object, a line of a log. What is left of a line is for the next steps.
  */
-import type { RequestEvidence } from '../endpoint.ts';
-import type { Line } from './line.ts';
-import { fieldKey, type Mention, type Reading, type Vocabulary } from './mention.ts';
-import { requestIn } from './request.ts';
-
-interface Field {
-  readonly line: Line;
-  readonly kind: 'status' | 'sub-code';
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-  readonly passing: boolean;
-}
-
-interface Draft {
-  readonly line: Line;
-  readonly fields: Field[];
-  readonly start: number;
-  end: number;
-  status: string | null;
-  subCode: string | null;
-  readonly request: RequestEvidence | undefined;
-  /** Nothing but `status 403` in a sentence. */
-  passing: boolean;
-}
-
-/** `name: value`, `name=value`, `name => value`, `<name>value`, `| name | value`, `name value`. */
-const separators = /[:=>|\t]| (?=["'`([<]{0,2}\d)/g;
-const nameBefore = /(?<!\bexit )(?<![\w.-])([A-Za-z][\w.-]{0,80}(?: code)?)["'`\]\\*]{0,3}\s{0,2}[-=]?$/i;
-const valueBehind =
-  /^[\s\\"'`*([<]{0,6}([1-5]\d\d(?:[._-]\d{1,3})?(?:, ?[1-5]\d\d\.\d{1,3})*|\d{1,2})(?![\w.:-]*\w)/;
-/** `"name": "ApiStatusSubCode",` before a `"value"`, in its line or above it. */
-const pairName = /\b(?:name|key)\\?["']\s?:\s?\\?["']([\w.-]{1,80})\\?["'],\s{0,16}$/;
-const plainNumber = /(?<![\w.,:/-])([1-5]\d\d)(?![\w.:/-])/g;
-const statusNames = new Set([
-  'status',
-  'statuscode',
-  'httpstatus',
-  'httpstatuscode',
-  'responsestatus',
-  'responsecode',
-  'httpcode',
-  'scstatus',
-]);
-const subCodeNames = new Set(['substatus', 'subcode', 'statussubcode', 'scsubstatus']);
-/** Names that many programs use for many things: only a code of the catalog counts there. */
-const errorNames = new Set(['errorcode', 'errcode']);
-const lengthOfName = 84;
-const lengthOfValue = 64;
+import { type Clue, createClueReader, without } from './clues.ts';
+import { type Draft, draftOf, mentionOf, merged, tellsOfResponse } from './draft.ts';
+import { isLineOfLog, type Line } from './line.ts';
+import type { CreateReader, Reader } from './mention.ts';
+import type { Role } from './names.ts';
+import { spokenCodes } from './prose.ts';
+import { createScopes, type Opening, type Scopes } from './scopes.ts';
 
 /** Stands where a field was read: not a blank, so that nothing left looks as if it stood alone. */
 const taken = '\ufffc';
+/** Keys of scopes: how far lines are indented, and above all of these, how deep brackets lie. */
+const bracketKey = 1_000_000;
+const opener =
+  /(?:^|[\s{[(,|"'`<])([A-Za-z_$][\w$.-]{0,80})["'`\]\\]{0,3}\s?(?:(?:[:=]>?|=>)\s?)?[\w.:&*<> ]{0,60}(?:\(\d{1,6}\)\s?)?[{[(]$/;
+/** The same within a line, where nothing but a separator or a type may stand between name and bracket. */
+const inlineOpener =
+  /([A-Za-z_$][\w$.-]{0,80})["'`\]\\]{0,3}\s?(?:[:=]>?|=>)\s?[\w.:&*<>]{0,40}$|([A-Za-z_$][\w$.-]{0,80})$/;
+const listItem = /^\s*(?:[-*•]|\d{1,3}[.)])\s/;
+/** A line without it has no code that is not named. */
+const digits = /(?<![\w.])[1-5]\d\d(?![a-zA-Z\d])/;
+const reason =
+  /\b(?:forbidden|unauthori[sz]ed|bad request|not found|conflict|precondition failed|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|too many requests|method not allowed|ok|created|HTTP)\b|protocol/i;
+const ownSubCode =
+  /(?<![\w.,:/$€£#@+-])[1-5]\d\d\.\d{1,3}(?![\w%€$£°]|[.,:/-]\d| ?(?:ms|s|[kKMG]i?B|sec\w*|min\w*)\b)/g;
+/** Quotes, brackets, a separator, a blank or a short name that speaks of a sub-code. */
+const ownBefore = /(?:^|["'`([{|;:,>]|\b(?:sub|code|sc|substatus)\s?[=:]\s?["']?| )$/i;
+const plainStatus = /(?<![\w.,:/-])[1-5]\d\d(?![\w.:/-])/g;
+const statusReach = 84;
+/** How many lines a name may stand above its value. */
+const openReach = 3;
+/** How far below a request that stands by itself its response may begin. */
+const askedReach = 30;
+const near = 8;
+
+/** A reader that keeps count of lines that nobody reads. */
+export interface FieldReader extends Reader {
+  /** A line that says nothing, between two indices of a text: only how far it is indented matters. */
+  passOver(text: string, from: number, to: number): void;
+  /** A part of a long line that says nothing: only its brackets matter. */
+  passPart(text: string, from: number, to: number): void;
+}
 
 /** Takes the status and sub-code fields out of the lines. */
-export function readFields(lines: readonly Line[], vocabulary: Vocabulary): Reading {
-  const drafts: Draft[] = [];
-  let request: RequestEvidence | undefined;
-  for (const [i, line] of lines.entries()) {
-    request = announced(line, request);
-    for (const field of fieldsOf(line, lines[i - 1], vocabulary))
-      place(field, requestIn(line) ?? request, drafts);
-  }
-  const mentions = drafts.filter(isEvidence);
-  return { mentions: mentions.map(asMention), unread: withoutFields(lines, mentions) };
-}
-
-/** The lines without what was read from them; those without a number left are left out. */
-function withoutFields(lines: readonly Line[], drafts: readonly Draft[]): Line[] {
-  const read = new Map<Line, Field[]>(lines.map((line) => [line, []]));
-  for (const field of drafts.flatMap(({ fields }) => fields)) read.get(field.line)?.push(field);
-  return lines.flatMap((line) => {
-    const fields = read.get(line) ?? [];
-    if (fields.length === 0) return [line];
-    const text = textWithout(line, fields);
-    return /\d/.test(text) ? [{ ...line, text }] : [];
+export const createFieldReader: CreateReader<FieldReader> = ({ vocabulary, conversation, report }) => {
+  const reader = createClueReader(vocabulary);
+  const scopes = createScopes((draft) => {
+    const mention = mentionOf(draft, vocabulary);
+    if (mention) report(mention);
   });
+  let pending = null as { name: string; role: Role; line: number } | null;
+  /** The line above, between two indices of a text. */
+  let above = '';
+  let aboveFrom = 0;
+  let aboveTo = 0;
+  /** How deep the brackets of a line lie that goes on. */
+  let depth = 0;
+
+  const cluesOf = (line: Line): Clue[] => {
+    const { text } = line;
+    const named = reader.cluesIn(text);
+    if (pending && line.number - pending.line <= openReach && named.length === 0) {
+      const late = reader.valueOf(pending, text);
+      if (late) return [late];
+    }
+    const alone = named.length === 0 ? reader.codeAlone(text) : null;
+    if (alone && scopes.lacks(alone.value, line.number)) return [alone];
+    const hasRequest = named.some(({ kind, request }) => kind === 'request' && request?.url !== undefined);
+    const rest = textWithout(
+      text,
+      named.filter(({ kind }) => kind !== 'request'),
+    );
+    const requests = named.filter(({ kind }) => kind === 'request');
+    const hasStatus = named.some(({ kind }) => kind === 'status');
+    const spoken = digits.test(rest)
+      ? without(spokenCodes(rest, vocabulary, hasRequest, hasStatus), requests)
+      : [];
+    const clues = spoken.length === 0 ? named : [...named, ...spoken].sort((a, b) => a.start - b.start);
+    return withOwnStatus(withOwnSubCode(clues, spoken.length === 0 ? rest : textWithout(rest, spoken)), rest);
+  };
+
+  /** Knows what was asked before it, and whether a `code` is a status. */
+  const informed = (draft: Draft, line: Line): Draft => {
+    if (!tellsOfResponse(draft)) {
+      if (draft.request) conversation.ask(draft.request, line, isSentence(line.text) ? near : askedReach);
+      return draft;
+    }
+    const asked = conversation.answer(line);
+    // A number alone right below a request, as `curl -w '%{http_code}'` prints it.
+    const isPrinted =
+      asked !== null && conversation.answer(line, 1) !== null && /^\s*\d{3}\s*$/.test(line.text);
+    const isWeak = draft.isWeak && !isPrinted && !reason.test(line.text);
+    if (draft.status !== null && !isWeak) conversation.settle();
+    return { ...draft, asked, isWeak };
+  };
+
+  const indentTo = (indent: number) => {
+    scopes.leave(indent + 1);
+    if (indent <= scopes.key) return;
+    scopes.enter(indent, new LineOpening(above, aboveFrom, aboveTo));
+  };
+
+  const place = (line: Line, clues: readonly Clue[]) => {
+    const draft = clues.map((clue) => draftOf(line, clue)).reduce(merged);
+    const isMember =
+      !isLineOfLog(line.text) &&
+      (isField(line.text, clues[0] as Clue) || (scopes.isNested && !listItem.test(line.text)));
+    scopes.add(informed(draft, line), isMember ? 'member' : 'line');
+  };
+
+  const walk = (line: Line, clues: readonly Clue[]) => {
+    const { text } = line;
+    let at = 0;
+    for (const clue of clues) {
+      depth = brackets(text, at, clue.start, depth, scopes);
+      at = clue.start;
+      scopes.add(informed(draftOf(line, clue), line), 'member');
+    }
+    depth = brackets(text, at, text.length, depth, scopes);
+  };
+
+  return {
+    get open() {
+      return scopes.open;
+    },
+    read(line) {
+      const { text } = line;
+      if (text.trim() === '') {
+        scopes.pause();
+        return line;
+      }
+      const isPart = line.continued || line.column > 1;
+      if (line.column === 1) {
+        depth = 0;
+        indentTo(indentOf(text, 0, text.length));
+      }
+      const clues = cluesOf(line);
+      if (isPart || isMany(clues)) walk(line, clues);
+      else if (clues.length > 0) place(line, clues);
+      if (!line.continued) {
+        scopes.leave(bracketKey);
+        depth = 0;
+      }
+      above = text;
+      aboveFrom = 0;
+      aboveTo = text.length;
+      if (clues.length > 0 || !reader.isGlue(text)) pending = null;
+      const name = reader.openName(text);
+      if (name) pending = { ...name, line: line.number };
+      return null;
+    },
+    get isIdle() {
+      return pending === null;
+    },
+    passOver(text, from, to) {
+      const indent = indentOf(text, from, to);
+      if (from + indent === to) scopes.pause();
+      else {
+        indentTo(indent);
+        above = text;
+        aboveFrom = from;
+        aboveTo = to;
+      }
+    },
+    passPart(text, from, to) {
+      depth = brackets(text, from, to, depth, scopes);
+    },
+    end() {
+      scopes.end();
+    },
+  };
+};
+
+/** More than one response or request: the brackets of the line say what belongs together. */
+function isMany(clues: readonly Clue[]): boolean {
+  let status: string | null = null;
+  let subCode: string | null = null;
+  let isPassing = false;
+  let requests = 0;
+  for (const { kind, value, passing } of clues) {
+    if (kind === 'request') {
+      requests++;
+      continue;
+    }
+    isPassing ||= passing;
+    if (kind === 'sub-code') {
+      if (subCode !== null && subCode !== value) return true;
+      subCode = value;
+    } else {
+      if (status !== null && status !== value) return true;
+      status = value;
+    }
+  }
+  if (requests > 2 && requests < clues.length) return true;
+  if (status === null || subCode === null || subCode.length < 3 || !isPassing) return false;
+  return subCode.slice(0, 3) !== status.slice(0, 3);
 }
 
-function textWithout({ text, start }: Line, fields: readonly Field[]): string {
+/** A number that begins like the status of its line is the status's sub-code, be it documented or not. */
+function withOwnSubCode(clues: Clue[], rest: string): Clue[] {
+  const statuses = clues.filter(({ kind }) => kind === 'status');
+  const [first] = statuses;
+  if (!first || clues.some(({ kind }) => kind === 'sub-code')) return clues;
+  const known = new Set(statuses.map(({ value }) => value));
+  for (const { 0: value, index } of rest.matchAll(ownSubCode)) {
+    if (!known.has(value.slice(0, 3))) continue;
+    const before = rest.slice(Math.max(0, index - 12), index);
+    if (!ownBefore.test(before)) continue;
+    const clue: Clue = {
+      ...first,
+      kind: 'sub-code',
+      value,
+      name: '',
+      start: index,
+      end: index + value.length,
+    };
+    return [...clues, clue].sort((a, b) => a.start - b.start);
+  }
+  return clues;
+}
+
+/** The last number before a bare sub-code in its line is its status: `403 with sub-code 25`. */
+function withOwnStatus(clues: Clue[], rest: string): Clue[] {
+  const bare = clues.find(({ kind, value }) => kind === 'sub-code' && value.length < 3);
+  if (!bare || clues.some(({ kind }) => kind === 'status')) return clues;
+  const from = Math.max(0, bare.start - statusReach);
+  const status = [...rest.slice(from, bare.start).matchAll(plainStatus)].at(-1);
+  if (!status) return clues;
+  const start = from + status.index;
+  return [{ ...bare, kind: 'status', value: status[0], start, end: start + 3 }, ...clues];
+}
+
+/** Follows the brackets between two places; gives how deep they lie at the second. */
+function brackets(text: string, from: number, to: number, depth: number, scopes: Scopes): number {
+  let deep = depth;
+  for (let i = from; i < to; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 123 || char === 91 || char === 40) {
+      scopes.enter(bracketKey + deep, new BracketOpening(text, i));
+      deep++;
+    } else if ((char === 125 || char === 93 || char === 41) && deep > 0) {
+      deep--;
+      scopes.leave(bracketKey + deep);
+    }
+  }
+  return deep;
+}
+
+/** The line above a block that is indented further. */
+class LineOpening implements Opening {
+  readonly #text: string;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(text: string, from: number, to: number) {
+    this.#text = text;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  name(): string | null {
+    const end = this.#text.slice(Math.max(this.#from, this.#to - 200), this.#to).trimEnd();
+    return opener.exec(end)?.[1] ?? null;
+  }
+}
+
+/** A bracket in a line. */
+class BracketOpening implements Opening {
+  readonly #text: string;
+  readonly #at: number;
+
+  constructor(text: string, at: number) {
+    this.#text = text;
+    this.#at = at;
+  }
+
+  name(): string | null {
+    const match = inlineOpener.exec(this.#text.slice(Math.max(0, this.#at - 100), this.#at));
+    return match?.[1] ?? match?.[2] ?? null;
+  }
+}
+
+/** Whether a request is spoken of in words, and not written down. */
+function isSentence(text: string): boolean {
+  return !isLineOfLog(text) && /[a-z]{2,} [a-z]{2,}[.!?:,]?\s*$/i.test(text.slice(-80));
+}
+
+/** Whether a field begins its line, as in `- "Status Code": 403`. */
+function isField(text: string, clue: Clue): boolean {
+  if (clue.kind !== 'request' && clue.name === '') return clue.start === 0;
+  return /^[\s"'`[\]\-*|<>\\{(,.]{0,200}(?:[A-Za-z]{1,12} {1,12}){0,2}$/.test(
+    text.slice(0, Math.min(clue.start, 240)),
+  );
+}
+
+function indentOf(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to && (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 9)) i++;
+  return i - from;
+}
+
+function textWithout(text: string, clues: readonly Clue[]): string {
+  if (clues.length === 0) return text;
   const pieces: string[] = [];
   let from = 0;
-  for (const field of fields) {
-    const [begin, end] = [Math.max(from, field.start - start), field.end - start];
+  for (const { start, end } of clues) {
+    const begin = Math.max(from, start);
     pieces.push(text.slice(from, begin), taken.repeat(Math.max(0, end - begin)));
     from = Math.max(from, end);
   }
   return pieces.join('') + text.slice(from);
-}
-
-function fieldsOf(line: Line, above: Line | undefined, vocabulary: Vocabulary): Field[] {
-  const fields: Field[] = [];
-  for (const { 0: separator, index } of line.text.matchAll(separators)) {
-    const value = valueBehind.exec(line.text.slice(index + 1, index + 1 + lengthOfValue));
-    if (!value) continue;
-    const name = nameBefore.exec(line.text.slice(Math.max(0, index - lengthOfName), index));
-    const written = value[1] ?? '';
-    const nameStart = index - (name?.[0].length ?? 0);
-    const named = name?.[1] === 'value' ? pairNameOf(line, nameStart, above) : name?.[1];
-    const kind = named ? kindOf(fieldKey(named), written, vocabulary) : null;
-    if (!name || !kind) continue;
-    fields.push({
-      line,
-      kind,
-      value: written,
-      passing: separator === ' ' && kind === 'status',
-      start: line.start + nameStart,
-      end: line.start + index + 1 + value[0].length,
-    });
-  }
-  return fields;
-}
-
-/** The name that goes with the `value` which begins at an index of the line. */
-function pairNameOf({ text }: Line, index: number, above: Line | undefined): string | undefined {
-  const before = text.slice(Math.max(0, index - 2 * lengthOfName), index).replace(/\\?["']$/, '');
-  const whole = before.trim() === '' ? above?.text.slice(-2 * lengthOfName) : before;
-  return pairName.exec(whole ?? '')?.[1];
-}
-
-function kindOf(key: string, value: string, { subCodeField, isCode }: Vocabulary): Field['kind'] | null {
-  if (subCodeNames.has(key) || key.endsWith(subCodeField)) return 'sub-code';
-  if (errorNames.has(key) && isCode(value)) return value.length > 3 ? 'sub-code' : 'status';
-  return statusNames.has(key) || key.endsWith('statuscode') ? 'status' : null;
-}
-
-/** What the network panel of a browser shows above the status: `Request URL:`, `Request Method:`. */
-function announced({ text }: Line, request: RequestEvidence | undefined): RequestEvidence | undefined {
-  const url = /^\s{0,16}request url:\s*(\S{1,4096})/i.exec(text)?.[1];
-  if (url) return { url };
-  const method = /^\s{0,16}request method:\s*([a-z]{1,10})/i.exec(text)?.[1];
-  return method ? { ...request, method } : request;
-}
-
-function place(field: Field, request: RequestEvidence | undefined, drafts: Draft[]): void {
-  const { line } = field;
-  const open = drafts.at(-1);
-  const key = field.kind === 'status' ? 'status' : 'subCode';
-  if (open && open[key] === null && belongTogether(open, field)) {
-    open[key] = field.value;
-    open.end = field.end;
-    open.passing = false;
-    open.fields.push(field);
-    return;
-  }
-  drafts.push({
-    line,
-    fields: [field],
-    start: field.start,
-    end: field.end,
-    status: isBare(field.value) ? statusBeside(field) : null,
-    subCode: null,
-    [key]: field.value,
-    request,
-    passing: field.passing,
-  });
-}
-
-/** Fields of one line belong together; across lines only where they do not disagree. */
-function belongTogether(open: Draft, field: Field): boolean {
-  if (open.line === field.line) return true;
-  const other = open.status ?? open.subCode ?? '';
-  return isBare(field.value) || field.value.slice(0, 3) === other.slice(0, 3);
-}
-
-function isBare(value: string): boolean {
-  return value.length < 3;
-}
-
-/** The last status that stands before a field in its line: `403 with sub-code 25`. */
-function statusBeside({ line, start }: Field): string | null {
-  const end = start - line.start;
-  return [...line.text.slice(Math.max(0, end - lengthOfName), end).matchAll(plainNumber)].at(-1)?.[1] ?? null;
-}
-
-/** A bare `25` without its status says nothing. */
-function isEvidence({ status, subCode }: Draft): boolean {
-  return status !== null ? status.length >= 3 : (subCode?.length ?? 0) >= 3;
-}
-
-function asMention({ line, start, end, status, subCode, request, passing }: Draft): Mention {
-  return {
-    line,
-    start,
-    end,
-    status: status === null ? undefined : Number(status.slice(0, 3)),
-    subCode: subCode ?? (status !== null && status.length > 3 ? status : undefined),
-    request,
-    passing,
-  };
 }

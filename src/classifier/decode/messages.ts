@@ -3,9 +3,9 @@
  * `*`. A message takes its header lines and its body; each response goes with the request above it.
  */
 import type { RequestEvidence } from '../endpoint.ts';
-import type { Line } from './line.ts';
-import { fieldKey, type Mention, type Reading, type Vocabulary } from './mention.ts';
-import { requestIn } from './request.ts';
+import { type Line, offsetIn } from './line.ts';
+import { type CreateReader, fieldKey, type Mention, type Vocabulary } from './mention.ts';
+import { roleOf } from './names.ts';
 
 interface Response {
   readonly line: Line;
@@ -18,6 +18,8 @@ interface Response {
   readonly fields: string[];
   subCodes: string[];
   body: readonly string[];
+  /** Whether its second print was read. */
+  echoed: boolean;
 }
 
 /** A line without indentation, mark and colours. */
@@ -33,96 +35,127 @@ const requestLine =
   /^(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|CONNECT|TRACE) (?:(\S{1,4096}) HTTP\/\d(?:\.\d)?|((?:https?:\/\/|\/)\S{0,4096}))$/;
 const fieldLine = /^:?([\w!#$%&'*+.^`|~-]{1,100}):[ \t]*(.{0,1000})/;
 const wrapping = /^\s{0,16}([<>]?) ?\s{0,16}/;
-/** What a terminal is told in order to print in bold. */
-const colours = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]{0,16}m`, 'g');
 /** What curl says between the lines of a message, and its progress meter. */
 const commentary = /^\s{0,16}(?:\* |[{}] \[\d+ bytes data\])|^[\s\d.kMG]{20,80}(?:--|\d\d?):(?:--|\d\d):/;
+/** How such a line begins where no message has begun. */
+const curlSpeech =
+  /^\s{0,16}\* {1,3}(?:Trying|Host |Hostname|Connect|Uses proxy|Re-?using|Found bundle|Note: |TCP_NODELAY|ALPN|Closing|Mark bundle|upload|We are|Server|using|SSL|TLS|\[|h2|HTTP|Added|Could not|Establish|Proxy|CONNECT|Issue|Request|The requested|Ignoring|old SSL|\()|^\s{0,16}[{}] \[|^[\s\d.kMG]{20,80}(?:--|\d\d?):/i;
 const prompt = /^[\w.@~:/\\[\]() -]{0,80}[$#%>] (?=\S)/;
 const structure = /^[{[<]/;
 const chunkSize = /^[\da-f]{1,8}$/i;
 /** The last line of a JSON text or of an HTML page; what is indented closes something within. */
 const closing = /^[}\]]\s*$|^[{[].*[}\]]\s*$|<\/html>\s*$/i;
 /** How far below a command its response may begin: a progress meter stands between them. */
-const reach = 8;
+const reach = 30;
+/** How many printed responses, and how far above, may wait for their second print. */
+const mostHeld = 8;
+const echoReach = 200;
+const longestBody = 65_536;
 
 /** Takes every line from a request or status line on to the end of that message. */
-export function readMessages(lines: readonly Line[], { subCodeField }: Vocabulary): Reading {
-  const responses: Response[] = [];
-  const unread: Line[] = [];
-  const isEcho = echoOf();
+export const createMessageReader: CreateReader = ({ vocabulary, conversation, report }) => {
+  const { subCodeField } = vocabulary;
   let request: RequestEvidence = {};
-  let spoken: { readonly request: RequestEvidence; readonly line: Line } | null = null;
   let response = null as Response | null;
   let body: string[] = [];
+  let bodyLength = 0;
   let part = 'outside' as 'outside' | 'request' | 'headers' | 'body';
+  /** `curl -iv` prints each response twice, with marks and without, one below the other or line by line. */
+  let marked: Response[] = [];
+
+  const release = (isDue: (held: Response, i: number) => boolean) => {
+    const due = marked.filter(isDue);
+    if (due.length === 0) return;
+    marked = marked.filter((one) => !due.includes(one));
+    for (const one of due) if (!one.interim) report(asMention(one, vocabulary));
+  };
 
   const finish = () => {
     if (response) {
       response.body = body;
-      if (!isEcho(response) && !response.interim) responses.push(response);
+      const [first] = marked;
+      if (response.mark === '<') marked.push(response);
+      else if (first && repeats(first, response)) addEcho(first, response);
+      else if (!response.interim) report(asMention(response, vocabulary));
+      if (first && response.mark !== '<' && first.echoed) release((one) => one === first);
+      release((_, i) => i < marked.length - mostHeld);
       if (!response.interim) request = {};
     }
     response = null;
     body = [];
+    bodyLength = 0;
   };
 
   const leave = (line: Line) => {
-    const asked = requestIn(line);
-    if (asked) spoken = { request: asked, line };
     part = 'outside';
-    unread.push(line);
+    if (response) finish();
+    return line;
   };
 
   const start = (line: Line, content: Content, match: RegExpExecArray) => {
     finish();
-    if (spoken && request.url === undefined && line.number - spoken.line.number <= reach) {
-      request = spoken.request;
-    }
-    spoken = null;
+    const asked = request.url === undefined ? conversation.answer(line) : null;
+    if (asked) request = asked;
     response = startResponse(line, content, match, request);
     part = 'headers';
+    if (!response.interim) conversation.settle();
   };
 
-  for (const line of lines) {
-    const content = contentOf(line.text);
-    const { text, mark } = content;
-    if (commentary.test(line.text)) continue;
-    const asked = requestLine.exec(text);
-    const answered = statusLine.exec(text) ?? (isAsked(part, response) ? statusField.exec(text) : null);
-    if (asked) {
+  return {
+    get open() {
+      return marked[0]?.start ?? response?.start ?? Number.POSITIVE_INFINITY;
+    },
+    get isIdle() {
+      return part === 'outside' && response === null && marked.length === 0;
+    },
+    read(line) {
+      if (marked.length > 0) release(({ line: { number } }) => line.number - number > echoReach);
+      const content = contentOf(line.text);
+      const { text, mark } = content;
+      if (commentary.test(line.text) && (part !== 'outside' || curlSpeech.test(line.text))) return null;
+      const asked = requestLine.exec(text);
+      const answered = statusLine.exec(text) ?? (isAsked(part, response) ? statusField.exec(text) : null);
+      if (asked) {
+        finish();
+        request = { method: asked[1], url: asked[2] ?? asked[3] };
+        conversation.ask(request, line, reach);
+        part = 'request';
+      } else if (answered) {
+        start(line, content, answered);
+      } else if (part === 'request' || part === 'headers') {
+        if (text === '') part = 'body';
+        else if (!fieldLine.test(text) || (!response && isSubCode(text, subCodeField))) return leave(line);
+        else if (response) readField(text, line, response, subCodeField);
+      } else if (text === '') {
+        if (body.length > 0) part = 'outside';
+        return part === 'outside' ? line : null;
+      } else if (
+        part === 'body' &&
+        (mark === '' || mark === response?.mark) &&
+        !(mark === '' && prompt.test(line.text)) &&
+        belongsToBody(text, body, response) &&
+        !(response === null && isSubCode(text, subCodeField))
+      ) {
+        if (body.length > 0 || !chunkSize.test(text)) bodyLength += line.text.length;
+        if (bodyLength <= longestBody && (body.length > 0 || !chunkSize.test(text)))
+          body.push(mark === '' ? line.text : text);
+      } else {
+        return leave(line);
+      }
+      return null;
+    },
+    end() {
       finish();
-      request = { method: asked[1], url: asked[2] ?? asked[3] };
-      part = 'request';
-    } else if (answered) {
-      start(line, content, answered);
-    } else if (part === 'request' || part === 'headers') {
-      if (text === '') part = 'body';
-      else if (!fieldLine.test(text) || (!response && isSubCode(text, subCodeField))) leave(line);
-      else if (response) readField(text, line, response, subCodeField);
-    } else if (text === '') {
-      if (body.length > 0) part = 'outside';
-    } else if (
-      part === 'body' &&
-      (mark === '' || mark === response?.mark) &&
-      !(mark === '' && prompt.test(line.text)) &&
-      belongsToBody(text, body, response) &&
-      !(response === null && isSubCode(text, subCodeField))
-    ) {
-      if (body.length > 0 || !chunkSize.test(text)) body.push(mark === '' ? line.text : text);
-    } else {
-      leave(line);
-    }
-  }
-  finish();
-  return { mentions: responses.map((one) => asMention(one, subCodeField)), unread };
-}
+      release(() => true);
+    },
+  };
+};
 
 function contentOf(line: string): Content {
-  const plain = line.includes('[') ? line.replace(colours, '') : line;
-  const [whole = '', mark = ''] = wrapping.exec(plain) ?? [];
+  const [whole = '', mark = ''] = wrapping.exec(line) ?? [];
   // An element of HTML or XML begins with the same sign.
-  const isMark = mark !== '<' || /^\s*<(?:\s|$)/.test(plain);
-  return isMark ? { text: plain.slice(whole.length).trimEnd(), mark } : { text: plain.trim(), mark: '' };
+  const isMark = mark !== '<' || /^\s*<(?:\s|$)/.test(line);
+  return isMark ? { text: line.slice(whole.length).trimEnd(), mark } : { text: line.trim(), mark: '' };
 }
 
 /** A status in a field begins a response only below a request. */
@@ -154,8 +187,8 @@ function startResponse(
   const tunnel = request.method === 'CONNECT' || /^connection established/i.test(reason ?? '');
   return {
     line,
-    start: line.start + Math.max(0, line.text.indexOf(text.slice(0, 5))),
-    end: line.start + line.text.trimEnd().length,
+    start: offsetIn(line, Math.max(0, line.text.indexOf(text.slice(0, 5)))),
+    end: offsetIn(line, line.text.trimEnd().length - 1) + 1,
     mark,
     status: number,
     interim: number < 200 || (number === 200 && tunnel),
@@ -163,6 +196,7 @@ function startResponse(
     fields: [],
     subCodes: [],
     body: [],
+    echoed: false,
   };
 }
 
@@ -171,26 +205,14 @@ function readField(text: string, line: Line, response: Response, subCodeField: s
   response.fields.push(text);
   if (fieldKey(name) !== subCodeField) return;
   response.subCodes.push(value.trim());
-  response.end = line.start + line.text.trimEnd().length;
+  response.end = offsetIn(line, line.text.trimEnd().length - 1) + 1;
 }
 
-/**
- * `curl -iv` prints each response twice, with marks and without, one below the other or line by line.
- * Makes the function that knows the second print, and gives what it says to the first.
- */
-function echoOf(): (response: Response) => boolean {
-  const marked: Response[] = [];
-  let echoed = 0;
-  return (response) => {
-    if (response.mark === '<') marked.push(response);
-    const first = response.mark === '' ? marked[echoed] : undefined;
-    if (!first || !repeats(first, response)) return false;
-    echoed++;
-    first.subCodes = response.subCodes;
-    first.end = Math.max(first.end, first.fields.length === 0 ? response.end : 0);
-    if (response.body.length > 0) first.body = response.body;
-    return true;
-  };
+function addEcho(first: Response, second: Response): void {
+  first.echoed = true;
+  first.subCodes = second.subCodes;
+  first.end = Math.max(first.end, first.fields.length === 0 ? second.end : 0);
+  if (second.body.length > 0) first.body = second.body;
 }
 
 function repeats(first: Response, second: Response): boolean {
@@ -200,31 +222,49 @@ function repeats(first: Response, second: Response): boolean {
   return first.fields.every((field) => again.has(field));
 }
 
-function asMention(response: Response, subCodeField: string): Mention {
+function asMention(response: Response, vocabulary: Vocabulary): Mention {
   const { line, start, end, status, request, subCodes, body } = response;
-  const reported = reportIn(body);
-  const named = Object.entries(reported).find(([name]) => fieldKey(name) === subCodeField)?.[1];
+  const report = reportIn(body);
+  const subCode = subCodes.length > 0 ? subCodes.join(', ') : subCodeIn(report, vocabulary);
   return {
     line,
     start,
     end,
-    status: reportedStatus(reported) ?? status,
-    subCode: subCodes.length > 0 ? subCodes.join(', ') : typeof named === 'string' ? named : undefined,
+    status: reportedStatus(report.status) ?? status,
+    subCode,
     request,
+    isMessage: true,
   };
 }
 
-function reportedStatus({ statusCode }: Readonly<Record<string, unknown>>): number | null {
-  const number = typeof statusCode === 'string' ? Number(statusCode) : statusCode;
+function reportedStatus(status: unknown): number | null {
+  const code = membersOf(status).statusCode;
+  const number = typeof code === 'string' ? Number(code) : code;
   return typeof number === 'number' && /^[1-9]\d\d$/.test(`${number}`) ? number : null;
 }
 
-/** What a body in the API's own reporting mode says: `{"status":{"statusCode":404}}`. */
-function reportIn(body: readonly string[]): Readonly<Record<string, unknown>> {
+/** In the API's reporting mode, or in problem details. */
+function subCodeIn(report: Members, vocabulary: Vocabulary): string | undefined {
+  for (const members of [membersOf(report.status), report]) {
+    for (const [name, value] of Object.entries(members)) {
+      if (typeof value === 'string' && roleOf(name, vocabulary) === 'sub-code') return value;
+    }
+  }
+  return undefined;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function membersOf(value: unknown): Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+/** What a body says, if it is a JSON object: `{"status":{"statusCode":404}}`. */
+function reportIn(body: readonly string[]): Members {
   if (!body[0]?.trimStart().startsWith('{')) return {};
+  const text = body.join('\n');
   try {
-    const report: unknown = JSON.parse(body.join('\n'))?.status;
-    return typeof report === 'object' && report !== null ? { ...report } : {};
+    return membersOf(JSON.parse(text.slice(0, text.lastIndexOf('}') + 1)));
   } catch {
     return {};
   }

@@ -1,16 +1,13 @@
 /**
- * Reads codes in what people and programs write. A number alone is a code where nothing but codes is
- * written. Inside a sentence a sub-code of the catalog is one, unless something says that it is another
- * number; any other needs a sign such as "error", "status" or its own name "Forbidden" with it, or a
- * request before it: most numbers are not codes.
+ * Reads codes in what people and programs write. Inside a sentence a number is a code only where something
+ * says so: "error", "status", "we get a", its own name "Forbidden", a request before it. Most numbers are not
+ * codes.
  */
-import { codeText, parseCode } from '../code.ts';
-import type { Line } from './line.ts';
-import type { Mention, Reading, Vocabulary } from './mention.ts';
-import { requestIn } from './request.ts';
+import type { Clue } from './clues.ts';
+import type { Vocabulary } from './mention.ts';
 
 /** A number as it stands in a line. */
-interface Candidate {
+export interface Candidate {
   readonly start: number;
   readonly end: number;
   /** Whether a request stands right before it, as in the log of a server. */
@@ -20,12 +17,15 @@ interface Candidate {
   readonly separator: string | undefined;
   readonly before: string;
   readonly behind: string;
+  /** The status alone that stands before its code: `403 (403.25)`. */
+  readonly short?: Candidate;
 }
 
 const unit =
-  '(?:ms|s|sec|min|h|kB|KB|MB|GB|px|kg|g|km|m|cm|mm|EUR|USD|GBP|CHF|seconds?|minutes?|hours?|days?|bytes?|items?|rows?|pages?|times|points|users|requests|attempts|retries|results|records|euros?|dollars?|pounds|cents?|percent|degrees?|miles?|meters?|metres?|kilometers?|grams?|kilograms?|liters?|litres?|mg|lbs?|mph|kW|kWh|MHz|GHz|Hz|TB|JPY|Euro|Prozent|Grad|Sekunden|Minuten|Stunden)';
-const number = new RegExp(
-  `(?<![\\w.,:/$€£#@+-])([1-5]\\d\\d)(?:([.\\-_ ])(\\d{1,3}))?(?![\\w%€$£°]|[.,:/-]\\d| ?(?:${unit}\\b|[%‰€$£¥°]))`,
+  '(?:ms|s|sec|min|h|kB|KB|MB|GB|px|kg|g|km|m|cm|mm|EUR|USD|GBP|CHF|seconds?|minutes?|hours?|days?|bytes?|items?|rows?|pages?|times|points|users|requests|attempts|retries|results|records|euros?|dollars?|pounds|cents?|percent|degrees?|miles?|meters?|metres?|kilometers?|grams?|kilograms?|liters?|litres?|mg|lbs?|mph|kW|kWh|nm|ns|[µμ][smg]|kPa|hPa|Pa|bar|psi|[km]?eV|m[AV]|dB|rpm|ppm|kcal|kJ|ml|cl|MHz|GHz|Hz|TB|JPY|Euro|Prozent|Grad|Sekunden|Minuten|Stunden)';
+/** A status or a code, with nothing at it that makes it a part of something else. */
+export const number = new RegExp(
+  `(?<![\\w.,:/$€£#@+-])([1-5]\\d\\d)(?:([.\\-_ ])(\\d{1,3}))?(?![\\w%€$£°]|[.,:-]\\d|/\\w| ?(?:${unit}\\b|[%‰€$£¥°]))`,
   'g',
 );
 /** What HTTP calls statuses, by the digit that those of the name begin with. */
@@ -36,19 +36,19 @@ const reasons = {
   5: 'internal server error|server error|not implemented|bad gateway|service unavailable|gateway time-?out',
 };
 const reason = `(?:${Object.entries(reasons)
-  .map(([digit, names]) => `(?<_${digit}>${names})`)
+  .map(([digit, names]) => `(?<_${digit}>${names.replaceAll(' ', ' ?')})`)
   .join('|')})`;
 const reasonBehind = new RegExp(`^["')\\]]?[ :,–-]{1,3}["'(]?${reason}\\b`, 'i');
 const reasonBefore = new RegExp(`\\b${reason}[ :,–-]{0,3}["'(\\[]?$`, 'i');
 /** `200 created accounts` */
 const countBehind = /^ (?:ok|created|accepted) [a-z]/;
 const wordBefore =
-  /\b(?:error|code|status|http|https|sub-?code|get|gets|got|getting|return|returns|returned|answer|answers|answered|response|responded|with|a|an)(?: code)?(?: of)?\s{0,2}[:#=]?\s{0,2}["'([`]?$/i;
+  /\b(?:\w{0,40}(?:error|exception|response)|code|status|http|https|sub-?code|get|gets|got|getting|return|returns|returned|answer|answers|answered|responded|received|receive|with|a|an)(?: code)?(?: of)?\s{0,2}[:#=]?\s{0,2}["'([`]?$/i;
 const measureBefore =
   /\b(?:rate|ratio|price|costs?|amount|total|average|sum|balance|score|size|length|duration|time|version|line|page|row|order|area|zip|section|chapter|invoice|ticket|exit(?:ed with)?)(?: code| status| is| was| of)?["']?\s?[:=]?\s{0,9}["']?$/i;
 /** Versions, money, coordinates and fields of other names. */
 const otherBefore =
-  /(?:\b(?:ver|v|release|build|driver|revision|rev|chrome|firefox|safari|edge|paid|pay|owes?|charged?|fee|tax|discount|spent|earned|refund|bill|took|takes|value|level|weight|height|width|depth|distance|speed|temperature|latitude|longitude|lat|lon|lng|x|y|z|figure|fig|table|room|no|nr|EUR|USD|GBP|CHF|JPY)(?: is| was| of)?["']?\.?\s?:?\s?["']?|\b(?:upgraded|updated|bumped)\b.{0,40} (?:from|to) |\d ?[*+] ?|[$€£¥§±≈~×^=]\s?["']?|["']\s?:\s?|\d['’])$/i;
+  /(?:\b(?:Rn|Art|Abs|Ziff|Kap|lit|cf|vgl|S|pp?|m\/z|limit|threshold|max|min|pressure|target|ver|v|release|build|driver|revision|rev|chrome|firefox|safari|edge|paid|pay|owes?|charged?|fee|tax|discount|spent|earned|refund|bill|took|takes|value|level|weight|height|width|depth|distance|speed|temperature|latitude|longitude|lat|lon|lng|x|y|z|figure|fig|table|room|no|nr|EUR|USD|GBP|CHF|JPY)(?: is| was| of)?["']?\.?\s?:?\s?["']?|\b(?:upgraded|updated|bumped)\b.{0,40} (?:from|to) |\d ?[*+] ?|[$€£¥§±≈~×^=]\s?["']?|["']\s?:\s?|\d['’])$/i;
 const otherBehind = new RegExp(
   `^(?:[./:][\\w*]| ?[+*×^=] ?\\d|(?:[,;] ?\\d{1,9}\\.\\d{1,9}){1,4} ?${unit}\\b)`,
 );
@@ -57,59 +57,116 @@ const decimalBehind = /^[,;]? [+-]?(\d{1,9}\.\d{1,9})(?![\w.])/;
 /** `12 403.25` */
 const thousandsBefore = /(?<![\w.:-])(\d{1,3}) $/;
 const strongWord =
-  /\b(?:errors?|codes?|status|http|sub-?codes?|responses?|fail(?:s|ed|ure)?|denied|respond(?:s|ed)|forbidden|unauthorized|not found|bad request)\b/i;
-const conjunction = /\b(?:and|or)\b/gi;
-const betweenCodes = /[\s,;|&/"'`()[\]{}<>.-]/g;
+  /\b(?:\w{0,40}errors?|\w{0,40}exception|codes?|status|http|sub-?codes?|\w{0,40}responses?|fail(?:s|ed|ure)?|denied|respond(?:s|ed)|forbidden|unauthorized|not found|bad request)\b/i;
+/** Words that speak of programs and their answers, in some languages. */
+const context =
+  /\b(?:\w{0,40}errors?|\w{0,40}exception|codes?|status|http|sub-?codes?|\w{0,40}responses?|fail(?:s|ed|ure|ing)?|denied|refused|rejected|respond(?:s|ed)|forbidden|unauthorized|not found|bad request|api|endpoints?|requests?|calls?|logs?|exception|throws?|return(?:s|ed|ing)?|receive[sd]?|means?|c[ao]mes?|what(?: is|'s)|get(?:s|ting)?|got|seen?|answer(?:s|ed)?|fehler\w*|fehlercode|antwort\w*|erreur|errore|erro|c[oó]digo|r[eé]ponse|respuesta|foutcode|fout|b[łl][ąa]d|kod|fel|fejl|virhe|hata|ошибк\w*|код)\b/i;
+/** "expected status 204", which is not what came. */
+export const expected =
+  /\b(?:filter|where|cond|having|select)\b[^.]{0,60}$|\bexpect(?:ed|s)?\b(?:(?!\b(?:got|but|actual|was|received)\b)[^.]){0,40}$/i;
+/** `<-- 403`, `response … - 403`, at the end of a line. */
+const answerBefore =
+  /(?:^\s*(?:\d{0,4} ?<|<-+|<=+|←) ?|\b(?:response|responded|reply|replied|received|answered|request)\b.{0,50}(?: [-=]?>| -|→) )$/i;
+const arrowBefore =
+  /(?:[-=]>|<[-=]{1,2}|→|\/[^\s"',]{0,200}:|\)|\b(?:failed|error|response|answer|result|reply)s?:|\b(?:failed|fails|refused|rejected|returned|returns|answered|got|gets|gave|gives|with|was|is)(?: (?:me|us))?(?: an?)?)\s{0,3}["'`([]?$/i;
+/** "Sent 404 in 3ms" */
+const sentBefore = /\b(?:sent|completed|finished|responded|served|handled)(?: with)? $/i;
+const tookBehind = /^ (?:in|after|within) \d/;
+/** `403 328 - - "POST /v1/entity HTTP/1.1"`: the request stands behind. */
+const quotedRequest = /["'](?:GET|HEAD|POST|PUT|DELETE|PATCH) [^"']{1,2000} HTTP\/\d/;
+const sizeBehind = /^ (?:\d{1,12}|-)(?:\s|$)/;
+/** `404 == 412`, "404 of 412" */
+const comparison = /^(?: ?(?:[=!<>]=|[<>+*^]) ?| of )\d/;
+const foreignProtocol = /\b(?:SIP|RTSP|ICAP)\/\d\.\d $/;
+/** A row of counts. */
+const statistic = /^ [A-Z][A-Za-z ]{1,30} {2,}\d/;
+/** "a 401.24, then" */
+const clauseBehind =
+  /^["'`*]{0,2}(?:[,.;:!?)]|$| (?:then|when|again|after|since|from|on|in|for|if|whenever)\b)/;
+/** "also a 409 when two imports run at once" */
+const articleBefore = /\b(?:a|an|the) ["'`*]{0,2}$/i;
+const eventBehind = /^["'`*]{0,2} (?:when|if|since|from the|again|whenever|as soon)\b/i;
+const requestBehind =
+  /^["')\]]?[ :,]{1,3}["'`(<]?(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b ?["'(]?(?:https?:\/\/|\/)/;
 const answeredRequest =
-  /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH) +["']?(?:https?:\/\/|\/)[^\s"']{0,2000}(?: HTTP\/[\d.]{1,3})?["']?([\s:|=>→,-]{1,6})(?=([1-5]\d\d))/g;
+  /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH)(?: +|[\t|])["']?(?:https?:\/\/|\/)[^\s"'|]{0,2000}(?: HTTP\/[\d.]{1,3})?["']?([\s:|=>→,-]{1,6})(?=([1-5]\d\d))/g;
 /** Between a request and its status; anything else may stand for a column of its own, as `-` does. */
-const nothingBetween = /^\s*(?::|[-=]?>|→)?\s*$/;
+const nothingBetween = /^\s*(?::|[-=]?>|→|\|)?\s*$/;
+const spokenWord = new RegExp(
+  `${strongWord.source}|${reason.replaceAll(/\?<_\d>/g, '?:')}|${context.source}|\\b(?:a|an|the) [1-5]\\d\\d\\b|\\b(?:when|if|since|again|whenever|as soon|sent|completed|finished|served|handled)\\b|<[-=]|←|^\\W*[1-5]\\d\\d(?:\\W|$)|\\d <`,
+  'i',
+);
 const reach = 60;
 
-/** Takes every line that is left. */
-export function readProse(lines: readonly Line[], vocabulary: Vocabulary): Reading {
-  const written = lines.filter((line) => line.text.trim() !== '');
-  return { mentions: nothingButCodes(written, vocabulary) ?? sentences(written, vocabulary), unread: [] };
+/** Whether a line with a status in it has a word, too, that may make it one. */
+export function mayBeSpoken(text: string): boolean {
+  return spokenWord.test(text);
 }
 
-function nothingButCodes(lines: readonly Line[], { isCode }: Vocabulary): Mention[] | null {
-  const [only] = lines;
-  const whole = only && lines.length === 1 ? wholeText(only) : null;
-  if (whole) return [whole];
-  const mentions: Mention[] = [];
-  for (const line of lines) {
-    const found = candidatesIn(line, isCode);
-    const rest = line.text.replace(number, '').replace(conjunction, '').replace(betweenCodes, '');
-    if (rest !== '' || found.length === 0 || !found.every(({ code }) => isCode(code))) {
-      return null;
-    }
-    for (const candidate of found) mentions.push(asMention(candidate, line));
-  }
-  return mentions;
-}
-
-function wholeText(line: Line): Mention | null {
-  const parts = parseCode(line.text);
-  if (!parts) return null;
-  const start = line.start + line.text.search(/\S/);
-  return {
-    line,
-    start,
-    end: line.start + line.text.trimEnd().length,
-    subCode: codeText(parts),
-    passing: true,
-  };
-}
-
-function sentences(lines: readonly Line[], vocabulary: Vocabulary): Mention[] {
-  return lines.flatMap((line) =>
-    candidatesIn(line, vocabulary.isCode)
-      .filter((candidate) => isMeant(candidate, vocabulary))
-      .map((candidate) => asMention(candidate, line)),
+/**
+ * The codes that a sentence speaks of.
+ *
+ * @param hasRequest Whether the sentence names a request too.
+ * @param hasStatus Whether it names a status besides.
+ */
+export function spokenCodes(
+  text: string,
+  vocabulary: Vocabulary,
+  hasRequest: boolean,
+  hasStatus: boolean,
+): Clue[] {
+  const candidates = candidatesIn(text, vocabulary.isCode);
+  const isLogged = hasRequest && !hasStatus && quotedRequest.test(text);
+  const isTold = hasStatus || isLogged;
+  const meant = new Set(
+    candidates.filter(
+      (candidate) =>
+        isMeant(candidate, vocabulary, hasRequest, isTold) ||
+        (candidate.short && isMeant(candidate.short, vocabulary, hasRequest, isTold)),
+    ),
   );
+  const several = candidates.filter(
+    (candidate) =>
+      candidate.separator === '.' &&
+      vocabulary.isCode(candidate.code) &&
+      !isColumn(candidate) &&
+      !isOtherNumber(candidate, vocabulary.isCode),
+  );
+  if (several.length > 1 && isList(text, several)) for (const candidate of several) meant.add(candidate);
+  if (meant.size === 0 && isLogged) {
+    const column =
+      candidates.find(({ short }) => short) ??
+      candidates.find(
+        ({ separator, code, behind }) =>
+          separator === undefined &&
+          vocabulary.isStatus(code) &&
+          (sizeBehind.test(behind) || requestBehind.test(behind)),
+      );
+    if (column) meant.add(column);
+  }
+  const [first] = candidates;
+  // `401 { apistatussubcode: … }`, or the status in a line of its own.
+  const heads =
+    first && !meant.has(first) && /^\W*$/.test(first.before) && /^(?: ?[{[(<]|\s*$)/.test(first.behind)
+      ? first
+      : null;
+  if (heads) meant.add(heads);
+  return [...meant]
+    .sort((a, b) => a.start - b.start)
+    .map(
+      (candidate): Clue => ({
+        kind: candidate === heads ? 'code' : candidate.code.length > 3 ? 'sub-code' : 'status',
+        value: candidate.code,
+        request: null,
+        name: '',
+        start: candidate.start,
+        end: candidate.end,
+        passing: !hasRequest && candidate !== heads,
+      }),
+    );
 }
 
-function candidatesIn({ text }: Line, isCode: (code: string) => boolean): Candidate[] {
+export function candidatesIn(text: string, isCode: (code: string) => boolean): Candidate[] {
   const answers = answersIn(text, isCode);
   const candidates: Candidate[] = [];
   const search = new RegExp(number);
@@ -118,7 +175,12 @@ function candidatesIn({ text }: Line, isCode: (code: string) => boolean): Candid
     search.lastIndex = candidate.end;
     candidates.push(candidate);
   }
-  return candidates.filter((candidate, i) => !tellsMore(candidates[i + 1], candidate, text));
+  for (const [i, candidate] of candidates.entries()) {
+    const next = candidates[i + 1];
+    if (tellsMore(next, candidate, text)) candidates[i + 1] = { ...(next as Candidate), short: candidate };
+  }
+  const shorts = new Set(candidates.map(({ short }) => short));
+  return candidates.filter((candidate) => !shorts.has(candidate));
 }
 
 /** Where a status stands behind its request; behind a gap it may be a port, unless the catalog has it. */
@@ -158,24 +220,44 @@ function tellsMore(next: Candidate | undefined, { end, code }: Candidate, text: 
   );
 }
 
-function asMention({ start, end, code }: Candidate, line: Line): Mention {
-  return {
-    line,
-    start: line.start + start,
-    end: line.start + end,
-    subCode: code,
-    request: requestIn(line),
-    passing: true,
-  };
+/** Whether a sentence has no other numbers and no signs of a program or a drawing in it. */
+function isList(text: string, several: readonly Candidate[]): boolean {
+  let rest = text;
+  for (const { start, end } of [...several].reverse()) rest = rest.slice(0, start) + rest.slice(end);
+  return !/[\d<>={}();:\\/|]/.test(rest);
 }
 
-function isMeant(candidate: Candidate, { isCode }: Vocabulary): boolean {
+function isMeant(
+  candidate: Candidate,
+  { isCode, isStatus }: Vocabulary,
+  hasRequest: boolean,
+  hasStatus: boolean,
+): boolean {
   const { answers, code, separator, before, behind } = candidate;
-  if (answers) return true;
-  if (measureBefore.test(before)) return false;
+  if (answers || (!hasStatus && separator === undefined && isStatus(code) && requestBehind.test(behind)))
+    return true;
+  if (comparison.test(behind) || foreignProtocol.test(before) || statistic.test(behind)) return false;
+  if (isColumn(candidate) || (hasStatus ? /^ (?:HTTP\/|\ufffc)/ : /^ HTTP\//).test(behind)) return false;
+  if (separator === undefined && code.startsWith('1')) return false;
+  if (measureBefore.test(before) || expected.test(before)) return false;
   if (separator !== undefined && !isCode(code)) return false;
   if (wordBefore.test(before) && strongWord.test(before + behind)) return true;
-  return hasItsName(candidate) || (separator === '.' && !isOtherNumber(candidate, isCode));
+  if (hasItsName(candidate)) return true;
+  if (separator === undefined && isCode(code) && sentBefore.test(before) && tookBehind.test(behind))
+    return true;
+  if (separator === undefined && isCode(code) && articleBefore.test(before) && eventBehind.test(behind))
+    return true;
+  if (separator === undefined) {
+    if (hasRequest && isCode(code) && arrowBefore.test(before)) return true;
+    return isCode(code) && answerBefore.test(before) && /^\W*$/.test(behind);
+  }
+  if (separator !== '.' || isOtherNumber(candidate, isCode)) return false;
+  return context.test(before + behind) || (articleBefore.test(before) && clauseBehind.test(behind));
+}
+
+/** Whether it stands by itself in a column, whose name says what it is. */
+function isColumn({ before, behind }: Candidate): boolean {
+  return /(?:^|\s\s|\t)$/.test(before) && /^(?:\s\s|\t|\s*$)/.test(behind) && /\S/.test(before + behind);
 }
 
 /** `403 Forbidden`, `Forbidden (403)` */
@@ -187,6 +269,9 @@ function hasItsName({ status, before, behind }: Candidate): boolean {
 /** Whether what stands around a dotted number says that it is a price, a version, a coordinate… */
 function isOtherNumber({ before, behind }: Candidate, isCode: (code: string) => boolean): boolean {
   if (otherBefore.test(before) || otherBehind.test(behind)) return true;
+  if (/[[(]$/.test(before) ? /^, ?-?\d/.test(behind) : /\d, ?$/.test(before) && /^[\])]/.test(behind))
+    return true;
+  if (/["']\s?:\s?\\?["']$/.test(before) && /^\\?["']/.test(behind)) return true;
   const beside = [decimalBefore.exec(before), decimalBehind.exec(behind), thousandsBefore.exec(before)];
   return beside.some((match) => match?.[1] !== undefined && !isCode(match[1]));
 }

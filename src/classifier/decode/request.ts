@@ -36,8 +36,10 @@ function named(line: string): RequestEvidence | undefined {
 }
 
 /** `curl -i https://…` asks with GET, with a body it sends POST. */
-function curlCommand(line: string): RequestEvidence | undefined {
+export function curlCommand(line: string): RequestEvidence | undefined {
   const url = curl.test(line) ? curlUrl.exec(line) : null;
   if (!url) return undefined;
-  return { method: curlMethod.exec(line)?.[1] ?? (curlBody.test(line) ? 'POST' : 'GET'), url: url[1] };
+  const isOpen = /[\\^`]\s*$/.test(line);
+  const method = curlMethod.exec(line)?.[1] ?? (curlBody.test(line) ? 'POST' : isOpen ? undefined : 'GET');
+  return { method, url: url[1] };
 }

@@ -28,7 +28,7 @@ describe('a log that names its columns', () => {
   });
 
   test('leaves lines of another shape to the next steps', () => {
-    expect(found(`${heading}\n${row} 1\nApiStatusSubCode: 401.10`)).toEqual(['401.10']);
+    expect(found(`${heading}\n${row} 1\nApiStatusSubCode: 401.10`)).toEqual(['401.10@1001']);
     expect(found('#Fields: sc-status s-port\n- 443')).toEqual([]);
     expect(found('#Fields: s-port time-taken\n443 403')).toEqual([]);
   });

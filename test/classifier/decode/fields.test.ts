@@ -114,7 +114,7 @@ describe('what is left of a line', () => {
   test.each([
     ['status=403 (403.25)', 'status=403 (403.25'],
     ['ERROR 403.25 status=403 path=/x', '403.25 status=403'],
-    ['HTTP 403 forbidden, subCode=403.25', 'subCode=403.25'],
+    ['HTTP 403 forbidden, subCode=403.25', '403 forbidden, subCode=403.25'],
   ])('may say more of the same response: %j', (text, piece) => {
     expect(found(text)).toEqual(['403.25']);
     expect(pieces(text)).toEqual([piece]);

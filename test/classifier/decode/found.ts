@@ -1,7 +1,7 @@
 import { catalog } from '../../../src/catalog/index.ts';
 import { createClassifier } from '../../../src/classifier/classifier.ts';
 
-export const { classify, codeUrl, decode, isCode } = createClassifier(catalog);
+export const { classify, codeUrl, decode, decodeStream, isCode } = createClassifier(catalog);
 
 /** Every code of the catalog. */
 export const codes: readonly string[] = [

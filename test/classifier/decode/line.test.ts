@@ -1,5 +1,14 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitLines } from '../../../src/classifier/decode/line.ts';
+import { createLineReader, type Line } from '../../../src/classifier/decode/line.ts';
+
+function linesOf(...pieces: string[]): Line[] {
+  const lines: Line[] = [];
+  const reader = createLineReader((line) => lines.push(line));
+  for (const piece of pieces) reader.push(piece);
+  reader.end();
+  return lines;
+}
 
 test.each([
   ['', [['', 0, 1]]],
@@ -19,10 +28,11 @@ test.each([
     ],
   ],
   [
-    'a\rb',
+    'a\rb\r',
     [
       ['a', 0, 1],
       ['b', 2, 2],
+      ['', 4, 3],
     ],
   ],
   [
@@ -48,6 +58,31 @@ test.each([
       ['b', 3, 2],
     ],
   ],
-])('splitLines splits %j', (text, lines) => {
-  expect(splitLines(text).map(({ text: line, start, number }) => [line, start, number])).toEqual(lines);
+])('%j is cut into its lines', (text, lines) => {
+  expect(linesOf(text).map(({ text: line, start, number }) => [line, start, number])).toEqual(lines);
+});
+
+test('where the pieces of a text are cut makes no difference', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('\r', '\n', '\r\n', '\r\r\n', '\ufeff', 'a,', '', 'b'),
+    fc.integer({ min: 60_000, max: 70_000 }).map((length) => 'x, '.repeat(length / 3)),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('');
+      const whole = linesOf(text);
+      expect(linesOf(...pieces)).toEqual(whole);
+      expect(whole.map(({ start, text: line }) => text.startsWith(line, start))).not.toContain(false);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a very long line comes in parts that know their place', () => {
+  const parts = linesOf(`first\n${'ab,'.repeat(50_000)}\nlast`);
+  expect([...new Set(parts.map(({ number }) => number))]).toEqual([1, 2, 3]);
+  expect(parts.filter(({ continued }) => !continued)).toHaveLength(3);
+  expect(parts.every(({ text }) => text.length <= 8_192)).toBe(true);
+  expect(parts.length).toBeGreaterThan(20);
+  for (const { start, column, number } of parts) if (number === 2) expect(column).toBe(start - 6 + 1);
 });

@@ -1,0 +1,80 @@
+/**
+ * How well and how fast `decode` reads: precision and recall over the fixtures, each miss named; then the time
+ * for a log and a HAR of 10 MB, as a ratio to what any reading must cost, in the same run.
+ */
+
+import { decode, type Finding } from '../src/index.ts';
+import { type Comparison, compare, type Part, readFixtures } from '../test/classifier/fixtures.ts';
+import { harOf, logOf } from './texts.ts';
+
+const size = 10_000_000;
+const runs = 7;
+
+function accuracy(part: Part): void {
+  const results = readFixtures(part).map(({ name, text, expected }) => ({
+    name,
+    expected: expected.length,
+    ...compare(decode(text), expected),
+  }));
+  const sum = (count: (result: Comparison & { expected: number }) => number) =>
+    results.reduce((total, result) => total + count(result), 0);
+  const right = sum((result) => result.right);
+  const extra = sum((result) => result.extra.length);
+  const missing = sum((result) => result.missing.length);
+  const whole = results.filter((result) => result.extra.length + result.missing.length === 0).length;
+  console.log(`\n${part}: ${results.length} texts, ${sum(({ expected }) => expected)} responses`);
+  console.log(`  precision ${share(right, right + extra)}, recall ${share(right, right + missing)}`);
+  console.log(`  read without a fault: ${whole} of ${results.length}`);
+  for (const { name, extra: more, missing: less } of results) {
+    for (const { line, code, endpoint } of more)
+      console.log(`  ${name}: found ${line} ${code} ${endpoint ?? '-'}`);
+    for (const { firstLine, code, endpoint } of less)
+      console.log(`  ${name}: missed ${firstLine} ${code} ${endpoint ?? '-'}`);
+  }
+}
+
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} % (${part} of ${whole})`;
+}
+
+/** The median of some runs, each over a text of its own, so that nothing is remembered from the last. */
+function time(text: string, run: (text: string) => unknown): number {
+  const times = Array.from({ length: runs }, (_, i) => {
+    const fresh = Buffer.from(`${' '.repeat(i % 2)}${text}`).toString('latin1');
+    const start = performance.now();
+    run(fresh);
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[runs >> 1] ?? 0;
+}
+
+function scan(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(/\d{3}[.-]\d{1,3}/g)) count++;
+  return count;
+}
+
+function throughput(name: string, text: string, floorName: string, floor: (text: string) => unknown): void {
+  let findings: readonly Finding[] = [];
+  const decoding = time(text, (fresh) => {
+    findings = decode(fresh);
+  });
+  const least = time(text, floor);
+  const megabytes = text.length / 1e6;
+  console.log(`\n${name}, ${megabytes.toFixed(1)} MB, ${findings.length} findings`);
+  console.log(`  decode ${decoding.toFixed(0)} ms, ${((1000 * megabytes) / decoding).toFixed(0)} MB/s`);
+  console.log(`  ${floorName} ${least.toFixed(0)} ms; ratio ${(decoding / least).toFixed(2)}`);
+}
+
+accuracy('rules');
+accuracy('blind');
+throughput('log, one response in 20 lines', logOf(size, 20), 'matchAll', scan);
+throughput('log, a response in each line', logOf(size, 1), 'matchAll', scan);
+throughput('HAR, in one line', harOf(size, 0), 'JSON.parse and matchAll', (text) => [
+  JSON.parse(text),
+  scan(text),
+]);
+throughput('HAR, indented', harOf(size, 2), 'JSON.parse and matchAll', (text) => [
+  JSON.parse(text),
+  scan(text),
+]);

@@ -1,0 +1,78 @@
+/** Finds the value that goes with a name where both have members of their own: `{"name": …, "value": …}`. */
+import type { NameHit } from './names.ts';
+import { lineEnd, matchAt } from './scan.ts';
+import { hide, type Notation, type Reading, readValue, wordNotation } from './value.ts';
+
+const quote = String.raw`(?:\\*\^?["'\x60]|&quot;)`;
+const isName = new RegExp(
+  String.raw`(?<!\w)(?:name|key|header|field)${quote}?\s*(?:[:=]|=>)\s*${quote}?[\w.-]{0,64}$`,
+  'i',
+);
+const value = new RegExp(String.raw`(?<!\w)(?:value|val)${quote}?\s*(?:[:=]|=>)\s*`, 'gi');
+const part = /["']?[^\r\n]{0,200}\r?\n(?:[\w-]+:[^\r\n]*\r?\n){0,8}\r?\n/y;
+const tagEnd = /["']?\s*>/y;
+
+const lengthOfMember = 96;
+const lengthOfObject = 512;
+const lengthOfValue = 16_384;
+const mostValues = 6;
+
+const notation: Notation = { ...wordNotation, manyLines: true };
+
+/** Where the `"name": "` begins that a name stands behind; `null` where it is not a value itself. */
+export function memberNameAt(text: string, { start }: NameHit): number | null {
+  const begin = Math.max(0, start - lengthOfMember);
+  const name = isName.exec(text.slice(begin, start));
+  return name && begin + name.index;
+}
+
+/**
+ * Reads the value of a name that is itself a value.
+ *
+ * @param start Where the `"name": "` begins.
+ * @param from Where the last such name ends; no object reaches back over it.
+ */
+export function memberOf(text: string, { end }: NameHit, start: number, from: number): Reading | null {
+  return behind(text, end) ?? inPart(text, end) ?? inElement(text, end) ?? before(text, start, from);
+}
+
+/** `{"name": …, "value": …}`, `<header name="…" value="…"/>` */
+function behind(text: string, end: number): Reading | null {
+  const object = text.slice(end, end + lengthOfObject);
+  const close = object.search(/[{}]|\/>/);
+  value.lastIndex = 0;
+  const match = value.exec(close === -1 ? object : object.slice(0, close));
+  return match ? readValue(text, end + match.index + match[0].length, notation) : null;
+}
+
+/** A part of a form: `name="Token"`, an empty line, the value. */
+function inPart(text: string, end: number): Reading | null {
+  const match = matchAt(part, text, end);
+  if (!match) return null;
+  const start = end + match[0].length;
+  return hide(text, start, lineEnd(text, start));
+}
+
+/** `<header name="Token">value</header>` */
+function inElement(text: string, end: number): Reading | null {
+  const match = matchAt(tagEnd, text, end);
+  if (!match) return null;
+  const start = end + match[0].length;
+  const close = text.slice(start, start + lengthOfValue).indexOf('<');
+  return hide(text, start, close === -1 ? lineEnd(text, start) : start + close);
+}
+
+/** `{"value": …, "name": …}` */
+function before(text: string, start: number, from: number): Reading | null {
+  const begin = Math.max(from, start - lengthOfValue);
+  const object = text.slice(begin, start);
+  for (const { 0: whole, index } of [...object.matchAll(value)].slice(-mostValues)) {
+    const { secrets, next } = readValue(object, index + whole.length, notation);
+    if (next >= object.length || /[{}]/.test(object.slice(next))) continue;
+    return {
+      secrets: secrets.map(({ start: s, end }) => ({ start: begin + s, end: begin + end })),
+      next: start,
+    };
+  }
+  return null;
+}
