@@ -5,6 +5,7 @@
 import { type Code, catalog } from './catalog/index.ts';
 import { createClassifier } from './classifier/classifier.ts';
 import type { Evidence } from './classifier/classify.ts';
+import type { DecodeStream as AnyDecodeStream } from './classifier/decode/decode.ts';
 import type { ResponseLike } from './classifier/response.ts';
 import type { Finding as AnyFinding, Verdict as AnyVerdict } from './classifier/verdict.ts';
 
@@ -26,6 +27,8 @@ export { findingJson, isUnderstood, type Meaning, verdictJson } from './classifi
 export type Verdict = AnyVerdict<Code>;
 /** A verdict and where in a text it was found. */
 export type Finding = AnyFinding<Code>;
+/** Decodes a text that comes in pieces. */
+export type DecodeStream = AnyDecodeStream<Code>;
 
 const classifier = createClassifier(catalog);
 
@@ -63,17 +66,34 @@ export function classifyResponse(response: ResponseLike): Verdict {
 }
 
 /**
- * Finds every code in a text: a bare code, a header line, a raw response, the output of `curl -i` or
- * `curl -v`, a line of a log.
+ * Finds every code in a text, whatever printed it: a bare code, a header line, a raw response, the output of
+ * curl, an HTTP client's error, a log, a HAR file, a table, a sentence.
  *
  * @param text What somebody pasted.
- * @returns One finding for each response, in order of appearance; empty where there is none. Never throws.
+ * @returns One finding for each response, in order of appearance, with the line it was found in and the request
+ *   it belongs to where the text tells; empty where there is none. Never throws.
  *
  * @example
  * decode('ApiStatusSubCode: 403.25')[0]?.url; // '/codes/403-25'
  */
 export function decode(text: string): Finding[] {
   return classifier.decode(text);
+}
+
+/**
+ * Begins to decode a text that comes in pieces, such as a log of any size. What it holds of the text does not
+ * grow with it.
+ *
+ * @returns `push` takes the next piece, cut anywhere, and gives the findings that nothing can be added to any
+ *   more; `end` gives the rest. Together they give what {@link decode} gives of the whole text. Never throws.
+ *
+ * @example
+ * const stream = decodeStream();
+ * const findings = [...stream.push('status=403 sub'), ...stream.push('Code=403.25'), ...stream.end()];
+ * findings[0]?.code; // '403.25'
+ */
+export function decodeStream(): DecodeStream {
+  return classifier.decodeStream();
 }
 
 /**

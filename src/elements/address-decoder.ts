@@ -14,8 +14,7 @@ class AddressDecoder extends HTMLElement {
     const answer = readAddress(location.pathname, await siteReference());
     if (answer.kind === 'redirect') location.replace(answer.url + location.search + location.hash);
     if (answer.kind === 'offer') this.replaceChildren(offer(answer.endpoint));
-    if (answer.kind === 'explain')
-      this.replaceChildren(codeCard({ ...answer.answer, line: null, share: null }));
+    if (answer.kind === 'explain') this.replaceChildren(codeCard(answer.answer));
   }
 }
 

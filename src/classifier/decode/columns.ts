@@ -144,9 +144,9 @@ function rowOf(line: Line, { split, count, roles }: Columns): Mention | null {
     const found = index === undefined ? undefined : cells[index];
     return found && found.text !== '' ? found : null;
   };
-  const status = cell('status');
-  const isStatus = status !== null && /^[2-5]\d\d$/.test(status.text);
   const code = cell('code') ?? cell('error-code');
+  const status = cell('status') ?? code;
+  const isStatus = status !== null && /^[2-5]\d\d$/.test(status.text);
   const written = cell('sub-code') ?? (isStatus && code?.text.startsWith(`${status.text}.`) ? code : null);
   // A server writes 0 where it has no sub-status.
   const isSubCode = written !== null && /^\d[\d.\-_, ]*$/.test(written.text) && /[1-9]/.test(written.text);

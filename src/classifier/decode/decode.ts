@@ -5,7 +5,7 @@ import type { Finding, Verdict } from '../verdict.ts';
 import { createColumnReader } from './columns.ts';
 import { createConversation } from './conversation.ts';
 import { createFieldReader } from './fields.ts';
-import { createGate, promise } from './gate.ts';
+import { createGate, createOutlook, promise } from './gate.ts';
 import { createLineReader, type Line, partOf } from './line.ts';
 import { createLinkReader } from './links.ts';
 import { createListReader } from './list.ts';
@@ -80,9 +80,16 @@ export function createDecodeStream<Code extends string>(
       pass(line, steps);
       responses.settle(Math.min(line.start, ...steps.map(({ open }) => open)), line.number);
     };
+    const isIdle = () => steps.every((step) => step.isIdle);
+    const outlook = createOutlook();
+    const skip = (text: string, from: number): number => {
+      const next = isIdle() ? outlook.quietUntil(text, from) : from;
+      if (next > from) fields.passOver(text, text.lastIndexOf('\n', next - 2) + 1, next - 1);
+      return next;
+    };
     /** A line that says nothing is passed over, unless a reader waits for what comes next. */
     const passOver = (text: string, from: number, to: number, isPart: boolean): boolean => {
-      for (const step of steps) if (!step.isIdle) return false;
+      if (!isIdle()) return false;
       const found = gate(text, from, to);
       if (found === promise.anything) return false;
       if (found === promise.number && mayBeSpoken(text.slice(from, to))) return false;
@@ -90,12 +97,16 @@ export function createDecodeStream<Code extends string>(
       else fields.passOver(text, from, to);
       return true;
     };
-    const lines = createLineReader((line) => {
-      const at = line.text.indexOf(glued) + 1;
-      if (at === 0) return read(line);
-      read(partOf(line, 0, at, true));
-      read(partOf(line, at, line.text.length, line.continued));
-    }, passOver);
+    const lines = createLineReader(
+      (line) => {
+        const at = line.text.indexOf(glued) + 1;
+        if (at === 0) return read(line);
+        read(partOf(line, 0, at, true));
+        read(partOf(line, at, line.text.length, line.continued));
+      },
+      passOver,
+      skip,
+    );
 
     const taken = () => {
       const found = findings;

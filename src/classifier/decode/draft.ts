@@ -1,6 +1,6 @@
 /** What is known of one response so far, and how two such drafts become one. */
 import type { RequestEvidence } from '../endpoint.ts';
-import type { Clue } from './clues.ts';
+import type { Clue } from './clue.ts';
 import { type Line, offsetIn } from './line.ts';
 import type { Mention, Vocabulary } from './mention.ts';
 

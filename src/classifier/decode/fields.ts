@@ -2,34 +2,26 @@
  * Reads named values outside of messages: a header line by itself, `status=403`, `"statusCode": 403`, what a
  * program prints of an object, a line of a log. What is left of a line is for the next steps.
  */
-import { type Clue, createClueReader, without } from './clues.ts';
+import { type Clue, without } from './clue.ts';
+import { createClueReader } from './clues.ts';
 import { type Draft, draftOf, mentionOf, merged, tellsOfResponse } from './draft.ts';
 import { isLineOfLog, type Line } from './line.ts';
 import type { CreateReader, Reader } from './mention.ts';
 import type { Role } from './names.ts';
+import { BracketOpening, LineOpening } from './opening.ts';
+import { withOwnStatus, withOwnSubCode } from './own-codes.ts';
 import { spokenCodes } from './prose.ts';
-import { createScopes, type Opening, type Scopes } from './scopes.ts';
+import { createScopes, type Scopes } from './scopes.ts';
 
 /** Stands where a field was read: not a blank, so that nothing left looks as if it stood alone. */
 const taken = '\ufffc';
 /** Keys of scopes: how far lines are indented, and above all of these, how deep brackets lie. */
 const bracketKey = 1_000_000;
-const opener =
-  /(?:^|[\s{[(,|"'`<])([A-Za-z_$][\w$.-]{0,80})["'`\]\\]{0,3}\s?(?:(?:[:=]>?|=>)\s?)?[\w.:&*<> ]{0,60}(?:\(\d{1,6}\)\s?)?[{[(]$/;
-/** The same within a line, where nothing but a separator or a type may stand between name and bracket. */
-const inlineOpener =
-  /([A-Za-z_$][\w$.-]{0,80})["'`\]\\]{0,3}\s?(?:[:=]>?|=>)\s?[\w.:&*<>]{0,40}$|([A-Za-z_$][\w$.-]{0,80})$/;
 const listItem = /^\s*(?:[-*•]|\d{1,3}[.)])\s/;
 /** A line without it has no code that is not named. */
 const digits = /(?<![\w.])[1-5]\d\d(?![a-zA-Z\d])/;
 const reason =
   /\b(?:forbidden|unauthori[sz]ed|bad request|not found|conflict|precondition failed|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|too many requests|method not allowed|ok|created|HTTP)\b|protocol/i;
-const ownSubCode =
-  /(?<![\w.,:/$€£#@+-])[1-5]\d\d\.\d{1,3}(?![\w%€$£°]|[.,:/-]\d| ?(?:ms|s|[kKMG]i?B|sec\w*|min\w*)\b)/g;
-/** Quotes, brackets, a separator, a blank or a short name that speaks of a sub-code. */
-const ownBefore = /(?:^|["'`([{|;:,>]|\b(?:sub|code|sc|substatus)\s?[=:]\s?["']?| )$/i;
-const plainStatus = /(?<![\w.,:/-])[1-5]\d\d(?![\w.:/-])/g;
-const statusReach = 84;
 /** How many lines a name may stand above its value. */
 const openReach = 3;
 /** How far below a request that stands by itself its response may begin. */
@@ -79,7 +71,10 @@ export const createFieldReader: CreateReader<FieldReader> = ({ vocabulary, conve
       ? without(spokenCodes(rest, vocabulary, hasRequest, hasStatus), requests)
       : [];
     const clues = spoken.length === 0 ? named : [...named, ...spoken].sort((a, b) => a.start - b.start);
-    return withOwnStatus(withOwnSubCode(clues, spoken.length === 0 ? rest : textWithout(rest, spoken)), rest);
+    return withOwnStatus(
+      withOwnSubCode(clues, spoken.length === 0 ? rest : textWithout(rest, spoken), vocabulary),
+      rest,
+    );
   };
 
   /** Knows what was asked before it, and whether a `code` is a status. */
@@ -199,40 +194,6 @@ function isMany(clues: readonly Clue[]): boolean {
   return subCode.slice(0, 3) !== status.slice(0, 3);
 }
 
-/** A number that begins like the status of its line is the status's sub-code, be it documented or not. */
-function withOwnSubCode(clues: Clue[], rest: string): Clue[] {
-  const statuses = clues.filter(({ kind }) => kind === 'status');
-  const [first] = statuses;
-  if (!first || clues.some(({ kind }) => kind === 'sub-code')) return clues;
-  const known = new Set(statuses.map(({ value }) => value));
-  for (const { 0: value, index } of rest.matchAll(ownSubCode)) {
-    if (!known.has(value.slice(0, 3))) continue;
-    const before = rest.slice(Math.max(0, index - 12), index);
-    if (!ownBefore.test(before)) continue;
-    const clue: Clue = {
-      ...first,
-      kind: 'sub-code',
-      value,
-      name: '',
-      start: index,
-      end: index + value.length,
-    };
-    return [...clues, clue].sort((a, b) => a.start - b.start);
-  }
-  return clues;
-}
-
-/** The last number before a bare sub-code in its line is its status: `403 with sub-code 25`. */
-function withOwnStatus(clues: Clue[], rest: string): Clue[] {
-  const bare = clues.find(({ kind, value }) => kind === 'sub-code' && value.length < 3);
-  if (!bare || clues.some(({ kind }) => kind === 'status')) return clues;
-  const from = Math.max(0, bare.start - statusReach);
-  const status = [...rest.slice(from, bare.start).matchAll(plainStatus)].at(-1);
-  if (!status) return clues;
-  const start = from + status.index;
-  return [{ ...bare, kind: 'status', value: status[0], start, end: start + 3 }, ...clues];
-}
-
 /** Follows the brackets between two places; gives how deep they lie at the second. */
 function brackets(text: string, from: number, to: number, depth: number, scopes: Scopes): number {
   let deep = depth;
@@ -249,40 +210,6 @@ function brackets(text: string, from: number, to: number, depth: number, scopes:
   return deep;
 }
 
-/** The line above a block that is indented further. */
-class LineOpening implements Opening {
-  readonly #text: string;
-  readonly #from: number;
-  readonly #to: number;
-
-  constructor(text: string, from: number, to: number) {
-    this.#text = text;
-    this.#from = from;
-    this.#to = to;
-  }
-
-  name(): string | null {
-    const end = this.#text.slice(Math.max(this.#from, this.#to - 200), this.#to).trimEnd();
-    return opener.exec(end)?.[1] ?? null;
-  }
-}
-
-/** A bracket in a line. */
-class BracketOpening implements Opening {
-  readonly #text: string;
-  readonly #at: number;
-
-  constructor(text: string, at: number) {
-    this.#text = text;
-    this.#at = at;
-  }
-
-  name(): string | null {
-    const match = inlineOpener.exec(this.#text.slice(Math.max(0, this.#at - 100), this.#at));
-    return match?.[1] ?? match?.[2] ?? null;
-  }
-}
-
 /** Whether a request is spoken of in words, and not written down. */
 function isSentence(text: string): boolean {
   return !isLineOfLog(text) && /[a-z]{2,} [a-z]{2,}[.!?:,]?\s*$/i.test(text.slice(-80));
@@ -290,10 +217,13 @@ function isSentence(text: string): boolean {
 
 /** Whether a field begins its line, as in `- "Status Code": 403`. */
 function isField(text: string, clue: Clue): boolean {
-  if (clue.kind !== 'request' && clue.name === '') return clue.start === 0;
-  return /^[\s"'`[\]\-*|<>\\{(,.]{0,200}(?:[A-Za-z]{1,12} {1,12}){0,2}$/.test(
-    text.slice(0, Math.min(clue.start, 240)),
-  );
+  const before = text.slice(0, Math.min(clue.start, 240));
+  if (clue.kind === 'request')
+    return /^[\s"'`[\]\-*|<>\\{(,.]{0,200}(?:[\w.@ -]{1,24}[:=]\s{0,4})?(?:[A-Za-z]{1,12} {1,12}){0,2}["']?$/.test(
+      before,
+    );
+  if (clue.name === '') return clue.start === 0;
+  return /^[\s"'`[\]\-*|<>\\{(,.]{0,200}(?:[A-Za-z]{1,12} {1,12}){0,2}$/.test(before);
 }
 
 function indentOf(text: string, from: number, to: number): number {

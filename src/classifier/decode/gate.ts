@@ -4,6 +4,47 @@
  */
 import { registeredStatuses } from './registry.ts';
 
+/** All that a gate may let a line through for, and more: what a regular expression finds faster. */
+const words = /tatus|TATUS|ode|ODE|ethod|ETHOD|u?r[li]|UR[LI]|ath|ATH|P[OU]|GET|DEL|H[TE]|:\/\//g;
+const numbers = /(?<![\w.])[2-5]\d\d(?![A-Za-z\d])/g;
+/** An empty or an indented line, or a line break that is not LF or CRLF. */
+const unevenness = /\n[ \t\r\n]|\r(?!\n)/g;
+
+/** Finds how far a text says nothing at all. */
+export interface Outlook {
+  /** Behind the last line break before which, from an index on, all lines are plain and say nothing. */
+  quietUntil(text: string, from: number): number;
+}
+
+/** Makes an outlook; it remembers what it saw in a text, so that it looks at each place once. */
+export function createOutlook(): Outlook {
+  let seen = '';
+  const found = { words: 0, numbers: 0, unevenness: 0 };
+  const next = (kind: keyof typeof found, pattern: RegExp, text: string, from: number): number => {
+    if (found[kind] >= from) return found[kind];
+    pattern.lastIndex = from;
+    found[kind] = pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    return found[kind];
+  };
+  return {
+    quietUntil(text, from) {
+      if (text !== seen) {
+        seen = text;
+        found.words = found.numbers = found.unevenness = -1;
+      }
+      const first = text.charCodeAt(from);
+      if (first === 32 || first === 9 || first === 10 || first === 13) return from;
+      const end = Math.min(
+        next('words', words, text, from),
+        next('numbers', numbers, text, from),
+        next('unevenness', unevenness, text, from) + 1,
+        text.length,
+      );
+      return Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
+    },
+  };
+}
+
 const digit = 1;
 const letter = 2;
 const colon = 3;

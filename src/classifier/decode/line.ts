@@ -84,10 +84,13 @@ const carriageReturn = 13;
  * @param take Reads a line.
  * @param passOver Whether a line, or a later part of one, need not be read: it stands between two indices of a
  *   text.
+ * @param skip Behind how many lines, none of which need be read, the next is to be looked at: an index behind a
+ *   line break, or the given one.
  */
 export function createLineReader(
   take: (line: Line) => void,
   passOver: (text: string, from: number, to: number, isPart: boolean) => boolean = () => false,
+  skip: (text: string, from: number) => number = (_, from) => from,
 ): LineReader {
   let text = '';
   /** Offset of `text` in the whole text. */
@@ -124,6 +127,8 @@ export function createLineReader(
     let feed = text.indexOf('\n', from);
     let carriage = text.indexOf('\r', from);
     for (;;) {
+      const next = column === 1 ? skip(text, from) : from;
+      for (; from < next; number++) from = text.indexOf('\n', from) + 1;
       if (feed !== -1 && feed < from) feed = text.indexOf('\n', from);
       if (carriage !== -1 && carriage < from) carriage = text.indexOf('\r', from);
       const at = feed === -1 || (carriage !== -1 && carriage < feed) ? carriage : feed;
@@ -169,11 +174,16 @@ function breakLength(text: string, at: number, isLast: boolean): number {
 }
 
 const none: Line['cuts'] = [];
+const noBreakSpace = /[\u00a0\u2007\u202f]/;
+const noBreakSpaces = /[\u00a0\u2007\u202f]/g;
 /** What a terminal is told in order to print in colour; A slash in JSON. */
 const markup = new RegExp(`${String.fromCharCode(27)}\\[(?:\\d{1,3}(?:;\\d{1,3}){0,5})?m|\\\\(?=[/:])`, 'g');
 
-/** The line without colours, and with `/` where JSON has `\/`. */
-function withoutMarkup(line: Line): Line {
+/** The line without colours, with `/` where JSON has `\/`, and with plain blanks. */
+function withoutMarkup(given: Line): Line {
+  const line = noBreakSpace.test(given.text)
+    ? { ...given, text: given.text.replaceAll(noBreakSpaces, ' ') }
+    : given;
   const { text } = line;
   if (!text.includes('\u001b[') && !/\\[/:]/.test(text)) return line;
   const pieces: string[] = [];

@@ -1,24 +1,24 @@
 /** Reads links to a code's page, as they stand at the end of an error message: `/codes/401-10`. */
 import { codeText, parseCode } from '../code.ts';
 import { type Line, offsetIn } from './line.ts';
-import { type CreateReader, type Mention, nothingOpen } from './mention.ts';
-import { requestIn } from './request.ts';
+import { type CreateReader, type Mention, nothingOpen, type Vocabulary } from './mention.ts';
+import { requestIn } from './request-clues.ts';
 
 const link = /\/codes\/([1-5]\d\d(?:[.\-_/]\d{1,3})?)(?!\d)/g;
 
 /** Takes the lines that hold such a link. */
-export const createLinkReader: CreateReader = ({ report }) => ({
+export const createLinkReader: CreateReader = ({ vocabulary, report }) => ({
   open: nothingOpen,
   isIdle: true,
   read(line) {
     if (!line.text.includes('/codes/')) return line;
-    for (const match of line.text.matchAll(link)) report(asMention(line, match));
+    for (const match of line.text.matchAll(link)) report(asMention(line, match, vocabulary));
     return { ...line, text: line.text.replace(link, (whole) => '\ufffc'.repeat(whole.length)) };
   },
   end() {},
 });
 
-function asMention(line: Line, match: RegExpExecArray): Mention {
+function asMention(line: Line, match: RegExpExecArray, vocabulary: Vocabulary): Mention {
   const start = offsetIn(line, match.index);
   const parts = parseCode(match[1] ?? '');
   return {
@@ -26,7 +26,7 @@ function asMention(line: Line, match: RegExpExecArray): Mention {
     start,
     end: start + match[0].length,
     subCode: parts ? codeText(parts) : undefined,
-    request: requestIn(line),
+    request: requestIn(line.text, vocabulary),
     passing: true,
   };
 }

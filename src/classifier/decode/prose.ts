@@ -3,7 +3,7 @@
  * says so: "error", "status", "we get a", its own name "Forbidden", a request before it. Most numbers are not
  * codes.
  */
-import type { Clue } from './clues.ts';
+import type { Clue } from './clue.ts';
 import type { Vocabulary } from './mention.ts';
 
 /** A number as it stands in a line. */
@@ -115,7 +115,7 @@ export function spokenCodes(
   hasRequest: boolean,
   hasStatus: boolean,
 ): Clue[] {
-  const candidates = candidatesIn(text, vocabulary.isCode);
+  const candidates = candidatesIn(text, vocabulary.isCode, hasRequest);
   const isLogged = hasRequest && !hasStatus && quotedRequest.test(text);
   const isTold = hasStatus || isLogged;
   const meant = new Set(
@@ -166,8 +166,12 @@ export function spokenCodes(
     );
 }
 
-export function candidatesIn(text: string, isCode: (code: string) => boolean): Candidate[] {
-  const answers = answersIn(text, isCode);
+export function candidatesIn(
+  text: string,
+  isCode: (code: string) => boolean,
+  hasRequest = true,
+): Candidate[] {
+  const answers = hasRequest ? answersIn(text, isCode) : noAnswers;
   const candidates: Candidate[] = [];
   const search = new RegExp(number);
   for (let match = search.exec(text); match; match = search.exec(text)) {
@@ -182,6 +186,8 @@ export function candidatesIn(text: string, isCode: (code: string) => boolean): C
   const shorts = new Set(candidates.map(({ short }) => short));
   return candidates.filter((candidate) => !shorts.has(candidate));
 }
+
+const noAnswers: ReadonlySet<number> = new Set();
 
 /** Where a status stands behind its request; behind a gap it may be a port, unless the catalog has it. */
 function answersIn(text: string, isCode: (code: string) => boolean): Set<number> {
@@ -240,6 +246,7 @@ function isMeant(
   if (isColumn(candidate) || (hasStatus ? /^ (?:HTTP\/|\ufffc)/ : /^ HTTP\//).test(behind)) return false;
   if (separator === undefined && code.startsWith('1')) return false;
   if (measureBefore.test(before) || expected.test(before)) return false;
+  if (separator === undefined && requestBehind.test(behind)) return false;
   if (separator !== undefined && !isCode(code)) return false;
   if (wordBefore.test(before) && strongWord.test(before + behind)) return true;
   if (hasItsName(candidate)) return true;

@@ -161,6 +161,13 @@ function toldMore(told: Mention, mention: Mention): Mention | null {
     mention.request.method === told.request.method &&
     isSameAddress(mention.request, told.request) &&
     shapeOf(mention.line) !== shapeOf(told.line);
+  const isLater =
+    told.request?.url !== undefined &&
+    told.request.method === undefined &&
+    mention.request !== undefined &&
+    isSameAddress(mention.request, told.request) &&
+    !told.subCode;
+  if (isLater) return { ...told, subCode: mention.subCode, request: mention.request };
   if (!isBelow && !isAddress && !isRepeated) return null;
   return { ...told, status: told.status ?? mention.status, subCode: told.subCode ?? mention.subCode };
 }

@@ -154,8 +154,7 @@ export function createScopes(give: (draft: Draft) => void): Scopes {
     } else if (!tellsOfResponse(child)) {
       if (!tellsOfResponse(held))
         outer.draft = { ...held, request: mergedRequest(held.request, child.request) };
-      else if (name !== null && (!isWhole(held.request) || outer.isOwn))
-        outer.draft = { ...held, request: mergedRequest(held.request, child.request) };
+      else if (name !== null) outer.draft = { ...held, request: mergedRequest(held.request, child.request) };
       else replace(outer, child, false);
     } else if (!tellsOfResponse(held)) {
       adopt(merged(held, child));

@@ -1,0 +1,35 @@
+/** Times as they are shown: in UTC, so that a ticket reads the same everywhere. */
+
+/** How the times of a span are shown. */
+export interface MomentStyle {
+  /** The span in words: its day, where it lies in one. */
+  readonly title: string;
+  readonly text: (time: number) => string;
+}
+
+const minuteMs = 60_000;
+
+/** `2026-11-22 02:13:44`; empty where the time is none. */
+export function momentText(time: number): string {
+  return isTime(time) ? `${day(time)} ${clock(time)}` : '';
+}
+
+/** How the times of a span are best told apart: within a day by the clock, over days with the day. */
+export function momentWithin(start: number, end: number): MomentStyle {
+  if (!isTime(start) || !isTime(end)) return { title: 'UTC', text: momentText };
+  const short = (time: number) => (end - start > 10 * minuteMs ? clock(time).slice(0, 5) : clock(time));
+  if (day(start) === day(end)) return { title: `${day(start)}, UTC`, text: short };
+  return { title: 'UTC', text: (time) => `${day(time)} ${short(time)}` };
+}
+
+function isTime(time: number): boolean {
+  return !Number.isNaN(new Date(time).getTime());
+}
+
+function day(time: number): string {
+  return new Date(time).toISOString().slice(0, -14);
+}
+
+function clock(time: number): string {
+  return new Date(time).toISOString().slice(-13, -5);
+}

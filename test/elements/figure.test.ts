@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { byteSize, counted, figure } from '../../src/elements/figure.ts';
+
+test.each([
+  [0, '0 bytes'],
+  [1, '1 byte'],
+  [999, '999 bytes'],
+  [14_400, '14 kB'],
+  [999_499, '999 kB'],
+  [999_500, '1.0 MB'],
+  [10_485_760, '10.5 MB'],
+  [1_234_567_890, '1,234.6 MB'],
+])('%i bytes are %s', (bytes, text) => {
+  expect(byteSize(bytes)).toBe(text);
+});
+
+test('things are counted', () => {
+  expect([counted(1, 'line'), counted(104_333, 'line'), figure(5_213)]).toEqual([
+    '1 line',
+    '104,333 lines',
+    '5,213',
+  ]);
+});

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { momentText, momentWithin } from '../../src/elements/moment.ts';
+
+const time = Date.UTC(2026, 10, 22, 2, 13, 44);
+
+describe('a time', () => {
+  test('is shown in UTC', () => {
+    expect(momentText(time)).toBe('2026-11-22 02:13:44');
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 8.65e15])('%d is none', (none) => {
+    expect(momentText(none)).toBe('');
+    expect(momentWithin(time, none).text(none)).toBe('');
+  });
+
+  test('far from now is shown as well', () => {
+    expect(momentText(Date.UTC(12026, 0, 2))).toBe('+012026-01-02 00:00:00');
+  });
+
+  test.each([
+    ['within minutes', 60_000, '2026-11-22, UTC', '02:13:44'],
+    ['within a day', 3_600_000, '2026-11-22, UTC', '02:13'],
+    ['over days', 86_400_000, 'UTC', '2026-11-22 02:13'],
+  ])('is told apart %s', (_, length, title, text) => {
+    const style = momentWithin(time, time + length);
+    expect([style.title, style.text(time)]).toEqual([title, text]);
+  });
+});
