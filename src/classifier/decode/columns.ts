@@ -30,15 +30,25 @@ const words = /\S+/g;
 /** A vertical line, as drawn with and without a keyboard. */
 const bars = /[|│┃║┆┊]/;
 const rule = /^[\s|+\-=:─━═\u2500-\u257f│]+$/;
-const mayBeHeading = /status|code/i;
+const mayBeHeading = /status|code|answer|result|response/i;
 const dashes = /^[ \t]*(?:-{2,}|={2,})(?:[ \t]+(?:-{2,}|={2,}))+[ \t]*$/;
 const methodAndAddress = /^(GET|HEAD|POST|PUT|DELETE|PATCH) ((?:https?:\/\/|\/)\S+)/;
+const wholeCode = /^[1-5]\d\d[.\-_]\d{1,3}(?:,|$)/;
 const plainName = /^[^\d"'{}<>=][^"'{}<>=]{0,60}$/;
+
+/** A table ends when so many lines come that are none of its rows. */
+const mostOdd = 1_000;
 
 /** Takes the rows that have as many cells as the heading above them, and a status or a sub-code. */
 export const createColumnReader: CreateReader = ({ vocabulary, conversation, report }) => {
   let columns: Columns | null = null;
   let above = '';
+  /** How many lines came since the last row. */
+  let odd = 0;
+  const begin = (next: Columns | null) => {
+    columns = next;
+    odd = 0;
+  };
   return {
     open: nothingOpen,
     get isIdle() {
@@ -47,27 +57,29 @@ export const createColumnReader: CreateReader = ({ vocabulary, conversation, rep
     read(line) {
       const { text } = line;
       if (fieldsDirective.test(text)) {
-        columns = columnsOf(text.replace(fieldsDirective, ''), cellsByBlanks, true, vocabulary);
+        begin(columnsOf(text.replace(fieldsDirective, ''), cellsByBlanks, true, vocabulary));
         return null;
       }
       const ruled = columnsByRule(above, text, vocabulary);
       above = text.length <= longestRow ? text : '';
       if (ruled) {
-        columns = ruled;
+        begin(ruled);
         return line;
       }
       if (columns) {
         const mention = rowOf(line, columns);
+        odd = mention ? 0 : odd + 1;
         if (mention) {
           const request = mention.request ?? conversation.answer(line) ?? undefined;
           conversation.settle();
           report({ ...mention, request });
           return null;
         }
-        if (columns.isLasting || rule.test(text)) return line;
+        if (odd >= mostOdd) columns = null;
+        else if (columns.isLasting || rule.test(text)) return line;
       }
       const heading = text.length <= longestRow ? headingOf(text, vocabulary) : null;
-      if (heading) columns = heading;
+      if (heading) begin(heading);
       else if (columns && !columns.isLasting && !isOddRow(text, columns)) columns = null;
       return heading ? null : line;
     },
@@ -147,10 +159,13 @@ function rowOf(line: Line, { split, count, roles }: Columns): Mention | null {
   const code = cell('code') ?? cell('error-code');
   const status = cell('status') ?? code;
   const isStatus = status !== null && /^[2-5]\d\d$/.test(status.text);
-  const written = cell('sub-code') ?? (isStatus && code?.text.startsWith(`${status.text}.`) ? code : null);
+  const written =
+    cell('sub-code') ??
+    (isStatus && code?.text.startsWith(`${status.text}.`) ? code : null) ??
+    (isStatus ? ownCode(cells, status.text) : null);
   // A server writes 0 where it has no sub-status.
   const isSubCode = written !== null && /^\d[\d.\-_, ]*$/.test(written.text) && /[1-9]/.test(written.text);
-  if (!isStatus && !(isSubCode && written.text.length > 3)) return null;
+  if (!isStatus && !(isSubCode && wholeCode.test(written.text))) return null;
   const places = [...(isStatus ? [status] : []), ...(isSubCode ? [written] : [])];
   return {
     line,
@@ -160,6 +175,11 @@ function rowOf(line: Line, { split, count, roles }: Columns): Mention | null {
     subCode: isSubCode ? written.text : undefined,
     request: requestOf(cell('method')?.text, cell('url')?.text, cells),
   };
+}
+
+/** A code of the status in a column whose name does not say so. */
+function ownCode(cells: readonly Cell[], status: string): Cell | null {
+  return cells.find(({ text }) => text.startsWith(`${status}.`) && /^\d{3}\.\d{1,3}$/.test(text)) ?? null;
 }
 
 /** A cell may hold method and address in one. */

@@ -5,8 +5,9 @@ import type { Finding, Verdict } from '../verdict.ts';
 import { createColumnReader } from './columns.ts';
 import { createConversation } from './conversation.ts';
 import { createFieldReader } from './fields.ts';
+import { createFindingReader } from './findings.ts';
 import { createGate, createOutlook, promise } from './gate.ts';
-import { createLineReader, type Line, partOf } from './line.ts';
+import { createLineReader, type Line, partOf, remembering } from './line.ts';
 import { createLinkReader } from './links.ts';
 import { createListReader } from './list.ts';
 import { fieldKey, type Mention, type Reader, type Vocabulary } from './mention.ts';
@@ -24,6 +25,7 @@ export interface DecodeStream<Code extends string = string> {
   end(): Finding<Code>[];
 }
 
+const timeOf = remembering(timeIn);
 const mostVerdicts = 10_000;
 const longestKey = 100;
 /** A body without a line break at its end, and the next response right behind it. */
@@ -47,8 +49,8 @@ export function createDecodeStream<Code extends string>(
   const gate = createGate(codes);
   /** Verdicts come again and again in a log. */
   const verdicts = new Map<string, Verdict<Code>>();
-  const verdictOf = ({ status, subCode, request }: Mention): Verdict<Code> => {
-    const endpoint = (request && endpointOf(request)) ?? undefined;
+  const verdictOf = ({ status, subCode, request, endpoint: told }: Mention): Verdict<Code> => {
+    const endpoint = told ?? (request && endpointOf(request)) ?? undefined;
     const key = `${status} ${endpoint} ${subCode}`;
     const known = verdicts.get(key);
     if (known) return known;
@@ -74,7 +76,8 @@ export function createDecodeStream<Code extends string>(
     const fields = createFieldReader(surroundings);
     const anything = [createColumnReader(surroundings), createLinkReader(surroundings), fields];
     const list = createListReader((line) => pass(line, anything))(surroundings);
-    const steps = [messages, list, ...anything];
+    const findingsAgain = createFindingReader((line) => pass(line, [list, ...anything]))(surroundings);
+    const steps = [messages, findingsAgain, list, ...anything];
 
     const read = (line: Line) => {
       pass(line, steps);
@@ -84,13 +87,14 @@ export function createDecodeStream<Code extends string>(
     const outlook = createOutlook();
     const skip = (text: string, from: number): number => {
       const next = isIdle() ? outlook.quietUntil(text, from) : from;
-      if (next > from) fields.passOver(text, text.lastIndexOf('\n', next - 2) + 1, next - 1);
+      if (next > from) fields.passOver(text, Math.max(from, text.lastIndexOf('\n', next - 2) + 1), next - 1);
       return next;
     };
     /** A line that says nothing is passed over, unless a reader waits for what comes next. */
     const passOver = (text: string, from: number, to: number, isPart: boolean): boolean => {
       if (!isIdle()) return false;
-      const found = gate(text, from, to);
+      // What stands beyond a part is not always there yet.
+      const found = isPart ? gate(text.slice(from, to), 0, to - from) : gate(text, from, to);
       if (found === promise.anything) return false;
       if (found === promise.number && mayBeSpoken(text.slice(from, to))) return false;
       if (isPart) fields.passPart(text, from, to);
@@ -138,6 +142,6 @@ function asFinding<Code extends string>(mention: Mention, verdict: Verdict<Code>
     start,
     end,
     request: method === null && url === null ? null : { method, url },
-    time: timeIn(line.text),
+    time: timeOf(line.text),
   };
 }

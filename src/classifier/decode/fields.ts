@@ -5,7 +5,7 @@
 import { type Clue, without } from './clue.ts';
 import { createClueReader } from './clues.ts';
 import { type Draft, draftOf, mentionOf, merged, tellsOfResponse } from './draft.ts';
-import { isLineOfLog, type Line } from './line.ts';
+import { isLineOfLog, type Line, remembering } from './line.ts';
 import type { CreateReader, Reader } from './mention.ts';
 import type { Role } from './names.ts';
 import { BracketOpening, LineOpening } from './opening.ts';
@@ -80,17 +80,20 @@ export const createFieldReader: CreateReader<FieldReader> = ({ vocabulary, conve
   /** Knows what was asked before it, and whether a `code` is a status. */
   const informed = (draft: Draft, line: Line): Draft => {
     if (!tellsOfResponse(draft)) {
-      if (draft.request) conversation.ask(draft.request, line, isSentence(line.text) ? near : askedReach);
+      if (draft.request) conversation.ask(draft.request, line, isSpokenOf(line.text) ? near : askedReach);
       return draft;
     }
     const asked = conversation.answer(line);
     // A number alone right below a request, as `curl -w '%{http_code}'` prints it.
     const isPrinted =
       asked !== null && conversation.answer(line, 1) !== null && /^\s*\d{3}\s*$/.test(line.text);
-    const isWeak = draft.isWeak && !isPrinted && !reason.test(line.text);
+    const isWeak = draft.isWeak && !isPrinted && !hasReason(line.text);
     if (draft.status !== null && !isWeak) conversation.settle();
     return { ...draft, asked, isWeak };
   };
+
+  const isSpokenOf = remembering(isSentence);
+  const hasReason = remembering((text) => reason.test(text));
 
   const indentTo = (indent: number) => {
     scopes.leave(indent + 1);
@@ -175,11 +178,15 @@ function isMany(clues: readonly Clue[]): boolean {
   let subCode: string | null = null;
   let isPassing = false;
   let requests = 0;
-  for (const { kind, value, passing } of clues) {
+  const named = new Set<string>();
+  for (const { kind, value, name, passing } of clues) {
     if (kind === 'request') {
       requests++;
       continue;
     }
+    // The same name once more: the members of another object.
+    if (name !== '' && named.has(name)) return true;
+    named.add(name);
     isPassing ||= passing;
     if (kind === 'sub-code') {
       if (subCode !== null && subCode !== value) return true;

@@ -19,6 +19,7 @@ export interface Outlook {
 /** Makes an outlook; it remembers what it saw in a text, so that it looks at each place once. */
 export function createOutlook(): Outlook {
   let seen = '';
+  let seenFrom = 0;
   const found = { words: 0, numbers: 0, unevenness: 0 };
   const next = (kind: keyof typeof found, pattern: RegExp, text: string, from: number): number => {
     if (found[kind] >= from) return found[kind];
@@ -28,10 +29,12 @@ export function createOutlook(): Outlook {
   };
   return {
     quietUntil(text, from) {
-      if (text !== seen) {
+      // Pieces of a text may well be the same.
+      if (text !== seen || from < seenFrom) {
         seen = text;
         found.words = found.numbers = found.unevenness = -1;
       }
+      seenFrom = from;
       const first = text.charCodeAt(from);
       if (first === 32 || first === 9 || first === 10 || first === 13) return from;
       const end = Math.min(
@@ -77,7 +80,7 @@ export function createGate(codes: Iterable<string>): Gate {
 
   /** Whether the digits from `at` on are a status or a code, and nothing longer. */
   const isNumber = (text: string, at: number, end: number): boolean => {
-    if (end - at !== 3 || at === 0) return end - at === 3 && statuses[numberAt(text, at, end)] === 1;
+    if (end - at !== 3) return false;
     const before = text.charCodeAt(at - 1);
     if (before === 46 || isWord(before)) return false;
     const status = numberAt(text, at, end);

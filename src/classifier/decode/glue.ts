@@ -76,9 +76,18 @@ function isDigit(char: number): boolean {
   return char >= 48 && char <= 57;
 }
 
+/** A letter of another script, or a sign; not what stands where a link was read. */
+function isForeign(char: number): boolean {
+  return char > 191 && char !== 0xfffc;
+}
+
 function isWord(char: number): boolean {
   return (
-    isDigit(char) || (char >= 65 && char <= 90) || (char >= 97 && char <= 122) || char === 95 || char > 191
+    isDigit(char) ||
+    (char >= 65 && char <= 90) ||
+    (char >= 97 && char <= 122) ||
+    char === 95 ||
+    isForeign(char)
   );
 }
 

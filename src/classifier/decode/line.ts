@@ -28,13 +28,24 @@ export function offsetIn({ start, cuts }: Line, index: number): number {
   return start + index + (cuts[low - 1]?.[1] ?? 0);
 }
 
+/** The same function, which knows its last answer: very much may be found in one line. */
+export function remembering<T>(read: (text: string) => T): (text: string) => T {
+  let last: string | null = null;
+  let answer: T;
+  return (text) => {
+    if (text !== last) {
+      answer = read(text);
+      last = text;
+    }
+    return answer;
+  };
+}
+
 const lineOfLog =
   /^\W{0,3}(?:\d{4}[-/]\d\d|\d\d?[:/]\d\d|[A-Z][a-z]{2} [ \d]\d |(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b|\{.*\}$)/i;
 
 /** Whether a line begins as those of a log do, with a time or a level, or is one JSON object. */
-export function isLineOfLog(text: string): boolean {
-  return lineOfLog.test(text);
-}
+export const isLineOfLog = remembering((text) => lineOfLog.test(text));
 
 /** How a line begins; lines of one log begin alike. */
 export function shapeOf({ text }: Line): string {
@@ -177,15 +188,18 @@ const none: Line['cuts'] = [];
 const noBreakSpace = /[\u00a0\u2007\u202f]/;
 const noBreakSpaces = /[\u00a0\u2007\u202f]/g;
 /** What a terminal is told in order to print in colour; A slash in JSON. */
-const markup = new RegExp(`${String.fromCharCode(27)}\\[(?:\\d{1,3}(?:;\\d{1,3}){0,5})?m|\\\\(?=[/:])`, 'g');
+const markup = new RegExp(
+  `${String.fromCharCode(27)}\\[(?:\\d{1,3}(?:;\\d{1,3}){0,5})?m|\\\\+(?=[/:"])`,
+  'g',
+);
 
-/** The line without colours, with `/` where JSON has `\/`, and with plain blanks. */
+/** The line without colours, with `/` and `"` where JSON has `\/` and `\"`, and with plain blanks. */
 function withoutMarkup(given: Line): Line {
   const line = noBreakSpace.test(given.text)
     ? { ...given, text: given.text.replaceAll(noBreakSpaces, ' ') }
     : given;
   const { text } = line;
-  if (!text.includes('\u001b[') && !/\\[/:]/.test(text)) return line;
+  if (!text.includes('\u001b[') && !/\\[/:"]/.test(text)) return line;
   const pieces: string[] = [];
   const cuts: [number, number][] = [];
   let from = 0;

@@ -1,7 +1,8 @@
 /** Reads links to a code's page, as they stand at the end of an error message: `/codes/401-10`. */
 import { codeText, parseCode } from '../code.ts';
+import type { RequestEvidence } from '../endpoint.ts';
 import { type Line, offsetIn } from './line.ts';
-import { type CreateReader, type Mention, nothingOpen, type Vocabulary } from './mention.ts';
+import { type CreateReader, type Mention, nothingOpen } from './mention.ts';
 import { requestIn } from './request-clues.ts';
 
 const link = /\/codes\/([1-5]\d\d(?:[.\-_/]\d{1,3})?)(?!\d)/g;
@@ -12,13 +13,14 @@ export const createLinkReader: CreateReader = ({ vocabulary, report }) => ({
   isIdle: true,
   read(line) {
     if (!line.text.includes('/codes/')) return line;
-    for (const match of line.text.matchAll(link)) report(asMention(line, match, vocabulary));
+    const request = line.text.search(link) !== -1 ? requestIn(line.text, vocabulary) : undefined;
+    for (const match of line.text.matchAll(link)) report(asMention(line, match, request));
     return { ...line, text: line.text.replace(link, (whole) => '\ufffc'.repeat(whole.length)) };
   },
   end() {},
 });
 
-function asMention(line: Line, match: RegExpExecArray, vocabulary: Vocabulary): Mention {
+function asMention(line: Line, match: RegExpExecArray, request: RequestEvidence | undefined): Mention {
   const start = offsetIn(line, match.index);
   const parts = parseCode(match[1] ?? '');
   return {
@@ -26,7 +28,7 @@ function asMention(line: Line, match: RegExpExecArray, vocabulary: Vocabulary): 
     start,
     end: start + match[0].length,
     subCode: parts ? codeText(parts) : undefined,
-    request: requestIn(line.text, vocabulary),
+    request,
     passing: true,
   };
 }

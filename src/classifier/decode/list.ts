@@ -38,7 +38,12 @@ export function createListReader(giveBack: (line: Line) => void): CreateReader {
       },
       read(line) {
         if (list === null) return line;
-        if (line.text.trim() === '') return list.length === 0 ? line : null;
+        if (line.text.trim() === '') {
+          if (list.length > 0) return null;
+          // So that blank lines without end can be passed over.
+          if (line.number > longestList) list = null;
+          return line;
+        }
         const [first] = list;
         const fits = first
           ? codesOf(line, vocabulary) !== null && codesOf(first, vocabulary) !== null

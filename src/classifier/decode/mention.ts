@@ -15,6 +15,8 @@ export interface Mention extends Evidence {
   readonly passing?: boolean;
   /** A whole message with its status line and headers. */
   readonly isMessage?: boolean;
+  /** A response of its own, whatever is said around it. */
+  readonly isAlone?: boolean;
 }
 
 /** What a reader needs to know of the API. */

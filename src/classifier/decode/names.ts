@@ -37,7 +37,7 @@ const roles = new Map<string, Role>([
   // Many programs use these for many things: only a code of the catalog counts there.
   ...['errorcode', 'errcode'].map((name) => [name, 'error-code'] as const),
   // A code of anything, unless something else says that it is a status.
-  ...['code', 'response', 'result', 'answer', 'rc', 'rsp'].map((name) => [name, 'code'] as const),
+  ...['code', 's', 'st', 'response', 'result', 'answer', 'rc', 'rsp'].map((name) => [name, 'code'] as const),
   ...[
     'method',
     'methode',
@@ -72,6 +72,7 @@ const roles = new Map<string, Role>([
     'target',
     'endpoint',
     'href',
+    'route',
   ].map((name) => [name, 'url'] as const),
 ]);
 

@@ -11,7 +11,8 @@ const ownBefore = /(?:^|["'`([{|;:,>]|\b(?:sub|code|sc|substatus)\s?[=:]\s?["']?
 
 /** A number that begins like the status of its line is the status's sub-code, be it documented or not. */
 export function withOwnSubCode(clues: Clue[], rest: string, { isCode }: Vocabulary): Clue[] {
-  const statuses = clues.filter(({ kind }) => kind === 'status');
+  const hasRequest = clues.some(({ request }) => request?.url !== undefined);
+  const statuses = clues.filter(({ kind }) => kind === 'status' || (kind === 'code' && hasRequest));
   const [first] = statuses;
   if (!first || clues.some(({ kind }) => kind === 'sub-code')) return clues;
   const right = rest.slice(first.end, first.end + 8);

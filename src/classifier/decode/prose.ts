@@ -43,12 +43,12 @@ const reasonBefore = new RegExp(`\\b${reason}[ :,–-]{0,3}["'(\\[]?$`, 'i');
 /** `200 created accounts` */
 const countBehind = /^ (?:ok|created|accepted) [a-z]/;
 const wordBefore =
-  /\b(?:\w{0,40}(?:error|exception|response)|code|status|http|https|sub-?code|get|gets|got|getting|return|returns|returned|answer|answers|answered|responded|received|receive|with|a|an)(?: code)?(?: of)?\s{0,2}[:#=]?\s{0,2}["'([`]?$/i;
+  /(?:error|exception|response|\b(?:code|status|http|https|sub-?code|get|gets|got|getting|return|returns|returned|answer|answers|answered|responded|received|receive|with|a|an))(?: code)?(?: of)?\s{0,2}[:#=]?\s{0,2}["'([`]?$/i;
 const measureBefore =
   /\b(?:rate|ratio|price|costs?|amount|total|average|sum|balance|score|size|length|duration|time|version|line|page|row|order|area|zip|section|chapter|invoice|ticket|exit(?:ed with)?)(?: code| status| is| was| of)?["']?\s?[:=]?\s{0,9}["']?$/i;
 /** Versions, money, coordinates and fields of other names. */
 const otherBefore =
-  /(?:\b(?:Rn|Art|Abs|Ziff|Kap|lit|cf|vgl|S|pp?|m\/z|limit|threshold|max|min|pressure|target|ver|v|release|build|driver|revision|rev|chrome|firefox|safari|edge|paid|pay|owes?|charged?|fee|tax|discount|spent|earned|refund|bill|took|takes|value|level|weight|height|width|depth|distance|speed|temperature|latitude|longitude|lat|lon|lng|x|y|z|figure|fig|table|room|no|nr|EUR|USD|GBP|CHF|JPY)(?: is| was| of)?["']?\.?\s?:?\s?["']?|\b(?:upgraded|updated|bumped)\b.{0,40} (?:from|to) |\d ?[*+] ?|[$€£¥§±≈~×^=]\s?["']?|["']\s?:\s?|\d['’])$/i;
+  /(?:\b(?:Rn|Art|Abs|Ziff|Kap|lit|cf|vgl|S|pp?|m\/z|limit|metric|model|parcel|batch|threshold|max|min|pressure|target|ver|v|release|build|driver|revision|rev|chrome|firefox|safari|edge|paid|pay|owes?|charged?|fee|tax|discount|spent|earned|refund|bill|took|takes|value|level|weight|height|width|depth|distance|speed|temperature|latitude|longitude|lat|lon|lng|x|y|z|figure|fig|table|room|no|nr|EUR|USD|GBP|CHF|JPY)(?: is| was| of)?["']?\.?\s?:?\s?["']?|\b(?:upgraded|updated|bumped)\b.{0,40} (?:from|to) |\d ?[*+] ?|[$€£¥§±≈~×^=]\s?["']?|["']\s?:\s?|\d['’])$/i;
 const otherBehind = new RegExp(
   `^(?:[./:][\\w*]| ?[+*×^=] ?\\d|(?:[,;] ?\\d{1,9}\\.\\d{1,9}){1,4} ?${unit}\\b)`,
 );
@@ -57,10 +57,10 @@ const decimalBehind = /^[,;]? [+-]?(\d{1,9}\.\d{1,9})(?![\w.])/;
 /** `12 403.25` */
 const thousandsBefore = /(?<![\w.:-])(\d{1,3}) $/;
 const strongWord =
-  /\b(?:\w{0,40}errors?|\w{0,40}exception|codes?|status|http|sub-?codes?|\w{0,40}responses?|fail(?:s|ed|ure)?|denied|respond(?:s|ed)|forbidden|unauthorized|not found|bad request)\b/i;
+  /(?:errors?|exception|responses?|\b(?:codes?|status|http|sub-?codes?|fail(?:s|ed|ure)?|denied|respond(?:s|ed)|forbidden|unauthorized|not found|bad request))\b/i;
 /** Words that speak of programs and their answers, in some languages. */
 const context =
-  /\b(?:\w{0,40}errors?|\w{0,40}exception|codes?|status|http|sub-?codes?|\w{0,40}responses?|fail(?:s|ed|ure|ing)?|denied|refused|rejected|respond(?:s|ed)|forbidden|unauthorized|not found|bad request|api|endpoints?|requests?|calls?|logs?|exception|throws?|return(?:s|ed|ing)?|receive[sd]?|means?|c[ao]mes?|what(?: is|'s)|get(?:s|ting)?|got|seen?|answer(?:s|ed)?|fehler\w*|fehlercode|antwort\w*|erreur|errore|erro|c[oó]digo|r[eé]ponse|respuesta|foutcode|fout|b[łl][ąa]d|kod|fel|fejl|virhe|hata|ошибк\w*|код)\b/i;
+  /(?:errors?|exception|responses?|\b(?:codes?|status|http|sub-?codes?|fail(?:s|ed|ure|ing)?|denied|refused|rejected|respond(?:s|ed)|forbidden|unauthorized|not found|bad request|api|endpoints?|requests?|calls?|logs?|throws?|return(?:s|ed|ing)?|receive[sd]?|means?|c[ao]mes?|what(?: is|'s)|get(?:s|ting)?|got|seen?|answer(?:s|ed)?|fehler\w*|fehlercode|antwort\w*|erreur|errore|erro|c[oó]digo|r[eé]ponse|respuesta|foutcode|fout|b[łl][ąa]d|kod|fel|fejl|virhe|hata|ошибк\w*|код))\b/i;
 /** "expected status 204", which is not what came. */
 export const expected =
   /\b(?:filter|where|cond|having|select)\b[^.]{0,60}$|\bexpect(?:ed|s)?\b(?:(?!\b(?:got|but|actual|was|received)\b)[^.]){0,40}$/i;
@@ -82,7 +82,9 @@ const foreignProtocol = /\b(?:SIP|RTSP|ICAP)\/\d\.\d $/;
 const statistic = /^ [A-Z][A-Za-z ]{1,30} {2,}\d/;
 /** "a 401.24, then" */
 const clauseBehind =
-  /^["'`*]{0,2}(?:[,.;:!?)]|$| (?:then|when|again|after|since|from|on|in|for|if|whenever)\b)/;
+  /^["'`*]{0,2}(?:[,.;:!?)]|$| (?:then|when|again|after|since|from|on|in|for|if|whenever|within)\b)/;
+/** `bytes=403`, whose name says that it is something else. */
+const valueBefore = /[A-Za-z_]=["']?$/;
 /** "also a 409 when two imports run at once" */
 const articleBefore = /\b(?:a|an|the) ["'`*]{0,2}$/i;
 const eventBehind = /^["'`*]{0,2} (?:when|if|since|from the|again|whenever|as soon)\b/i;
@@ -173,10 +175,10 @@ export function candidatesIn(
 ): Candidate[] {
   const answers = hasRequest ? answersIn(text, isCode) : noAnswers;
   const candidates: Candidate[] = [];
-  const search = new RegExp(number);
-  for (let match = search.exec(text); match; match = search.exec(text)) {
+  number.lastIndex = 0;
+  for (let match = number.exec(text); match; match = number.exec(text)) {
     const candidate = candidateAt(match, answers, isCode);
-    search.lastIndex = candidate.end;
+    number.lastIndex = candidate.end;
     candidates.push(candidate);
   }
   for (const [i, candidate] of candidates.entries()) {
@@ -226,11 +228,16 @@ function tellsMore(next: Candidate | undefined, { end, code }: Candidate, text: 
   );
 }
 
+const sign = /[\d<>={}();:\\/|]/;
+
 /** Whether a sentence has no other numbers and no signs of a program or a drawing in it. */
 function isList(text: string, several: readonly Candidate[]): boolean {
-  let rest = text;
-  for (const { start, end } of [...several].reverse()) rest = rest.slice(0, start) + rest.slice(end);
-  return !/[\d<>={}();:\\/|]/.test(rest);
+  let from = 0;
+  for (const { start, end } of several) {
+    if (sign.test(text.slice(from, start))) return false;
+    from = end;
+  }
+  return !sign.test(text.slice(from));
 }
 
 function isMeant(
@@ -240,6 +247,7 @@ function isMeant(
   hasStatus: boolean,
 ): boolean {
   const { answers, code, separator, before, behind } = candidate;
+  if (separator === undefined && valueBefore.test(before)) return false;
   if (answers || (!hasStatus && separator === undefined && isStatus(code) && requestBehind.test(behind)))
     return true;
   if (comparison.test(behind) || foreignProtocol.test(before) || statistic.test(behind)) return false;
@@ -252,8 +260,8 @@ function isMeant(
   if (hasItsName(candidate)) return true;
   if (separator === undefined && isCode(code) && sentBefore.test(before) && tookBehind.test(behind))
     return true;
-  if (separator === undefined && isCode(code) && articleBefore.test(before) && eventBehind.test(behind))
-    return true;
+  const isEvent = eventBehind.test(behind) || (clauseBehind.test(behind) && context.test(before + behind));
+  if (separator === undefined && isCode(code) && articleBefore.test(before) && isEvent) return true;
   if (separator === undefined) {
     if (hasRequest && isCode(code) && arrowBefore.test(before)) return true;
     return isCode(code) && answerBefore.test(before) && /^\W*$/.test(behind);
@@ -279,6 +287,11 @@ function isOtherNumber({ before, behind }: Candidate, isCode: (code: string) => 
   if (/[[(]$/.test(before) ? /^, ?-?\d/.test(behind) : /\d, ?$/.test(before) && /^[\])]/.test(behind))
     return true;
   if (/["']\s?:\s?\\?["']$/.test(before) && /^\\?["']/.test(behind)) return true;
-  const beside = [decimalBefore.exec(before), decimalBehind.exec(behind), thousandsBefore.exec(before)];
+  const isSpaced = before.endsWith(' ');
+  const beside = [
+    isSpaced ? decimalBefore.exec(before) : null,
+    decimalBehind.exec(behind),
+    isSpaced ? thousandsBefore.exec(before) : null,
+  ];
   return beside.some((match) => match?.[1] !== undefined && !isCode(match[1]));
 }

@@ -5,7 +5,7 @@ import { mergedRequest } from './draft.ts';
 import type { Vocabulary } from './mention.ts';
 
 const anyMethod = /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b/;
-const requestName = /(?:method|verb|ur[il]|path|target|endpoint|href)/i;
+const requestName = /(?:method|verb|ur[il]|path|target|endpoint|route|href)/i;
 const address = '(?:https?:\\/\\/|\\/)[^\\s"\'`<>\\\\|]{0,2000}';
 /** `POST https://…`, `"POST", "/v1/…"`, `axios.post('https://…')` */
 const spoken = new RegExp(
@@ -15,7 +15,7 @@ const spoken = new RegExp(
 /** `https://… POST` */
 const reversed = new RegExp(`(${address})["']? ["'(]{0,2}(GET|HEAD|POST|PUT|DELETE|PATCH)\\b`, 'g');
 const namedRequest =
-  /(?<![A-Za-z0-9-])([A-Za-z][\w.-]{0,40}?(?:method|verb|ur[il]|path|target|endpoint|href|full)|method|verb|ur[il](?:_effective)?|path|target|endpoint|href)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|=>|\|| {2})\s{0,60}\\?[:"'`[{(]{0,2}((?:https?:\/\/|\/)[^\s"'`\\,;<>)}\]]{0,2000}|GET|HEAD|POST|PUT|DELETE|PATCH)(?![\w])/gi;
+  /(?<![A-Za-z0-9-])([A-Za-z][\w.-]{0,40}?(?:method|verb|ur[il]|path|target|endpoint|route|href|full)|method|verb|ur[il](?:_effective)?|path|target|endpoint|route|href)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|=>|\|| {2})\s{0,60}\\?[:"'`[{(]{0,2}((?:https?:\/\/|\/)[^\s"'`\\,;<>)}\]]{0,2000}|GET|HEAD|POST|PUT|DELETE|PATCH)(?![\w])/gi;
 /** `-Method Put -Uri https://…`, `-X 'DELETE'` */
 const flag = new RegExp(
   `(?:^|\\s)-{1,2}(?:uri|url|method|request|X)[ =]["']?(${address}|(?:GET|HEAD|POST|PUT|DELETE|PATCH)\\b)`,

@@ -24,9 +24,18 @@ export function createResponses(give: (mention: Mention) => void): Responses {
   let last: Mention | null = null;
 
   const join = (mention: Mention) => {
+    if (mention.isAlone) {
+      if (last) give(last);
+      last = null;
+      give(mention);
+      return;
+    }
     if (
       last &&
-      (isSame(last, mention) || tellsAgain(mention, last) || trails(mention, last) || isEcho(mention, last))
+      ((isSame(last, mention) && (mention.passing || last.passing)) ||
+        tellsAgain(mention, last) ||
+        trails(mention, last) ||
+        isEcho(mention, last))
     )
       return;
     const more = last && toldMore(last, mention);

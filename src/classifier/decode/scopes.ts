@@ -105,9 +105,11 @@ export function createScopes(give: (draft: Draft) => void): Scopes {
     const isTooFar = !isGroup && draft.line.number - held.lastLine > reach;
     const fits = isGroup ? complete(held, draft) : complete(held, draft) && agree(held, draft);
     const isSame =
-      (isGroup && agree(held, draft) && (scope.isOwn || scope.from !== null)) || beginsMessage(held, draft);
+      (isGroup && (agree(held, draft) || repeats(held, draft)) && (scope.isOwn || scope.from !== null)) ||
+      beginsMessage(held, draft);
     const isRequest = !tellsOfResponse(held);
     const isTorn = scope.paused && draft.status !== null && held.subCode !== null;
+    if (isGroup && isOnlySaid(held, draft) && scope.isOwn) return;
     if (reports(held, draft)) keep(scope, reportedIn(held, draft), true);
     else if (!isTooFar && (isRequest || isSame || (fits && !isTorn))) keep(scope, merged(held, draft), true);
     else replace(scope, draft, true);
@@ -148,6 +150,7 @@ export function createScopes(give: (draft: Draft) => void): Scopes {
       outer.draft = next;
       outer.from = name ?? outer.from;
     };
+    if (held && outer.isOwn && isOnlySaid(held, child)) return;
     if (!held) {
       adopt(child);
       outer.isOwn = false;
@@ -168,7 +171,10 @@ export function createScopes(give: (draft: Draft) => void): Scopes {
       outer.draft = reportedIn(held, child);
     } else if (complete(held, child) && (agree(held, child) || (outer.isOwn && name !== null))) {
       adopt(merged(held, child));
-    } else if (agree(held, child) && (outer.isOwn || (name !== null && outer.from !== null))) {
+    } else if (
+      isToldWithin(held, child, name, outer) ||
+      (agree(held, child) && (outer.isOwn || (name !== null && outer.from !== null)))
+    ) {
       outer.draft = merged(held, child);
     } else {
       replace(outer, child, false);
@@ -234,6 +240,12 @@ function sameParts({ request: held }: Draft, { request }: Draft): boolean {
   return held === null || held.method === undefined || request?.method === undefined;
 }
 
+/** Whether it says nothing but one thing that was said already. */
+function repeats(held: Draft, draft: Draft): boolean {
+  if (draft.status === null) return draft.subCode === held.subCode;
+  return draft.subCode === null && draft.status === held.status;
+}
+
 /** A body in the API's reporting mode, below the success that it came with. */
 function reports(held: Draft, draft: Draft): boolean {
   const isSuccess = held.status?.startsWith('2') && held.subCode === null && !held.isReported;
@@ -245,4 +257,16 @@ function beginsMessage(held: Draft, draft: Draft): boolean {
   if (!draft.isStatusLine || held.status === null || held.subCode !== null || draft.request !== null)
     return false;
   return agree(held, draft) && draft.line.number - held.lastLine <= messageReach;
+}
+
+/** A part of the same response that knows its sub-code as well, whichever that is. */
+function isToldWithin(held: Draft, child: Draft, name: string | null, outer: Scope): boolean {
+  return name !== null && outer.isOwn && held.subCode === null && held.status === child.status;
+}
+
+/** Another code in the words of a response that has its own: "created (the status was another in earlier versions)". */
+function isOnlySaid(held: Draft, draft: Draft): boolean {
+  return (
+    draft.passing && tellsOfResponse(draft) && !held.passing && held.status !== null && !agree(held, draft)
+  );
 }

@@ -1,6 +1,7 @@
 /** Finds statuses under their names in a line: `status=403`, `"statusCode": 403`, `HTTP/1.1 403`. */
 import { byPlace, type Clue, clueOf, without } from './clue.ts';
 import { nameBefore } from './glue.ts';
+import { remembering } from './line.ts';
 import type { Vocabulary } from './mention.ts';
 import { roleOf } from './names.ts';
 import { expected } from './prose.ts';
@@ -12,6 +13,7 @@ const interim = /^1\d\d$/;
 const tunnel = /^["']? ?connection established/i;
 /** A `code` with a dot in it is a sub-code beside such a word, or in an object of its own. */
 const errorWord = /error|message|\bmsg\b|reason|http|detail|title|exception|fail/i;
+const isOfError = remembering((text) => errorWord.test(text));
 const shortLine = 40;
 /** What a request sent: its `code` is no status. */
 const requestBody = /\b(?:body|data|payload|params|form|json)\\?["']?\s?[:=]\s?["']?\{[^{}]{0,40}$/i;
@@ -55,6 +57,7 @@ function statusAt(text: string, value: string, at: number, vocabulary: Vocabular
   const role = name && roleOf(name.text, vocabulary);
   if (!name || !role) return null;
   const clue = clueOf('status', value, name.text, name.start, at + value.length);
+  if (/^ (?:out )?of \d/.test(text.slice(at + 3, at + 12))) return null;
   if (role === 'status') {
     const isReported = statusObject.test(text.slice(Math.max(0, name.start - 40), name.start));
     return { ...clue, passing: name.glue === ' ', isReported };
@@ -66,7 +69,7 @@ function statusAt(text: string, value: string, at: number, vocabulary: Vocabular
   if (role !== 'code' || !/[:=>|]|^ {2}/.test(name.glue)) return null;
   if (statusObject.test(text.slice(Math.max(0, name.start - 40), name.start))) return clue;
   if (value.length === 3) return { ...clue, kind: 'code' };
-  const isTold = text.length < shortLine || errorWord.test(text);
+  const isTold = text.length < shortLine || isOfError(text);
   return vocabulary.isCode(value) && isTold ? { ...clue, kind: 'sub-code' } : null;
 }
 

@@ -4,7 +4,7 @@ import { glueEnd, longestGlue, nameStart } from './glue.ts';
 import { fieldKey, type Vocabulary } from './mention.ts';
 
 const subCodeValue =
-  /(?:[1-5]\d\d[._-]\d{1,3}(?:["'\]]{0,2}, ?["'[]{0,2}[1-5]\d\d\.\d{1,3})*|[1-5]\d\d|\d{1,2})(?!\w|[.:-]{1,3}\w)/y;
+  /(?:([1-5]\d\d)[._-]\d{1,3}(?:["'\]]{0,2}, ?["'[]{0,2}\1\.\d{1,3})*|[1-5]\d\d|\d{1,2})(?!\w|[.:-]{1,3}\w)/y;
 
 /** Makes the function that finds the sub-codes of a line, for the header of an API. */
 export function createSubCodeClues(vocabulary: Vocabulary): (text: string) => Clue[] {
