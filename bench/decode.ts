@@ -1,10 +1,12 @@
 /**
  * How well and how fast `decode` reads: precision and recall over the fixtures, each miss named; then the time
- * for a log and a HAR of 10 MB, as a ratio to what any reading must cost, in the same run.
+ * for a log and a HAR of 10 MB, as a ratio to what any reading must cost, and for texts that are made to be slow,
+ * as a ratio to a log, in the same run.
  */
 
 import { decode, type Finding } from '../src/index.ts';
 import { type Comparison, compare, type Part, readFixtures } from '../test/classifier/fixtures.ts';
+import { adversarialTexts } from './adversarial.ts';
 import { harOf, logOf } from './texts.ts';
 
 const size = 10_000_000;
@@ -42,20 +44,43 @@ function share(part: number, whole: number): string {
  * text of its own, so that nothing is remembered from the last.
  */
 function time(text: string, run: (text: string) => unknown): number {
-  const times = Array.from({ length: runs }, (_, i) => {
-    const fresh = Buffer.from(`${' '.repeat(i % 2)}${text}`).toString('latin1');
-    const start = process.cpuUsage();
-    run(fresh);
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1_000;
-  });
+  const times = Array.from({ length: runs }, (_, i) =>
+    timeOnce(Buffer.from(`${' '.repeat(i % 2)}${text}`).toString('latin1'), run),
+  );
   return times.sort((a, b) => a - b)[runs >> 1] ?? 0;
+}
+
+function timeOnce(text: string, run: (text: string) => unknown): number {
+  const start = process.cpuUsage();
+  run(text);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
 }
 
 function scan(text: string): number {
   let count = 0;
   for (const _ of text.matchAll(/\d{3}[.-]\d{1,3}/g)) count++;
   return count;
+}
+
+/** How much longer texts that are made to be slow take than a log of the same length. */
+function adversaries(): void {
+  const length = 1_000_000;
+  const best = (text: string) => Math.min(...Array.from({ length: 3 }, () => timeOnce(text, decode)));
+  const ordinary = best(logOf(length, 20));
+  const dense = best(logOf(length, 1));
+  const all = adversarialTexts.map(({ name, text }) => ({ name, ms: best(text(length)) }));
+  const over = (least: number) => all.filter(({ ms }) => ms > 3 * least);
+  console.log(`\n${all.length} texts that are made to be slow, of 1 MB each`);
+  console.log(
+    `  log with one response in 20 lines ${ordinary.toFixed(0)} ms: ${over(ordinary).length} take more than 3x`,
+  );
+  console.log(
+    `  log with a response in each line ${dense.toFixed(0)} ms: ${over(dense).length} take more than 3x`,
+  );
+  for (const { name, ms } of over(ordinary).sort((a, b) => b.ms - a.ms)) {
+    console.log(`  ${(ms / ordinary).toFixed(1)}x, ${(ms / dense).toFixed(1)}x: ${JSON.stringify(name)}`);
+  }
 }
 
 function throughput(name: string, text: string, floorName: string, floor: (text: string) => unknown): void {
@@ -82,3 +107,4 @@ throughput('HAR, indented', harOf(size, 2), 'JSON.parse and matchAll', (text) =>
   JSON.parse(text),
   scan(text),
 ]);
+adversaries();
