@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { axeProblems } from './axe.ts';
 import { useBrowser } from './browser.ts';
-import type { SitePage } from './site-page.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const open = useBrowser();
 
 /** One page of every kind. */
@@ -23,24 +20,9 @@ const kinds = [
   '/404.html',
 ];
 
-async function problems(site: SitePage): Promise<string[]> {
-  await site.page.evaluate(axe);
-  return site.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-    );
-  });
-}
-
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each(kinds)('axe finds nothing on %s', async (path) => {
-    expect(await problems(await open(path, { colorScheme }))).toEqual([]);
+    expect(await axeProblems(await open(path, { colorScheme }))).toEqual([]);
   });
 
   test('axe finds nothing in the open search', async () => {
@@ -48,7 +30,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await site.openSearch();
     await site.page.keyboard.type('403.2');
     await expect.poll(() => site.searchResults.count()).toBeGreaterThan(2);
-    expect(await problems(site)).toEqual([]);
+    expect(await axeProblems(site)).toEqual([]);
   });
 
   test('axe finds nothing in the answers of the decoder', async () => {
@@ -57,7 +39,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       'ApiStatusSubCode: 403.25\nApiStatusSubCode: 404.4\nstatus=502\nApiStatusSubCode: 401.99',
     );
     await expect.poll(() => site.findings.count()).toBe(4);
-    expect(await problems(site)).toEqual([]);
+    expect(await axeProblems(site)).toEqual([]);
   });
 });
 
@@ -71,5 +53,5 @@ describe.each([320, 360, 768, 1280])('at a width of %i px', (width) => {
 test('an error of axe would be noticed', async () => {
   const site = await open('/decoder');
   await site.page.evaluate(() => document.documentElement.removeAttribute('lang'));
-  expect((await problems(site)).join()).toMatch(/html-has-lang/);
+  expect((await axeProblems(site)).join()).toMatch(/html-has-lang/);
 });
