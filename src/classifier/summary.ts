@@ -136,6 +136,22 @@ function byCount(a: CodeCount, b: CodeCount): number {
   return b.count - a.count || compareCodes(a.code ?? '', b.code ?? '');
 }
 
+/** What a counted code means, in a few words. */
+export function titleOfCount({ kind, code, status, title }: CodeCount): string {
+  switch (kind) {
+    case 'documented':
+      return title ?? '';
+    case 'ambiguous':
+      return 'Depends on the endpoint';
+    case 'undocumented-sub-code':
+      return `Not documented${title && code !== String(status) ? ` (${title})` : ''}`;
+    case 'undocumented-status':
+      return status === null ? 'No status of this API' : 'Not a status of this API';
+    case 'contradiction':
+      return 'Status and sub-code disagree';
+  }
+}
+
 /** The JSON form of a summary: times as ISO 8601 in UTC, keys in this order, what is not known as `null`. */
 export function summaryJson({ total, codes, others, spans, hints }: Summary) {
   return {

@@ -5,6 +5,7 @@ import {
   type SequenceHint,
   type Summary,
   type TimeSpans,
+  titleOfCount,
 } from '../classifier/summary.ts';
 import type { Paint } from './colour.ts';
 import { fileText } from './finding-report.ts';
@@ -81,7 +82,7 @@ function table(codes: readonly CodeCount[], { places, paint, columns }: Style): 
   const most = Math.max(...codes.map((row) => row.count));
   const rows = codes.map((row) => ({
     code: row.code ?? 'none',
-    title: titleOf(row),
+    title: titleOfCount(row),
     count: row.count.toLocaleString('en'),
     bar: '█'.repeat(Math.ceil((row.count / most) * barWidth)),
     place: placesOf(row, places),
@@ -108,21 +109,6 @@ function table(codes: readonly CodeCount[], { places, paint, columns }: Style): 
 
 function shortened(text: string, width: number): string {
   return text.length > width ? `${text.slice(0, width - 1)}…` : text;
-}
-
-function titleOf({ kind, code, status, title }: CodeCount): string {
-  switch (kind) {
-    case 'documented':
-      return title ?? '';
-    case 'ambiguous':
-      return 'Depends on the endpoint';
-    case 'undocumented-sub-code':
-      return `Not documented${title && code !== String(status) ? ` (${title})` : ''}`;
-    case 'undocumented-status':
-      return status === null ? 'No status of this API' : 'Not a code of this API';
-    case 'contradiction':
-      return 'Contradicts the status beside it';
-  }
 }
 
 function placesOf({ firstTime, lastTime, firstLine, lastLine }: CodeCount, places: Places): string {

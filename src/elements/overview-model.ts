@@ -1,5 +1,11 @@
 /** What many findings say together, in words and figures, without a DOM. */
-import type { CodeCount, SequenceHint, Summary, TimeSpan } from '../classifier/summary.ts';
+import {
+  type CodeCount,
+  type SequenceHint,
+  type Summary,
+  type TimeSpan,
+  titleOfCount,
+} from '../classifier/summary.ts';
 import { counted, figure } from './figure.ts';
 import { momentText, momentWithin } from './moment.ts';
 
@@ -107,7 +113,7 @@ function row(count: CodeCount, placedBy: Overview['placedBy']): OverviewRow {
     key: rowKey(code),
     label: labelOf(count),
     status,
-    meaning: meaningOf(count),
+    meaning: titleOfCount(count),
     url,
     count: figure(count.count),
     first: place(firstTime, firstLine),
@@ -117,21 +123,6 @@ function row(count: CodeCount, placedBy: Overview['placedBy']): OverviewRow {
 
 function labelOf({ code }: Pick<CodeCount, 'code'>): string {
   return code ?? 'none';
-}
-
-function meaningOf({ kind, title, status }: CodeCount): string {
-  switch (kind) {
-    case 'documented':
-      return title ?? '';
-    case 'ambiguous':
-      return 'Depends on the endpoint';
-    case 'undocumented-sub-code':
-      return `Not documented${title ? ` (${title})` : ''}`;
-    case 'undocumented-status':
-      return status === null ? 'No status of this API' : 'Not a status of this API';
-    case 'contradiction':
-      return 'Status and sub-code disagree';
-  }
 }
 
 function restOf(codes: readonly CodeCount[], others: number): string | null {

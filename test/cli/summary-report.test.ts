@@ -79,9 +79,9 @@ By time, 1 second a character, at most 8 findings in one
     [{ subCode: '400.3', endpoint: '1001' }, '400.3  Mobile number badly formatted'],
     [{ status: 403, subCode: '403.99' }, /^403\.99 {2}Not documented \(\S.*\)/m],
     [{ status: 403, subCode: 'pear' }, '403   Not documented'],
-    [{ status: 502 }, '502   Not a code of this API'],
+    [{ status: 502 }, '502   Not a status of this API'],
     [{}, 'none  No status of this API'],
-    [{ status: 401, subCode: '403.25' }, '403.25  Contradicts the status beside it'],
+    [{ status: 401, subCode: '403.25' }, '403.25  Status and sub-code disagree'],
   ])('says of %j what it is', (known, says) => {
     const text = summary([at(1, known)]);
     expect(text).toMatch(says);
