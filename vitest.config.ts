@@ -27,6 +27,7 @@ export default defineConfig({
           globalSetup: ['./test/built/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           // The tests share two cores with the browsers that they drive.
           maxWorkers: 2,
         },

@@ -194,13 +194,14 @@ class CodeDecoder extends HTMLElement {
     const end = await readTexts(reading, sources, settings, isField);
     if (this.#run !== run) return;
     this.#showAttachments();
-    const view = this.#begin(answered);
     const cards: HTMLElement[] = [];
-    for (const answer of view.answers) {
+    for (const answer of answered.view().answers) {
       if (settings.pacer.isDue()) await settings.pacer.pause();
       if (this.#run !== run) return;
       cards.push(placedCard(answer));
     }
+    // All at once: a row of the overview that is pressed earlier would be undone by the cards.
+    const view = this.#begin(answered);
     this.#results.replaceChildren(...cards);
     this.#run = null;
     const isNothingYet = reading.total === 0 && end.kind === 'stopped';

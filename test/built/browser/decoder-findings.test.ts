@@ -165,7 +165,7 @@ describe('many findings', () => {
     expect(await button.getAttribute('aria-pressed')).toBe('true');
     expect(await decoder.announcement.textContent()).toBe('12 of 12 with 404.2 shown.');
     await decoder.page.getByRole('button', { name: 'Show all codes' }).click();
-    expect(await decoder.site.findings.count()).toBe(50);
+    await eventually(() => decoder.site.findings.count()).toBe(50);
     expect(await button.getAttribute('aria-pressed')).toBe('false');
     expect(await decoder.focused()).toBe('Show only 404.2');
   });

@@ -96,7 +96,7 @@ export class DecoderPage {
 
 /** Waits until a reading is as expected; reading a long text takes its time. */
 export function eventually<T>(read: () => Promise<T>) {
-  return expect.poll(read, { timeout: 20_000 });
+  return expect.poll(read);
 }
 
 /** What every test of the clipboard needs. */

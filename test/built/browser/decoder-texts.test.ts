@@ -23,9 +23,10 @@ describe('a file', () => {
 
   test('is read when it is chosen, with the keyboard to its button', async () => {
     const decoder = await open();
+    // Listened for from here on: the browser may be asked to leave its own dialog closed later than it gets a key.
+    const chooser = decoder.page.waitForEvent('filechooser');
     await decoder.site.decoderInput.focus();
     for (let i = 0; i < 2; i++) await decoder.page.keyboard.press('Tab');
-    const chooser = decoder.page.waitForEvent('filechooser');
     await decoder.page.keyboard.press('Space');
     await (await chooser).setFiles([
       { name: 'app.log', mimeType: 'text/plain', buffer: Buffer.from(response) },
