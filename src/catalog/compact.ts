@@ -38,11 +38,12 @@ export interface CompactCatalog {
   readonly endpoints: readonly CompactEndpoint[];
   readonly foreignStatuses: Catalog['foreignStatuses'];
   readonly sequences: Catalog['sequences'];
+  readonly signature: Catalog['signature'];
 }
 
 /** Leaves out everything that is only read on a page. */
 export function compactCatalog(catalog: Catalog): CompactCatalog {
-  const { reporting, standard, endpoints, foreignStatuses, sequences } = catalog;
+  const { reporting, standard, endpoints, foreignStatuses, sequences, signature } = catalog;
   return {
     reporting,
     standard: standard.map(({ code, title, message, retry, fixer, advice }) => ({
@@ -62,5 +63,6 @@ export function compactCatalog(catalog: Catalog): CompactCatalog {
     })),
     foreignStatuses,
     sequences,
+    signature,
   };
 }

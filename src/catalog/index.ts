@@ -12,9 +12,18 @@ import { codes409 } from './codes/409.ts';
 import { codes412 } from './codes/412.ts';
 import { endpoints } from './endpoints/index.ts';
 import { type ForeignStatus, foreignStatuses } from './foreign-statuses.ts';
-import type { CodeText, Endpoint, SequenceRule, StandardCode, StatusText, SubCodeText } from './record.ts';
+import type {
+  CodeText,
+  Endpoint,
+  SequenceRule,
+  SignatureScheme,
+  StandardCode,
+  StatusText,
+  SubCodeText,
+} from './record.ts';
 import { api, reporting } from './reporting.ts';
 import { sequences } from './sequences.ts';
+import { signature } from './signature.ts';
 
 /** A whole catalog, as site and classifier take it. */
 export interface Catalog {
@@ -39,6 +48,8 @@ export interface Catalog {
   readonly endpoints: readonly Endpoint[];
   readonly foreignStatuses: readonly ForeignStatus[];
   readonly sequences: readonly SequenceRule[];
+  /** `null` where requests are not signed. */
+  readonly signature: SignatureScheme | null;
 }
 
 /** The codes of the standard list, in its order. */
@@ -64,6 +75,7 @@ export const catalog = {
   endpoints,
   foreignStatuses,
   sequences,
+  signature,
 } as const satisfies Catalog;
 
 /** Every code: of the standard list and of every endpoint. */
@@ -92,3 +104,10 @@ type UnknownSequenceCode = Exclude<SequenceCode, Code>;
 export const everySequenceCodeExists: [UnknownSequenceCode] extends [never]
   ? true
   : { unknownSequenceCode: UnknownSequenceCode } = true;
+
+type UnknownCheckedCode = Exclude<(typeof signature)['checks'][number]['code'], StandardListCode>;
+
+/** Does not compile where a check of a signature names a code that no record has; the error names it. */
+export const everyCheckedCodeExists: [UnknownCheckedCode] extends [never]
+  ? true
+  : { unknownCheckedCode: UnknownCheckedCode } = true;

@@ -191,3 +191,47 @@ export interface SequenceRule {
   /** The pages that the reason rests on, the most important first. */
   readonly sources: readonly Source[];
 }
+
+/** What a check of a signature looks at. */
+export type SignatureCheckId =
+  | 'present'
+  | 'single'
+  | 'json'
+  | 'app-key'
+  | 'issued-at'
+  | 'clock'
+  | 'app-key-known'
+  | 'token'
+  | 'hash'
+  | 'secret-current';
+
+/** How an API has its requests signed: the names it uses, and the code of each check. */
+export interface SignatureScheme<Code extends CodeText = CodeText> {
+  /** The name of the header field. */
+  readonly header: string;
+  /** The names of the members of its JSON value. */
+  readonly appKey: string;
+  readonly issuedAt: string;
+  readonly token: string;
+  /** What the key of the hash is called. */
+  readonly secret: string;
+  /** How far the time of signing may be from the server's, in minutes. */
+  readonly toleranceMinutes: number;
+  /** Parameters that may be part of the URL, and so of what is signed. */
+  readonly parameters: readonly string[];
+  /** The response header field that tells the server's time. */
+  readonly serverTime: string;
+  /** Where the API is, or was, to be found: one may be signed where another is asked. */
+  readonly bases: readonly string[];
+  readonly checks: readonly { readonly id: SignatureCheckId; readonly code: Code }[];
+  /** A documented example. */
+  readonly example: {
+    readonly appKey: number;
+    readonly appSecret: string;
+    readonly method: string;
+    readonly url: string;
+    readonly issuedAt: string;
+    readonly token: string;
+  };
+  readonly sources: readonly Source[];
+}

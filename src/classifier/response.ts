@@ -1,6 +1,7 @@
 /** Evidence from a response object of whatever HTTP client. */
 import type { Evidence } from './classify.ts';
-import { called, property } from './property.ts';
+import { headerValues } from './header-field.ts';
+import { property } from './property.ts';
 
 /** Anything with a status and headers: fetch, undici, axios, got, ky, node:http. */
 export interface ResponseLike {
@@ -23,7 +24,7 @@ export function responseEvidence(response: unknown, header: string): Evidence {
   const status = property(given, 'status') ?? property(given, 'statusCode');
   return {
     status: status as number | undefined,
-    subCode: headerValue(property(given, 'headers'), header),
+    subCode: joined(headerValues(property(given, 'headers'), header)),
     request: requestOf(given, response),
   };
 }
@@ -67,38 +68,9 @@ function firstText(values: readonly unknown[]): string | undefined {
   return values.find((value): value is string => typeof value === 'string' && value !== '');
 }
 
-function headerValue(headers: unknown, name: string): string | undefined {
-  if (typeof headers !== 'object' || headers === null) return undefined;
-  if (called(() => Array.isArray(headers))) return joined(fromList(headers as unknown[], name));
-  const pairs = called(() => (headers instanceof Map ? [...headers] : null));
-  if (pairs) return joined(fromPairs(pairs, name));
-  const get = property(headers, 'get');
-  if (typeof get === 'function') return joined(called(() => get.call(headers, name)));
-  const key = called(() => Object.keys(headers)) as string[] | undefined;
-  const found = key?.find((one) => isName(one, name));
-  return found === undefined ? undefined : joined(property(headers, found));
-}
-
-/** `['Date', '…', 'Name', 'value']`, as node:http gives raw headers, or a list of pairs. */
-function fromList(headers: readonly unknown[], name: string): unknown[] {
-  return called(() => Array.isArray(headers[0]))
-    ? fromPairs(headers, name)
-    : (called(() => headers.filter((_, i) => i % 2 === 1 && isName(headers[i - 1], name))) ?? []);
-}
-
-function fromPairs(pairs: readonly unknown[], name: string): unknown[] {
-  return pairs.flatMap((pair) => (isName(property(pair, '0'), name) ? [property(pair, '1')] : []));
-}
-
-function isName(given: unknown, name: string): boolean {
-  return typeof given === 'string' && given.toLowerCase() === name.toLowerCase();
-}
-
 /** A sub-code is text: as a number, 401.10 would have become 401.1 already. */
-function joined(value: unknown): string | undefined {
-  const values = called(() => (Array.isArray(value) ? value.slice() : [value])) ?? [];
-  const given = values.filter((one) => one !== undefined && one !== null);
-  return given.length === 0
+function joined(values: readonly unknown[]): string | undefined {
+  return values.length === 0
     ? undefined
-    : given.map((one) => (typeof one === 'string' ? one : '?')).join(', ');
+    : values.map((one) => (typeof one === 'string' ? one : '?')).join(', ');
 }

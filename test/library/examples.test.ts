@@ -6,7 +6,7 @@ import { runExample, shownLines } from './example.ts';
 import { typeErrors } from './type-check.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = ['src/index.ts', ...globSync('src/classifier/**/*.ts', { cwd: root })].map(
+const sources = ['src/index.ts', ...globSync('src/{classifier,signature}/**/*.ts', { cwd: root })].map(
   (file) => [file, readFileSync(root + file, 'utf8')] as const,
 );
 const readme = existsSync(`${root}README.md`) ? readFileSync(`${root}README.md`, 'utf8') : '';

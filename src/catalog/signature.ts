@@ -1,0 +1,49 @@
+/** How a request is signed, and which code each check of a signature answers with. */
+import type { SignatureScheme } from './record.ts';
+import { sources } from './sources.ts';
+
+/**
+ * A header with a JSON string of three members; its token is the base64 of an HMAC-SHA256 over AppKey, method,
+ * URL and time, in this order and with nothing between them.
+ */
+export const signature = {
+  header: 'Signature',
+  appKey: 'AppKey',
+  issuedAt: 'IssuedAt',
+  token: 'Token',
+  secret: 'AppSecret',
+  toleranceMinutes: 60,
+  parameters: ['ApiSessionKey', 'PublicID'],
+  serverTime: 'Date',
+  bases: [
+    'https://api.rubiq.net',
+    'https://api.dialogportal.com/v1',
+    'https://testapi.dialogportal.com/v1',
+    'https://api.dialogportal.com',
+    'https://testapi.dialogportal.com',
+    'https://api.rubiq.net/v1',
+  ],
+  /** In the order of the documented list. In which order the API makes them is not documented. */
+  checks: [
+    { id: 'present', code: '401.1' },
+    { id: 'single', code: '401.2' },
+    { id: 'json', code: '401.3' },
+    { id: 'app-key', code: '401.4' },
+    { id: 'issued-at', code: '401.5' },
+    { id: 'clock', code: '401.6' },
+    { id: 'app-key-known', code: '401.7' },
+    { id: 'token', code: '401.8' },
+    { id: 'hash', code: '401.9' },
+    { id: 'secret-current', code: '401.10' },
+  ],
+  /** The documented example. Its prose says 04:59:51; the time that was signed is 04:59:41. */
+  example: {
+    appKey: 32767,
+    appSecret: 'RCL1EDAYOVHANLL3A51G',
+    method: 'POST',
+    url: 'https://api.rubiq.net/entity',
+    issuedAt: '20140408045941',
+    token: 'eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA=',
+  },
+  sources: [sources.authenticatingRequests, sources.standardStatusCodes],
+} as const satisfies SignatureScheme;

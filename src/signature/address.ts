@@ -1,0 +1,60 @@
+/** A URL in its parts, as text: nothing is normalized, for every character of it is signed. */
+
+/** The parts of a URL. Together, in this order, they are the URL again. */
+export interface AddressParts {
+  /** `https://`, or nothing. */
+  readonly scheme: string;
+  /** With the port. */
+  readonly host: string;
+  readonly path: string;
+  /** With its question mark, or nothing. */
+  readonly query: string;
+  /** With its number sign, or nothing. */
+  readonly fragment: string;
+}
+
+/** Cuts any text into the parts of a URL. */
+export function partsOf(url: string): AddressParts {
+  const [, scheme = '', host = '', path = '', query = '', fragment = ''] =
+    /^([a-z][a-z\d+.-]{0,20}:\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/i.exec(url) ?? [];
+  return { scheme, host, path, query, fragment };
+}
+
+/** Puts the parts together again. */
+export function addressOf({ scheme, host, path, query, fragment }: AddressParts): string {
+  return scheme + host + path + query + fragment;
+}
+
+/** The parameters of a query, each as it is written: `name=value`. */
+export function parametersOf({ query }: AddressParts): string[] {
+  return query === '' ? [] : query.slice(1).split('&');
+}
+
+/** A query of parameters; nothing where there are none. */
+export function queryOf(parameters: readonly string[]): string {
+  return parameters.length === 0 ? '' : `?${parameters.join('&')}`;
+}
+
+/** The name of a parameter. */
+export function nameOf(parameter: string): string {
+  return parameter.split('=', 1)[0] ?? '';
+}
+
+/**
+ * The URL that goes over the wire: a fragment stays at the client, what is not ASCII is percent-encoded, and
+ * nothing behind the host means a slash. Everything else stays as it is written.
+ */
+export function sentAddress(url: string): string {
+  const parts = partsOf(url.trim());
+  const path = parts.path === '' && parts.scheme !== '' ? '/' : parts.path;
+  return addressOf({ ...parts, path: sendable(path), query: sendable(parts.query), fragment: '' });
+}
+
+function sendable(text: string): string {
+  return text.replace(/[^\x21-\x7e]+/g, (run) => encodeURIComponent(wellFormed(run)));
+}
+
+/** The text with a replacement character for each half of a character that stands alone. */
+export function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+}

@@ -1,0 +1,82 @@
+/** Compares the time of signing with the server's. */
+import { timeIn } from '../classifier/decode/time.ts';
+import { formatIssuedAt } from './issued-at.ts';
+import { type CheckResult, type ClockReading, failed, passed } from './report.ts';
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+/** How far a difference may be from full quarters of an hour and still look like a time zone. */
+const nearZone = 5 * minute;
+
+/** A time that may be given as a `Date`, in milliseconds, as an HTTP date or in ISO 8601; `null` where it is none. */
+export function readServerTime(given: unknown): number | null {
+  const time =
+    typeof given === 'string'
+      ? (timeIn(given.trim()) ?? Number.NaN)
+      : given instanceof Date
+        ? given.getTime()
+        : typeof given === 'number'
+          ? given
+          : Number.NaN;
+  return Number.isFinite(time) ? time : null;
+}
+
+export function compareClocks(issuedAt: number, serverTime: number): ClockReading {
+  return { issuedAt, serverTime, aheadSeconds: Math.round((issuedAt - serverTime) / second) };
+}
+
+/** Whether the times are near enough to each other, and if not, why that may be. */
+export function checkClock({ issuedAt, serverTime }: ClockReading, toleranceMinutes: number): CheckResult {
+  const ahead = issuedAt - serverTime;
+  const told = `IssuedAt is ${distance(ahead)} the server’s time.`;
+  if (Math.abs(ahead) <= toleranceMinutes * minute) return passed(told, formatIssuedAt(new Date(issuedAt)));
+  return failed(
+    `${told} ${reasonOf(ahead)}`,
+    formatIssuedAt(new Date(issuedAt)),
+    `within ${toleranceMinutes} minutes of ${formatIssuedAt(new Date(serverTime))}`,
+  );
+}
+
+/** `2 h 5 min ahead of`, `3 s behind`, `the same as`. */
+function distance(ahead: number): string {
+  const length = duration(Math.abs(ahead));
+  if (length === '') return 'the same as';
+  return ahead > 0 ? `${length} ahead of` : `${length} behind`;
+}
+
+/** A length of time in its two greatest units; nothing where it is shorter than a second. */
+export function duration(milliseconds: number): string {
+  const units = [
+    [Math.floor(milliseconds / day), 'd'],
+    [Math.floor((milliseconds % day) / hour), 'h'],
+    [Math.floor((milliseconds % hour) / minute), 'min'],
+    [Math.floor((milliseconds % minute) / second), 's'],
+  ] as const;
+  const first = units.findIndex(([count]) => count > 0);
+  return units
+    .slice(first, first + 2)
+    .filter(([count]) => first >= 0 && count > 0)
+    .map(([count, unit]) => `${count} ${unit}`)
+    .join(' ');
+}
+
+function reasonOf(ahead: number): string {
+  const quarters = Math.round(ahead / (15 * minute));
+  const isZone =
+    Math.abs(ahead - quarters * 15 * minute) <= nearZone && ahead > -13 * hour && ahead < 15 * hour;
+  if (isZone && Math.abs(quarters) === 48) {
+    return `That may be a 12-hour clock (hh in place of HH), or the local time of ${zoneOf(quarters)} in place of UTC.`;
+  }
+  if (isZone) return `That may be the local time of ${zoneOf(quarters)} in place of UTC.`;
+  if (ahead < 0)
+    return 'The clock is slow, or the signature was made earlier and sent again: sign each request anew.';
+  return 'The clock is fast: let it be set by NTP.';
+}
+
+function zoneOf(quarters: number): string {
+  const minutes = (Math.abs(quarters) % 4) * 15;
+  const hours = Math.floor(Math.abs(quarters) / 4);
+  return `UTC${quarters < 0 ? '−' : '+'}${hours}${minutes === 0 ? '' : `:${minutes}`}`;
+}

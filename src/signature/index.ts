@@ -1,0 +1,63 @@
+/** Signs requests of the Rubiq REST API, and says why a signature is wrong. Runs in browsers, workers and Node. */
+import { catalog } from '../catalog/index.ts';
+import { createCheckSignature, type SignatureEvidence } from './check.ts';
+import type { SignatureReport as AnySignatureReport } from './report.ts';
+import { createSign, type SignedHeader, type SigningRequest } from './sign.ts';
+
+export type { SignatureEvidence } from './check.ts';
+export type { NamedMistake } from './diagnosis.ts';
+export type { CheckState, ClockReading, HashReading, SignatureCheck } from './report.ts';
+export type { SignedHeader, SigningRequest } from './sign.ts';
+
+/** All that is known of a signature. */
+export type SignatureReport = AnySignatureReport<(typeof catalog.signature)['checks'][number]['code']>;
+
+const signRequest = createSign(catalog.signature);
+const checkEvidence = createCheckSignature(catalog.signature);
+
+/**
+ * Signs a request.
+ *
+ * @param request `appKey` (a whole number), `appSecret`, `method`, the whole `url` that will be sent with its query,
+ *   and `issuedAt`: a `Date`, or `yyyyMMddHHmmss` in UTC; now, if it is not given.
+ * @returns The name and the value of the header, and the very text that was hashed. What is not ASCII in the URL is
+ *   percent-encoded, and a fragment left out, as clients send it.
+ * @throws {TypeError} Where something is missing or is none of these; the message says what to give.
+ * @see https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/524620/Authenticating+requests
+ *
+ * @example
+ * const { name, value } = await sign({
+ *   appKey: 32767,
+ *   appSecret: 'RCL1EDAYOVHANLL3A51G',
+ *   method: 'POST',
+ *   url: 'https://api.rubiq.net/entity',
+ *   issuedAt: '20140408045941',
+ * });
+ * name; // 'Signature'
+ * JSON.parse(value).Token; // 'eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA='
+ */
+export function sign(request: SigningRequest): Promise<SignedHeader> {
+  return signRequest(request);
+}
+
+/**
+ * Makes every check of a signature that can be made with what is given: for each of 401.1 to 401.10 it passed, it
+ * failed, or what it would take to check it. Where the hash is wrong, the usual mistakes are tried, and the one
+ * that leads to the given token is named.
+ *
+ * @param evidence The request's `headers`, or the value of its `signature` header; `method` and `url` as they were
+ *   sent; `appSecret` for the hash; `serverTime`, the `Date` header of the response, for the clock.
+ * @returns A report. Never rejects: what has the wrong type counts as not given.
+ * @see https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/524629/Standard+status+codes
+ *
+ * @example
+ * const report = await checkSignature({
+ *   signature: '{"AppKey":32767,"IssuedAt":"2014-04-08","Token":"eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA="}',
+ *   method: 'POST',
+ *   url: 'https://api.rubiq.net/entity',
+ * });
+ * report.firstFailure; // '401.5'
+ */
+export function checkSignature(evidence: SignatureEvidence): Promise<SignatureReport> {
+  return checkEvidence(evidence);
+}
