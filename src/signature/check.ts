@@ -25,7 +25,7 @@ import { canHash } from './web-crypto.ts';
 export interface SignatureEvidence {
   /** The request's headers: `Headers`, a plain object, a list of pairs, or name and value in turn. */
   readonly headers?: unknown;
-  /** The value of the signature header, or each value where there is more than one. */
+  /** The value of the signature header, or each value where there is none, or more than one. */
   readonly signature?: string | readonly string[] | null | undefined;
   readonly method?: string | null | undefined;
   /** The whole URL that was sent. */

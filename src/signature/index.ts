@@ -1,11 +1,14 @@
 /** Signs requests of the Rubiq REST API, and says why a signature is wrong. Runs in browsers, workers and Node. */
 import { catalog } from '../catalog/index.ts';
+import { createClassifier } from '../classifier/classifier.ts';
 import { createCheckSignature, type SignatureEvidence } from './check.ts';
+import { createReadRequests, type WrittenRequest } from './reading/read-requests.ts';
 import type { SignatureReport as AnySignatureReport } from './report.ts';
 import { createSign, type SignedHeader, type SigningRequest } from './sign.ts';
 
 export type { SignatureEvidence } from './check.ts';
 export type { NamedMistake } from './diagnosis.ts';
+export type { WrittenRequest } from './reading/read-requests.ts';
 export type { CheckState, ClockReading, HashReading, SignatureCheck } from './report.ts';
 export type { SignedHeader, SigningRequest } from './sign.ts';
 
@@ -14,6 +17,8 @@ export type SignatureReport = AnySignatureReport<(typeof catalog.signature)['che
 
 const signRequest = createSign(catalog.signature);
 const checkEvidence = createCheckSignature(catalog.signature);
+const { endpointOf } = createClassifier(catalog);
+const readText = createReadRequests(catalog.signature, (request) => endpointOf(request) !== null);
 
 /**
  * Signs a request.
@@ -60,4 +65,21 @@ export function sign(request: SigningRequest): Promise<SignedHeader> {
  */
 export function checkSignature(evidence: SignatureEvidence): Promise<SignatureReport> {
   return checkEvidence(evidence);
+}
+
+/**
+ * Reads the requests that a text tells of, with their signatures: the output of `curl -v`, a HAR file, a `curl`
+ * command, code, or the header alone. What it gives can be handed to {@link checkSignature}.
+ *
+ * @param text At most 4 million characters are read.
+ * @returns In order of appearance, those with a signature; where there is none, those without. Never throws.
+ *
+ * @example
+ * const [request] = readRequests(`curl -X POST https://api.rubiq.net/entity -H 'Signature: {"AppKey":1}'`);
+ * request?.method; // 'POST'
+ * request?.url; // 'https://api.rubiq.net/entity'
+ * request?.signatures; // ['{"AppKey":1}']
+ */
+export function readRequests(text: string): WrittenRequest[] {
+  return readText(text);
 }

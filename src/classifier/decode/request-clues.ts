@@ -44,7 +44,7 @@ export function requestIn(text: string, vocabulary: Vocabulary): RequestEvidence
 }
 
 /** In order of their place. */
-export function requestsIn(text: string, { isEndpoint }: Vocabulary): Clue[] {
+export function requestsIn(text: string, { isEndpoint }: Pick<Vocabulary, 'isEndpoint'>): Clue[] {
   if (!text.includes('/') && !anyMethod.test(text) && !requestName.test(text)) return [];
   const hasMethod = anyMethod.test(text);
   const request = (
@@ -96,7 +96,7 @@ export function requestsIn(text: string, { isEndpoint }: Vocabulary): Clue[] {
 }
 
 /** `curl -i https://…` asks with GET, with a body it sends POST. */
-function curlCommand(line: string): RequestEvidence | undefined {
+export function curlCommand(line: string): RequestEvidence | undefined {
   const url = curl.test(line) ? curlUrl.exec(line) : null;
   if (!url) return undefined;
   const isOpen = /[\\^`]\s*$/.test(line);
