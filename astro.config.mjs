@@ -37,6 +37,8 @@ export default defineConfig({
         'What a status code or sub-code of the API means, whose side it is on, what to check and whether to retry.',
       favicon: '/favicon.svg',
       credits: false,
+      // Code that scrolls sideways is hard to read on a phone, and a stop for the keyboard.
+      expressiveCode: { defaultProps: { wrap: true } },
       routeMiddleware: './src/site/route.ts',
       customCss: ['./src/site/styles/site.css'],
       markdown: { processedDirs: ['./content/docs'] },

@@ -29,7 +29,7 @@ function fill(card: HTMLElement, answer: PlacedAnswer, kept: HTMLElement | null)
   const above = [title(answer), place(answer), request(answer), excerpt(answer.excerpt)];
   if (kept && kept.parentNode !== card) card.append(kept);
   card.prepend(...above.filter((part) => part !== null));
-  card.append(...explanation(answer).filter((part) => part !== null));
+  card.append(...[...explanation(answer), signatureButton(answer)].filter((part) => part !== null));
 }
 
 function marks({ code, kind, status }: Answer): Record<string, string> {
@@ -166,6 +166,13 @@ function near({ near: codes }: Answer): HTMLElement | null {
   if (codes.length === 0) return null;
   const links = codes.flatMap(({ code, url }, i) => [i === 0 ? '' : ', ', element('a', { href: url }, code)]);
   return element('p', {}, 'Documented codes with a near number: ', ...links);
+}
+
+/** Takes the text that is shown here to the checker, on this very page. */
+function signatureButton({ id, signatureAt }: PlacedAnswer): HTMLElement | null {
+  if (signatureAt === null) return null;
+  const attributes = { type: 'button', 'data-check-signature': String(id) };
+  return element('p', { class: 'code-card-action' }, element('button', attributes, 'Check this signature'));
 }
 
 function share({ code, share: address }: PlacedAnswer): HTMLElement | null {

@@ -66,6 +66,7 @@ class CodeDecoder extends HTMLElement {
       if (key !== undefined) this.#choose(key === this.#state.only ? null : key);
     });
     this.#results.addEventListener('click', (event) => this.#showLine(event));
+    this.#results.addEventListener('click', (event) => void this.#checkSignature(event));
     this.#results.addEventListener('change', (event) => this.#chooseEndpoint(event));
     this.#results.addEventListener('focusin', (event) => this.#pointAt(event));
     this.#form?.addEventListener('input', () => void this.#answer());
@@ -313,6 +314,20 @@ class CodeDecoder extends HTMLElement {
     if (!range) return;
     this.#marks?.point(range.id);
     this.#marks?.select(range);
+  }
+
+  async #checkSignature(event: Event): Promise<void> {
+    const id = closest(event, '[data-check-signature]')?.dataset.checkSignature;
+    const answer = id === undefined ? null : this.#answered?.answer(Number(id), this.#state);
+    if (!answer || answer.signatureAt === null || answer.line === null) return;
+    const { openSignatureDialog } = await import('./signature-dialog.ts');
+    const named = this.#sources.find(({ name }) => name === answer.file) ?? this.#sources[0];
+    const place = { offset: answer.signatureAt, line: answer.line };
+    await openSignatureDialog(
+      part<HTMLDialogElement>(this, '[data-signature-dialog]'),
+      answer.range === null && named ? named : pastedText(this.#input.value),
+      place,
+    );
   }
 
   #pointAt(event: Event): void {

@@ -35,6 +35,8 @@ export interface PlacedAnswer extends Answer {
   readonly chosen: string;
   /** The answer above that says the same; `null` where there is none. */
   readonly sameAs: Pick<PlacedAnswer, 'id' | 'line' | 'file'> | null;
+  /** Where in its text it begins, if it tells that a signature is wrong, so that it can be checked; else `null`. */
+  readonly signatureAt: number | null;
   /** An address that holds code and endpoint and nothing else; `null` where these two do not tell it all. */
   readonly share: string | null;
 }
@@ -127,6 +129,7 @@ export function createDecoder({ classifier, answer, catalog, base }: Reference):
   const titles = new Map(catalog.endpoints.map(({ number, title }) => [number, title]));
   const example = catalog.standard.find(({ code }) => code.includes('.'))?.code ?? '';
   const mask = createMask(catalog.reporting.secrets);
+  const ofSignatures = new Set<string | null>(catalog.signature?.checks.map(({ code }) => code));
 
   const shareOf = (verdict: Verdict): string | null => {
     const { kind, code, endpoint } = verdict;
@@ -161,6 +164,7 @@ export function createDecoder({ classifier, answer, catalog, base }: Reference):
       choices,
       chosen: choices.some(({ number }) => number === endpoint) ? endpoint : '',
       sameAs: null,
+      signatureAt: null,
       share: shareOf(verdict),
     };
   };
@@ -194,6 +198,7 @@ export function createDecoder({ classifier, answer, catalog, base }: Reference):
         file: findings.texts > 1 ? name : null,
         time: time === null ? '' : momentText(time),
         range: name === null ? { start, end } : null,
+        signatureAt: ofSignatures.has(finding.code) ? start : null,
         request,
         excerpt,
       };

@@ -54,6 +54,7 @@ export function sidebarFor(id: string, { catalog, index, guides, base }: Sidebar
 
   return [
     link('Decoder', '/decoder'),
+    link('Check a signature', '/signature'),
     group('Codes', [link('All codes', '/codes'), ...codeEntries]),
     group('Endpoints', [link('All endpoints', '/endpoints'), ...endpointEntries]),
     group(

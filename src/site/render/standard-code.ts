@@ -19,6 +19,7 @@ import { description, type Page } from '../page.ts';
 import { type CodeIndex, titleOf } from './code-index.ts';
 import { collisions, glance } from './glance.ts';
 import { sampleNote } from './sample-note.ts';
+import { mistakesTable, signatureHint, signatureTable } from './signature.ts';
 import { snippet } from './snippet.ts';
 import { sourceLinks, statements } from './statements.ts';
 
@@ -36,6 +37,8 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, index: 
       retirement(record),
       marked('documented', quote(record.message), under(record)),
       marked('advice', atAGlance(record, index)),
+      signatureHint(record, catalog),
+      signatureTable(record, catalog),
       section(
         'When it happens',
         marked('advice', advice.when),
@@ -44,6 +47,7 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, index: 
       ),
       section('Likely causes', marked('advice', list(advice.causes))),
       section('How to fix', marked('advice', steps(advice.fix), endUser(advice.endUser))),
+      mistakesTable(record, catalog),
       section('Sample response', codeBlock('http', record.sample), sampleNote),
       section(
         'In code',
