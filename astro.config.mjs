@@ -7,6 +7,7 @@ import { catalog, codeIndex, compact } from './src/site/catalog.ts';
 import { catalogReload } from './src/site/plugins/catalog-reload.ts';
 import { basedLinks, codeLinks } from './src/site/plugins/code-links.ts';
 import { compactCatalogModule } from './src/site/plugins/compact-catalog.ts';
+import { writeHeadersFile } from './src/site/plugins/headers-file.ts';
 import { provenanceBoxes } from './src/site/plugins/provenance.ts';
 
 const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
@@ -50,6 +51,7 @@ export default defineConfig({
     }),
     ...(site ? [sitemap({ filter: (page) => !isAlias(new URL(page).pathname.slice(base.length)) })] : []),
     catalogReload(),
+    writeHeadersFile(),
   ],
   vite: { plugins: [compactCatalogModule(compact)] },
 });

@@ -22,6 +22,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'samples',
+          include: ['test/samples/**/*.test.ts'],
+          globalSetup: ['./test/samples/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
           name: 'built',
           include: ['test/built/**/*.test.ts'],
           globalSetup: ['./test/built/setup.ts'],

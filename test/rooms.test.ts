@@ -88,6 +88,8 @@ describe('rooms', () => {
     ['classifier', "import imported from 'node:fs';"],
     ['classifier', "import { run as imported } from '../cli/run.ts';"],
     ['classifier/decode', "import { part as imported } from '../../elements/dom.ts';"],
+    ['signature', "import imported from 'node:crypto';"],
+    ['signature', "import { part as imported } from '../elements/dom.ts';"],
     ['cli', "import { link as imported } from '../site/markdown.ts';"],
     ['elements', "import { catalog as imported } from '../catalog/index.ts';"],
     ['elements', "import imported from 'node:fs';"],
@@ -98,6 +100,7 @@ describe('rooms', () => {
 
   test.each([
     ['classifier', "import { catalog as imported } from '../catalog/index.ts';"],
+    ['signature', "import { headerValues as imported } from '../classifier/header-field.ts';"],
     ['cli', "import imported from 'node:fs';"],
     ['site', "import { part as imported } from '../elements/dom.ts';"],
   ])('src/%s may say: %s', (room, statement) => {

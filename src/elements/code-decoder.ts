@@ -25,6 +25,7 @@ import { pastedText, type TextSource } from './text-source.ts';
 /** A text that takes long enough to read that typing in it would stutter. */
 const bigText = 20_000;
 const pauseMs = 150;
+const notLoaded = 'The signature checker could not be loaded. Is there a connection?';
 const nothingYet = 'No code found so far.';
 
 class CodeDecoder extends HTMLElement {
@@ -320,10 +321,15 @@ class CodeDecoder extends HTMLElement {
     const id = closest(event, '[data-check-signature]')?.dataset.checkSignature;
     const answer = id === undefined ? null : this.#answered?.answer(Number(id), this.#state);
     if (!answer || answer.signatureAt === null || answer.line === null) return;
-    const { openSignatureDialog } = await import('./signature-dialog.ts');
+    const loaded = await import('./signature-dialog.ts').catch(() => null);
+    if (!loaded) {
+      this.#announce(notLoaded);
+      this.#summary.textContent = notLoaded;
+      return;
+    }
     const named = this.#sources.find(({ name }) => name === answer.file) ?? this.#sources[0];
     const place = { offset: answer.signatureAt, line: answer.line };
-    await openSignatureDialog(
+    await loaded.openSignatureDialog(
       part<HTMLDialogElement>(this, '[data-signature-dialog]'),
       answer.range === null && named ? named : pastedText(this.#input.value),
       place,

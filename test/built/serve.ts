@@ -1,7 +1,19 @@
-/** Serves a built site as `astro preview` does, which runs only once on a machine. Prints its address. */
+/**
+ * Serves a built site as `astro preview` does, which runs only once on a machine, with the header fields that the site
+ * is shipped with. Prints its address.
+ */
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { preview } from 'astro';
 
 const [outDir, port] = process.argv.slice(2);
-const server = await preview({ outDir: outDir as string, server: { port: Number(port) }, logLevel: 'error' });
+const fields = readFileSync(`${outDir}/_headers`, 'utf8').matchAll(/^ {2}([\w-]+): (.+)$/gm);
+const server = await preview({
+  outDir: outDir as string,
+  server: {
+    port: Number(port),
+    headers: Object.fromEntries([...fields].map(([, name, value]) => [name, value])),
+  },
+  logLevel: 'error',
+});
 console.log(`http://localhost:${server.port}${process.env.BASE_PATH ?? ''}`);

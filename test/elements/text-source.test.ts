@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { fileText, pastedText, type TextSource } from '../../src/elements/text-source.ts';
+import { fileText, pastedText, type TextSource, textAround } from '../../src/elements/text-source.ts';
 
 async function read(source: TextSource): Promise<{ text: string; longest: number; read: number }> {
   let [text, longest, read] = ['', 0, 0];
@@ -68,4 +68,29 @@ test('a pasted text comes in pieces as well', async () => {
   const source = pastedText(long);
   expect(await read(source)).toEqual({ text: long, longest: 32_768, read: 100_000 });
   expect([source.name, source.length]).toEqual(['Pasted text', '100,000 characters']);
+});
+
+describe('the text around a place', () => {
+  const lines = Array.from({ length: 5_000 }, (_, i) => `line ${i + 1}\n`);
+  const whole = lines.join('');
+  const place = whole.indexOf('line 4000\n');
+
+  test.each([
+    ['a pasted text', pastedText(whole)],
+    ['a file', file(whole)],
+  ])('of %s begins with a line, whose number is known', async (_, source) => {
+    const { text, linesBefore } = await textAround(source, place, { before: 1_000, behind: 500 });
+    const at = text.slice(0, place - whole.indexOf(text)).split('\n').length;
+    expect(linesBefore + at).toBe(4_000);
+    expect(text).toMatch(/^line \d+\n/);
+    expect(text.length).toBeLessThan(40_000);
+    expect(whole).toContain(text);
+  });
+
+  test('is the whole of a short text', async () => {
+    expect(await textAround(pastedText('a\nb'), 2, { before: 100, behind: 100 })).toEqual({
+      text: 'a\nb',
+      linesBefore: 0,
+    });
+  });
 });

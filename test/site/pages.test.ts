@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Catalog, catalog } from '../../src/catalog/index.ts';
+import { mistakes } from '../../src/signature/mistakes/index.ts';
 import type { Page } from '../../src/site/page.ts';
 import { pageMarkdown } from '../../src/site/page.ts';
 import { catalogPages } from '../../src/site/pages.ts';
@@ -120,4 +121,43 @@ test('a page as Markdown has its title, and links that start at the base', () =>
     '/docs',
   );
   expect(markdown).toBe('# T\n\n[a](</docs/codes/1>) [b](/docs/guides) [c](<https://x>)\n');
+});
+
+describe('what pages say of signatures', () => {
+  const checked = catalog.signature.checks.map(({ code }) => code);
+
+  test('leads from every code of a check, and from their status, to the checker', () => {
+    for (const code of ['401', ...checked]) {
+      expect(page(`codes/${code.replace('.', '-')}`).body, code).toContain(
+        '[Check your signature](</signature>)',
+      );
+    }
+    expect(page('codes/401-20').body).not.toContain('/signature>');
+    expect(page('codes/403').body).not.toContain('/signature>');
+  });
+
+  test('shows the checks as a table on the page of their status alone', () => {
+    const [, table = ''] = page('codes/401').body.split('## Signature checks');
+    const rows = [...(table.split('\n## ')[0] ?? '').matchAll(/^\| \[(401\.\d+)\]/gm)].map(
+      ([, code]) => code,
+    );
+    expect(rows).toEqual(checked);
+    expect(headings(page('codes/401-1'))).not.toContain('Signature checks');
+  });
+
+  test('shows every mistake behind a wrong hash on its page alone', () => {
+    const { body } = page('codes/401-9');
+    const [, table = ''] = body.split('## Mistakes that lead here');
+    expect([...(table.split('\n## ')[0] ?? '').matchAll(/^\| /gm)]).toHaveLength(mistakes.length + 2);
+    expect(headings(page('codes/401-8'))).not.toContain('Mistakes that lead here');
+  });
+
+  test('says nothing of it in a catalog whose requests are not signed', () => {
+    const unsigned: Catalog = { ...catalog, signature: null };
+    expect(
+      catalogPages(unsigned)
+        .map(({ body }) => body)
+        .join(),
+    ).not.toContain('</signature>');
+  });
 });

@@ -16,7 +16,10 @@ const kinds = [
   '/endpoints/1001',
   '/endpoints/1200',
   '/decoder',
+  '/signature',
   '/guides/status-and-sub-code',
+  '/guides/signing-a-request',
+  '/codes/401-9',
   '/404.html',
 ];
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { clipboard, DecoderPage, eventually, exampleLog } from './decoder-page.ts';
+import { kept, watch } from './privacy.ts';
 
 const openPage = useBrowser();
 const open = async (path = '/decoder', options = {}) => new DecoderPage(await openPage(path, options));
@@ -20,73 +21,6 @@ const conversation = `{"AppSecret":"${secret}","status":403,"subStatus":25,"url"
 <
 `;
 
-/** Everything by which a page could send or keep something. What is called is written down. */
-async function watch({ page }: DecoderPage): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const calls: string[] = [];
-    Object.assign(window, { calls });
-    const watched: [object, string[]][] = [
-      [
-        window,
-        [
-          'fetch',
-          'open',
-          'Worker',
-          'SharedWorker',
-          'WebSocket',
-          'EventSource',
-          'RTCPeerConnection',
-          'BroadcastChannel',
-          'Image',
-        ],
-      ],
-      [navigator, ['sendBeacon']],
-      [XMLHttpRequest.prototype, ['open', 'send']],
-      [Storage.prototype, ['setItem']],
-      [history, ['pushState', 'replaceState']],
-      [IDBFactory.prototype, ['open']],
-      [CacheStorage.prototype, ['open']],
-      [ServiceWorkerContainer.prototype, ['register']],
-      [HTMLFormElement.prototype, ['submit', 'requestSubmit']],
-    ];
-    for (const [owner, names] of watched) {
-      for (const name of names) {
-        const original = Reflect.get(owner, name) as object | undefined;
-        if (original === undefined) continue;
-        Reflect.set(
-          owner,
-          name,
-          new Proxy(original, {
-            apply(target, self, values) {
-              calls.push(name);
-              return Reflect.apply(target as () => unknown, self, values);
-            },
-            construct(target, values) {
-              calls.push(`new ${name}`);
-              return Reflect.construct(target as new () => object, values);
-            },
-          }),
-        );
-      }
-    }
-  });
-  return () => page.evaluate(() => (window as unknown as { calls: string[] }).calls);
-}
-
-/** All that a browser keeps for a page. */
-function kept({ page }: DecoderPage): Promise<unknown> {
-  return page.evaluate(async () => ({
-    local: { ...localStorage },
-    session: { ...sessionStorage },
-    cookie: document.cookie,
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: await caches.keys(),
-    address: location.href,
-    history: [history.length, history.state],
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-  }));
-}
-
 describe('what is pasted', () => {
   test('is neither sent nor kept: typed, pasted, dropped, chosen, or copied', async () => {
     const decoder = await open('/decoder', clipboard);
@@ -97,8 +31,8 @@ describe('what is pasted', () => {
     page.on('worker', (worker) => others.push(worker.url()));
     page.on('websocket', (socket) => others.push(socket.url()));
     page.context().on('page', (opened) => others.push(opened.url()));
-    const calls = await watch(decoder);
-    const before = await kept(decoder);
+    const calls = await watch(decoder.page);
+    const before = await kept(decoder.page);
     site.forgetRequests();
 
     await site.decoderInput.pressSequentially('status=403 ApiStatusSubCode=403.25 ');
@@ -123,14 +57,14 @@ describe('what is pasted', () => {
     expect(site.requests).toEqual([]);
     expect(others).toEqual([]);
     expect(await calls()).toEqual([]);
-    expect(await kept(decoder)).toEqual(before);
+    expect(await kept(decoder.page)).toEqual(before);
     expect(site.address).toBe('/decoder');
   });
 
   test('would be noticed if it were sent or kept', async () => {
     const decoder = await open();
-    const calls = await watch(decoder);
-    const before = await kept(decoder);
+    const calls = await watch(decoder.page);
+    const before = await kept(decoder.page);
     await decoder.page.evaluate(() => {
       navigator.sendBeacon('/x', 'text');
       localStorage.setItem('text', 'x');
@@ -138,7 +72,8 @@ describe('what is pasted', () => {
       history.replaceState(null, '', '/decoder?text=x');
     });
     expect(await calls()).toEqual(['sendBeacon', 'setItem', 'new Worker', 'replaceState']);
-    expect(await kept(decoder)).not.toEqual(before);
+    expect(await kept(decoder.page)).not.toEqual(before);
+    await eventually(async () => decoder.site.errors.splice(0).join()).toContain('Content Security Policy');
   });
 
   test('is read without a connection', async () => {

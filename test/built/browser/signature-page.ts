@@ -1,0 +1,66 @@
+import type { SitePage } from './site-page.ts';
+
+/** The signature checker, used as somebody does. */
+export class SignaturePage {
+  readonly site: SitePage;
+
+  constructor(site: SitePage) {
+    this.site = site;
+  }
+
+  get page() {
+    return this.site.page;
+  }
+  get text() {
+    return this.page.locator('#signature-text');
+  }
+  get secret() {
+    return this.page.locator('#signature-secret');
+  }
+  get summary() {
+    return this.page.locator('[data-signature-summary]');
+  }
+  get clock() {
+    return this.page.locator('[data-signature-clock]');
+  }
+  get results() {
+    return this.page.locator('[data-signature-results]');
+  }
+
+  field(name: 'method' | 'url' | 'value' | 'time' | 'request') {
+    return this.page.locator(`#signature-${name}`);
+  }
+
+  check(code: string) {
+    return this.page.locator(`[data-signature-checks] [data-code="${code}"]`);
+  }
+
+  async summaryText(): Promise<string> {
+    return (await this.summary.textContent()) ?? '';
+  }
+
+  /** What each check came to, by its code. */
+  states(): Promise<Record<string, string>> {
+    return this.page
+      .locator('[data-signature-checks] > li')
+      .evaluateAll((items) =>
+        Object.fromEntries(
+          (items as HTMLElement[]).map(({ dataset }) => [dataset.code ?? '', dataset.state ?? '']),
+        ),
+      );
+  }
+
+  /** The codes of the checks that are unfolded. */
+  opened(): Promise<string[]> {
+    return this.page
+      .locator('[data-signature-checks] > li:has(details[open])')
+      .evaluateAll((items) => (items as HTMLElement[]).map(({ dataset }) => dataset.code ?? ''));
+  }
+
+  /** The id or the text of what has the focus. */
+  focused(): Promise<string> {
+    return this.page.evaluate(
+      () => document.activeElement?.id || (document.activeElement?.textContent ?? '').trim(),
+    );
+  }
+}

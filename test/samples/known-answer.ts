@@ -1,0 +1,18 @@
+/** A request whose Token the documentation of the API publishes, with the secret that it publishes for this. */
+export const example = {
+  appKey: 32767,
+  appSecret: 'RCL1EDAYOVHANLL3A51G',
+  method: 'POST',
+  issuedAt: '20140408045941',
+} as const;
+
+/** The URLs of the documentation (versions 14 and before) and the Token that each gives. */
+export const knownAnswers: readonly { readonly url: string; readonly token: string }[] = [
+  { url: 'https://api.rubiq.net/entity', token: 'eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA=' },
+  { url: 'https://api.dialogportal.com/v1/user', token: 'S/3bH3CD44NVM15UpuYds3iJEUp+xicCUZigXpghzaQ=' },
+];
+
+/** What the header holds for a known answer, once it is read as JSON. */
+export function knownHeader(token: string) {
+  return { AppKey: example.appKey, IssuedAt: example.issuedAt, Token: token };
+}

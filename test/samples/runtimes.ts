@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
+import process from 'node:process';
+
+/** What a sample needs besides Node: a command, or a file by its whole path, and Debian’s packages that bring it. */
+interface Runtime {
+  readonly needs: string;
+  readonly packages: readonly string[];
+}
+
+const runtimes: readonly Runtime[] = [
+  { needs: 'curl', packages: ['curl'] },
+  { needs: 'openssl', packages: ['openssl'] },
+  { needs: 'python3', packages: ['python3'] },
+  { needs: 'php', packages: ['php-cli'] },
+  { needs: 'ruby', packages: ['ruby'] },
+  { needs: 'javac', packages: ['default-jdk-headless'] },
+  { needs: 'go', packages: ['golang-go'] },
+  { needs: 'mcs', packages: ['mono-mcs', 'libmono-system-net-http4.0-cil'] },
+  { needs: 'mono', packages: ['mono-runtime'] },
+  // Without it the zone that the samples are run in would silently be UTC.
+  { needs: '/usr/share/zoneinfo/Pacific/Auckland', packages: ['tzdata'] },
+];
+
+/** Makes sure that every sample can be run; as root on Debian what is missing is installed. */
+export function provideRuntimes(): void {
+  const missing = missingRuntimes();
+  if (missing.length === 0) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'ignore' as const };
+    const packages = missing.flatMap((runtime) => runtime.packages);
+    execFileSync('apt-get', ['update'], options);
+    // Another installation may be under way.
+    const install = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300'];
+    execFileSync('apt-get', [...install, ...packages], options);
+  }
+  const absent = missingRuntimes();
+  if (absent.length === 0) return;
+  const list = absent.map(({ needs, packages }) => `${needs} (on Debian: ${packages.join(', ')})`);
+  throw new Error(`The signing samples are run in their own languages. Install ${list.join('; ')}.`);
+}
+
+function missingRuntimes(): readonly Runtime[] {
+  return runtimes.filter(({ needs }) => !isThere(needs));
+}
+
+function isThere(needs: string): boolean {
+  if (isAbsolute(needs)) return existsSync(needs);
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, needs)));
+}

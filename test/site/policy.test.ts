@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { contentSecurityPolicy, headersFile, inlineScripts, securityHeaders } from '../../src/site/policy.ts';
+
+describe('the content security policy', () => {
+  const policy = contentSecurityPolicy(['abc=', 'def=']);
+  const directive = (name: string) =>
+    policy
+      .split('; ')
+      .find((one) => one.startsWith(`${name} `))
+      ?.slice(name.length + 1);
+
+  test('allows nothing that it does not name', () => {
+    expect(directive('default-src')).toBe("'none'");
+  });
+
+  test('allows scripts of the site and the named inline ones only', () => {
+    expect(directive('script-src')).toBe("'self' 'wasm-unsafe-eval' 'sha256-abc=' 'sha256-def='");
+  });
+
+  test('lets the pages ask their own site only, and nobody frame them', () => {
+    expect(directive('connect-src')).toBe("'self'");
+    expect(directive('frame-ancestors')).toBe("'none'");
+    expect(directive('form-action')).toBe("'none'");
+  });
+
+  test('reads without inline scripts as well', () => {
+    expect(contentSecurityPolicy([])).toContain("script-src 'self' 'wasm-unsafe-eval'; ");
+  });
+});
+
+test('the file of headers holds each field for every address', () => {
+  const file = headersFile(securityHeaders([]));
+  expect(file).toMatch(/^\/\*\n {2}Content-Security-Policy: /);
+  expect(file).toContain('\n  X-Content-Type-Options: nosniff\n');
+});
+
+test('inline scripts are those without an address', () => {
+  const html =
+    '<script src="/a.js"></script><script>let a = 1;</script><script type="module" src="/b.js"></script><script type="module">b()</script>';
+  expect(inlineScripts(html)).toEqual(['let a = 1;', 'b()']);
+});
