@@ -4,7 +4,7 @@
  * as a ratio to a log, in the same run.
  */
 
-import { decode, type Finding } from '../src/index.ts';
+import { decode, type Finding } from '../src/endpoints.ts';
 import { type Comparison, compare, type Part, readFixtures } from '../test/classifier/fixtures.ts';
 import { adversarialTexts } from './adversarial.ts';
 import { harOf, logOf } from './texts.ts';

@@ -1,5 +1,5 @@
 /** Texts of any size, as services write them; the same at every call. */
-import { catalog } from '../src/index.ts';
+import { catalog } from '../src/catalog/index.ts';
 
 const codes = catalog.standard.map(({ code }) => code);
 

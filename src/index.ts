@@ -1,27 +1,36 @@
 /**
  * API Status Codes: the codes of the Rubiq REST API, and the classifier that names them.
  * An independent reference; its statements rest on the API's public documentation.
+ *
+ * This entry knows the standard list, and every sub-code that only endpoints define. Which request goes to which
+ * endpoint, and what endpoints say of the codes of the standard list, is known to `api-status-codes/endpoints`, which
+ * has the same functions.
  */
-import { type Code, catalog } from './catalog/index.ts';
-import { createClassifier } from './classifier/classifier.ts';
+import type { Code } from './catalog/index.ts';
 import type { Evidence } from './classifier/classify.ts';
+import { codeUrl as urlOfCode } from './classifier/code.ts';
 import type { DecodeStream as AnyDecodeStream } from './classifier/decode/decode.ts';
-import type { ResponseLike } from './classifier/response.ts';
+import { nearCodes as codesNear } from './classifier/near.ts';
+import { type ResponseLike, responseEvidence } from './classifier/response.ts';
 import type { Finding as AnyFinding, Verdict as AnyVerdict } from './classifier/verdict.ts';
+import { createFromProblem } from './client/problem.ts';
+import { createThrowForStatus, type ThrowOptions } from './client/throw-for-status.ts';
+import { bindClassify, bindDecode, codesOf, decodeWhole, listOf, noEndpoint } from './library/bind.ts';
+import type { StandardListEntry } from './library/knowledge.ts';
+import { standardKnowledge } from './library/standard-knowledge.ts';
 
-export {
-  type Catalog,
-  type Code,
-  catalog,
-  type EndpointNumber,
-  type Status,
-  type SubCode,
-} from './catalog/index.ts';
+export type { Code, EndpointNumber, StandardListCode, Status, SubCode } from './catalog/index.ts';
 export type { Endpoint, Fixer, Retry, StandardCode } from './catalog/record.ts';
+export type { ClassifierCatalog } from './classifier/catalog.ts';
 export { type Classifier, type ClassifierOptions, createClassifier } from './classifier/classifier.ts';
 export type { Evidence } from './classifier/classify.ts';
 export type { ResponseLike } from './classifier/response.ts';
 export { findingJson, isUnderstood, type Meaning, verdictJson } from './classifier/verdict.ts';
+export { ApiStatusError, type ApiStatusErrorOptions } from './client/api-status-error.ts';
+export { type Problem, toProblem } from './client/problem.ts';
+export { isRetryable, type RetryOptions, retryDelay } from './client/retry.ts';
+export type { ThrowOptions } from './client/throw-for-status.ts';
+export type { StandardListEntry } from './library/knowledge.ts';
 
 /** What a code means; tell the kinds apart by `kind`. */
 export type Verdict = AnyVerdict<Code>;
@@ -30,14 +39,29 @@ export type Finding = AnyFinding<Code>;
 /** Decodes a text that comes in pieces. */
 export type DecodeStream = AnyDecodeStream<Code>;
 
-const classifier = createClassifier(catalog);
+const codes = /* @__PURE__ */ codesOf(standardKnowledge);
+const named = /* @__PURE__ */ bindClassify(standardKnowledge, noEndpoint);
+const begin = /* @__PURE__ */ bindDecode(standardKnowledge, codes, named, noEndpoint);
+const throwing = /* @__PURE__ */ createThrowForStatus(classifyResponse);
+const reading = /* @__PURE__ */ createFromProblem(named);
+
+/**
+ * The codes of the standard list, in its order, each with its title and the documented message.
+ *
+ * @see https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/524629/Standard+status+codes
+ *
+ * @example
+ * standardCodes.find(({ code }) => code === '401.1')?.message; // 'The "signature" header is missing'
+ */
+export const standardCodes: readonly StandardListEntry[] = /* @__PURE__ */ listOf(standardKnowledge);
 
 /**
  * Names what a status and sub-code mean. Looks at what the endpoint defines, then at the standard
  * list, then at the plain status.
  *
  * @param evidence What is known: `status` (a number), `subCode` (text, the value of the
- *   `ApiStatusSubCode` header), and the endpoint as its number or as the request's method and URL.
+ *   `ApiStatusSubCode` header), and `endpoint` as its number. Requests, as method and URL, are understood by the
+ *   function of the same name in `api-status-codes/endpoints`.
  * @returns A verdict of one of five kinds. Never throws: what has the wrong type counts as not given.
  * @see https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/524629/Standard+status+codes
  *
@@ -47,7 +71,7 @@ const classifier = createClassifier(catalog);
  * verdict.retry; // 'after-change'
  */
 export function classify(evidence: Evidence): Verdict {
-  return classifier.classify(evidence);
+  return named(evidence);
 }
 
 /**
@@ -62,7 +86,7 @@ export function classify(evidence: Evidence): Verdict {
  * classifyResponse(response).code; // '401.10'
  */
 export function classifyResponse(response: ResponseLike): Verdict {
-  return classifier.classifyResponse(response);
+  return named(responseEvidence(response, standardKnowledge.reporting.header));
 }
 
 /**
@@ -77,7 +101,7 @@ export function classifyResponse(response: ResponseLike): Verdict {
  * decode('ApiStatusSubCode: 403.25')[0]?.url; // '/codes/403-25'
  */
 export function decode(text: string): Finding[] {
-  return classifier.decode(text);
+  return decodeWhole(begin(), text);
 }
 
 /**
@@ -93,7 +117,7 @@ export function decode(text: string): Finding[] {
  * findings[0]?.code; // '403.25'
  */
 export function decodeStream(): DecodeStream {
-  return classifier.decodeStream();
+  return begin();
 }
 
 /**
@@ -107,7 +131,7 @@ export function decodeStream(): DecodeStream {
  * codeUrl('403.25', 'https://status.example'); // 'https://status.example/codes/403-25'
  */
 export function codeUrl(code: string, base?: string): string {
-  return classifier.codeUrl(code, base);
+  return urlOfCode(code, base);
 }
 
 /**
@@ -118,7 +142,7 @@ export function codeUrl(code: string, base?: string): string {
  * isCode('401.11'); // false
  */
 export function isCode(text: string): text is Code {
-  return classifier.isCode(text);
+  return codes.has(text);
 }
 
 /**
@@ -128,5 +152,42 @@ export function isCode(text: string): text is Code {
  * nearCodes('401.11'); // ['401.1', '401.10', '401.9']
  */
 export function nearCodes(code: string): Code[] {
-  return classifier.nearCodes(code);
+  return codesNear(code, [...codes]) as Code[];
+}
+
+/**
+ * Throws an {@link ApiStatusError} for every response but those of the 2xx statuses, and gives back the others.
+ * A 303 throws as well: nothing was created.
+ *
+ * @param response The response of any HTTP client.
+ * @param options `base`: the site that serves the pages of the codes, put before the link in the message.
+ * @throws {ApiStatusError} Its `cause` is the response.
+ *
+ * @example
+ * const response = new Response(null, { status: 403, headers: { ApiStatusSubCode: '403.25' } });
+ * let message = '';
+ * try {
+ *   throwForStatus(response, { base: 'https://status.example' });
+ * } catch (error) {
+ *   message = String(error);
+ * }
+ * message; // 'ApiStatusError: 403.25 No access with this session. https://status.example/codes/403-25'
+ */
+export function throwForStatus<R extends ResponseLike>(response: R, options?: ThrowOptions): R {
+  return throwing(response, options);
+}
+
+/**
+ * Reads problem details, as {@link toProblem} writes them, back into a verdict: by the link in `type`, or by its
+ * other members.
+ *
+ * @param json Problem details, parsed or not.
+ * @returns The verdict; `null` where they tell of no code. Never throws.
+ *
+ * @example
+ * fromProblem({ type: 'https://status.example/codes/401-10', title: 'AppSecret has expired' })?.code; // '401.10'
+ * fromProblem({ type: 'about:blank' }); // null
+ */
+export function fromProblem(json: unknown): Verdict | null {
+  return reading(json);
 }

@@ -40,15 +40,20 @@ export interface Reporting {
   readonly secrets?: readonly string[];
 }
 
-/** Everything that `createClassifier` reads. */
-export interface ClassifierCatalog {
-  readonly reporting: Reporting;
+/** What naming a code takes. */
+export interface KnownCodes {
   readonly standard: readonly KnownCode[];
+  readonly endpoints: readonly Pick<KnownEndpoint, 'number' | 'responses'>[];
+}
+
+/** Everything that `createClassifier` reads. */
+export interface ClassifierCatalog extends KnownCodes {
+  readonly reporting: Reporting;
   readonly endpoints: readonly KnownEndpoint[];
 }
 
 /** Every code of a catalog, as a union of literals. */
-export type CodeOf<C extends ClassifierCatalog> =
+export type CodeOf<C extends KnownCodes> =
   | C['standard'][number]['code']
   | C['endpoints'][number]['responses'][number]['code'];
 

@@ -1,5 +1,5 @@
 /** Evidence in, verdict out. */
-import type { ClassifierCatalog, CodeOf, KnownCode, KnownEndpoint, KnownResponse } from './catalog.ts';
+import type { CodeOf, KnownCode, KnownCodes, KnownResponse } from './catalog.ts';
 import { codeUrl, endpointUrl } from './code.ts';
 import type { RequestEvidence } from './endpoint.ts';
 import { property } from './property.ts';
@@ -18,8 +18,13 @@ export interface Evidence {
   readonly request?: RequestEvidence | undefined;
 }
 
+/** What is known of a code of which nothing is known. */
+const nothing = { title: null, message: null, retry: null, fixer: null, url: null, meanings: null } as const;
+
+type Endpoint = KnownCodes['endpoints'][number];
+
 interface DefinedResponse {
-  readonly endpoint: KnownEndpoint;
+  readonly endpoint: Endpoint;
   readonly response: KnownResponse;
 }
 
@@ -27,13 +32,13 @@ interface DefinedResponse {
  * Makes the function that classifies. Look-up order: what the endpoint says of the code, then the
  * standard list, then the plain status. Wrong types are taken as not given; it never throws.
  */
-export function createClassify<const C extends ClassifierCatalog>(
+export function createClassify<const C extends KnownCodes>(
   catalog: C,
   endpointOf: (request: RequestEvidence) => string | null,
   base: string,
 ): (evidence: Evidence) => Verdict<CodeOf<C>> {
   const standard = new Map<string, KnownCode>(catalog.standard.map((known) => [known.code, known]));
-  const endpoints = new Map<string, KnownEndpoint>(
+  const endpoints = new Map<string, Endpoint>(
     catalog.endpoints.map((endpoint) => [endpoint.number, endpoint]),
   );
   const defined = definitions(catalog.endpoints);
@@ -47,73 +52,51 @@ export function createClassify<const C extends ClassifierCatalog>(
     return known ? fromStandard(known, endpoint) : null;
   }
 
-  function fromStandard(known: KnownCode, endpoint: string | null): Verdict {
-    return {
-      kind: 'documented',
-      code: known.code,
-      ...numbers(known.code),
-      endpoint,
-      title: known.title,
-      message: known.message,
-      retry: known.retry,
-      fixer: known.fixer,
-      url: codeUrl(known.code, base),
-      meanings: null,
-    };
+  const answer = (
+    kind: Verdict['kind'],
+    code: string,
+    endpoint: string | null,
+    known: Partial<Verdict> = {},
+  ): Verdict => ({ kind, code, ...numbers(code), endpoint, ...nothing, ...known }) as Verdict;
+
+  function fromStandard({ code, title, message, retry, fixer }: KnownCode, endpoint: string | null): Verdict {
+    return answer('documented', code, endpoint, { title, message, retry, fixer, url: codeUrl(code, base) });
   }
 
   function fromResponse(code: string, response: KnownResponse, endpoint: string | null): Verdict {
+    const { meaning: message } = response;
     const { title, retry, fixer } = { ...standard.get(code), ...response };
-    return {
-      kind: 'documented',
-      code,
-      ...numbers(code),
-      endpoint,
-      title: title ?? response.meaning,
-      message: response.meaning,
+    return answer('documented', code, endpoint, {
+      title: title ?? message,
+      message,
       retry: retry ?? 'never',
       fixer: fixer ?? 'caller',
       url: codeUrl(code, base),
-      meanings: null,
-    };
+    });
   }
 
   function fromDefinitions(subCode: string, list: readonly DefinedResponse[]): Verdict {
     const [first] = list as [DefinedResponse];
+    const fixer = agreed(list.map(({ response }) => response.fixer));
     if (new Set(list.map(({ response }) => response.meaning)).size === 1) {
-      const fixer = agreed(list.map(({ response }) => response.fixer));
       return { ...fromResponse(subCode, first.response, null), fixer } as Verdict;
     }
-    return {
-      kind: 'ambiguous',
-      code: subCode,
-      ...numbers(subCode),
-      subCode,
-      endpoint: null,
+    return answer('ambiguous', subCode, null, {
       title: statusText(numbers(subCode).status)?.title ?? null,
-      message: null,
       retry: agreed(list.map(({ response }) => response.retry)),
-      fixer: agreed(list.map(({ response }) => response.fixer)),
+      fixer,
       url: codeUrl(subCode, base),
       meanings: list.map((definition) => meaning(definition, base)),
-    };
+    });
   }
 
   function undocumentedSubCode(known: KnownCode, subCode: string | null, endpoint: string | null): Verdict {
-    const { status } = numbers(known.code);
-    return {
-      kind: 'undocumented-sub-code',
-      code: subCode ?? known.code,
-      status,
-      subCode,
-      endpoint,
-      title: known.title,
-      message: known.message,
-      retry: null,
-      fixer: null,
-      url: codeUrl(known.code, base),
-      meanings: null,
-    };
+    const { code, title, message } = known;
+    return answer('undocumented-sub-code', subCode ?? code, endpoint, {
+      title,
+      message,
+      url: codeUrl(code, base),
+    });
   }
 
   function undocumentedStatus(
@@ -121,19 +104,8 @@ export function createClassify<const C extends ClassifierCatalog>(
     subCode: string | null,
     endpoint: string | null,
   ): Verdict {
-    return {
-      kind: 'undocumented-status',
-      code: subCode ?? (status === null ? null : String(status)),
-      status,
-      subCode,
-      endpoint,
-      title: null,
-      message: null,
-      retry: null,
-      fixer: null,
-      url: null,
-      meanings: null,
-    };
+    const code = subCode ?? (status === null ? null : String(status));
+    return { kind: 'undocumented-status', code, status, subCode, endpoint, ...nothing };
   }
 
   function contradiction(status: number, subCode: string, endpoint: string | null): Verdict {
@@ -141,19 +113,8 @@ export function createClassify<const C extends ClassifierCatalog>(
     const meant =
       documented(subCode, endpoint) ??
       (list ? fromDefinitions(subCode, list) : documented(String(status), endpoint));
-    return {
-      kind: 'contradiction',
-      code: subCode,
-      status,
-      subCode,
-      endpoint,
-      title: meant?.title ?? null,
-      message: meant?.message ?? null,
-      retry: null,
-      fixer: null,
-      url: meant?.url ?? null,
-      meanings: null,
-    };
+    const { title = null, message = null, url = null } = meant ?? {};
+    return answer('contradiction', subCode, endpoint, { status, title, message, url });
   }
 
   function bySubCode(subCode: string, status: number, endpoint: string | null): Verdict {
@@ -199,7 +160,7 @@ export function createClassify<const C extends ClassifierCatalog>(
   return verdict as (evidence: Evidence) => Verdict<CodeOf<C>>;
 }
 
-function definitions(endpoints: readonly KnownEndpoint[]): Map<string, DefinedResponse[]> {
+function definitions(endpoints: readonly Endpoint[]): Map<string, DefinedResponse[]> {
   const found = new Map<string, DefinedResponse[]>();
   for (const endpoint of endpoints) {
     for (const response of endpoint.responses) {
@@ -211,7 +172,7 @@ function definitions(endpoints: readonly KnownEndpoint[]): Map<string, DefinedRe
   return found;
 }
 
-function responseOf(endpoint: KnownEndpoint | undefined, code: string): KnownResponse | undefined {
+function responseOf(endpoint: Endpoint | undefined, code: string): KnownResponse | undefined {
   return endpoint?.responses.find((response) => response.code === code);
 }
 

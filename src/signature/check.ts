@@ -1,10 +1,10 @@
 /** Makes every check of a signature that can be made with what is given. */
 import type { CodeText, SignatureCheckId, SignatureScheme } from '../catalog/record.ts';
-import { headerValues } from '../classifier/header-field.ts';
-import { partsOf, sentAddress, wellFormed } from './address.ts';
-import { checkClock, compareClocks, readServerTime } from './clock.ts';
-import { diagnose } from './diagnosis.ts';
+import { partsOf, sentAddress } from './address.ts';
+import { checkClock, compareClocks } from './clock.ts';
+import { diagnose, isTooLong } from './diagnosis.ts';
 import { firstDifference } from './difference.ts';
+import { type GivenEvidence, readEvidence, type SignatureEvidence } from './evidence.ts';
 import { type HeaderReading, readHeaderValue } from './header-value.ts';
 import { readIssuedAt } from './issued-at.ts';
 import { appKeyText, checkAppKey, checkIssuedAt, checkToken, memberOf } from './members.ts';
@@ -21,21 +21,7 @@ import {
 } from './report.ts';
 import { canHash } from './web-crypto.ts';
 
-/** What is known of a signed request. What is not known is left out. */
-export interface SignatureEvidence {
-  /** The request's headers: `Headers`, a plain object, a list of pairs, or name and value in turn. */
-  readonly headers?: unknown;
-  /** The value of the signature header, or each value where there is none, or more than one. */
-  readonly signature?: string | readonly string[] | null | undefined;
-  readonly method?: string | null | undefined;
-  /** The whole URL that was sent. */
-  readonly url?: string | null | undefined;
-  readonly appSecret?: string | null | undefined;
-  /** The server's time when it got the request: the `Date` header of its response. */
-  readonly serverTime?: Date | string | number | null | undefined;
-  /** Requests that led to this one, the latest first, where redirects were followed. */
-  readonly earlier?: readonly { readonly method: string; readonly url: string }[] | undefined;
-}
+export type { SignatureEvidence } from './evidence.ts';
 
 type Results = Record<SignatureCheckId, CheckResult>;
 
@@ -58,12 +44,14 @@ export function createCheckSignature<Code extends CodeText>(
   scheme: SignatureScheme<Code>,
 ): (evidence: SignatureEvidence) => Promise<SignatureReport<Code>> {
   return async (evidence) => {
-    const values = signaturesOf(evidence, scheme.header);
+    const given = readEvidence(evidence, scheme.header);
+    const { values } = given;
     const [value = ''] = values ?? [];
     const reading = value.trim() === '' ? null : readHeaderValue(value);
     const members = reading?.members ?? null;
-    const { clock, result: clockResult } = clockOf(evidence, members, scheme);
-    const input = hashInput(evidence, members, scheme);
+    const { clock, result: clockResult } = clockOf(given, members, scheme);
+    const input = hashInput(given, members, scheme);
+    const hide = hiding(given.secret, scheme.secret);
     const { hash, result: hashResult } = await hashOfRequest(input, scheme);
     const results: Results = {
       present: checkPresent(values, scheme),
@@ -83,7 +71,7 @@ export function createCheckSignature<Code extends CodeText>(
         'the answer of the API',
       ),
     };
-    const checks = scheme.checks.map(({ id, code }) => ({ id, code, ...results[id] }));
+    const checks = scheme.checks.map(({ id, code }) => ({ id, code, ...withoutSecret(results[id], hide) }));
     return {
       checks,
       firstFailure: checks.find(({ state }) => state === 'failed')?.code ?? null,
@@ -91,14 +79,6 @@ export function createCheckSignature<Code extends CodeText>(
       hash,
     };
   };
-}
-
-/** Every value of the header; `null` where nothing is known of the headers. */
-function signaturesOf({ headers, signature }: SignatureEvidence, name: string): string[] | null {
-  if (typeof signature === 'string') return [signature];
-  if (Array.isArray(signature)) return signature.filter((value) => typeof value === 'string');
-  if (typeof headers !== 'object' || headers === null) return null;
-  return headerValues(headers, name).filter((value) => typeof value === 'string');
 }
 
 function checkPresent(values: readonly string[] | null, { header }: SignatureScheme): CheckResult {
@@ -155,7 +135,7 @@ function ofMembers(
 }
 
 function clockOf(
-  { serverTime }: SignatureEvidence,
+  { serverTime }: GivenEvidence,
   members: HeaderReading['members'],
   scheme: SignatureScheme,
 ): { clock: ClockReading | null; result: CheckResult } {
@@ -167,40 +147,36 @@ function clockOf(
       result: notCheckable(`There is no ${scheme.issuedAt} that is a time.`, `a valid ${scheme.issuedAt}`),
     };
   }
-  if (serverTime === undefined || serverTime === null || serverTime === '') {
+  if (serverTime === null) {
     return { clock: null, result: notCheckable('The time of the server is not given.', needs) };
   }
-  const server = readServerTime(serverTime);
-  if (server === null) {
+  if (serverTime === 'unreadable') {
     const finding =
       'The time of the server could not be read. Write it like this: Sun, 22 Nov 2026 02:13:44 GMT.';
     return { clock: null, result: notCheckable(finding, needs) };
   }
-  const clock = compareClocks(time, server);
+  const clock = compareClocks(time, serverTime);
   return { clock, result: checkClock(clock, scheme.toleranceMinutes) };
 }
 
 function hashInput(
-  { method, url, appSecret, earlier }: SignatureEvidence,
+  { method, url: givenUrl, secret, earlier }: GivenEvidence,
   members: HeaderReading['members'],
   scheme: SignatureScheme,
 ): HashInput {
   const value = (name: string) => members && memberOf(members, name)?.value;
-  const givenUrl = typeof url === 'string' ? wellFormed(url.trim()) : '';
   const { scheme: protocol, host } = partsOf(givenUrl);
   const issuedAt = value(scheme.issuedAt);
   const token = value(scheme.token);
   return {
     appKey: appKeyText(value(scheme.appKey)),
     issuedAt: typeof issuedAt === 'string' || typeof issuedAt === 'number' ? String(issuedAt) : null,
-    method: typeof method === 'string' && method.trim() !== '' ? method.trim().toUpperCase() : null,
+    method,
     url: protocol !== '' && host !== '' ? sentAddress(givenUrl) : null,
     givenUrl,
     token: typeof token === 'string' && token.trim() !== '' ? token : null,
-    secret: typeof appSecret === 'string' ? wellFormed(appSecret) : null,
-    earlier: (Array.isArray(earlier) ? earlier : []).filter(
-      (one) => typeof one?.method === 'string' && typeof one?.url === 'string',
-    ),
+    secret,
+    earlier,
   };
 }
 
@@ -217,8 +193,9 @@ async function hashOfRequest(
   const recipe = recipeOf(input);
   const hasSecret = input.secret !== null && input.secret !== '';
   const expectedToken = recipe && hasSecret && canHash() ? await tokenOf(recipe) : null;
+  const hide = hiding(input.secret, scheme.secret);
   const hash: HashReading | null = recipe && {
-    documented: stringToSign(recipe),
+    documented: hide(stringToSign(recipe)),
     signed: null,
     difference: null,
     expectedToken,
@@ -232,6 +209,10 @@ async function hashOfRequest(
     };
   }
   const shown = shortened(token);
+  if (hasSecret && token.trim() === input.secret?.trim()) {
+    const finding = `The ${scheme.token} is the ${scheme.secret} itself. Send its hash, never the ${scheme.secret}: now it has to be replaced.`;
+    return { hash, result: failed(finding, null, expectedToken === null ? null : shortened(expectedToken)) };
+  }
   if (!recipe || !hash) {
     return { hash, result: shapeResult(token, missingPartOf(input, scheme)) };
   }
@@ -245,13 +226,13 @@ async function hashOfRequest(
     return { hash, result: passed(`The ${scheme.token} is the one that this request should have.`, shown) };
   }
   if (!diagnosis) {
-    if (hasSecret) return { hash, result: withUnknownReason(token, shown, expectedToken, scheme) };
+    if (hasSecret) return { hash, result: withUnknownReason(token, recipe, expectedToken, scheme) };
     const emptied = input.secret === '' ? ' The one that is given is empty.' : '';
     return { hash, result: shapeResult(token, `the ${scheme.secret}.${emptied}`) };
   }
   const { mistakes } = diagnosis;
   const signed =
-    diagnosis.recipe.keying === 'swapped' ? `(the ${scheme.secret})` : stringToSign(diagnosis.recipe);
+    diagnosis.recipe.keying === 'swapped' ? `(the ${scheme.secret})` : hide(stringToSign(diagnosis.recipe));
   const difference = firstDifference(hash.documented, signed);
   return {
     hash: { ...hash, signed: difference === null ? null : signed, difference, mistakes },
@@ -265,14 +246,17 @@ async function hashOfRequest(
 
 function withUnknownReason(
   token: string,
-  shown: string,
+  recipe: Recipe,
   expectedToken: string | null,
   scheme: SignatureScheme,
 ): CheckResult {
-  const shape = shapeProblem(token);
+  const differs = `The ${scheme.token} is not the one that this request should have`;
+  const tried = isTooLong(recipe)
+    ? `${differs}. The request is too long to try the usual mistakes: check a shorter one.`
+    : `${differs}, and none of the usual mistakes leads to it.`;
   return failed(
-    `${shape ?? `The ${scheme.token} is not the one that this request should have, and none of the usual mistakes leads to it.`} The ${scheme.secret} may be that of another app or environment, or the request was changed after it was signed.`,
-    shown,
+    `${shapeProblem(token) ?? tried} The ${scheme.secret} may be that of another app or environment, or the request was changed after it was signed.`,
+    shortened(token),
     expectedToken === null ? null : shortened(expectedToken),
   );
 }
@@ -293,7 +277,9 @@ function shapeProblem(token: string): string | null {
     strictBytes(token) ?? tokenMistakes.map(({ read }) => read(token)).find((read) => read !== null);
   switch (bytes?.length) {
     case undefined:
-      return `It is no base64: it has ${token.length} characters.`;
+      return 'It is no base64. Base64 is made of letters, digits, + and /, with = at its end.';
+    case 16:
+      return 'It has 16 bytes, as MD5 gives them. SHA-256 gives 32.';
     case 20:
       return 'It has 20 bytes, as SHA-1 gives them. SHA-256 gives 32.';
     case 48:
@@ -318,4 +304,18 @@ function missingPartOf({ appKey, issuedAt, method, url }: HashInput, scheme: Sig
 /** Enough of a token to compare it, and not the whole of it. */
 export function shortened(token: string): string {
   return token.length > 16 ? `${token.slice(0, 6)}…${token.slice(-4)}` : token;
+}
+
+/** A shorter secret may stand anywhere by chance: to hide it would tear the text apart. */
+const shortestHidden = 8;
+
+/** Takes a secret out of a text: a report may be shown to others. */
+function hiding(secret: string | null, name: string): (text: string) => string {
+  const hidden = secret?.trim() ?? '';
+  return (text) => (hidden.length < shortestHidden ? text : text.replaceAll(hidden, `(the ${name})`));
+}
+
+function withoutSecret(result: CheckResult, hide: (text: string) => string): CheckResult {
+  const { finding, found } = result;
+  return { ...result, finding: hide(finding), found: found === null ? null : hide(found) };
 }

@@ -1,6 +1,7 @@
 /** Compares the time of signing with the server's. */
 import { timeIn } from '../classifier/decode/time.ts';
-import { formatIssuedAt } from './issued-at.ts';
+import { called } from '../classifier/property.ts';
+import { formatIssuedAt, isWritable } from './issued-at.ts';
 import { type CheckResult, type ClockReading, failed, passed } from './report.ts';
 
 const second = 1_000;
@@ -9,18 +10,16 @@ const hour = 60 * minute;
 const day = 24 * hour;
 /** How far a difference may be from full quarters of an hour and still look like a time zone. */
 const nearZone = 5 * minute;
+/** Zones that are not full hours from UTC, in quarters of an hour. */
+const oddZones = [-38, -14, -10, 14, 18, 22, 23, 26, 35, 38, 42, 51, 55];
 
 /** A time that may be given as a `Date`, in milliseconds, as an HTTP date or in ISO 8601; `null` where it is none. */
-export function readServerTime(given: unknown): number | null {
+export function readTime(given: unknown): number | null {
   const time =
     typeof given === 'string'
-      ? (timeIn(given.trim()) ?? Number.NaN)
-      : given instanceof Date
-        ? given.getTime()
-        : typeof given === 'number'
-          ? given
-          : Number.NaN;
-  return Number.isFinite(time) ? time : null;
+      ? timeIn(given.trim())
+      : called(() => (given instanceof Date ? given.getTime() : given));
+  return typeof time === 'number' && isWritable(time) ? time : null;
 }
 
 export function compareClocks(issuedAt: number, serverTime: number): ClockReading {
@@ -65,7 +64,8 @@ export function duration(milliseconds: number): string {
 function reasonOf(ahead: number): string {
   const quarters = Math.round(ahead / (15 * minute));
   const isZone =
-    Math.abs(ahead - quarters * 15 * minute) <= nearZone && ahead > -13 * hour && ahead < 15 * hour;
+    Math.abs(ahead - quarters * 15 * minute) <= nearZone &&
+    ((quarters % 4 === 0 && quarters >= -48 && quarters <= 56) || oddZones.includes(quarters));
   if (isZone && Math.abs(quarters) === 48) {
     return `That may be a 12-hour clock (hh in place of HH), or the local time of ${zoneOf(quarters)} in place of UTC.`;
   }

@@ -22,6 +22,23 @@ interface Attempt {
 
 /** Shifts of the time are very many: beside another mistake only full hours are tried. */
 const mostVariantsInPairs = 32;
+/** No request is that long, and to hash it thousands of times takes long. */
+const longestTried = 4_000;
+/** Hashes come sooner where several are asked for at once. */
+const batchLength = 64;
+
+/** In bytes. */
+const hashLengths: Readonly<Record<Recipe['hash'], number>> = {
+  'SHA-1': 20,
+  'SHA-256': 32,
+  'SHA-384': 48,
+  'SHA-512': 64,
+};
+
+/** Whether a request is only compared with the documented way, and no mistakes are tried. */
+export function isTooLong(documented: Recipe): boolean {
+  return stringToSign(documented).length + documented.secret.length > longestTried;
+}
 
 /**
  * Tries the documented way first, then each mistake, then each two in different parts. Without the secret only
@@ -36,39 +53,58 @@ export async function diagnose(
   hasSecret: boolean,
 ): Promise<Diagnosis | null> {
   const wanted = readings(token);
+  const wantedLengths = new Set([...wanted.keys()].map((digits) => digits.length / 2));
   const among = hasSecret ? recipeMistakes : recipeMistakes.filter(({ needsNoSecret }) => needsNoSecret);
-  if (wanted.size === 0) return null;
-  const tried = new Set<string>();
-
-  const matching = async ({ mistakes, recipe }: Attempt): Promise<Diagnosis | null> => {
-    const key = keyOf(recipe);
-    if (tried.has(key)) return null;
-    tried.add(key);
-    const written = wanted.get(hex(await hashOf(recipe)));
-    return written === undefined
-      ? null
-      : { mistakes: written === null ? mistakes : [...mistakes, written], recipe };
+  if (!Object.values(hashLengths).some((length) => wantedLengths.has(length))) return null;
+  const found = async (attempts: readonly Attempt[]): Promise<Diagnosis | null> => {
+    const hashes = await Promise.all(attempts.map(({ recipe }) => hashOf(recipe)));
+    const at = hashes.findIndex((hash) => wanted.has(hex(hash)));
+    const attempt = attempts[at];
+    const hash = hashes[at];
+    if (!attempt || !hash) return null;
+    const written = wanted.get(hex(hash));
+    return { ...attempt, mistakes: written ? [...attempt.mistakes, written] : attempt.mistakes };
   };
 
-  const right = hasSecret ? await matching({ mistakes: [], recipe: documented }) : null;
-  if (right) return right;
-  const singles = among.map((mistake) => withMistake({ mistakes: [], recipe: documented }, mistake, context));
-  for (const attempt of singles.flat()) {
-    const found = await matching(attempt);
-    if (found) return found;
+  const canMatch = ({ recipe }: Attempt) => wantedLengths.has(hashLengths[recipe.hash]);
+  const right = { mistakes: [], recipe: documented };
+  const isRight = hasSecret && canMatch(right) ? await found([right]) : null;
+  if (isRight || isTooLong(documented)) return isRight;
+  let batch: Attempt[] = [];
+  for (const attempt of different(wrong(right, among, context))) {
+    if (!canMatch(attempt) || batch.push(attempt) < batchLength) continue;
+    const diagnosis = await found(batch);
+    if (diagnosis) return diagnosis;
+    batch = [];
   }
-  for (const attempts of singles) {
-    for (const attempt of few(attempts, documented)) {
-      for (const mistake of among) {
-        if (attempt.mistakes.some(({ part }) => part === mistake.part)) continue;
-        for (const both of few(withMistake(attempt, mistake, context), documented)) {
-          const found = await matching(both);
-          if (found) return found;
-        }
-      }
+  return found(batch);
+}
+
+/** Each mistake, then each two in different parts. */
+function* wrong(
+  right: Attempt,
+  among: readonly RecipeMistake[],
+  context: MistakeContext,
+): Generator<Attempt, void> {
+  const singles = among.map((mistake) => withMistake(right, mistake, context));
+  yield* singles.flat();
+  for (const attempt of singles.flatMap((attempts) => few(attempts, right.recipe))) {
+    for (const mistake of among) {
+      if (attempt.mistakes.some(({ part }) => part === mistake.part)) continue;
+      yield* few(withMistake(attempt, mistake, context), right.recipe);
     }
   }
-  return null;
+}
+
+/** Leaves out what comes to the same hash as one before. */
+function* different(attempts: Iterable<Attempt>): Generator<Attempt, void> {
+  const tried = new Set<string>();
+  for (const attempt of attempts) {
+    const key = keyOf(attempt.recipe);
+    if (tried.has(key)) continue;
+    tried.add(key);
+    yield attempt;
+  }
 }
 
 /** The hashes that a token may stand for, each with the mistake that it was then written with. */
@@ -78,7 +114,7 @@ function readings(token: string): Map<string, TokenMistake | null> {
   if (right) found.set(hex(right), null);
   for (const mistake of tokenMistakes) {
     const bytes = mistake.read(token);
-    if (bytes && bytes.length > 0 && !found.has(hex(bytes))) found.set(hex(bytes), mistake);
+    if (bytes && !found.has(hex(bytes))) found.set(hex(bytes), mistake);
   }
   return found;
 }
@@ -94,9 +130,8 @@ function withMistake(
 }
 
 function few(attempts: readonly Attempt[], { issuedAt }: Recipe): readonly Attempt[] {
-  return attempts.length <= mostVariantsInPairs
-    ? attempts
-    : attempts.filter(({ recipe }) => recipe.issuedAt.slice(10) === issuedAt.slice(10));
+  if (attempts.length <= mostVariantsInPairs) return attempts;
+  return attempts.filter(({ recipe }) => recipe.issuedAt.slice(10) === issuedAt.slice(10));
 }
 
 /** Two recipes with one key come to the same hash. */

@@ -17,6 +17,11 @@ interface Mending {
   mend(text: string): string;
 }
 
+interface Mended {
+  readonly parsed: unknown;
+  readonly used: readonly Mending[];
+}
+
 const longest = 10_000;
 const controls = new RegExp(`[${String.fromCharCode(0)}-${String.fromCharCode(31)}]`, 'g');
 
@@ -52,7 +57,7 @@ const mendings: readonly Mending[] = [
   },
   {
     fault: 'Its quotation marks are escaped with backslashes.',
-    mend: (text) => (/^\{\s*\\+"/.test(text) ? text.replaceAll(/\\+"/g, '"') : text),
+    mend: (text) => (/^\{\s{0,20}\\{1,8}"/.test(text) ? text.replaceAll(/\\{1,8}"/g, '"') : text),
   },
   {
     fault: 'It has single quotation marks. JSON takes double ones: ".',
@@ -64,11 +69,11 @@ const mendings: readonly Mending[] = [
   },
   {
     fault: 'Names and values are joined with "=". JSON takes ":".',
-    mend: (text) => text.replaceAll(/(["\w]|^)\s{0,4}=>?\s{0,4}(?=["\d])/g, '$1:'),
+    mend: (text) => text.replaceAll(/((?:^|[{,;&])\s{0,4}"?[A-Za-z_]\w{0,40}"?)\s{0,4}=>?/g, '$1:'),
   },
   {
     fault: 'Members are parted by ";" or "&". JSON takes ",".',
-    mend: (text) => text.replaceAll(/(["\d])\s{0,4}[;&]\s{0,4}(?=["\w])/g, '$1,'),
+    mend: (text) => text.replaceAll(/\s{0,4}[;&]\s{0,4}(?="?[A-Za-z_]\w{0,40}"?\s{0,4}:)/g, ','),
   },
   {
     fault: 'The braces around it are missing.',
@@ -88,11 +93,12 @@ const mendings: readonly Mending[] = [
   },
   {
     fault: 'A number has leading zeros.',
-    mend: (text) => text.replaceAll(/(:\s{0,20})0+(\d+)(?=\s{0,20}[,}])/g, '$1"0$2"'),
+    mend: (text) => text.replaceAll(/(:\s{0,20})(0\d+)(?=\s{0,20}[,}])/g, '$1"$2"'),
   },
   {
     fault: 'A text stands without quotation marks.',
-    mend: (text) => text.replaceAll(/(:\s{0,20})([A-Za-z+/][\w+/=-]{7,200})(?=\s{0,20}[,}])/g, '$1"$2"'),
+    mend: (text) =>
+      text.replaceAll(/(:\s{0,20})(?!\d+[\s,}])([\w+/][\w+/=-]{7,200})(?=\s{0,20}[,}])/g, '$1"$2"'),
   },
   {
     fault: 'It is cut off: the last brace is missing.',
@@ -104,26 +110,40 @@ const mendings: readonly Mending[] = [
 export function readHeaderValue(value: string): HeaderReading {
   const trimmed = value.trim();
   if (trimmed.length > longest) {
-    return { members: null, faults: [`It has ${trimmed.length} characters.`], isDouble: false };
+    const fault = `It has ${trimmed.length} characters: that is no signature. One has about 120.`;
+    return { members: null, faults: [fault], isDouble: false };
   }
-  const [first, isDouble] = firstOfTwo(trimmed);
-  const faults: string[] = [];
-  let text = first;
-  let parsed = parse(text);
-  for (const { fault, mend } of mendings) {
+  const whole = parse(trimmed);
+  const [first, isDouble] = whole === undefined ? firstOfTwo(trimmed) : [trimmed, false];
+  const meant = mended(first);
+  if (!meant) return { members: null, faults: [unreadable(first)], isDouble };
+  const [members, wrapped] = unwrapped(meant.parsed);
+  return { members, faults: [...meant.used.map(({ fault }) => fault), ...wrapped], isDouble };
+}
+
+/** What a text was meant to be, and the mendings that it takes: none of them can be left out. */
+function mended(text: string): Mended | null {
+  let fewest = withMendings(text, mendings);
+  for (const one of fewest?.used ?? []) {
+    const others = fewest?.used.filter((other) => other !== one) ?? [];
+    fewest = withMendings(text, others) ?? fewest;
+  }
+  return fewest;
+}
+
+function withMendings(text: string, among: readonly Mending[]): Mended | null {
+  const used: Mending[] = [];
+  let meant = text;
+  let parsed = parse(meant);
+  for (const mending of among) {
     if (parsed !== undefined) break;
-    const mended = mend(text).trim();
-    if (mended === text) continue;
-    faults.push(fault);
-    text = mended;
-    parsed = parse(text);
+    const next = mending.mend(meant).trim();
+    if (next === meant) continue;
+    used.push(mending);
+    meant = next;
+    parsed = parse(meant);
   }
-  if (parsed === undefined) {
-    const near = excerpt(first);
-    return { members: null, faults: [`It is no JSON: ${near}`], isDouble };
-  }
-  const [members, wrapped] = unwrapped(parsed);
-  return { members, faults: [...faults, ...wrapped], isDouble };
+  return parsed === undefined ? null : { parsed, used };
 }
 
 /** The object within what was parsed, and what stands around it. */
@@ -182,7 +202,10 @@ function closed(text: string): string {
   return `${isOpen ? `${text}"` : text.replace(/[,:]\s*$/, '')}}`;
 }
 
-function excerpt(text: string): string {
-  const start = text.slice(0, 12);
-  return text === '' ? 'it is empty.' : `it begins with ${start}${text.length > 12 ? '…' : ''}`;
+function unreadable(text: string): string {
+  if (/^\[object \w+\]$/.test(text)) {
+    return 'It is the name of an object, not its JSON: turn the object into text, for example with JSON.stringify().';
+  }
+  const start = text.length > 12 ? `${text.slice(0, 12)}…` : text;
+  return `It is no JSON: it begins with “${start}”. Let a JSON function make it, for example JSON.stringify().`;
 }

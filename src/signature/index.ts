@@ -1,24 +1,30 @@
 /** Signs requests of the Rubiq REST API, and says why a signature is wrong. Runs in browsers, workers and Node. */
-import { catalog } from '../catalog/index.ts';
-import { createClassifier } from '../classifier/classifier.ts';
-import { createCheckSignature, type SignatureEvidence } from './check.ts';
+import { signature } from '../catalog/signature.ts';
+import { createEndpointMatcher } from '../classifier/endpoint.ts';
+import { endpointKnowledge } from '../library/endpoint-knowledge.ts';
+import { createCheckSignature } from './check.ts';
+import type { SignatureEvidence } from './evidence.ts';
 import { createReadRequests, type WrittenRequest } from './reading/read-requests.ts';
 import type { SignatureReport as AnySignatureReport } from './report.ts';
 import { createSign, type SignedHeader, type SigningRequest } from './sign.ts';
 
-export type { SignatureEvidence } from './check.ts';
 export type { NamedMistake } from './diagnosis.ts';
+export type { SignatureEvidence } from './evidence.ts';
 export type { WrittenRequest } from './reading/read-requests.ts';
 export type { CheckState, ClockReading, HashReading, SignatureCheck } from './report.ts';
 export type { SignedHeader, SigningRequest } from './sign.ts';
 
 /** All that is known of a signature. */
-export type SignatureReport = AnySignatureReport<(typeof catalog.signature)['checks'][number]['code']>;
+export type SignatureReport = AnySignatureReport<(typeof signature)['checks'][number]['code']>;
 
-const signRequest = createSign(catalog.signature);
-const checkEvidence = createCheckSignature(catalog.signature);
-const { endpointOf } = createClassifier(catalog);
-const readText = createReadRequests(catalog.signature, (request) => endpointOf(request) !== null);
+const signRequest = /* @__PURE__ */ createSign(signature);
+const checkEvidence = /* @__PURE__ */ createCheckSignature(signature);
+const readText = /* @__PURE__ */ bindReading();
+
+function bindReading(): (text: string) => WrittenRequest[] {
+  const endpointOf = createEndpointMatcher(endpointKnowledge.endpoints, endpointKnowledge.reporting);
+  return createReadRequests(signature, (request) => endpointOf(request) !== null);
+}
 
 /**
  * Signs a request.

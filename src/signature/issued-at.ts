@@ -14,6 +14,11 @@ export function formatIssuedAt(time: Date): string {
   return time.toISOString().replace(/\D/g, '').slice(0, 14);
 }
 
+/** `yyyyMMddHHmmss` can hold years of four digits only. */
+export function isWritable(time: number): boolean {
+  return time >= Date.parse('0000-01-01T00:00:00Z') && time <= Date.parse('9999-12-31T23:59:59.999Z');
+}
+
 /** Reads a member that should hold the time of signing; `time` is in milliseconds since 1970. Never throws. */
 export function readIssuedAt(value: unknown): IssuedAtReading {
   if (typeof value === 'number') {
@@ -27,13 +32,19 @@ function readText(text: string): IssuedAtReading {
   if (!/^\d{14}$/.test(text)) return wrong(shapeProblem(text));
   const [year, month, day, hour, minute, second] = numbersOf(text);
   if (month < 1 || month > 12) return wrong(`There is no month ${text.slice(4, 6)}.${orderHint(text)}`);
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  // Date.UTC() takes the years 0 to 99 for 1900 to 1999.
+  const days = new Date(Date.UTC(year + 2_000, month, 0)).getUTCDate();
   if (day < 1 || day > days)
     return wrong(`There is no day ${text.slice(6, 8)} in month ${text.slice(4, 6)}.`);
   if (hour > 23) return wrong(`There is no hour ${text.slice(8, 10)}: hours go from 00 to 23.`);
   if (minute > 59) return wrong(`There is no minute ${text.slice(10, 12)}.`);
   if (second > 59) return wrong(`There is no second ${text.slice(12, 14)}.`);
-  return { time: Date.UTC(year, month - 1, day, hour, minute, second), problem: null };
+  const time = new Date(Date.UTC(2000, month - 1, day, hour, minute, second)).setUTCFullYear(
+    year,
+    month - 1,
+    day,
+  );
+  return { time, problem: null };
 }
 
 function numbersOf(text: string): [number, number, number, number, number, number] {

@@ -1,4 +1,5 @@
 /** Checks the members of the JSON, one by one. */
+import { called } from '../classifier/property.ts';
 import { readIssuedAt } from './issued-at.ts';
 import { type CheckResult, failed, passed } from './report.ts';
 
@@ -88,6 +89,7 @@ function sameName(one: string, other: string): boolean {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+  // JSON that is nested very deep can be read, but not written.
+  const text = called(() => JSON.stringify(value)) ?? typeof value;
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }

@@ -1,6 +1,8 @@
 /** Signs a request as the documentation says. */
 import type { SignatureScheme } from '../catalog/record.ts';
+import { called, property } from '../classifier/property.ts';
 import { partsOf, sentAddress } from './address.ts';
+import { readTime } from './clock.ts';
 import { formatIssuedAt, readIssuedAt } from './issued-at.ts';
 import { documentedRecipe, stringToSign, tokenOf } from './recipe.ts';
 
@@ -35,30 +37,36 @@ const methodName = /^[A-Za-z]+$/;
 /** Makes the function that signs requests of one API. */
 export function createSign(scheme: SignatureScheme): (request: SigningRequest) => Promise<SignedHeader> {
   return async (request) => {
-    const appKey = String(request.appKey).trim();
-    const method = String(request.method).trim();
-    const url = sentAddress(typeof request.url === 'string' ? request.url : request.url.href);
-    const issuedAt = timeOf(request.issuedAt, scheme);
+    const appKey = text(property(request, 'appKey')).trim();
+    const method = text(property(request, 'method')).trim();
+    const givenUrl = property(request, 'url');
+    const url = sentAddress(text(property(givenUrl, 'href') ?? givenUrl));
     const { scheme: protocol, host } = partsOf(url);
+    const secret = property(request, 'appSecret');
     assert(
       digits.test(appKey),
       `${scheme.appKey} has to be a whole number, such as ${scheme.example.appKey}.`,
     );
     assert(
-      typeof request.appSecret === 'string' && request.appSecret !== '',
+      typeof secret === 'string' && secret.trim() !== '',
       `${scheme.secret} has to be a text that is not empty.`,
+    );
+    assert(
+      secret.trim() === secret,
+      `There is white space around the ${scheme.secret}: cut it off, as a file often ends in a line break.`,
     );
     assert(methodName.test(method), 'The method has to be one word, such as POST.');
     assert(
-      /^https?:\/\/$/i.test(protocol) && host !== '',
+      /^https?:\/\/$/i.test(protocol) && /^\S+$/.test(host),
       `The URL has to be whole, with its scheme and host, such as ${scheme.example.url}.`,
     );
+    const issuedAt = timeOf(property(request, 'issuedAt'), scheme);
     const recipe = documentedRecipe({
       appKey,
       method: method.toUpperCase(),
       url,
       issuedAt,
-      secret: request.appSecret,
+      secret,
     });
     const token = await tokenOf(recipe);
     const members = {
@@ -77,15 +85,21 @@ export function createSign(scheme: SignatureScheme): (request: SigningRequest) =
   };
 }
 
-function timeOf(issuedAt: SigningRequest['issuedAt'], scheme: SignatureScheme): string {
+function timeOf(issuedAt: unknown, scheme: SignatureScheme): string {
   if (issuedAt === undefined) return formatIssuedAt(new Date());
-  if (issuedAt instanceof Date) {
-    assert(!Number.isNaN(issuedAt.getTime()), `${scheme.issuedAt} is not a valid date.`);
-    return formatIssuedAt(issuedAt);
+  if (called(() => issuedAt instanceof Date)) {
+    const time = readTime(issuedAt);
+    assert(time !== null, `${scheme.issuedAt} is not a valid date.`);
+    return formatIssuedAt(new Date(time));
   }
+  assert(typeof issuedAt === 'string', `${scheme.issuedAt} has to be a Date, or a text as yyyyMMddHHmmss.`);
   const { problem } = readIssuedAt(issuedAt);
   assert(problem === null, `${scheme.issuedAt} has to be a time as yyyyMMddHHmmss. ${problem}`);
   return issuedAt;
+}
+
+function text(given: unknown): string {
+  return typeof given === 'string' || typeof given === 'number' ? String(given) : '';
 }
 
 function assert(holds: boolean, message: string): asserts holds {

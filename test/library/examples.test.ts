@@ -1,14 +1,15 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import * as library from '../../src/index.ts';
+import { entries } from './entries.ts';
 import { runExample, shownLines } from './example.ts';
 import { typeErrors } from './type-check.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = ['src/index.ts', ...globSync('src/{classifier,signature}/**/*.ts', { cwd: root })].map(
-  (file) => [file, readFileSync(root + file, 'utf8')] as const,
-);
+const sources = [
+  ...['src/index.ts', 'src/endpoints.ts', 'src/advice.ts'],
+  ...globSync('src/{classifier,client,signature}/**/*.ts', { cwd: root }),
+].map((file) => [file, readFileSync(root + file, 'utf8')] as const);
 const readme = existsSync(`${root}README.md`) ? readFileSync(`${root}README.md`, 'utf8') : '';
 const blocks = [...readme.matchAll(/^```ts\b.*\n([\s\S]*?)^```$/gm)].map(
   ([, code = ''], i) => [`ts block ${i + 1} of the README`, code] as const,
@@ -19,6 +20,14 @@ function examplesOf(file: string, text: string): [name: string, code: string, mo
   return [...text.matchAll(/^ \* @example\n((?: \*(?! @|\/).*\n)+)[\s\S]*?^export \w+ (\w+)/gm)].map(
     ([, comment = '', name]) => [`${name} in ${file}`, comment.replace(/^ \* ?/gm, ''), root + file],
   );
+}
+
+/** The example with what it uses: of the module that it is about, or else of the library. */
+function withImports(code: string, module: string, exported: readonly string[]): string {
+  const used = (names: readonly string[]) => names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  const own = used(exported);
+  const others = used(Object.keys(entries['api-status-codes'])).filter((name) => !own.includes(name));
+  return `import { ${own.join(', ')} } from '${module}';\nimport { ${others.join(', ')} } from 'api-status-codes';\n${code}`;
 }
 
 const examples = sources.flatMap(([file, text]) => examplesOf(file, text));
@@ -32,8 +41,10 @@ describe('the examples in the source', () => {
 
   test.each(examples)('give what they say: %s', async (_, code, file) => {
     const module = await import(file);
-    const used = Object.keys(module).filter((name) => new RegExp(`\\b${name}\\b`).test(code));
-    const values = await runExample(`import { ${used.join(', ')} } from 'this';\n${code}`, { this: module });
+    const values = await runExample(withImports(code, 'this', Object.keys(module)), {
+      this: module,
+      ...entries,
+    });
     expect(values.length).toBeGreaterThan(0);
     for (const { line, expected, given } of values) expect(given, line).toEqual(expected);
   });
@@ -55,7 +66,7 @@ describe('the README', () => {
   test.each(blocks.filter(([, code]) => shownLines(code).length > 0))(
     'says what its lines give: %s',
     async (_, code) => {
-      for (const { line, expected, given } of await runExample(code, { 'api-status-codes': library })) {
+      for (const { line, expected, given } of await runExample(code, entries)) {
         expect(given, line).toEqual(expected);
       }
     },
@@ -64,11 +75,15 @@ describe('the README', () => {
 
 test('every example type-checks', () => {
   const fromSource = examples.map(([name, code, file]) => {
-    const exported = [...readFileSync(file, 'utf8').matchAll(/^export function (\w+)/gm)].map(
-      ([, one]) => one,
-    );
-    const used = exported.filter((one) => new RegExp(`\\b${one}\\b`).test(code));
-    return [name, `import { ${used.join(', ')} } from '${file}';\n${code}`] as const;
+    const exported = [...readFileSync(file, 'utf8').matchAll(/^export (?:function|class|const) (\w+)/gm)];
+    return [
+      name,
+      withImports(
+        code,
+        file,
+        exported.map(([, one = '']) => one),
+      ),
+    ] as const;
   });
   expect(typeErrors(new Map([...fromSource, ...blocks]))).toEqual([]);
 });

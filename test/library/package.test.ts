@@ -79,7 +79,7 @@ describe('the package', () => {
     const inside = files.filter((file) => file.startsWith(`lib${sep}`));
     expect(inside).toEqual(expect.arrayContaining([join('lib', 'index.js'), join('lib', 'cli', 'main.js')]));
     for (const file of inside)
-      expect(file).toMatch(/^lib.(?:index|(?:catalog|classifier|cli).*)\.(?:js|d\.ts)$/);
+      expect(file).toMatch(/^lib.(?:index|(?:catalog|classifier|signature|cli).*)\.(?:js|d\.ts)$/);
   });
 
   test('depends on nothing', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { catalog } from '../../src/catalog/index.ts';
 import type { StandardCode } from '../../src/catalog/record.ts';
 import * as library from '../../src/index.ts';
 import { catalogPages } from '../../src/site/pages.ts';
@@ -8,14 +9,14 @@ import { typeErrors } from './type-check.ts';
 type Hook = (response?: Response) => Promise<Response>;
 type Send = (request: () => Promise<Response>, hook: Hook) => Promise<Response>;
 
-const records: readonly StandardCode[] = library.catalog.standard;
-const pages = catalogPages(library.catalog).filter(({ id }) => id.startsWith('codes/'));
+const records: readonly StandardCode[] = catalog.standard;
+const pages = catalogPages(catalog).filter(({ id }) => id.startsWith('codes/'));
 const snippets = new Map(
   pages.map(({ id, body }) => [id, /^## In code\n[\s\S]*?^```ts\n([\s\S]*?)^```$/m.exec(body)?.[1] ?? '']),
 );
 
 function responseWith(code: string): Response {
-  const headers = code.includes('.') ? { [library.catalog.reporting.header]: code } : {};
+  const headers = code.includes('.') ? { [catalog.reporting.header]: code } : {};
   return new Response(null, { status: Number(code.slice(0, 3)), headers });
 }
 

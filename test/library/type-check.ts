@@ -10,7 +10,12 @@ const options: ts.CompilerOptions = {
   moduleDetection: ts.ModuleDetectionKind.Force,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   noEmit: true,
-  paths: { 'api-status-codes': [`${root}src/index.ts`] },
+  paths: {
+    'api-status-codes': [`${root}src/index.ts`],
+    'api-status-codes/advice': [`${root}src/advice.ts`],
+    'api-status-codes/endpoints': [`${root}src/endpoints.ts`],
+    'api-status-codes/signature': [`${root}src/signature/index.ts`],
+  },
   skipLibCheck: true,
   strict: true,
   target: ts.ScriptTarget.ES2022,

@@ -9,9 +9,9 @@ const ends = ['\n', '\r\n', ' ', '\0', '\t'];
 export const layoutMistakes: readonly RecipeMistake[] = [
   {
     id: 'parts-in-another-order',
-    part: 'layout',
+    part: 'order',
     title: 'The parts are signed in another order.',
-    cause: 'The order is that of the JSON, or was remembered from another API.',
+    cause: 'The order is that of the header’s JSON, or that of another API.',
     fix: 'Sign AppKey, method, URL and time, in this order.',
     variants: ({ order }) => permutations(order).map((other) => ({ order: other })),
   },
@@ -28,7 +28,7 @@ export const layoutMistakes: readonly RecipeMistake[] = [
   },
   {
     id: 'line-break-at-end',
-    part: 'layout',
+    part: 'ends',
     title: 'A line break or a blank stands at the end or the beginning of what is signed.',
     cause: 'In a shell, `echo` and `<<<` add a line break.',
     fix: "Use printf '%s', and trim what you read from files and configuration.",
@@ -37,7 +37,7 @@ export const layoutMistakes: readonly RecipeMistake[] = [
   {
     id: 'secret-white-space',
     part: 'secret',
-    title: 'There is white space around the AppSecret.',
+    title: 'There is white space around the AppSecret, in your code or where it is given here.',
     cause: 'It was read from a file or a secret store with a line break at its end, or copied with a blank.',
     fix: 'Trim the AppSecret when you read it.',
     variants: ({ secret }) => [
@@ -51,7 +51,7 @@ export const layoutMistakes: readonly RecipeMistake[] = [
   {
     id: 'secret-quoted',
     part: 'secret',
-    title: 'Quotation marks belong to the AppSecret that is used.',
+    title: 'Quotation marks stand around the AppSecret, in your code or where it is given here.',
     cause: 'The value stands in quotation marks in an .env file or a YAML file that does not take them away.',
     fix: 'Take the quotation marks away.',
     variants: ({ secret }) => [
@@ -59,6 +59,15 @@ export const layoutMistakes: readonly RecipeMistake[] = [
       { secret: `'${secret}'` },
       { secret: secret.replace(/^(["'])([\s\S]*)\1$/, '$2') },
     ],
+  },
+  {
+    id: 'app-key-as-secret',
+    part: 'secret',
+    needsNoSecret: true,
+    title: 'The AppKey is used in place of the AppSecret.',
+    cause: 'The two settings have similar names, and one was taken for the other.',
+    fix: 'Use the AppSecret as the key of the hash.',
+    variants: ({ appKey }) => [{ secret: appKey }],
   },
   {
     id: 'secret-empty',
@@ -101,7 +110,7 @@ export const layoutMistakes: readonly RecipeMistake[] = [
     id: 'other-hash',
     part: 'hash',
     title: 'Another hash function is used than SHA-256.',
-    cause: 'HMAC needs a hash function to be chosen, and the default of some libraries is SHA-1.',
+    cause: 'The code was taken from another API, or the default of a library is used.',
     fix: 'Choose HMAC with SHA-256.',
     variants: ({ keying }) =>
       keying === 'hmac' ? [{ hash: 'SHA-1' }, { hash: 'SHA-512' }, { hash: 'SHA-384' }] : [],
@@ -111,7 +120,7 @@ export const layoutMistakes: readonly RecipeMistake[] = [
     part: 'hash',
     needsNoSecret: true,
     title: 'A plain hash is used, without a key.',
-    cause: 'The AppSecret is put beside the text, or left out, and both are hashed together.',
+    cause: 'The AppSecret is hashed together with the text, or it is left out.',
     fix: 'Use HMAC-SHA256 with the AppSecret as its key.',
     variants: () => [{ keying: 'secret-first' }, { keying: 'secret-last' }, { keying: 'without-secret' }],
   },
@@ -119,7 +128,8 @@ export const layoutMistakes: readonly RecipeMistake[] = [
     id: 'utf-16',
     part: 'charset',
     title: 'Text is turned into bytes as UTF-16.',
-    cause: 'In .NET, Encoding.Unicode is UTF-16. The documentation’s C# code uses UTF-8.',
+    cause:
+      'In .NET, Encoding.Unicode is UTF-16. The C# code in older versions of the documentation uses UTF-8.',
     fix: 'Use UTF-8 for the text and for the AppSecret.',
     variants: () => [
       { messageCharset: 'utf-16', keyCharset: 'utf-16' },

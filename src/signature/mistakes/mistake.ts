@@ -14,6 +14,8 @@ export type MistakePart =
   | 'app-key'
   | 'issued-at'
   | 'layout'
+  | 'order'
+  | 'ends'
   | 'secret'
   | 'charset'
   | 'hash'

@@ -17,7 +17,7 @@ export const partMistakes: readonly RecipeMistake[] = [
     id: 'method-in-lower-case',
     part: 'method',
     title: 'The method is signed in lower case.',
-    cause: 'HTTP clients take “post” as well, and send it in capitals.',
+    cause: 'Most HTTP clients take “post” as well, and send it in capitals.',
     fix: 'Sign the method in capitals.',
     variants: ({ method }) => [
       { method: method.toLowerCase() },
@@ -38,7 +38,7 @@ export const partMistakes: readonly RecipeMistake[] = [
     title: 'The method is missing in what is signed.',
     cause: 'A part was lost when the text was put together, for example a variable that is not set.',
     fix: 'Sign AppKey, method, URL and time, in this order.',
-    variants: () => [{ method: '' }],
+    variants: () => ['', 'undefined', 'null', 'None'].map((method) => ({ method })),
   },
   {
     id: 'app-key-left-out',
@@ -59,8 +59,8 @@ export const partMistakes: readonly RecipeMistake[] = [
       { appKey: `${appKey}.0` },
       { appKey: `${appKey}.` },
       { appKey: appKey.replace(/^0+(?=\d)/, '') },
-      { appKey: appKey.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',') },
-      { appKey: appKey.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '.') },
+      { appKey: appKey.trim() },
+      ...[',', '.', ' ', '’'].map((sign) => ({ appKey: grouped(appKey, sign) })),
     ],
   },
   {
@@ -72,19 +72,11 @@ export const partMistakes: readonly RecipeMistake[] = [
     variants: () => [{ issuedAt: '' }, { issuedAt: 'undefined' }, { issuedAt: 'null' }, { issuedAt: 'None' }],
   },
   {
-    id: 'issued-at-in-local-time',
-    part: 'issued-at',
-    title: 'The time is signed in another time zone than it is sent in.',
-    cause: 'One of the two is the local time.',
-    fix: 'Make the time once, in UTC, and use the same text in both places.',
-    variants: ({ issuedAt }) => shifted(issuedAt, offsets),
-  },
-  {
     id: 'issued-at-in-12-hours',
     part: 'issued-at',
-    title: 'The time is signed with a 12-hour clock.',
+    title: 'The time has a 12-hour clock where it is signed, or where it is sent.',
     cause:
-      'The format is yyyyMMddhhmmss, with hh in place of HH, as old versions of the documentation had it.',
+      'The format has hh in place of HH, as old versions of the documentation had it. Local time in UTC+12 looks the same.',
     fix: 'Write hours from 00 to 23 (HH), and use the same text in both places.',
     variants: ({ issuedAt }) => {
       const hours = Number(issuedAt.slice(8, 10));
@@ -93,6 +85,14 @@ export const partMistakes: readonly RecipeMistake[] = [
         issuedAt: issuedAt.slice(0, 8) + other + issuedAt.slice(10),
       }));
     },
+  },
+  {
+    id: 'issued-at-in-local-time',
+    part: 'issued-at',
+    title: 'The time is signed in another time zone than it is sent in.',
+    cause: 'One of the two is a local time, as many date functions give it.',
+    fix: 'Make the time once, in UTC, and use the same text in both places.',
+    variants: ({ issuedAt }) => shifted(issuedAt, offsets),
   },
   {
     id: 'clock-read-twice',
@@ -112,6 +112,11 @@ export const partMistakes: readonly RecipeMistake[] = [
     variants: ({ issuedAt }) => otherForms(issuedAt).map((form) => ({ issuedAt: form })),
   },
 ];
+
+/** `32,767`. */
+function grouped(appKey: string, sign: string): string {
+  return /^\d{4,15}$/.test(appKey) ? appKey.replace(/(?<=\d)(?=(?:\d{3})+$)/g, sign) : appKey;
+}
 
 function shifted(issuedAt: string, by: readonly number[]): { issuedAt: string }[] {
   const { time } = readIssuedAt(issuedAt);

@@ -42,9 +42,10 @@ export const tokenMistakes: readonly TokenMistake[] = [
     id: 'token-hex',
     part: 'token',
     title: 'The token is in hexadecimal digits.',
-    cause: 'Many libraries print a hash that way when they are not asked for base64.',
+    cause:
+      'Many libraries, and openssl too, print a hash that way when they are not asked for anything else.',
     fix: 'Encode the bytes of the hash in base64.',
-    read: (token) => (/^(?:[\da-f]{2}-?){20,64}$/i.test(token) ? fromHex(token.replaceAll('-', '')) : null),
+    read: hexBytes,
   },
   {
     id: 'token-base64-of-hex',
@@ -54,8 +55,7 @@ export const tokenMistakes: readonly TokenMistake[] = [
     fix: 'Encode the bytes of the hash, not their hexadecimal text.',
     read: (token) => {
       const bytes = fromBase64(token);
-      const text = bytes === null ? '' : String.fromCharCode(...bytes);
-      return /^[\da-f]{40,128}$/i.test(text) ? fromHex(text) : null;
+      return bytes === null ? null : hexBytes(String.fromCharCode(...bytes));
     },
   },
   {
@@ -67,7 +67,7 @@ export const tokenMistakes: readonly TokenMistake[] = [
     read: (token) => {
       const bytes = fromBase64(token);
       const text = bytes === null ? '' : String.fromCharCode(...bytes);
-      return /^[A-Za-z0-9+/]{27,86}={1,2}$/.test(text) ? fromBase64(text) : null;
+      return /^[A-Za-z0-9+/]{27,86}={1,2}\s*$/.test(text) ? strictBytes(text.trim()) : null;
     },
   },
   {
@@ -85,11 +85,24 @@ export const tokenMistakes: readonly TokenMistake[] = [
     id: 'token-in-quotes',
     part: 'token',
     title: 'Quotation marks belong to the token.',
-    cause: 'The token was turned into JSON before it was put into the JSON of the header.',
-    fix: 'Turn the whole object into JSON once.',
-    read: (token) => (/^".*"$/.test(token) ? strictBytes(token.slice(1, -1)) : null),
+    cause:
+      "The token was turned into JSON by itself, or, in Python, its bytes were turned into text with str(): b'…'.",
+    fix: 'Take the plain text (in Python, .decode()), and turn the whole object into JSON once.',
+    read: (token) => {
+      const inner = /^b?(["'])(.+)\1$/.exec(token)?.[2];
+      return inner === undefined ? null : strictBytes(inner);
+    },
   },
 ];
+
+/** The bytes of hexadecimal digits, as hash functions and commands print them; `null` where there are none. */
+function hexBytes(text: string): Uint8Array | null {
+  // OpenSSL writes `SHA2-256(stdin)= 0a1b…`, .NET `0A-1B-…`, and sha256sum `0a1b…  -`.
+  const digits = /^(?:[\w-]{0,20}\([^()]{0,40}\)= )?((?:[\da-f]{2}[-:]?){20,64})(?: [ *]-)?\s*$/i.exec(
+    text,
+  )?.[1];
+  return digits === undefined ? null : fromHex(digits.replaceAll(/[-:]/g, ''));
+}
 
 /** The bytes of a token in standard base64, to the letter; `null` where it is not. */
 export function strictBytes(token: string): Uint8Array | null {

@@ -3,11 +3,16 @@ import { type AddressParts, addressOf, nameOf, parametersOf, partsOf, queryOf } 
 import type { Recipe } from '../recipe.ts';
 import type { RecipeMistake } from './mistake.ts';
 
+/** Each that is left out is tried with every other mistake. */
+const mostLeftOut = 30;
+/** What people call the variable of the base URL. */
+const placeholders = ['baseUrl', 'base_url', 'baseURL', 'BASE_URL', 'url', 'host'];
+
 export const urlMistakes: readonly RecipeMistake[] = [
   {
     id: 'trailing-slash-added',
     part: 'path',
-    title: 'The signed URL ends in a slash, the URL that is sent does not.',
+    title: 'The path ends in a slash in the signed URL, and does not in the URL that is sent.',
     cause: 'A base URL and a path are joined by hand, or a URL class adds the slash.',
     fix: 'Build the URL once, and sign and send that very text.',
     variants: ({ url }) => changed(url, ({ path }) => (path.endsWith('/') ? [] : [{ path: `${path}/` }])),
@@ -15,11 +20,31 @@ export const urlMistakes: readonly RecipeMistake[] = [
   {
     id: 'trailing-slash-missing',
     part: 'path',
-    title: 'The URL that is sent ends in a slash, the signed URL does not.',
+    title: 'The path ends in a slash in the URL that is sent, and does not in the signed URL.',
     cause: 'The client adds the slash, or your code cuts it off before it signs.',
     fix: 'Build the URL once, and sign and send that very text.',
     variants: ({ url }) =>
-      changed(url, ({ path }) => (path.endsWith('/') ? [{ path: path.replace(/\/+$/, '') }] : [])),
+      changed(url, ({ path }) => (path.endsWith('/') ? [{ path: path.replace(/(?<!\/)\/+$/, '') }] : [])),
+  },
+  {
+    id: 'slash-doubled-or-lost',
+    part: 'path',
+    title: 'Base URL and path are joined with two slashes, or none, in the signed URL.',
+    cause: 'They are put together by hand to be signed, and by the HTTP client to be sent.',
+    fix: 'Build the URL once, and sign and send that very text.',
+    variants: ({ url }, { scheme: { bases } }) =>
+      changed(url, (parts) => {
+        const joints = [...bases, addressOf({ ...parts, path: '', query: '', fragment: '' })]
+          .filter((base) => url.startsWith(`${base}/`))
+          .map((base) => base.length);
+        const { scheme, host, path } = parts;
+        const before = scheme.length + host.length;
+        return [
+          ...joints.map((at) => `${path.slice(0, at - before)}/${path.slice(at - before)}`),
+          ...joints.map((at) => path.slice(0, at - before) + path.slice(at - before + 1)),
+          path.replaceAll(/\/{2,}/g, '/'),
+        ].map((joined) => ({ path: joined }));
+      }),
   },
   {
     id: 'query-left-out',
@@ -35,7 +60,7 @@ export const urlMistakes: readonly RecipeMistake[] = [
     title: 'A parameter of the URL is missing in the signed URL.',
     cause:
       'An interceptor adds it after signing. ApiSessionKey and PublicID, sent as parameters, are part of the URL too.',
-    fix: 'Add every parameter before you sign, or send ApiSessionKey and PublicID as headers.',
+    fix: 'Add every parameter before you sign. ApiSessionKey and PublicID can also be sent as headers.',
     variants: ({ url }, { scheme }) =>
       changed(url, (parts) => {
         const parameters = parametersOf(parts);
@@ -46,7 +71,7 @@ export const urlMistakes: readonly RecipeMistake[] = [
         if (parameters.length < 2) return [];
         return [
           without((parameter) => !names.has(nameOf(parameter).toLowerCase())),
-          ...parameters.map((left) => without((parameter) => parameter !== left)),
+          ...parameters.slice(0, mostLeftOut).map((left) => without((parameter) => parameter !== left)),
         ];
       }),
   },
@@ -79,7 +104,7 @@ export const urlMistakes: readonly RecipeMistake[] = [
     cause: 'The HTTP client encodes blanks and letters outside of ASCII when it sends.',
     fix: 'Encode the URL first, then sign the encoded text and send it unchanged.',
     variants: ({ url }, { givenUrl }) => [
-      ...(url === givenUrl ? [] : [{ url: givenUrl }]),
+      ...changed(givenUrl, () => [{ fragment: '' }]),
       ...rewritten(url, decoded),
       ...rewritten(url, (text) => decoded(text.replaceAll('+', ' '))),
     ],
@@ -88,7 +113,7 @@ export const urlMistakes: readonly RecipeMistake[] = [
     id: 'url-encoded-again',
     part: 'encoding',
     title: 'The signed URL is percent-encoded once more than the one that is sent.',
-    cause: 'A URL that is encoded already goes through an encoder again before it is signed.',
+    cause: 'A URL that is already encoded goes through an encoder once more before it is signed.',
     fix: 'Encode each value once, when you build the URL.',
     variants: ({ url }) => [
       ...rewritten(url, (text) => text.replaceAll('%', '%25')),
@@ -106,11 +131,13 @@ export const urlMistakes: readonly RecipeMistake[] = [
       ...rewritten(url, (text) => text.replaceAll('%20', '+')),
       ...rewritten(url, (text) => text.replaceAll('+', '%20')),
       ...rewritten(url, (text) => text.replaceAll('+', '%2B')),
-      ...rewritten(url, (text) => text.replaceAll(/%[\da-f]{2}/gi, (triplet) => triplet.toLowerCase())),
+      ...rewritten(url, inLowerCase),
       ...rewritten(url, (text) => text.replaceAll(/%[\da-f]{2}/gi, (triplet) => triplet.toUpperCase())),
       ...rewritten(url, (text) => each(text, (value) => encodeURIComponent(decoded(value)))),
       ...rewritten(url, (text) => each(text, strictly)),
       ...rewritten(url, (text) => each(text, (value) => strictly(value).replaceAll('%20', '+'))),
+      ...rewritten(url, (text) => each(text, asForm)),
+      ...rewritten(url, (text) => each(text, (value) => inLowerCase(asForm(value)))),
       ...rewritten(url, (text) => encodeURI(decoded(text))),
     ],
   },
@@ -217,11 +244,41 @@ export const urlMistakes: readonly RecipeMistake[] = [
     variants: ({ url }) => [{ url: url.replaceAll('/', '\\/') }],
   },
   {
+    id: 'ampersands-escaped',
+    part: 'address',
+    title: 'Ampersands are escaped in the signed URL: &amp;.',
+    cause: 'The URL was copied out of HTML or XML.',
+    fix: 'Sign the URL itself, with plain ampersands.',
+    variants: ({ url }) => [{ url: url.replaceAll('&', '&amp;') }],
+  },
+  {
+    id: 'url-left-out',
+    part: 'address',
+    title: 'The URL is missing in what is signed.',
+    cause: 'A part was lost when the text was put together, for example a variable that is not set.',
+    fix: 'Sign AppKey, method, URL and time, in this order.',
+    variants: () => ['', 'undefined', 'null', 'None', '[object Object]'].map((url) => ({ url })),
+  },
+  {
+    id: 'variable-not-replaced',
+    part: 'address',
+    title: 'A variable stands in the signed URL in place of the base URL: {{baseUrl}}.',
+    cause: 'A script in Postman or a similar tool reads the URL before its variables are replaced.',
+    fix: 'Replace the variables first. In Postman: pm.variables.replaceIn(pm.request.url.toString()).',
+    variants: ({ url }, { scheme: { bases } }) => {
+      const { scheme, host } = partsOf(url);
+      const starts = [...bases, scheme + host, host].filter((start) => start !== '' && url.includes(start));
+      return starts.flatMap((start) =>
+        placeholders.map((name) => ({ url: url.replace(start, `{{${name}}}`) })),
+      );
+    },
+  },
+  {
     id: 'url-before-redirect',
     part: 'address',
     title: 'The request was redirected: it still carries the signature of the URL before.',
     cause: 'The HTTP client follows a redirect by itself and sends the old header again.',
-    fix: 'Turn automatic redirects off, and sign a new GET for the address in Location.',
+    fix: 'Turn automatic redirects off, and sign a new request for the address in Location: after 303, a GET.',
     variants: (_, { earlier }) => earlier.flatMap(({ method, url }) => [{ url, method }, { url }]),
   },
 ];
@@ -255,6 +312,15 @@ function strictly(text: string): string {
     /[!'()*]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
+}
+
+/** As forms and Java have it: `*-._` stay, and a blank becomes a plus sign. */
+function asForm(text: string): string {
+  return strictly(text).replaceAll('%20', '+').replaceAll('%2A', '*').replaceAll('~', '%7E');
+}
+
+function inLowerCase(text: string): string {
+  return text.replaceAll(/%[\da-f]{2}/gi, (triplet) => triplet.toLowerCase());
 }
 
 function decoded(text: string): string {

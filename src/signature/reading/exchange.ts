@@ -68,7 +68,9 @@ export class Exchange {
     this.#hasHeaders = true;
   }
 
+  /** What is printed again after the response is no second header. */
   sign(value: string): void {
+    if (this.#isAnswered && this.#prints.flat().includes(value)) return;
     this.#prints.at(-1)?.push(value);
   }
 

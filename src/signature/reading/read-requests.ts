@@ -4,7 +4,9 @@ import { createLineReader, type Line } from '../../classifier/decode/line.ts';
 import { curlCommand, requestsIn } from '../../classifier/decode/request-clues.ts';
 import type { RequestEvidence } from '../../classifier/endpoint.ts';
 import { Exchange, type WrittenRequest } from './exchange.ts';
+import { withoutHeaderArguments } from './shell-word.ts';
 import { createValueFinder } from './signature-value.ts';
+import { wholeLines } from './whole-lines.ts';
 
 export type { WrittenRequest } from './exchange.ts';
 
@@ -16,6 +18,8 @@ type Event =
 
 /** More of a text is not read: it is meant to be one request, or a few. */
 export const longestRead = 4_000_000;
+/** Shorter lines tell nothing, and there may be very many. */
+const shortestTelling = 6;
 /** More requests are no choice that somebody could make. */
 const mostRequests = 200;
 
@@ -28,7 +32,6 @@ const fieldLine = /^>\s?[\w-]+: /;
 const bareAddress = /https?:\/\/[^\s"'`<>\\|^]{1,2000}/g;
 const linkBefore =
   /(?:location|referr?er|origin|link|redirect_?url|next|previous)["'\]]{0,2}\s?[:=]?>?\s?\W{0,12}(?:value\W{0,6})?$/i;
-const headerArgument = /\s(?:-H|--header)[\s=]?\$?(?:"(?:[^"\\]|\\.){0,4000}"|'[^']{0,4000}')/g;
 const lineBreak = /[\r\n]/g;
 const command = /\bcurl(?:\.exe)?\s/;
 
@@ -42,6 +45,18 @@ export function createReadRequests(
 ): (text: string) => WrittenRequest[] {
   const valuesIn = createValueFinder(scheme.header);
   const members = new RegExp(`${scheme.appKey}|${scheme.issuedAt}|${scheme.token}`, 'i');
+  const name = new RegExp(`^\\s*${scheme.header}\\s*:\\s*`, 'i');
+  const others = new RegExp(
+    `(?:url|method|log|entries|headers?)\\\\{0,8}["']?\\s{0,4}[:=]|(?<![\\w-])${scheme.header}\\b`,
+    'i',
+  );
+
+  /** The value of a header and nothing else, with its name or without, in however many lines. */
+  const valueAlone = (text: string): string | null => {
+    const value = text.replace(name, '').trim();
+    const isAlone = value.length < 4_000 && /^["'“]?[[{]/.test(value) && members.test(value);
+    return isAlone && !others.test(value) ? value : null;
+  };
 
   const eventsIn = (line: Line, raw: string): Event[] => {
     const { text } = line;
@@ -65,10 +80,11 @@ export function createReadRequests(
 
   return (text) => {
     if (typeof text !== 'string' || text.trim() === '') return [];
-    const whole = joined(text.slice(0, longestRead));
-    if (isValueAlone(whole, members)) {
+    const { text: whole, numberOf } = wholeLines(text.slice(0, longestRead));
+    const alone = valueAlone(whole);
+    if (alone !== null) {
       const exchange = new Exchange({}, 1);
-      exchange.sign(whole.trim());
+      exchange.sign(alone);
       return [exchange.written(null)];
     }
     const exchanges: Exchange[] = [];
@@ -100,21 +116,30 @@ export function createReadRequests(
       }
     };
     const lines = createLineReader((line) => {
+      if (line.text.length < shortestTelling) return;
       const end = line.continued ? line.start + line.text.length : lineEnd(whole, line.start);
-      for (const event of eventsIn(line, whole.slice(line.start, end))) take(event, line.number);
+      for (const event of eventsIn(line, whole.slice(line.start, end))) take(event, numberOf(line.number));
     });
     lines.push(whole);
     lines.end();
     const usesTls = tlsIn(whole);
     const written = exchanges.slice(0, mostRequests).map((exchange) => exchange.written(usesTls));
     const signed = written.filter(({ signatures, isHidden }) => isHidden || (signatures?.length ?? 0) > 0);
-    return signed.length > 0 ? signed : written.filter(({ url }) => url !== null);
+    return signed.length > 0 ? signed.filter(isNews) : written.filter(({ url }) => url !== null);
   };
+}
+
+/** Errors print a request more than once; what is printed again and tells nothing more is left out. */
+function isNews(one: WrittenRequest, at: number, all: readonly WrittenRequest[]): boolean {
+  if (one.isHidden || one.serverTime !== null) return true;
+  const same = (other: WrittenRequest) =>
+    other.url === one.url && other.method === one.method && `${other.signatures}` === `${one.signatures}`;
+  return !all.slice(0, at).some(same);
 }
 
 function askedIn(text: string, raw: string, isEndpoint: (request: RequestEvidence) => boolean): Event[] {
   if (command.test(text)) {
-    const request = curlCommand(raw.replaceAll(headerArgument, ''));
+    const request = curlCommand(withoutHeaderArguments(raw));
     if (request) return [{ kind: 'request', index: 0, request }];
   }
   const asked: Event[] = requestsIn(text, { isEndpoint })
@@ -130,27 +155,6 @@ function askedIn(text: string, raw: string, isEndpoint: (request: RequestEvidenc
   return bare
     ? [...asked, { kind: 'url', index: bare.index, value: bare[0].replace(/[,;.)\]}]+$/, '') }]
     : asked;
-}
-
-/** What belongs together, in one line: continued commands, names and values of HAR, headers as a browser copies them. */
-function joined(text: string): string {
-  return text
-    .replaceAll(/(?:[ \t]*[\\^`]|[ \t])[ \t]*\r?\n[ \t]*(?=(?:-{1,2}[A-Za-z]|["']?https?:))/g, ' ')
-    .replaceAll(/("name"\s{0,4}:\s{0,4}"[\w-]{1,60}",)\s{0,200}("value"\s{0,4}:)/g, '$1 $2')
-    .replaceAll(/^([\w-]{1,60}):?[ \t]*\r?\n(?=\{)/gm, '$1: ')
-    .replaceAll(/^:(authority|method|path|scheme):?[ \t]*\r?\n/gm, ':$1: ')
-    .replaceAll(/\\r\\n/g, '\n')
-    .replaceAll(/[`^]\\?\^?"/g, '"');
-}
-
-function isValueAlone(text: string, members: RegExp): boolean {
-  const trimmed = text.trim();
-  return (
-    trimmed.length < 4_000 &&
-    /^["'“]?[[{]/.test(trimmed) &&
-    members.test(trimmed) &&
-    !/["']?(?:url|method|log|entries|headers?)["']?\s{0,4}[:=]/i.test(trimmed)
-  );
 }
 
 function lineEnd(text: string, start: number): number {

@@ -1,0 +1,39 @@
+/** The long texts: everything that the catalog knows of a code, with its sources. */
+import { type Catalog, catalog as data, type StandardListCode } from './catalog/index.ts';
+import type { Advice, StandardCode } from './catalog/record.ts';
+
+export type { Catalog } from './catalog/index.ts';
+export type { Advice, Change, HttpComparison, Related, StandardCode, Statement } from './catalog/record.ts';
+export type { Source } from './catalog/sources.ts';
+
+/**
+ * The whole catalog. It can be given to `createClassifier`.
+ *
+ * @example
+ * catalog.api.name; // 'Rubiq REST API'
+ */
+export const catalog: typeof data = data;
+
+/**
+ * What we advise on a code of the standard list: what to check first, causes, fixes, what an end user may be shown.
+ *
+ * @example
+ * adviceOn('409').retry.length > 0; // true
+ */
+export function adviceOn(code: StandardListCode): Advice {
+  return recordOf(code).advice;
+}
+
+/**
+ * All that the catalog knows of a code of the standard list.
+ *
+ * @throws {RangeError} Where there is no such code.
+ *
+ * @example
+ * recordOf('403.25').title; // 'No access with this session'
+ */
+export function recordOf(code: StandardListCode): StandardCode {
+  const record = (data as Catalog).standard.find((one) => one.code === code);
+  if (!record) throw new RangeError(`The standard list has no code ${code}.`);
+  return record;
+}

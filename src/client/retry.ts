@@ -1,0 +1,72 @@
+/** Whether and when to send a request again. */
+import { headerValues } from '../classifier/header-field.ts';
+import type { Verdict } from '../classifier/verdict.ts';
+
+/** What a delay depends on beside the verdict. */
+export interface RetryOptions {
+  /** The response's headers: a `Retry-After` among them goes before everything else. */
+  readonly headers?: unknown;
+  /** The first delay, in milliseconds; it doubles with each attempt. 1,000 if it is not given. */
+  readonly first?: number;
+  /** The longest delay, in milliseconds, `Retry-After` apart. 60,000 if it is not given. */
+  readonly longest?: number;
+  /** A number from 0 to 1. `Math.random`, if it is not given. */
+  readonly random?: () => number;
+  /** The time in milliseconds since 1970. `Date.now`, if it is not given. */
+  readonly now?: () => number;
+}
+
+const second = 1_000;
+
+/**
+ * Whether the same request, unchanged, can succeed later: a delay or polling helps. Not where something has to be
+ * changed or renewed first, nor where nothing is known of the code.
+ *
+ * A request that writes may have been carried out all the same: look at the state before you repeat it.
+ *
+ * @example
+ * isRetryable(classify({ status: 409 })); // true
+ * isRetryable(classify({ status: 403, subCode: '403.25' })); // false
+ */
+export function isRetryable({ retry }: Pick<Verdict, 'retry'>): boolean {
+  return retry === 'after-delay' || retry === 'poll';
+}
+
+/**
+ * How long to wait before the next attempt, in milliseconds; `null` where there should be none.
+ *
+ * A `Retry-After` header is obeyed. Else the delay doubles with each attempt, from one second to a minute, and half of
+ * it is left to chance, so that many clients do not come back at once. After a re-authentication the request may be
+ * sent again at once, and once only.
+ *
+ * @param attempt How often the request was sent: 1 after the first time.
+ *
+ * @example
+ * const verdict = classify({ status: 409 });
+ * retryDelay(verdict, 1, { random: () => 1 }); // 1000
+ * retryDelay(verdict, 3, { random: () => 1 }); // 4000
+ * retryDelay(verdict, 1, { headers: { 'Retry-After': '7' } }); // 7000
+ * retryDelay(classify({ status: 400 }), 1); // null
+ */
+export function retryDelay(
+  verdict: Pick<Verdict, 'retry'>,
+  attempt: number,
+  { headers, first = second, longest = 60 * second, random = Math.random, now = Date.now }: RetryOptions = {},
+): number | null {
+  const times = Number.isFinite(attempt) ? Math.max(1, Math.floor(attempt)) : 1;
+  if (verdict.retry === 'after-reauthentication') return times === 1 ? 0 : null;
+  if (!isRetryable(verdict)) return null;
+  const asked = retryAfter(headers, now());
+  if (asked !== null) return asked;
+  const whole = Math.min(longest, first * 2 ** Math.min(times - 1, 30));
+  return Math.round(whole / 2 + (whole / 2) * random());
+}
+
+/** The delay that a `Retry-After` header asks for, in seconds or as a date; `null` where there is none. */
+function retryAfter(headers: unknown, now: number): number | null {
+  const [value] = headerValues(headers, 'Retry-After');
+  const text = String(value ?? '').trim();
+  if (/^\d{1,9}$/.test(text)) return Number(text) * second;
+  const date = /^[A-Z][a-z]{2}, /.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? null : Math.max(0, date - now);
+}

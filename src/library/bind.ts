@@ -1,0 +1,58 @@
+/** Binds the classifier's parts to data, each on its own, so that a program carries only those that it uses. */
+import type { Code } from '../catalog/index.ts';
+import { createClassify, type Evidence } from '../classifier/classify.ts';
+import { createDecodeStream, type DecodeStream } from '../classifier/decode/decode.ts';
+import { createEndpointMatcher, type RequestEvidence } from '../classifier/endpoint.ts';
+import type { Finding, Verdict } from '../classifier/verdict.ts';
+import type { CodeKnowledge, EndpointKnowledge } from './knowledge.ts';
+
+type Classify = (evidence: Evidence) => Verdict<Code>;
+
+/** No endpoint is known by its address. */
+export function noEndpoint(): null {
+  return null;
+}
+
+/** The function that names the endpoint of a request. */
+export function bindEndpoints({
+  endpoints,
+  reporting,
+}: EndpointKnowledge): (request: RequestEvidence) => string | null {
+  return createEndpointMatcher(endpoints, reporting);
+}
+
+/** The function that classifies. */
+export function bindClassify(
+  knowledge: CodeKnowledge,
+  endpointOf: (request: RequestEvidence) => string | null,
+): Classify {
+  return createClassify(knowledge, endpointOf, '') as Classify;
+}
+
+/** The function that begins to decode a text. */
+export function bindDecode(
+  { reporting }: CodeKnowledge,
+  codes: ReadonlySet<string>,
+  classify: Classify,
+  endpointOf: (request: RequestEvidence) => string | null,
+): () => DecodeStream<Code> {
+  return createDecodeStream(classify, codes, endpointOf, reporting.header);
+}
+
+/** Every code of the data. */
+export function codesOf({ standard, endpoints }: CodeKnowledge): ReadonlySet<string> {
+  return new Set<string>([
+    ...standard.map(({ code }) => code),
+    ...endpoints.flatMap(({ responses }) => responses.map(({ code }) => code)),
+  ]);
+}
+
+/** Everything that a stream finds in a whole text. */
+export function decodeWhole(stream: DecodeStream<Code>, text: unknown): Finding<Code>[] {
+  return typeof text === 'string' ? [...stream.push(text), ...stream.end()] : [];
+}
+
+/** The codes of the standard list. */
+export function listOf({ standard }: CodeKnowledge): CodeKnowledge['standard'] {
+  return standard;
+}

@@ -1,0 +1,12 @@
+/** What the package offers, by the names that programs import. */
+import * as advice from '../../src/advice.ts';
+import * as endpoints from '../../src/endpoints.ts';
+import * as main from '../../src/index.ts';
+import * as signature from '../../src/signature/index.ts';
+
+export const entries = {
+  'api-status-codes': main,
+  'api-status-codes/advice': advice,
+  'api-status-codes/endpoints': endpoints,
+  'api-status-codes/signature': signature,
+} as const;

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { firstDifference } from '../../src/signature/difference.ts';
+
+test.each([
+  ['', '', null],
+  ['same', 'same', null],
+  ['a', '', 0],
+  ['', 'a', 0],
+  ['abc', 'abd', 2],
+  ['abc', 'abcd', 3],
+])('%j and %j part at %j', (one, other, at) => {
+  expect(firstDifference(one, other)).toBe(at);
+});
