@@ -47,7 +47,8 @@ export function classify(evidence: Evidence): Verdict {
  * As `classifyResponse` of the main entry. The endpoint is read from the response's request.
  *
  * @example
- * const response = { status: 404, headers: {}, url: 'https://api.rubiq.net/entity/search/12', request: { method: 'GET' } };
+ * const config = { method: 'post', url: 'https://api.rubiq.net/entity/search/12' };
+ * const response = { status: 404, headers: {}, config };
  * classifyResponse(response).endpoint; // '1011'
  */
 export function classifyResponse(response: ResponseLike): Verdict {

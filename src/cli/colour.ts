@@ -11,6 +11,8 @@ export interface Paint {
   readonly place: (text: string) => string;
   readonly bar: (text: string) => string;
   readonly hint: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
 }
 
 /** Whether to colour: only on a terminal that can, and where nobody has asked for none (https://no-color.org). */
@@ -28,5 +30,7 @@ export function createPaint(colour: boolean): Paint {
     place: style(36, 39),
     bar: style(36, 39),
     hint: style(33, 39),
+    good: style(32, 39),
+    bad: style(31, 39),
   };
 }

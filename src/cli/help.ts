@@ -15,13 +15,19 @@ export function help({ code, ambiguousCode, endpoint }: Examples): string {
 Usage
   api-status-codes explain CODE [--endpoint NUMBER] [--site URL] [--json]
   api-status-codes decode [FILE...] [--summary] [--site URL] [--json]
+  api-status-codes sign --app-key NUMBER --method METHOD --url URL
+  api-status-codes check-signature [FILE] [--signature VALUE] [--method METHOD] [--url URL]
 
 explain   says what one code means. Any spelling will do: ${code}, ${code.replace('.', '-')}, "${code.replace('.', ' ')}".
 decode    finds every code in a text: a raw response, the output of curl -i or curl -v, a log.
           Reads files of any size, packed with gzip too, and standard input where no file or
           "-" is named. Tells a code in full where it comes first, and then in one line.
+sign      prints the Signature header of a request. More: api-status-codes sign --help
+check-signature
+          says which checks the signature of a request fails, and why: reads what curl -v
+          printed, a HAR file, a curl command. More: api-status-codes check-signature --help
 
-Options
+Options of explain and decode
   --endpoint NUMBER   the endpoint that answered: some sub-codes mean something else in each.
                       Method and path in quotes will do: "POST /entity"
   --site URL          the site that serves the pages of the codes, put before every address.
@@ -40,10 +46,11 @@ Examples
   curl -si https://api.example/entity | api-status-codes decode
   api-status-codes decode failed-request.txt --json
   api-status-codes decode failed-request.txt app.log --summary
+  api-status-codes check-signature failed-request.txt
 
 Exit status
   0  understood
-  1  nothing found, or a code that is not documented
+  1  nothing found, a code that is not documented, or a signature that fails a check
   2  wrong use, a file that could not be read, or the output could not be written
 
 Colour is used on a terminal only, and never where the variable NO_COLOR is set.

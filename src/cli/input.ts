@@ -1,4 +1,4 @@
-/** The bytes to decode: of a file, or of standard input. */
+/** The bytes to read: of a file, or of standard input. */
 import { fstatSync, type Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 
@@ -11,8 +11,12 @@ export interface Source {
   readonly isTyped: boolean;
 }
 
-/** Opens a file, or standard input where none is named. Rejects where it cannot, then or while it reads. */
-export type Open = (file: string | null) => Promise<Source>;
+/**
+ * Opens a file, or standard input where none is named. Rejects where it cannot, then or while it reads.
+ *
+ * @param invitation What to tell somebody at a terminal to do.
+ */
+export type Open = (file: string | null, invitation?: string) => Promise<Source>;
 
 /** Standard input, and whether a person sits at it. */
 export type StandardInput = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean; readonly fd?: number };
@@ -24,12 +28,12 @@ export type StandardInput = AsyncIterable<Uint8Array> & { readonly isTTY?: boole
  * @param say Tells a person something that is not output.
  */
 export function createOpen(stdin: () => StandardInput, say: (text: string) => Promise<void>): Open {
-  return async (file) => {
+  return async (file, invitation = 'Paste a response or a log') => {
     if (file !== null) return openFile(file);
     const input = stdin();
     const isTyped = input.isTTY === true;
     if (isTyped) {
-      await say(`Paste a response or a log, then end it with ${endOfInput} on a line of its own.\n`);
+      await say(`${invitation}, then end it with ${endOfInput} on a line of its own.\n`);
     }
     return { bytes: input, size: input.fd === undefined ? null : sizeOf(fstatSync(input.fd)), isTyped };
   };

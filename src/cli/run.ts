@@ -1,24 +1,18 @@
 /** The command line as a function of its arguments and surroundings. */
-import { parseArgs } from 'node:util';
 import { catalog } from '../catalog/index.ts';
 import { parseCode } from '../classifier/code.ts';
+import { checkSignatureCommand } from './check-signature.ts';
 import { createPaint, usesColour } from './colour.ts';
 import { type DecodeSurroundings, decodeCommand } from './decode.ts';
 import { explainCommand } from './explain.ts';
 import { help } from './help.ts';
+import { commandNames, readArguments } from './options.ts';
 import { type ExitStatus, type Outcome, quoted, tryHelp, UsageError } from './outcome.ts';
 import { createReference } from './reference.ts';
+import { signCommand } from './sign.ts';
+import { signingHelp } from './signing-help.ts';
 import { OutputError } from './sink.ts';
 import { type Environment, siteFrom } from './site.ts';
-
-const options = {
-  endpoint: { type: 'string' },
-  site: { type: 'string' },
-  json: { type: 'boolean' },
-  summary: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
 
 /** What a command may need of the world outside. */
 export interface Surroundings extends DecodeSurroundings {
@@ -50,49 +44,41 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 
 /** Decoding writes while it reads, and is left with a status alone. */
 async function command(args: readonly string[], surroundings: Surroundings): Promise<Outcome | ExitStatus> {
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { values, positionals } = readArguments(args);
   const [name, ...rest] = positionals;
-  if (values.help || name === 'help') return { status: 0, output: help(catalog.api.examples) };
+  if (values.help || name === 'help') return { status: 0, output: helpOn(name === 'help' ? rest[0] : name) };
   if (values.version) return { status: 0, output: `${surroundings.version}\n` };
   const { environment, output } = surroundings;
   const paint = createPaint(usesColour(output.isTerminal, environment));
   const reference = createReference(siteFrom(values.site, environment), paint);
-  if (name === 'explain') {
-    if (values.summary) {
-      throw new UsageError('explain says what one code means; --summary goes with decode.');
-    }
-    return explainCommand(rest, values, reference);
+  switch (name) {
+    case 'explain':
+      return explainCommand(rest, values, reference);
+    case 'decode':
+      return decodeCommand(rest, values, reference, surroundings);
+    case 'sign':
+      return signCommand(rest, values, surroundings);
+    case 'check-signature':
+      return checkSignatureCommand(rest, values, reference, surroundings);
+    default:
+      throw new UsageError(wrongCommand(name));
   }
-  if (name === 'decode') {
-    if (values.endpoint !== undefined) {
-      throw new UsageError('decode reads the endpoint from the text; --endpoint goes with explain.');
-    }
-    return decodeCommand(rest, values, reference, surroundings);
-  }
-  throw new UsageError(wrongCommand(name));
+}
+
+function helpOn(name: string | undefined): string {
+  if (name === 'sign') return signingHelp.sign;
+  return name === 'check-signature' ? signingHelp.check : help(catalog.api.examples);
 }
 
 function wrongCommand(command: string | undefined): string {
-  if (command === undefined) return 'Name a command: explain or decode.';
+  const names = commandNames.join(', ');
+  if (command === undefined) return `Name a command: ${names}.`;
   const meant = parseCode(command) ? ` Did you mean: api-status-codes explain ${command}` : '';
-  return `There is no command ${quoted(command)}. Commands: explain, decode.${meant}`;
-}
-
-function isParseError(error: unknown): error is Error {
-  return (
-    error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
-  );
+  return `There is no command ${quoted(command)}. Commands: ${names}.${meant}`;
 }
 
 /** What is said of an error that is not our own fault; `null` of any other. */
 function complaint(error: unknown): string | null {
   if (error instanceof OutputError) return `The output could not be written: ${error.message}.\n`;
-  if (error instanceof UsageError) return `${error.message}\n${tryHelp}`;
-  return isParseError(error) ? `${wrongOption(error)}\n${tryHelp}` : null;
-}
-
-/** Node's sentence about a wrong option, without its hints on dashes. */
-function wrongOption({ message }: Error): string {
-  const [sentence] = message.split(/\. |\.?\n/);
-  return `${sentence}. Options: --endpoint NUMBER, --site URL, --json, --summary, --help, --version.`;
+  return error instanceof UsageError ? `${error.message}\n${tryHelp}` : null;
 }

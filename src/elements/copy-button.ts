@@ -1,4 +1,7 @@
-/** `<copy-button data-copy="…">`: copies its text and says so. Hidden where nothing can be copied. */
+/**
+ * `<copy-button data-copy="…">`: copies its text and says so. `data-copy-from` names a file of this site instead, which
+ * is loaded when the button is pressed. Hidden where nothing can be copied.
+ */
 import { part } from './dom.ts';
 
 declare global {
@@ -8,6 +11,14 @@ declare global {
 }
 
 const confirmationMs = 2_000;
+
+const outcomes = {
+  copied: 'Copied',
+  refused: 'Copying was refused',
+  'not-loaded': 'It could not be loaded',
+} as const;
+
+type Outcome = keyof typeof outcomes;
 
 class CopyButton extends HTMLElement {
   #resetting: ReturnType<typeof setTimeout> | undefined;
@@ -19,9 +30,10 @@ class CopyButton extends HTMLElement {
   }
 
   async #copy(): Promise<void> {
-    const copied = await write(this.dataset.copy ?? '');
-    this.#say(copied ? 'Copied' : 'Copying was refused');
-    this.toggleAttribute('data-copied', copied);
+    const { copy = '', copyFrom } = this.dataset;
+    const outcome = await (copyFrom === undefined ? write(copy) : writeFile(copyFrom));
+    this.#say(outcomes[outcome]);
+    this.toggleAttribute('data-copied', outcome === 'copied');
   }
 
   #say(text: string): void {
@@ -36,13 +48,40 @@ class CopyButton extends HTMLElement {
 }
 
 /** An address that starts with a slash is copied whole, with the site it stands on. */
-async function write(text: string): Promise<boolean> {
+async function write(text: string): Promise<Outcome> {
   try {
     await navigator.clipboard.writeText(text.startsWith('/') ? new URL(text, location.href).href : text);
-    return true;
+    return 'copied';
   } catch {
-    return false;
+    return 'refused';
   }
+}
+
+/** Some browsers let a page write only within the press itself: there the text is promised, and loaded later. */
+async function writeFile(address: string): Promise<Outcome> {
+  let loaded = true;
+  const text = load(address).catch((error) => {
+    loaded = false;
+    throw error;
+  });
+  try {
+    if (typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(await text);
+    else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text.then(plainText) })]);
+    return 'copied';
+  } catch {
+    await text.catch(() => {});
+    return loaded ? 'refused' : 'not-loaded';
+  }
+}
+
+async function load(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  return response.text();
+}
+
+function plainText(text: string): Blob {
+  return new Blob([text], { type: 'text/plain' });
 }
 
 customElements.define('copy-button', CopyButton);

@@ -1,12 +1,13 @@
 /** What the signature checker shows, without a DOM. */
 import type { SignatureCheckId, SignatureScheme } from '../catalog/record.ts';
 import { codeUrl } from '../classifier/code.ts';
+import { createMask } from '../classifier/mask.ts';
 import { createCheckSignature, type SignatureEvidence } from '../signature/check.ts';
 import { duration } from '../signature/clock.ts';
 import { evidenceOf } from '../signature/reading/exchange.ts';
 import { createReadRequests, longestRead, type WrittenRequest } from '../signature/reading/read-requests.ts';
-import type { CheckState, ClockReading, SignatureReport } from '../signature/report.ts';
-import { type ShownHash, shownHash } from '../signature/shown-hash.ts';
+import type { CheckState, ClockReading, HashReading, SignatureReport } from '../signature/report.ts';
+import { shownReport } from '../signature/shown-report.ts';
 import { counted, figure } from './figure.ts';
 import { momentText } from './moment.ts';
 import type { Reference } from './reference.ts';
@@ -61,7 +62,7 @@ export interface SignatureView {
   readonly checks: readonly ShownCheck[];
   /** The two times and how far they are apart; `null` where one of them is not known. */
   readonly clock: string | null;
-  readonly hash: ShownHash | null;
+  readonly hash: Pick<HashReading, 'documented' | 'signed' | 'difference'> | null;
   readonly mistakes: readonly ShownMistake[];
 }
 
@@ -89,6 +90,7 @@ export function createSignatureChecker({ catalog, classifier, base }: Reference)
   const scheme = catalog.signature;
   if (scheme === null) return null;
   const titles = new Map<string, string>(catalog.standard.map(({ code, title }) => [code, title]));
+  const mask = createMask(catalog.reporting.secrets);
   const checkSignature = createCheckSignature(scheme);
   const readRequests = createReadRequests(scheme, (request) => classifier.endpointOf(request) !== null);
 
@@ -129,7 +131,9 @@ export function createSignatureChecker({ catalog, classifier, base }: Reference)
         appSecret: form.secret === '' ? undefined : form.secret,
         earlier: evidenceOf(requests, at).earlier,
       };
-      return viewOf(await checkSignature(evidence));
+      const urls = [form.url, ...requests.flatMap(({ url }) => url ?? [])];
+      const confidential = { appSecret: form.secret, urls, mask };
+      return viewOf(shownReport(await checkSignature(evidence), confidential).report);
     },
   };
 
@@ -145,7 +149,7 @@ export function createSignatureChecker({ catalog, classifier, base }: Reference)
         isOpen: check.code === report.firstFailure,
       })),
       clock: clock && clockSentence(clock),
-      hash: hash && shownHash(hash, scheme as SignatureScheme),
+      hash,
       mistakes: hash?.mistakes ?? [],
     };
   }

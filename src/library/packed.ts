@@ -40,7 +40,7 @@ export function pack({ reporting, standard, endpoints }: CodeKnowledge): PackedK
   ];
 }
 
-/** The knowledge that was packed. Endpoints and their responses stand in the order of numbers and codes. */
+/** The knowledge that was packed. Endpoints stand in the order of their numbers. */
 export function unpack([header, standard, rows]: PackedKnowledge): CodeKnowledge {
   const endpoints = new Map<EndpointNumber, KnownEndpointResponse[]>();
   for (const [code, meaning, title, retry, fixer, numbers] of rows) {

@@ -1,7 +1,9 @@
 import type { APIRoute } from 'astro';
+import packageJson from '../../package.json' with { type: 'json' };
 import { base } from '../elements/base.ts';
 import { catalog, codeIndex } from '../site/catalog.ts';
 import { endpointsData } from '../site/data.ts';
 import { jsonResponse } from '../site/json-response.ts';
 
-export const GET: APIRoute = () => jsonResponse(endpointsData({ catalog, index: codeIndex, base }));
+export const GET: APIRoute = () =>
+  jsonResponse(endpointsData({ catalog, index: codeIndex, base, version: packageJson.version }));

@@ -63,7 +63,8 @@ export async function diagnose(
     const hash = hashes[at];
     if (!attempt || !hash) return null;
     const written = wanted.get(hex(hash));
-    return { ...attempt, mistakes: written ? [...attempt.mistakes, written] : attempt.mistakes };
+    const mistakes = written ? [...attempt.mistakes, written] : attempt.mistakes;
+    return { ...attempt, mistakes: mistakes.map(named) };
   };
 
   const canMatch = ({ recipe }: Attempt) => wantedLengths.has(hashLengths[recipe.hash]);
@@ -117,6 +118,11 @@ function readings(token: string): Map<string, TokenMistake | null> {
     if (bytes && !found.has(hex(bytes))) found.set(hex(bytes), mistake);
   }
   return found;
+}
+
+/** The mistake in words, without how it is made. */
+function named({ id, part, title, cause, fix }: NamedMistake): NamedMistake {
+  return { id, part, title, cause, fix };
 }
 
 function withMistake(

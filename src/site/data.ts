@@ -10,10 +10,15 @@ export interface DataSource {
   readonly catalog: Catalog;
   readonly index: CodeIndex;
   readonly base: string;
+  /** The version of this package. */
+  readonly version: string;
 }
 
+/** What one code's data is made from. */
+export type CodeSource = Omit<DataSource, 'version'>;
+
 /** One code as data. */
-export function codeData(code: string, source: DataSource) {
+export function codeData(code: string, source: CodeSource) {
   return recordOf(code, source, createClassifier(source.catalog, { base: source.base }));
 }
 
@@ -23,6 +28,7 @@ export function codesData(source: DataSource) {
   const { api, reporting } = source.catalog;
   return {
     $schema: `${source.base}/codes.schema.json`,
+    version: source.version,
     api: api.name,
     documentation: api.documentation.url,
     header: reporting.header,
@@ -31,9 +37,10 @@ export function codesData(source: DataSource) {
 }
 
 /** Every endpoint as data. */
-export function endpointsData({ catalog, base }: DataSource) {
+export function endpointsData({ catalog, base, version }: DataSource) {
   return {
     $schema: `${base}/endpoints.schema.json`,
+    version,
     api: catalog.api.name,
     documentation: catalog.api.documentation.url,
     endpoints: catalog.endpoints.map(({ number, ...endpoint }) => ({
@@ -44,7 +51,7 @@ export function endpointsData({ catalog, base }: DataSource) {
   };
 }
 
-function recordOf(code: string, { index, base }: DataSource, classifier: Classifier) {
+function recordOf(code: string, { index, base }: CodeSource, classifier: Classifier) {
   const verdict = verdictJson(classifier.classify({ subCode: code }));
   const record = index.standard.get(code);
   if (!record) {

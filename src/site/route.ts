@@ -17,11 +17,11 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const { id } = route.entry;
   route.sidebar = sidebarFor(id, source);
   route.pagination = neighboursOf(id, source) ?? { prev: undefined, next: undefined };
-  if (!/^codes\/\d/.test(id)) return;
-  route.head.push(
-    alternate('application/json', `${base}/${id}.json`, 'This code as data'),
-    alternate('text/markdown', `${base}/${id}.md`, 'This page as Markdown'),
-  );
+  if (!/^(?:codes|endpoints)\/\d/.test(id)) return;
+  if (id.startsWith('codes/')) {
+    route.head.push(alternate('application/json', `${base}/${id}.json`, 'This code as data'));
+  }
+  route.head.push(alternate('text/markdown', `${base}/${id}.md`, 'This page as Markdown'));
 });
 
 function alternate(type: string, href: string, title: string) {

@@ -7,6 +7,8 @@ const text = { type: 'string' } as const;
 const texts = { type: 'array', items: text } as const;
 const textOrNull = { type: ['string', 'null'] } as const;
 const code = { type: 'string', pattern: String.raw`^[1-5]\d\d(\.\d{1,3})?$` } as const;
+/** Of the package that the data come with. */
+const version = { type: 'string', pattern: String.raw`^\d+\.\d+\.\d+` } as const;
 const retry = { enum: Object.keys(retryLabels) };
 const fixer = { enum: Object.keys(fixerLabels) };
 const source = closed({ title: text, url: { type: 'string', format: 'uri' } });
@@ -83,6 +85,7 @@ export function codesSchema(base: string) {
     title: 'Every status code and sub-code of the API',
     ...closed({
       $schema: text,
+      version,
       api: text,
       documentation: { type: 'string', format: 'uri' },
       header: text,
@@ -103,6 +106,7 @@ export function endpointsSchema(base: string) {
     title: 'Every known endpoint of the API',
     ...closed({
       $schema: text,
+      version,
       api: text,
       documentation: { type: 'string', format: 'uri' },
       endpoints: {

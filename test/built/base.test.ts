@@ -66,6 +66,15 @@ describe('a site below a path', () => {
     expect(JSON.parse(read('codes/403-25.json'))).toMatchObject({ url: `${base}/codes/403-25` });
     expect(JSON.parse(read('codes.json')).$schema).toBe(`${base}/codes.schema.json`);
     expect(read('codes/403-25.md')).toContain(`https://status.example${base}/codes/403-21`);
+    expect(page('/codes/403-25').elements.map(({ attributes }) => attributes['data-copy-from'])).toContain(
+      `${base}/codes/403-25.md`,
+    );
+    for (const file of ['openapi.json', 'llms.txt', 'llms-full.txt', 'codes.csv']) {
+      expect([file, read(file)]).toEqual([
+        file,
+        expect.stringContaining(`https://status.example${base}/codes/403-25`),
+      ]);
+    }
   });
 
   test('names itself by its canonical address, and keeps aliases out of its sitemap', () => {
@@ -88,8 +97,12 @@ describe('a site below a path', () => {
     await tab.keyboard.press('Control+k');
     await tab.locator('dialog[open] input').fill('clock skew');
     await expect
-      .poll(() => tab.locator('[data-search-results] a').first().getAttribute('href'), { timeout: 10_000 })
-      .toBe(`${base}/codes/401-6`);
+      .poll(() =>
+        tab
+          .locator('[data-search-results] a')
+          .evaluateAll((links) => links.slice(0, 3).map((link) => link.getAttribute('href'))),
+      )
+      .toContain(`${base}/codes/401-6`);
     await tab.goto(`${preview.url}/codes/403-25)`);
     await expect.poll(() => new URL(tab.url()).pathname).toBe(`${base}/codes/403-25`);
   });

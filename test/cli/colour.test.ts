@@ -21,26 +21,28 @@ describe('colour', () => {
     [false, { FORCE_COLOR: '1' }, false],
   ])('on a terminal (%j) with %j is %j', async (isTerminal, environment, expected) => {
     expect(usesColour(isTerminal, environment)).toBe(expected);
-    for (const args of [['explain', '403.25'], ['decode'], ['decode', '--summary']]) {
-      const { output } = await program(args, 'status=403', environment, { isTerminal });
+    for (const args of [['explain', '403.25'], ['decode'], ['decode', '--summary'], ['check-signature']]) {
+      const { output } = await program(args, 'GET /entity HTTP/1.1\nstatus=403', environment, { isTerminal });
       expect(output?.includes(escapeCharacter), args.join(' ')).toBe(expected);
     }
   });
 
-  test.each([[['explain', '403.25', '--json']], [['decode', '--json']], [['decode', '--summary', '--json']]])(
-    'is never in JSON: %j',
-    async (args) => {
-      const { output = '' } = await program(args, 'status=403', {}, { isTerminal: true });
-      expect(output).not.toContain(escapeCharacter);
-      expect(() => JSON.parse(output)).not.toThrow();
-    },
-  );
+  test.each([
+    [['explain', '403.25', '--json']],
+    [['decode', '--json']],
+    [['decode', '--summary', '--json']],
+    [['check-signature', '--json']],
+  ])('is never in JSON: %j', async (args) => {
+    const { output = '' } = await program(args, 'GET /entity HTTP/1.1\nstatus=403', {}, { isTerminal: true });
+    expect(output).not.toContain(escapeCharacter);
+    expect(() => JSON.parse(output)).not.toThrow();
+  });
 
   test('changes nothing but the colour', async () => {
     const log = 'GET /v1/entity failed with error 403.25\nstatus=401\nstatus=401\n';
-    for (const args of [['explain', '400.3'], ['decode'], ['decode', '--summary']]) {
+    for (const args of [['explain', '400.3'], ['decode'], ['decode', '--summary'], ['check-signature']]) {
       const plain = await program(args, log);
-      const { output = '' } = await program(args, log, {}, { isTerminal: true });
+      const { output = '' } = await program(args, log, {}, { isTerminal: true, columns: 1_000 });
       expect(output.replaceAll(/\p{Cc}\[\d+m/gu, '')).toBe(plain.output);
     }
   });

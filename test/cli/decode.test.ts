@@ -477,7 +477,7 @@ describe('decode used wrongly', () => {
     { args: ['-', '-'], says: 'Standard input can be read only once: name "-" once.' },
     {
       args: ['--endpoint', '1001'],
-      says: 'decode reads the endpoint from the text; --endpoint goes with explain.',
+      says: '--endpoint goes with explain, not with decode.',
     },
   ])('says what to do: $says', async ({ args, says }) => {
     const { status, output, complaint } = await program(['decode', ...args], log);

@@ -40,6 +40,16 @@ describe('createOpen', () => {
     expect(said).toEqual([expect.stringMatching(/^Paste .* Ctrl\+[DZ] .*\n$/)]);
   });
 
+  test('says at a terminal what it was asked to say', async () => {
+    const said: string[] = [];
+    const terminal = Object.assign(standardInput(''), { isTTY: true });
+    await createOpen(
+      () => terminal,
+      async (text) => void said.push(text),
+    )(null, 'Paste the AppSecret');
+    expect(said).toEqual([expect.stringMatching(/^Paste the AppSecret, then end it with Ctrl/)]);
+  });
+
   test('says nothing to a pipe, nor where a file is named', async () => {
     const said: string[] = [];
     const say = async (text: string) => void said.push(text);

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -113,6 +115,47 @@ describe('the program', () => {
     feed();
     child.stdout.once('data', () => child.stdout.destroy());
     expect([await text(child.stderr), await ended]).toEqual(['', 0]);
+  });
+
+  describe('in a shell', () => {
+    let server: Server;
+    let address: string;
+    const seen: (string | undefined)[] = [];
+
+    beforeAll(async () => {
+      server = createServer((request, response) => {
+        seen.push(request.headers.signature as string | undefined);
+        response.writeHead(401).end();
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/entity`;
+    });
+    afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+    async function shell(line: string) {
+      const env = { ...process.env, APP_SECRET: 'RCL1EDAYOVHANLL3A51G', URL: `${address}?a=1&b=%20` };
+      const child = spawn('sh', ['-c', line, process.execPath, main], { env });
+      const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+      const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+      return { stdout, stderr, status };
+    }
+
+    const curl = `curl -sv --noproxy '*' -X POST "$URL" -H "$("$0" "$1" sign --app-key 5 --method POST --url "$URL")"`;
+
+    test('signs what curl sends, and finds no fault in what curl prints', async () => {
+      const { stdout, stderr, status } = await shell(`${curl} 2>&1 | "$0" "$1" check-signature`);
+      expect(seen.at(-1)).toMatch(/^\{"AppKey":5,"IssuedAt":"\d{14}","Token":"[\w+/]{43}="\}$/);
+      expect(stdout).toMatch(/^No check failed\. 2 of 10 could not be made: /);
+      expect([stderr, status]).toEqual(['', 0]);
+    });
+
+    test('names what curl sends otherwise than it was signed', async () => {
+      const { stdout, status } = await shell(
+        `${curl.replace('-X POST', '-X PUT')} 2>&1 | "$0" "$1" check-signature`,
+      );
+      expect(stdout).toContain('Mistake: Another method is signed');
+      expect(status).toBe(1);
+    });
   });
 
   describe('where a stream takes nothing', () => {

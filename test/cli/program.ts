@@ -15,9 +15,9 @@ export async function program(
   args: readonly string[],
   input: string | Uint8Array | readonly Uint8Array[] = '',
   environment: Readonly<Record<string, string>> = {},
-  { isTerminal = false } = {},
+  { isTerminal = false, columns = 80 } = {},
 ): Promise<Ended> {
-  const output = memorySink({ isTerminal });
+  const output = memorySink({ isTerminal, columns });
   const errors = memorySink();
   const status = await run(args, {
     open: createOpen(() => standardInput(input), errors.write),

@@ -17,9 +17,15 @@ describe('run', () => {
   });
 
   test.each([
-    { args: [], says: 'Name a command: explain or decode.' },
-    { args: ['bogus'], says: 'There is no command "bogus". Commands: explain, decode.' },
-    { args: ['Explain', '403'], says: 'There is no command "Explain". Commands: explain, decode.' },
+    { args: [], says: 'Name a command: explain, decode, sign, check-signature.' },
+    {
+      args: ['bogus'],
+      says: 'There is no command "bogus". Commands: explain, decode, sign, check-signature.',
+    },
+    {
+      args: ['Explain', '403'],
+      says: 'There is no command "Explain". Commands: explain, decode, sign, check-signature.',
+    },
     { args: ['403.25'], says: 'Did you mean: api-status-codes explain 403.25' },
     {
       args: ['explain', '--jsn', '403'],
@@ -33,12 +39,29 @@ describe('run', () => {
     },
     {
       args: ['explain', '403', '--summary'],
-      says: 'explain says what one code means; --summary goes with decode.',
+      says: '--summary goes with decode, not with explain.',
     },
     {
       args: ['decode', '--endpoint', '1001', '--summary'],
-      says: 'decode reads the endpoint from the text; --endpoint goes with explain.',
+      says: '--endpoint goes with explain, not with decode.',
     },
+    {
+      args: ['sign', '--site', 'https://status.example'],
+      says: '--site goes with explain, decode and check-signature, not with sign.',
+    },
+    {
+      args: ['check-signature', '--app-key', '1'],
+      says: '--app-key goes with sign, not with check-signature.',
+    },
+    {
+      args: ['sign', '--sekret', 'x'],
+      says: "Unknown option '--sekret'. Options: --app-key NUMBER, --method METHOD, ",
+    },
+    {
+      args: ['check-signature', '-x'],
+      says: "Unknown option '-x'. Options: --signature VALUE, --method METHOD, ",
+    },
+    { args: ['bogus', '-x'], says: "Unknown option '-x'. Options: --help, --version." },
     { args: ['decode', '--summary=10'], says: "'--summary' does not take an argument. Options: " },
     { args: ['explain', '403', '--json=yes'], says: "'--json' does not take an argument. Options: " },
   ])('says on wrong use: $says', async ({ args, says }) => {
@@ -47,6 +70,28 @@ describe('run', () => {
     expect(output).toBeUndefined();
     expect(complaint).toContain(says);
     expect(complaint?.trimEnd().split('\n')).toEqual([expect.any(String), 'Try: api-status-codes --help']);
+  });
+
+  test('offers each option to the commands that take it', async () => {
+    const offered = async (command: string) => {
+      const { complaint = '' } = await program([command, '--bogus']);
+      return complaint.match(/--[a-z-]+(?=[ ,.][^']*$)/gm)?.filter((option) => option !== '--bogus');
+    };
+    expect(await offered('explain')).toEqual(['--endpoint', '--site', '--json', '--help', '--version']);
+    expect(await offered('decode')).toEqual(['--site', '--json', '--summary', '--help', '--version']);
+  });
+
+  test.each([
+    ['explain', '--summary'],
+    ['sign', '--site', 'x'],
+  ])('helps whatever else is asked for: %s %s', async (...args) => {
+    expect(await program([...args, '--help'])).toMatchObject({ status: 0 });
+  });
+
+  test.each([['sign'], ['check-signature']])('has help of its own for %s', async (name) => {
+    const { output } = await program([name, '--help']);
+    expect(output).toMatch(new RegExp(`^api-status-codes ${name}: `));
+    expect(await program(['help', name])).toEqual({ status: 0, output });
   });
 
   test('does not hide a fault of its own', async () => {

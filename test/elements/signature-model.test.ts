@@ -111,7 +111,7 @@ describe('the checks', () => {
     const view = await check({ ...filled, url: `${example.url}/`, secret: example.appSecret });
     expect(view.checks.find(({ isOpen }) => isOpen)?.code).toBe('401.9');
     expect(view.summary).toMatch(/^1 check failed: 401\.9\. /);
-    expect(view.hash).toEqual({
+    expect(view.hash).toMatchObject({
       documented: '32767POSThttps://api.rubiq.net/entity/20140408045941',
       signed: '32767POSThttps://api.rubiq.net/entity20140408045941',
       difference: 37,

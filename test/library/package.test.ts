@@ -79,7 +79,9 @@ describe('the package', () => {
     const inside = files.filter((file) => file.startsWith(`lib${sep}`));
     expect(inside).toEqual(expect.arrayContaining([join('lib', 'index.js'), join('lib', 'cli', 'main.js')]));
     for (const file of inside)
-      expect(file).toMatch(/^lib.(?:index|(?:catalog|classifier|signature|cli).*)\.(?:js|d\.ts)$/);
+      expect(file).toMatch(
+        /^lib.(?:index|endpoints|advice|(?:catalog|classifier|client|library|signature|mock|cli).*)\.(?:js|d\.ts)$/,
+      );
   });
 
   test('depends on nothing', () => {
@@ -108,10 +110,46 @@ describe('the package', () => {
     }
   });
 
-  test('needs nothing of Node outside the command line', () => {
-    for (const file of globSync('lib/**/*.js', { cwd: installed, exclude: ['lib/cli/**'] })) {
+  test('needs nothing of Node outside the command line and the mock', () => {
+    for (const file of globSync('lib/**/*.js', { cwd: installed, exclude: ['lib/cli/**', 'lib/mock/**'] })) {
       for (const name of importsOf(file)) expect(name, file).toMatch(/^\./);
     }
+  });
+});
+
+describe('an entry point', () => {
+  /** Every module that comes along with one. */
+  function loadedWith(file: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    for (const name of importsOf(file).filter((one) => one.startsWith('.'))) {
+      loadedWith(join(dirname(file), name), seen);
+    }
+    return seen;
+  }
+  const isLong = (file: string) => /catalog.(?:codes|endpoints|index)/.test(file);
+
+  test.each(['index', 'endpoints', 'signature/index'])('%s carries none of the long texts', (entry) => {
+    expect([...loadedWith(join('lib', `${entry}.js`))].filter(isLong)).toEqual([]);
+  });
+
+  test('advice carries them', () => {
+    expect([...loadedWith(join('lib', 'advice.js'))].filter(isLong).length).toBeGreaterThan(10);
+  });
+
+  test('index carries no knowledge of paths', () => {
+    expect([...loadedWith(join('lib', 'index.js'))].join()).not.toContain('endpoint-knowledge');
+  });
+
+  test.each(nodes)('can be imported, each of them, by %s', async (node) => {
+    const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    const names = Object.keys(exports)
+      .filter((name) => !name.endsWith('.json'))
+      .map((name) => `api-status-codes${name.slice(1)}`);
+    expect(names.length).toBeGreaterThan(3);
+    const code = `for (const name of ${JSON.stringify(names)}) console.log(Object.keys(await import(name)).length > 0);`;
+    const { stdout, stderr } = await start(node, ['--input-type=module', '--eval', code], { node });
+    expect([stdout, stderr]).toEqual(['true\n'.repeat(names.length), '']);
   });
 });
 

@@ -4,7 +4,7 @@ import { codeData, codesData, endpointsData } from '../../src/site/data.ts';
 import { indexCodes } from '../../src/site/render/code-index.ts';
 import { verdictKeys } from '../verdict-keys.ts';
 
-const source = { catalog, index: indexCodes(catalog), base: '/docs' };
+const source = { catalog, index: indexCodes(catalog), base: '/docs', version: '1.2.3' };
 
 describe('data files', () => {
   test.each(source.index.codes)('%s begins with the JSON form of its verdict', (code) => {

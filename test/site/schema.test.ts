@@ -6,7 +6,7 @@ import { codesData, endpointsData } from '../../src/site/data.ts';
 import { indexCodes } from '../../src/site/render/code-index.ts';
 import { codesSchema, endpointsSchema } from '../../src/site/schema.ts';
 
-const source = { catalog, index: indexCodes(catalog), base: '' };
+const source = { catalog, index: indexCodes(catalog), base: '', version: '1.2.3' };
 
 function problems(schema: object, data: unknown): unknown[] {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });

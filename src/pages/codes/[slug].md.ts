@@ -3,6 +3,7 @@ import { base } from '../../elements/base.ts';
 import { catalog } from '../../site/catalog.ts';
 import { pageMarkdown } from '../../site/page.ts';
 import { catalogPages } from '../../site/pages.ts';
+import { textResponse } from '../../site/text-response.ts';
 
 export const getStaticPaths = (() =>
   catalogPages(catalog)
@@ -13,6 +14,4 @@ export const getStaticPaths = (() =>
     }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props, site }) =>
-  new Response(pageMarkdown(props.page, `${site?.origin ?? ''}${base}`), {
-    headers: { 'content-type': 'text/markdown; charset=utf-8' },
-  });
+  textResponse('text/markdown', pageMarkdown(props.page, `${site?.origin ?? ''}${base}`));

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { base } from '../../elements/base.ts';
+import { catalog } from '../../site/catalog.ts';
+import { pageMarkdown } from '../../site/page.ts';
+import { catalogPages } from '../../site/pages.ts';
+import { textResponse } from '../../site/text-response.ts';
+
+export const getStaticPaths = (() =>
+  catalogPages(catalog)
+    .filter(({ id }) => id.startsWith('endpoints/'))
+    .map((page) => ({
+      params: { number: page.id.slice('endpoints/'.length) },
+      props: { page },
+    }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props, site }) =>
+  textResponse('text/markdown', pageMarkdown(props.page, `${site?.origin ?? ''}${base}`));

@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import packageJson from '../../package.json' with { type: 'json' };
+import { access } from '../catalog/access.ts';
+import { base } from '../elements/base.ts';
+import { catalog, codeIndex } from '../site/catalog.ts';
+import { jsonResponse } from '../site/json-response.ts';
+import { openApi } from '../site/openapi.ts';
+
+export const GET: APIRoute = ({ site }) =>
+  jsonResponse(
+    openApi({
+      catalog,
+      access,
+      index: codeIndex,
+      base: `${site?.origin ?? ''}${base}`,
+      version: packageJson.version,
+    }),
+  );

@@ -1,0 +1,4 @@
+/** Text as a file. */
+export function textResponse(mediaType: string, text: string): Response {
+  return new Response(text, { headers: { 'content-type': `${mediaType}; charset=utf-8` } });
+}
