@@ -20,12 +20,10 @@ const environment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(?:npm_|API_STATUS_CODES_)/i.test(name)),
 );
 const directories = (process.env.PATH ?? '').split(delimiter);
-const otherNode = directories
-  .filter((directory) => !directory.includes('node_modules'))
-  .map((directory) => join(directory, 'node'))
-  .find((file) => existsSync(file));
-/** The Node that runs these tests, and the machine's own. */
-const nodes = [...new Set([process.execPath, ...(otherNode ? [otherNode] : [])])];
+/** Every version that the package promises to run on. */
+const majors = [20, 22, 24] as const;
+/** The program of each: the one that runs these tests, the machine's own, or one from the registry. */
+const nodes = new Map<number, string>();
 
 let folder: string;
 let consumer: string;
@@ -43,7 +41,35 @@ beforeAll(async () => {
     cwd: consumer,
     env: environment,
   });
-});
+  await findNodes();
+}, 300_000);
+
+async function findNodes(): Promise<void> {
+  const own = directories
+    .filter((directory) => !directory.includes('node_modules'))
+    .map((directory) => join(directory, 'node'));
+  for (const file of [process.execPath, ...own].filter((one) => existsSync(one))) {
+    const { stdout } = await execute(file, ['--version']);
+    const major = Number(/^v(\d+)/.exec(stdout)?.[1]);
+    if (!nodes.has(major)) nodes.set(major, file);
+  }
+  for (const major of majors.filter((one) => !nodes.has(one))) {
+    const place = join(folder, `node-${major}`);
+    mkdirSync(place);
+    writeFileSync(join(place, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }\n');
+    await execute('npm', ['install', '--no-audit', '--no-fund', `node@${major}`], {
+      cwd: place,
+      env: environment,
+    });
+    nodes.set(major, join(place, 'node_modules', '.bin', 'node'));
+  }
+}
+
+function nodeOf(major: number): string {
+  const node = nodes.get(major);
+  if (!node) throw new Error(`There is no Node ${major}.`);
+  return node;
+}
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -141,7 +167,8 @@ describe('an entry point', () => {
     expect([...loadedWith(join('lib', 'index.js'))].join()).not.toContain('endpoint-knowledge');
   });
 
-  test.each(nodes)('can be imported, each of them, by %s', async (node) => {
+  test.each(majors)('can be imported, each of them, by Node %i', async (major) => {
+    const node = nodeOf(major);
     const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     const names = Object.keys(exports)
       .filter((name) => !name.endsWith('.json'))
@@ -153,25 +180,25 @@ describe('an entry point', () => {
   });
 });
 
-describe.each(nodes)('the program, run by %s', (node) => {
+describe.each(majors)('the program, run by Node %i', (major) => {
   test('explains a code through npx', async () => {
     const args = ['--no-install', 'api-status-codes', 'explain', '403.25'];
-    const { stdout, status } = await start('npx', args, { node });
+    const { stdout, status } = await start('npx', args, { node: nodeOf(major) });
     expect(stdout).toMatch(/^403\.25 No access with this session\n/);
     expect(status).toBe(0);
   });
 
   test('decodes standard input and a file alike', async () => {
     writeFileSync(join(consumer, 'failed.log'), log);
-    const fromInput = await program(['decode'], { input: log, node });
+    const fromInput = await program(['decode'], { input: log, node: nodeOf(major) });
     expect(fromInput.stdout).toMatch(/^Line 1, column 53\n403\.25 No access with this session\n/);
     expect(fromInput.status).toBe(0);
-    const fromFile = await program(['decode', 'failed.log'], { node });
+    const fromFile = await program(['decode', 'failed.log'], { node: nodeOf(major) });
     expect([fromFile.stdout, fromFile.status]).toEqual([fromInput.stdout, 0]);
   });
 
   test('prints JSON', async () => {
-    const { stdout, status } = await program(['decode', '--json'], { input: log, node });
+    const { stdout, status } = await program(['decode', '--json'], { input: log, node: nodeOf(major) });
     expect(JSON.parse(stdout)).toEqual([
       expect.objectContaining({ kind: 'documented', code: '403.25', endpoint: '1002', line: 1, column: 53 }),
     ]);
@@ -179,9 +206,9 @@ describe.each(nodes)('the program, run by %s', (node) => {
   });
 
   test('ends with 1 where it found nothing, and with 2 on wrong use', async () => {
-    const nothing = await program(['decode'], { input: 'All is well.', node });
+    const nothing = await program(['decode'], { input: 'All is well.', node: nodeOf(major) });
     expect([nothing.stdout, nothing.status]).toEqual(['', 1]);
-    const wrong = await program(['decode', 'no-such-file.txt'], { node });
+    const wrong = await program(['decode', 'no-such-file.txt'], { node: nodeOf(major) });
     expect([wrong.stdout, wrong.status]).toEqual(['', 2]);
     expect(wrong.stderr).toContain('"no-such-file.txt" could not be read: there is no such file.');
   });
@@ -189,21 +216,21 @@ describe.each(nodes)('the program, run by %s', (node) => {
   test('names pages on the site that the environment names', async () => {
     const line =
       'API_STATUS_CODES_SITE=https://status.example node_modules/.bin/api-status-codes explain 403.25';
-    const { stdout, status } = await start('sh', ['-c', line], { node });
+    const { stdout, status } = await start('sh', ['-c', line], { node: nodeOf(major) });
     expect(stdout).toContain('https://status.example/codes/403-25\n');
     expect(status).toBe(0);
   });
 
   test('says in one line that its output could not be written, and ends with 2', async () => {
     const line = 'node_modules/.bin/api-status-codes explain 403.25 1<package.json';
-    const { stdout, stderr, status } = await start('sh', ['-c', line], { node });
+    const { stdout, stderr, status } = await start('sh', ['-c', line], { node: nodeOf(major) });
     expect(stderr).toMatch(/^The output could not be written: .+\.\n$/);
     expect([stdout, status]).toEqual(['', 2]);
   });
 
   test('says its version', async () => {
     const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-    expect((await program(['--version'], { node })).stdout).toBe(`${version}\n`);
+    expect((await program(['--version'], { node: nodeOf(major) })).stdout).toBe(`${version}\n`);
   });
 });
 
@@ -307,7 +334,7 @@ console.log(
       }),
     );
     expect(await start(process.execPath, [tsc])).toEqual({ stdout: '', stderr: '', status: 0 });
-    for (const node of nodes) {
+    for (const node of majors.map(nodeOf)) {
       const { stdout, stderr, status } = await start(node, [join('out', 'program.js')], { node });
       expect(stderr, node).toBe('');
       expect(JSON.parse(stdout), node).toEqual(printed);
