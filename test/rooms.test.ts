@@ -90,6 +90,11 @@ describe('rooms', () => {
     ['classifier/decode', "import { part as imported } from '../../elements/dom.ts';"],
     ['signature', "import imported from 'node:crypto';"],
     ['signature', "import { part as imported } from '../elements/dom.ts';"],
+    ['client', "import imported from 'node:fs';"],
+    ['client', "import { part as imported } from '../elements/dom.ts';"],
+    ['library', "import imported from 'node:fs';"],
+    ['mock', "import { run as imported } from '../cli/run.ts';"],
+    ['mock', "import { link as imported } from '../site/markdown.ts';"],
     ['cli', "import { link as imported } from '../site/markdown.ts';"],
     ['elements', "import { catalog as imported } from '../catalog/index.ts';"],
     ['elements', "import imported from 'node:fs';"],
@@ -101,6 +106,7 @@ describe('rooms', () => {
   test.each([
     ['classifier', "import { catalog as imported } from '../catalog/index.ts';"],
     ['signature', "import { headerValues as imported } from '../classifier/header-field.ts';"],
+    ['mock', "import imported from 'node:http';"],
     ['cli', "import imported from 'node:fs';"],
     ['site', "import { part as imported } from '../elements/dom.ts';"],
   ])('src/%s may say: %s', (room, statement) => {

@@ -55,10 +55,15 @@ function checkLines(
 ): string {
   const { paint } = style;
   const colour = { passed: paint.good, failed: paint.bad, 'not-checkable': paint.hint }[state];
-  const said = needs === null ? finding : `${finding} It would take ${needs}.`;
+  const said = printable(needs === null ? finding : `${finding} It would take ${needs}.`);
+  const head = `${colour(states[state])}${' '.repeat(stateWidth - states[state].length)}  ${code.padEnd(6)}  `;
+  // A title names the fault: of a check that passed it would say the contrary.
+  if (state === 'passed') {
+    return head + wrapped(said, style, ' '.repeat(stateWidth + 10)).trimStart();
+  }
   return [
-    `${colour(states[state])}${' '.repeat(stateWidth - states[state].length)}  ${code.padEnd(6)}  ${paint.headline(title)}`,
-    wrapped(printable(said), style, '  '),
+    head + paint.headline(title),
+    wrapped(said, style, '  '),
     ...(state === 'failed'
       ? [
           found === null ? '' : row('Found', visible(found), style),
