@@ -7,7 +7,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{catalog,classifier,signature,cli,elements,site}/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'test/{catalog,classifier,signature,client,mock,cli,elements,site}/**/*.test.ts',
+            'test/*.test.ts',
+          ],
           setupFiles: ['./test/no-console.ts'],
           typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
         },

@@ -235,3 +235,22 @@ export interface SignatureScheme<Code extends CodeText = CodeText> {
   };
   readonly sources: readonly Source[];
 }
+
+/** How an API delivers its codes, beyond what stands in the records of the codes. */
+export interface Delivery {
+  /** The code for a request that goes to no endpoint. */
+  readonly unknownEndpoint: CodeText;
+  /** The code that says that something exists already. */
+  readonly existing: CodeText;
+  /** By the number of an endpoint: the endpoint that the `Location` of its `existing` refers to. */
+  readonly locations: Readonly<Record<string, string>>;
+  /** The response header that tells when the secret expires. */
+  readonly secretExpires: string;
+  readonly bodyReport: {
+    /** The HTTP status of whatever is told in the body. */
+    readonly told: StatusText;
+    /** The codes whose HTTP status stays what it is. */
+    readonly kept: readonly StatusText[];
+  };
+  readonly sources: readonly Source[];
+}

@@ -17,6 +17,7 @@ Usage
   api-status-codes decode [FILE...] [--summary] [--site URL] [--json]
   api-status-codes sign --app-key NUMBER --method METHOD --url URL
   api-status-codes check-signature [FILE] [--signature VALUE] [--method METHOD] [--url URL]
+  api-status-codes serve [--port NUMBER] [--scenario FILE]
 
 explain   says what one code means. Any spelling will do: ${code}, ${code.replace('.', '-')}, "${code.replace('.', ' ')}".
 decode    finds every code in a text: a raw response, the output of curl -i or curl -v, a log.
@@ -26,6 +27,8 @@ sign      prints the Signature header of a request. More: api-status-codes sign 
 check-signature
           says which checks the signature of a request fails, and why: reads what curl -v
           printed, a HAR file, a curl command. More: api-status-codes check-signature --help
+serve     answers requests with any of the codes: a mock of the API, for tests of a client.
+          More: api-status-codes serve --help
 
 Options of explain and decode
   --endpoint NUMBER   the endpoint that answered: some sub-codes mean something else in each.

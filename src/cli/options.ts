@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from './outcome.ts';
 import { secretVariable } from './secret.ts';
 
-export const commandNames = ['explain', 'decode', 'sign', 'check-signature'] as const;
+export const commandNames = ['explain', 'decode', 'sign', 'check-signature', 'serve'] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -17,21 +17,30 @@ interface Option {
 }
 
 const signing = ['sign', 'check-signature'] as const;
+const withSecret = [...signing, 'serve'] as const;
 
 /** In the order in which they are named to somebody who has written another. */
 const options = {
   endpoint: { type: 'string', value: 'NUMBER', of: ['explain'] },
-  'app-key': { type: 'string', value: 'NUMBER', of: ['sign'] },
+  'app-key': { type: 'string', value: 'NUMBER', of: ['sign', 'serve'] },
   signature: { type: 'string', value: 'VALUE', of: ['check-signature'] },
   method: { type: 'string', value: 'METHOD', of: signing },
   url: { type: 'string', value: 'URL', of: signing },
   'issued-at': { type: 'string', value: 'TIME', of: ['sign'] },
   'server-time': { type: 'string', value: 'TIME', of: ['check-signature'] },
   request: { type: 'string', value: 'NUMBER', of: ['check-signature'] },
-  'secret-file': { type: 'string', value: 'FILE', of: signing },
-  'secret-env': { type: 'string', value: 'NAME', of: signing },
+  'secret-file': { type: 'string', value: 'FILE', of: withSecret },
+  'secret-env': { type: 'string', value: 'NAME', of: withSecret },
+  port: { type: 'string', value: 'NUMBER', of: ['serve'] },
+  host: { type: 'string', value: 'ADDRESS', of: ['serve'] },
+  scenario: { type: 'string', value: 'FILE', of: ['serve'] },
+  'secret-expires': { type: 'string', value: 'TIME', of: ['serve'] },
+  'base-url': { type: 'string', value: 'URL', of: ['serve'] },
+  'report-in-body': { type: 'boolean', of: ['serve'] },
+  cors: { type: 'boolean', of: ['serve'] },
+  log: { type: 'boolean', of: ['serve'] },
   site: { type: 'string', value: 'URL', of: ['explain', 'decode', 'check-signature'] },
-  json: { type: 'boolean', of: commandNames },
+  json: { type: 'boolean', of: ['explain', 'decode', ...signing] },
   summary: { type: 'boolean', of: ['decode'] },
   explain: { type: 'boolean', of: ['sign'] },
   help: { type: 'boolean', short: 'h', of: commandNames },

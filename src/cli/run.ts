@@ -9,13 +9,15 @@ import { help } from './help.ts';
 import { commandNames, readArguments } from './options.ts';
 import { type ExitStatus, type Outcome, quoted, tryHelp, UsageError } from './outcome.ts';
 import { createReference } from './reference.ts';
+import { type ServeSurroundings, serveCommand } from './serve.ts';
+import { servingHelp } from './serving-help.ts';
 import { signCommand } from './sign.ts';
 import { signingHelp } from './signing-help.ts';
 import { OutputError } from './sink.ts';
 import { type Environment, siteFrom } from './site.ts';
 
 /** What a command may need of the world outside. */
-export interface Surroundings extends DecodeSurroundings {
+export interface Surroundings extends DecodeSurroundings, Pick<ServeSurroundings, 'untilStopped'> {
   /** The version of this package. */
   readonly version: string;
   readonly environment: Environment;
@@ -60,6 +62,8 @@ async function command(args: readonly string[], surroundings: Surroundings): Pro
       return signCommand(rest, values, surroundings);
     case 'check-signature':
       return checkSignatureCommand(rest, values, reference, surroundings);
+    case 'serve':
+      return serveCommand(rest, values, reference, surroundings);
     default:
       throw new UsageError(wrongCommand(name));
   }
@@ -67,6 +71,7 @@ async function command(args: readonly string[], surroundings: Surroundings): Pro
 
 function helpOn(name: string | undefined): string {
   if (name === 'sign') return signingHelp.sign;
+  if (name === 'serve') return servingHelp;
   return name === 'check-signature' ? signingHelp.check : help(catalog.api.examples);
 }
 

@@ -1,5 +1,8 @@
 /** A response as an error, with all that is known of its code. */
-import type { Verdict } from '../classifier/verdict.ts';
+import type { Code } from '../catalog/index.ts';
+import type { Verdict as AnyVerdict } from '../classifier/verdict.ts';
+
+type Verdict = AnyVerdict<Code>;
 
 /** Settings of an error. */
 export interface ApiStatusErrorOptions {
@@ -13,22 +16,24 @@ export interface ApiStatusErrorOptions {
  * A response that is a failure. Its message says what the code means and ends with the link to the code's page and
  * nothing behind it, so that it can be opened from a terminal or a log.
  *
+ * `instanceof` narrows to this type, and a `switch` over the code of its verdict is checked.
+ *
  * @example
  * const verdict = classify({ status: 403, subCode: '403.25' });
  * const error = new ApiStatusError(verdict, { base: 'https://status.example' });
  * error.message; // '403.25 No access with this session. https://status.example/codes/403-25'
  * error.retry; // 'after-change'
  */
-export class ApiStatusError<V extends Verdict = Verdict> extends Error {
+export class ApiStatusError extends Error {
   override readonly name = 'ApiStatusError';
   /** What the code means. */
-  readonly verdict: V;
+  readonly verdict: Verdict;
   /** Whether, and after what, sending the request again can help; `null` where that is not known. */
-  readonly retry: V['retry'];
+  readonly retry: Verdict['retry'];
   /** The code's page; `null` where there is none. */
   readonly url: string | null;
 
-  constructor(verdict: V, { base = '', cause }: ApiStatusErrorOptions = {}) {
+  constructor(verdict: Verdict, { base = '', cause }: ApiStatusErrorOptions = {}) {
     const url = verdict.url === null ? null : base.replace(/\/+$/, '') + verdict.url;
     super(messageOf(verdict, url), cause === undefined ? undefined : { cause });
     this.verdict = verdict;

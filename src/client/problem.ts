@@ -17,7 +17,8 @@ export interface Problem {
 }
 
 /**
- * Writes a verdict as problem details, to be answered with `application/problem+json`.
+ * Writes a verdict as problem details, to be answered with `application/problem+json`. What is written can be read
+ * back with `fromProblem`, except that a sub-code could not be read in the first place.
  *
  * @param base The site that serves the pages of the codes: `https://status.example`.
  * @see https://www.rfc-editor.org/rfc/rfc9457

@@ -28,16 +28,18 @@ const second = 1_000;
  * isRetryable(classify({ status: 409 })); // true
  * isRetryable(classify({ status: 403, subCode: '403.25' })); // false
  */
-export function isRetryable({ retry }: Pick<Verdict, 'retry'>): boolean {
+export function isRetryable(verdict: Pick<Verdict, 'retry'>): boolean {
+  const retry = verdict?.retry;
   return retry === 'after-delay' || retry === 'poll';
 }
 
 /**
  * How long to wait before the next attempt, in milliseconds; `null` where there should be none.
  *
- * A `Retry-After` header is obeyed. Else the delay doubles with each attempt, from one second to a minute, and half of
- * it is left to chance, so that many clients do not come back at once. After a re-authentication the request may be
- * sent again at once, and once only.
+ * A `Retry-After` header is obeyed, however long it asks to wait: give up where it is longer than you would, since
+ * `setTimeout` does not wait at all for more than 24 days. Else the delay doubles with each attempt, from one second
+ * to a minute, and half of it is left to chance, so that many clients do not come back at once. After a
+ * re-authentication the request may be sent again at once, and once only.
  *
  * @param attempt How often the request was sent: 1 after the first time.
  *
@@ -51,21 +53,28 @@ export function isRetryable({ retry }: Pick<Verdict, 'retry'>): boolean {
 export function retryDelay(
   verdict: Pick<Verdict, 'retry'>,
   attempt: number,
-  { headers, first = second, longest = 60 * second, random = Math.random, now = Date.now }: RetryOptions = {},
+  { headers, first, longest, random = Math.random, now = Date.now }: RetryOptions = {},
 ): number | null {
   const times = Number.isFinite(attempt) ? Math.max(1, Math.floor(attempt)) : 1;
-  if (verdict.retry === 'after-reauthentication') return times === 1 ? 0 : null;
+  if (verdict?.retry === 'after-reauthentication') return times === 1 ? 0 : null;
   if (!isRetryable(verdict)) return null;
   const asked = retryAfter(headers, now());
   if (asked !== null) return asked;
-  const whole = Math.min(longest, first * 2 ** Math.min(times - 1, 30));
+  const whole = Math.min(
+    delayOr(60 * second, longest),
+    delayOr(second, first) * 2 ** Math.min(times - 1, 30),
+  );
   return Math.round(whole / 2 + (whole / 2) * random());
+}
+
+function delayOr(otherwise: number, given: number | undefined): number {
+  return given !== undefined && given >= 0 ? given : otherwise;
 }
 
 /** The delay that a `Retry-After` header asks for, in seconds or as a date; `null` where there is none. */
 function retryAfter(headers: unknown, now: number): number | null {
   const [value] = headerValues(headers, 'Retry-After');
-  const text = String(value ?? '').trim();
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   if (/^\d{1,9}$/.test(text)) return Number(text) * second;
   const date = /^[A-Z][a-z]{2}, /.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - now);

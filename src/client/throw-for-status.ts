@@ -1,4 +1,5 @@
 /** Turns responses that are failures into errors. */
+import type { Code } from '../catalog/index.ts';
 import type { ResponseLike } from '../classifier/response.ts';
 import type { Verdict } from '../classifier/verdict.ts';
 import { ApiStatusError } from './api-status-error.ts';
@@ -10,8 +11,8 @@ export interface ThrowOptions {
 }
 
 /** Makes the function that throws for every response but those of the 2xx statuses, and gives back the others. */
-export function createThrowForStatus<V extends Verdict>(
-  classifyResponse: (response: ResponseLike) => V,
+export function createThrowForStatus(
+  classifyResponse: (response: ResponseLike) => Verdict<Code>,
 ): <R extends ResponseLike>(response: R, options?: ThrowOptions) => R {
   return (response, { base } = {}) => {
     const verdict = classifyResponse(response);

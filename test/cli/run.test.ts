@@ -17,14 +17,14 @@ describe('run', () => {
   });
 
   test.each([
-    { args: [], says: 'Name a command: explain, decode, sign, check-signature.' },
+    { args: [], says: 'Name a command: explain, decode, sign, check-signature, serve.' },
     {
       args: ['bogus'],
-      says: 'There is no command "bogus". Commands: explain, decode, sign, check-signature.',
+      says: 'There is no command "bogus". Commands: explain, decode, sign, check-signature, serve.',
     },
     {
       args: ['Explain', '403'],
-      says: 'There is no command "Explain". Commands: explain, decode, sign, check-signature.',
+      says: 'There is no command "Explain". Commands: explain, decode, sign, check-signature, serve.',
     },
     { args: ['403.25'], says: 'Did you mean: api-status-codes explain 403.25' },
     {
@@ -51,7 +51,7 @@ describe('run', () => {
     },
     {
       args: ['check-signature', '--app-key', '1'],
-      says: '--app-key goes with sign, not with check-signature.',
+      says: '--app-key goes with sign and serve, not with check-signature.',
     },
     {
       args: ['sign', '--sekret', 'x'],

@@ -2,11 +2,13 @@
 import * as advice from '../../src/advice.ts';
 import * as endpoints from '../../src/endpoints.ts';
 import * as main from '../../src/index.ts';
+import * as mock from '../../src/mock/index.ts';
 import * as signature from '../../src/signature/index.ts';
 
 export const entries = {
   'api-status-codes': main,
   'api-status-codes/advice': advice,
   'api-status-codes/endpoints': endpoints,
+  'api-status-codes/mock': mock,
   'api-status-codes/signature': signature,
 } as const;

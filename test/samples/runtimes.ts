@@ -19,6 +19,11 @@ const runtimes: readonly Runtime[] = [
   { needs: 'go', packages: ['golang-go'] },
   { needs: 'mcs', packages: ['mono-mcs', 'libmono-system-net-http4.0-cil'] },
   { needs: 'mono', packages: ['mono-runtime'] },
+  {
+    needs: '/usr/lib/mono/4.5/System.Runtime.Serialization.dll',
+    packages: ['libmono-system-runtime-serialization4.0-cil'],
+  },
+  { needs: '/usr/share/java/gson.jar', packages: ['libgoogle-gson-java'] },
   // Without it the zone that the samples are run in would silently be UTC.
   { needs: '/usr/share/zoneinfo/Pacific/Auckland', packages: ['tzdata'] },
 ];
@@ -38,7 +43,7 @@ export function provideRuntimes(): void {
   const absent = missingRuntimes();
   if (absent.length === 0) return;
   const list = absent.map(({ needs, packages }) => `${needs} (on Debian: ${packages.join(', ')})`);
-  throw new Error(`The signing samples are run in their own languages. Install ${list.join('; ')}.`);
+  throw new Error(`The samples are run in their own languages. Install ${list.join('; ')}.`);
 }
 
 function missingRuntimes(): readonly Runtime[] {

@@ -24,7 +24,7 @@ describe('without JavaScript', () => {
 
   test('the decoder says what it needs', async () => {
     const site = await open('/decoder', off);
-    expect(await site.page.locator('code-decoder noscript').textContent()).toContain('needs JavaScript');
+    expect(await site.page.locator('code-decoder > noscript').textContent()).toContain('needs JavaScript');
   });
 
   test('another spelling of an address leads to the page', async () => {

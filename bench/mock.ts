@@ -1,0 +1,124 @@
+/**
+ * Load on the mock server of the built command line: requests per second and memory, asked over loopback by
+ * autocannon. Takes the seconds of each round as an argument; 10, if none is given. What other programs leave of the
+ * machine goes into the requests per second of the clock, not into those per second of the processor, which tell what
+ * one core can do. Ends with 1 where these are too few, or where it takes more memory than it may.
+ */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { sign } from '../src/signature/index.ts';
+
+const root = new URL('..', import.meta.url);
+const main = fileURLToPath(new URL('lib/cli/main.js', root));
+const autocannon = fileURLToPath(new URL('node_modules/autocannon/autocannon.js', root));
+const seconds = Number(process.argv[2] ?? 10);
+const connections = 50;
+const leastPerSecond = 5_000;
+/** A hash for each request takes its time. */
+const leastSigned = 2_500;
+const mostMegabytes = 250;
+const appSecret = 'a secret for this measurement';
+
+/** A program on one core; on all of them where the system cannot tell it so. */
+function start(core: number, args: readonly string[], variables: Record<string, string> = {}): ChildProcess {
+  const [command, ...rest] = canPin ? ['taskset', '-c', String(core), process.execPath] : [process.execPath];
+  const stdio = ['ignore', 'pipe', 'inherit'] as const;
+  const { APP_SECRET: _, ...env } = process.env;
+  return spawn(command as string, [...rest, ...args], { stdio: [...stdio], env: { ...env, ...variables } });
+}
+
+const canPin = (() => {
+  try {
+    execFileSync('taskset', ['-c', '0,1', process.execPath, '--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+/** The memory of a process in megabytes. */
+function memoryOf({ pid }: ChildProcess): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1_024;
+}
+
+const ticksPerSecond = 100;
+
+/** The seconds that a process has spent on a processor; `null` where the system does not tell. */
+function processorTimeOf({ pid }: ChildProcess): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\)/s, '').split(' ');
+    return (Number(fields[12]) + Number(fields[13])) / ticksPerSecond;
+  } catch {
+    return null;
+  }
+}
+
+interface Result {
+  readonly requests: { readonly average: number; readonly total: number };
+  readonly latency: { readonly p99: number };
+  readonly errors: number;
+  readonly statusCodeStats: Readonly<Record<string, { readonly count: number }>>;
+}
+
+async function load(url: string, headers: readonly string[]): Promise<Result> {
+  const fields = headers.flatMap((header) => ['-H', header]);
+  const settings = ['-c', String(connections), '-d', String(seconds), '-j', '--no-progress'];
+  const child = start(1, [autocannon, ...settings, ...fields, url]);
+  return JSON.parse(await text(child.stdout as NodeJS.ReadableStream & AsyncIterable<Buffer>));
+}
+
+async function measure(
+  name: string,
+  status: number,
+  variables: Record<string, string>,
+  fields: (url: string) => Promise<string[]> | string[],
+  least = leastPerSecond,
+): Promise<boolean> {
+  const server = start(0, [main, 'serve', '--port', '0'], variables);
+  try {
+    const lines = createInterface({ input: server.stdout as NodeJS.ReadableStream });
+    const { value: greeting = '' } = await lines[Symbol.asyncIterator]().next();
+    const [, base = ''] = /(http:\/\/\S+)/.exec(greeting) ?? [];
+    const url = `${base}/entity/id/7/data`;
+    let peak = memoryOf(server);
+    const watch = setInterval(() => {
+      peak = Math.max(peak, memoryOf(server));
+    }, 500);
+    const before = processorTimeOf(server);
+    const { requests, latency, errors, statusCodeStats } = await load(url, await fields(url));
+    const after = processorTimeOf(server);
+    clearInterval(watch);
+    const perCore = before === null || after === null ? requests.average : requests.total / (after - before);
+    const asExpected = Object.keys(statusCodeStats).join() === String(status);
+    const figures = [
+      `${perCore.toFixed(0).padStart(6)} requests per second of one core`,
+      `${requests.average.toFixed(0)} by the clock`,
+      `99 % within ${latency.p99} ms`,
+      `${peak.toFixed(0)} MB`,
+      `${errors} errors`,
+      ...(asExpected ? [] : [`statuses ${JSON.stringify(statusCodeStats)}`]),
+    ];
+    console.log(`${name.padEnd(24)} ${figures.join(', ')}`);
+    return asExpected && errors === 0 && perCore >= least && peak <= mostMegabytes;
+  } finally {
+    server.kill('SIGTERM');
+  }
+}
+
+console.log(
+  `${connections} connections, ${seconds} s each, ${canPin ? 'the mock on a core of its own' : 'cores are not kept apart here'}`,
+);
+const signature = async (url: string) => {
+  const { name, value } = await sign({ appKey: 7, appSecret, method: 'GET', url });
+  return [`${name}=${value}`];
+};
+const rounds = [
+  await measure('success', 200, {}, () => []),
+  await measure('a code that is asked for', 403, {}, () => ['Prefer=code=403.25']),
+  await measure('checked signatures', 200, { APP_SECRET: appSecret }, signature, leastSigned),
+];
+process.exitCode = rounds.every(Boolean) ? 0 : 1;

@@ -1,0 +1,16 @@
+/** How the API delivers its codes, beyond what stands in the records of the codes. */
+import type { Delivery } from './record.ts';
+import { sources } from './sources.ts';
+
+/**
+ * Only the page on non-standard reporting speaks of an endpoint that is not found, and of what HTTP answers beside a
+ * report in the body. Only 4001 promises a `Location`.
+ */
+export const delivery = {
+  unknownEndpoint: '404',
+  existing: '303',
+  locations: { '4001': '4003' },
+  secretExpires: 'AppSecretExpires',
+  bodyReport: { told: '200', kept: ['401', '500'] },
+  sources: [sources.nonStandardReporting, sources.registerMobileDevice, sources.appSecretExpiry],
+} as const satisfies Delivery;

@@ -1,0 +1,211 @@
+/** Decides what a request gets. Knows nothing of sockets. */
+
+import { STATUS_CODES } from 'node:http';
+import type { Delivery } from '../catalog/record.ts';
+import type { KnownResponse } from '../classifier/catalog.ts';
+import { createEndpointMatcher } from '../classifier/endpoint.ts';
+import { headerValues } from '../classifier/header-field.ts';
+import type { MockCatalog } from './catalog.ts';
+import type { CodeChoice } from './code-choice.ts';
+import { createCors } from './cors.ts';
+import { createLocation } from './location.ts';
+import { carriesBody, fieldValue, mockHeaders, problemReply, type Reply } from './reply.ts';
+import type { Step } from './scenario.ts';
+import { createSignatureCheck, isoTime, type Refusal, type SignatureSettings } from './signature-check.ts';
+import { readWish, type Wish } from './wish.ts';
+
+/** A request, as it came in. */
+export interface MockRequest {
+  readonly method: string;
+  /** What stands in the request line: path and query, or a whole URL. */
+  readonly target: string;
+  /** The whole URL, as the client has it. */
+  readonly address: string;
+  /** Names and values in turn, one for each time that a field was sent; or `Headers`. */
+  readonly headers: unknown;
+}
+
+/** How a mock answers. */
+export interface AnswerSettings {
+  readonly choice: CodeChoice;
+  readonly cors: boolean;
+  readonly reportInBody: boolean;
+  /** `null` where signatures are not checked. */
+  readonly signature: SignatureSettings | null;
+  readonly now: () => number;
+  /** The step that is next for an endpoint; `null` where nobody has asked for one. */
+  readonly step: (endpoint: string | null) => Step | null;
+}
+
+/** Where the mock says that it runs. */
+const healthPath = '/__health';
+
+/** Whether somebody only asks if the mock runs. */
+export function isHealthCheck(target: string): boolean {
+  return pathOf(target) === healthPath;
+}
+
+const plain: Omit<Step, 'code'> = { body: null, headers: {}, isForced: false };
+
+/** Makes the function that answers. */
+export function createAnswering(
+  catalog: MockCatalog,
+  delivery: Delivery,
+  { choice, cors, reportInBody, signature, now, step }: AnswerSettings,
+): (request: MockRequest) => Promise<Reply> {
+  const { header } = catalog.reporting;
+  const endpointOf = createEndpointMatcher(catalog.endpoints, catalog.reporting);
+  const locationOf = createLocation(catalog, delivery);
+  const meanings = meaningsOf(catalog);
+  const crossOrigin = cors
+    ? createCors([header, delivery.secretExpires, 'Date', 'Location', 'Retry-After'])
+    : null;
+  const check = catalog.signature && signature ? createSignatureCheck(catalog.signature, signature) : null;
+  const standardReported = new Set(
+    catalog.signature?.checks
+      .filter(({ id }) => id === 'present' || id === 'app-key' || id === 'app-key-known')
+      .map(({ code }) => code as string),
+  );
+
+  return async (request) => {
+    const reply = await answer(request);
+    const headers = { ...reply.headers, ...crossOrigin?.headers(request.headers) };
+    return { ...reply, headers };
+  };
+
+  async function answer(request: MockRequest): Promise<Reply> {
+    const { method, target, headers } = request;
+    if (isHealthCheck(target)) return health();
+    const preflight = crossOrigin?.preflight(method, headers);
+    if (preflight) return preflight;
+
+    const endpoint = endpointOf({ method, url: target });
+    const wish = readWish(headerValues(headers, 'Prefer').join(', '), target);
+    if (wish && wish.code === null) {
+      const example = choice.of(endpoint).at(-1);
+      const detail = `“${wish.written}” is no code that can be sent. Write it like ${example}.`;
+      return problemReply('code-not-readable', detail, {}, endpoint);
+    }
+    if (wish?.code && wish.isForced) return granted(wish, wish.code, request, endpoint);
+    const refusal = (await check?.({ ...request, time: now() })) ?? null;
+    if (refusal) return refused(refusal, request, endpoint);
+    if (wish?.code) {
+      return choice.isPossible(wish.code, endpoint)
+        ? granted(wish, wish.code, request, endpoint)
+        : notPossible(wish.code, endpoint);
+    }
+    const next = step(endpoint);
+    if (next === null || next.code === null) return success(next ?? plain, request, endpoint);
+    return next.isForced || choice.isPossible(next.code, endpoint)
+      ? delivered(next.code, next, request, endpoint)
+      : notPossible(next.code, endpoint);
+  }
+
+  function granted(wish: Wish, code: string, request: MockRequest, endpoint: string | null): Reply {
+    const reply = delivered(code, plain, request, endpoint);
+    return wish.isPreference
+      ? { ...reply, headers: { ...reply.headers, 'Preference-Applied': `code=${code}` } }
+      : reply;
+  }
+
+  function refused({ code, reason }: Refusal, request: MockRequest, endpoint: string | null): Reply {
+    return delivered(code, plain, request, endpoint, reason);
+  }
+
+  /** What the endpoint answers when nothing is wrong. */
+  function success(parts: Omit<Step, 'code'>, request: MockRequest, endpoint: string | null): Reply {
+    if (endpoint === null) {
+      const note =
+        'No endpoint that is known has this method and path. The documentation calls that “End point not found”, and says so only where it describes reports in the body.';
+      return delivered(delivery.unknownEndpoint, parts, request, endpoint, note);
+    }
+    const code = choice.success(endpoint);
+    if (code !== null) return delivered(code, parts, request, endpoint);
+    const note = `No success of endpoint ${endpoint} is known. ${delivery.bodyReport.told} is assumed.`;
+    return delivered(delivery.bodyReport.told, parts, request, endpoint, note);
+  }
+
+  function delivered(
+    code: string,
+    { body, headers: own }: Omit<Step, 'code'>,
+    { address }: MockRequest,
+    endpoint: string | null,
+    note: string | null = null,
+  ): Reply {
+    const status = Number(code.slice(0, 3));
+    const location = code === delivery.existing && endpoint !== null ? locationOf(endpoint, address) : null;
+    const expires = signature?.expires ?? null;
+    const isReported = reportInBody && !standardReported.has(code);
+    const sent = isReported ? reportStatus(code, endpoint) : status;
+    const content = isReported ? report(code, endpoint, body) : body;
+    const hasBody = content !== null && carriesBody(sent);
+    const said = note ?? (location === null ? null : 'What Location has beyond the request is made up.');
+    return {
+      status: sent,
+      headers: {
+        ...(code.includes('.') && !isReported && { [header]: code }),
+        ...(location !== null && { Location: location }),
+        ...(expires !== null && expires > now() && { [delivery.secretExpires]: isoTime(expires) }),
+        ...(hasBody && { 'Content-Type': 'application/json' }),
+        [mockHeaders.endpoint]: endpoint ?? 'unknown',
+        ...(said !== null && { [mockHeaders.note]: fieldValue(said) }),
+        ...own,
+      },
+      body: hasBody ? content : '',
+      code,
+      endpoint,
+      note: said,
+    };
+  }
+
+  /** The HTTP status beside a report in the body. */
+  function reportStatus(code: string, endpoint: string | null): number {
+    const status = code.slice(0, 3);
+    const { kept, told } = delivery.bodyReport;
+    const isKept =
+      kept.some((one) => one === status) || (endpoint === null && status === delivery.unknownEndpoint);
+    return Number(isKept ? status : told);
+  }
+
+  /** `data` only where there is some: "Where an endpoint documents no body, only status is present". */
+  function report(code: string, endpoint: string | null, body: string | null): string {
+    const statusCode = Number(code.slice(0, 3));
+    const statusText = statusCode < 300 ? STATUS_CODES[statusCode] : meaningOf(code, endpoint);
+    const status = JSON.stringify({ statusCode, statusText: statusText ?? '' });
+    return body === null ? `{"status":${status}}` : `{"status":${status},"data":${body}}`;
+  }
+
+  function meaningOf(code: string, endpoint: string | null): string | undefined {
+    return meanings.get(code) ?? meanings.get(`${endpoint} ${code}`) ?? STATUS_CODES[code.slice(0, 3)];
+  }
+
+  function notPossible(code: string, endpoint: string | null): Reply {
+    const possible = choice.of(endpoint);
+    const who = endpoint === null ? 'An endpoint that is not known' : `Endpoint ${endpoint}`;
+    const detail = `${who} does not answer with ${code}, as far as the documentation goes. To have it all the same, send Prefer: code=${code}; force, or add __force to the query.`;
+    return problemReply('code-not-possible', detail, { endpoint, code, possible }, endpoint);
+  }
+}
+
+function health(): Reply {
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+    body: '{"status":"ok"}',
+    code: null,
+    endpoint: null,
+    note: null,
+  };
+}
+
+function pathOf(target: string): string {
+  return target.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*/s, '');
+}
+
+/** By code, and by endpoint and code. */
+function meaningsOf({ standard, endpoints }: MockCatalog): ReadonlyMap<string, string> {
+  const own = endpoints.flatMap(({ number, responses }) =>
+    responses.map(({ code, meaning }: KnownResponse) => [`${number} ${code}`, meaning] as const),
+  );
+  return new Map([...standard.map(({ code, message }) => [code as string, message] as const), ...own]);
+}

@@ -1,0 +1,72 @@
+/** A mock of the Rubiq REST API: answers any request as the API would report it. For Node. */
+
+import { delivery } from '../catalog/delivery.ts';
+import { type Code, catalog, type EndpointNumber } from '../catalog/index.ts';
+import {
+  type Mock as AnyMock,
+  type MockedRequest as AnyMockedRequest,
+  type MockOptions as AnyMockOptions,
+  createMockFor,
+} from './mock.ts';
+import type { Scenario as AnyScenario, ScenarioStep as AnyStep } from './scenario.ts';
+import { scenarioSchemaFor } from './scenario-schema.ts';
+
+export type { AnswerParts, ScenarioEnd } from './scenario.ts';
+export type { Limits } from './server.ts';
+
+/** A mock of the API. */
+export type Mock = AnyMock<Code, EndpointNumber>;
+/** How a mock is to behave. */
+export type MockOptions = AnyMockOptions<Code, EndpointNumber>;
+/** A request that a mock has answered. */
+export type MockedRequest = AnyMockedRequest<Code, EndpointNumber>;
+/** Codes one after another. */
+export type Scenario = AnyScenario<Code, EndpointNumber>;
+/** One of them. */
+export type ScenarioStep = AnyStep<Code>;
+
+const makeMock = createMockFor(catalog, delivery);
+
+/**
+ * Makes a mock. A request goes to the endpoint that has its method and path, and gets the endpoint's success; or the
+ * code that it asks for itself, with `Prefer: code=403.25` or `?__code=403.25`; or that of `next()`; or that of the
+ * scenario. There are no bodies but those that you give: the API's own are not known here.
+ *
+ * @param options How it is to behave. Everything may be left out.
+ * @returns A mock that does not listen yet: call `listen()`, or hand `fetch` to your client.
+ * @throws Where an option makes no sense; the message says what to give.
+ *
+ * @example
+ * const mock = createMock();
+ * const url = 'http://localhost/entity/id/7/data/1';
+ *
+ * mock.next('403.23');
+ * const refused = await mock.fetch(url);
+ * refused.status; // 403
+ * refused.headers.get('ApiStatusSubCode'); // '403.23'
+ *
+ * const again = await mock.fetch(url);
+ * again.status; // 200
+ * mock.requests[1]?.endpoint; // '1002'
+ *
+ * const server = createMock({ scenario: ['409.1', 'success'] });
+ * const base = await server.listen();
+ * const first = await fetch(`${base}/entity/search/1`, { method: 'POST' });
+ * const second = await fetch(`${base}/entity/search/1`, { method: 'POST' });
+ * await server.close();
+ * first.headers.get('ApiStatusSubCode'); // '409.1'
+ * second.status; // 200
+ */
+export function createMock(options?: MockOptions): Mock {
+  return makeMock(options);
+}
+
+/**
+ * The JSON Schema of scenario files: with it, an editor completes codes and endpoints.
+ *
+ * @example
+ * scenarioSchema().title; // 'Scenario of the mock'
+ */
+export function scenarioSchema(): Readonly<Record<string, unknown>> {
+  return scenarioSchemaFor(catalog);
+}

@@ -1,0 +1,40 @@
+import { catalog } from '../../src/catalog/index.ts';
+import { compareCodes } from '../../src/classifier/code.ts';
+
+const { endpoints, standard } = catalog;
+
+/** Any request that goes to an endpoint. */
+export interface EndpointRequest {
+  readonly endpoint: string;
+  readonly method: string;
+  readonly path: string;
+}
+
+/** A request for each path of each endpoint whose path is known. */
+export const endpointRequests: readonly EndpointRequest[] = endpoints.flatMap(({ number, method, paths }) =>
+  paths.map((path) => ({
+    endpoint: number,
+    method: method ?? '',
+    path: path.replaceAll(/\{[^}]+\}/g, '71'),
+  })),
+);
+
+/** The request for the first path of an endpoint. */
+export function requestTo(endpoint: string): EndpointRequest {
+  const found = endpointRequests.find((request) => request.endpoint === endpoint);
+  if (!found) throw new Error(`No path of ${endpoint} is known.`);
+  return found;
+}
+
+/** Every code of every endpoint whose path is known. */
+export const listedCodes = endpoints.flatMap(({ number, paths, responses }) =>
+  paths.length === 0 ? [] : responses.map(({ code }) => [code as string, number as string] as const),
+);
+
+/** The codes of the standard list. */
+export const standardCodes = standard.map(({ code }) => code as string);
+
+/** Every code there is. */
+export const everyCode = [
+  ...new Set([...standardCodes, ...endpoints.flatMap(({ responses }) => responses.map(({ code }) => code))]),
+].sort(compareCodes);

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { createMock, type Scenario } from '../../src/mock/index.ts';
+
+const search = 'http://localhost/entity/search/1';
+const account = 'http://localhost/entity/id/7/data';
+
+/** The codes of so many answers, one after another. */
+async function codes(scenario: Scenario | string, many: number, url = search): Promise<string[]> {
+  const mock = createMock({ scenario });
+  for (let i = 0; i < many; i++) await mock.fetch(url, { method: url === search ? 'POST' : 'GET' });
+  return mock.requests.map(({ code, status }) => code ?? `(${status})`);
+}
+
+describe('a scenario', () => {
+  test('gives its codes one after another, and stays at the last', async () => {
+    expect(await codes(['403.23', '404', '200'], 5)).toEqual(['403.23', '404', '200', '200', '200']);
+  });
+
+  test('begins again where it is to repeat', async () => {
+    const scenario = { steps: ['409.1', 'success'], end: 'repeat' } as const;
+    expect(await codes(scenario, 5)).toEqual(['409.1', '200', '409.1', '200', '409.1']);
+  });
+
+  test('can end with the success of the endpoint', async () => {
+    expect(await codes({ steps: ['500'], end: 'success' }, 3)).toEqual(['500', '200', '200']);
+  });
+
+  test('gives a step several times', async () => {
+    expect(await codes([{ code: '409', times: 3 }, 'success'], 5)).toEqual([
+      '409',
+      '409',
+      '409',
+      '200',
+      '200',
+    ]);
+  });
+
+  test('repeats a last step of several times as often as that', async () => {
+    const scenario = { steps: ['500', { code: '409', times: 2 }], end: 'repeat' } as const;
+    expect(await codes(scenario, 6)).toEqual(['500', '409', '409', '500', '409', '409']);
+  });
+
+  test('of one endpoint leaves the others alone', async () => {
+    const mock = createMock({ scenario: { endpoints: { '1011': ['409', 'success'] } } });
+    await mock.fetch(account);
+    await mock.fetch(search, { method: 'POST' });
+    await mock.fetch(account);
+    await mock.fetch(search, { method: 'POST' });
+    expect(mock.requests.map(({ code }) => code)).toEqual(['200', '409', '200', '200']);
+  });
+
+  test('of one endpoint goes before the one for all, and does not use it up', async () => {
+    const mock = createMock({
+      scenario: { steps: ['500', '409'], endpoints: { '1011': { steps: ['404'], end: 'repeat' } } },
+    });
+    for (const url of [search, account, search, account]) {
+      await mock.fetch(url, { method: url === search ? 'POST' : 'GET' });
+    }
+    expect(mock.requests.map(({ code }) => code)).toEqual(['404', '500', '404', '409']);
+  });
+
+  test('sends bodies and headers', async () => {
+    const mock = createMock({
+      scenario: [{ code: '200', body: { paging: { more: false } }, headers: { 'X-Trace': 'a b' } }],
+    });
+    const response = await mock.fetch(account);
+    expect(response.headers.get('Content-Type')).toBe('application/json');
+    expect(response.headers.get('X-Trace')).toBe('a b');
+    expect(await response.json()).toEqual({ paging: { more: false } });
+  });
+
+  test('can put its own header in the place of the mock’s', async () => {
+    const headers = { 'content-type': 'text/plain', apistatussubcode: '404.1', DATE: 'never' };
+    const scenario = [{ code: '403.25', body: 'x', headers }] as const;
+    const mock = createMock({ scenario });
+    const url = await mock.listen();
+    for (const ask of [fetch, mock.fetch]) {
+      const { headers: given } = await ask(`${url}/entity/id/7/data`);
+      const names = ['Content-Type', 'ApiStatusSubCode', 'Date'];
+      expect(names.map((name) => given.get(name))).toEqual(['text/plain', '404.1', 'never']);
+    }
+    await mock.close();
+  });
+
+  test('is not used up by a request that asks for a code itself', async () => {
+    const mock = createMock({ scenario: ['409', '200'] });
+    await mock.fetch(`${account}?__code=500`);
+    await mock.fetch(account);
+    expect(mock.requests.map(({ code }) => code)).toEqual(['500', '409']);
+  });
+
+  test('for all has the mock complain where the endpoint cannot answer so, unless it is forced', async () => {
+    expect(await codes(['201'], 1)).toEqual(['(422)']);
+    expect(await codes([{ code: '201', force: true }], 1)).toEqual(['201']);
+  });
+
+  test('begins anew after reset()', async () => {
+    const mock = createMock({ scenario: ['409', '200'] });
+    await mock.fetch(account);
+    mock.reset();
+    await mock.fetch(account);
+    expect(mock.requests.map(({ code }) => code)).toEqual(['409']);
+  });
+
+  test('can be the text of a file', async () => {
+    const text =
+      '\ufeff{\n  "$schema": "x", "steps": ["403.23", { "code": "404", "times": 2 }, "success"]\n}\n';
+    expect(await codes(text, 4)).toEqual(['403.23', '404', '404', '200']);
+  });
+
+  test('keeps the whole of a body, whatever is in it', async () => {
+    const body = { text: 'a"\\/\u0000ü', numbers: [0, -1.5e3], nothing: null, yes: true, '': {}, list: [] };
+    const mock = createMock({ scenario: JSON.stringify([{ code: '200', body }], null, '\t') });
+    expect(await (await mock.fetch(account)).json()).toEqual(body);
+  });
+});
+
+describe('a wrong scenario is told where it is wrong', () => {
+  test.each([
+    ['', 'line 1, column 1: A value is missing before the end of the file.'],
+    ['["403.23",\n  ]', 'line 2, column 3: A value is missing before ].'],
+    ['["403.23"\n  "200"]', 'line 2, column 3: A comma, or the end of the list, is missing before "200".'],
+    ['{"steps": ["200"]', 'line 1, column 18: A comma, or the end of the object, is missing'],
+    ['{"steps" ["200"]}', 'line 1, column 10: A colon is missing before [.'],
+    ['{steps: []}', 'line 1, column 2: A name in quotes is missing before steps.'],
+    ["['200']", 'line 1, column 2: JSON takes double quotation marks'],
+    ['[ // one', 'line 1, column 3: JSON has no comments.'],
+    ['["200', 'line 1, column 2: This text has no end in its line.'],
+    ['["\\q"]', 'line 1, column 2: This text has a character or an escape'],
+    ['["200"] x', 'line 1, column 9: There is more behind the end: x.'],
+    ['{"steps":["200"],"steps":["200"]}', 'line 1, column 18: "steps" stands here twice.'],
+    ['[01]', 'line 1, column 2: A number has a zero too many in front.'],
+    ['[\n  "200",\n  401.10\n]', 'line 3, column 3: Write the code in quotes'],
+    ['[true]', 'line 1, column 2: A step is a code in quotes, or an object.'],
+    ['["banana"]', 'line 1, column 2: "banana" is no code.'],
+    ['["199"]', 'line 1, column 2: "199" is no code.'],
+    ['["401.11"]', 'line 1, column 2: The API has no code 401.11.'],
+    ['[]', 'line 1, column 1: There is no step in this list.'],
+    ['"200"', 'line 1, column 1: A scenario is a list of steps, or an object'],
+    ['{}', 'line 1, column 1: A scenario is a list of steps, or an object'],
+    ['{"step": []}', 'line 1, column 2: There is no "step" here, but "steps", "end", "endpoints".'],
+    ['{"steps": "200"}', 'line 1, column 11: Steps are a list'],
+    ['{"steps": ["200"], "end": "loop"}', 'line 1, column 27: "end" is one of "stay", "repeat", "success".'],
+    ['{"end": "stay", "endpoints": {}}', 'line 1, column 2: "end" goes with "steps".'],
+    ['{"endpoints": {"999": ["200"]}}', 'line 1, column 16: There is no endpoint "999".'],
+    ['{"endpoints": []}', 'line 1, column 15: "endpoints" is an object'],
+    ['{"endpoints":\n {"1011": ["201"]}}', 'line 2, column 12: Endpoint 1011 does not answer with 201.'],
+    ['[{"times": 2}]', 'line 1, column 2: A step needs a "code".'],
+    ['[{"code": "200", "times": 0}]', 'line 1, column 27: "times" is a whole number'],
+    ['[{"code": "200", "force": 1}]', 'line 1, column 27: "force" is true or false.'],
+    ['[{"code": "204", "body": {}}]', 'line 1, column 18: HTTP sends no body with 204.'],
+    ['[{"code": "200", "headers": []}]', 'line 1, column 29: "headers" is an object'],
+    ['[{"code": "200", "headers": {"a b": ""}}]', 'line 1, column 30: "a b" is no name of a header.'],
+    ['[{"code": "200", "headers": {"a": "b\\r\\nc"}}]', 'line 1, column 35: The value of a header'],
+    [
+      '[{"code": "200", "headers": {"Content-Length": "5"}}]',
+      "line 1, column 30: Content-Length is the mock's",
+    ],
+    ['['.repeat(5_000), 'It is nested too deep.'],
+  ])('%j', (text, says) => {
+    expect(() => createMock({ scenario: text })).toThrow(says);
+  });
+
+  test.each([
+    [['200', 401.1], '[1]: Write the code in quotes'],
+    [{ steps: [{ code: '200', times: 1.5 }] }, 'steps[0].times: "times" is a whole number'],
+    [[{ code: '200', body: 10n }], '[0].body: A bigint cannot be written as JSON.'],
+    [{ endpoints: { '1011': ['201'] } }, 'endpoints.1011[0]: Endpoint 1011 does not answer with 201.'],
+  ])('in a program, by its path: %o', (scenario, says) => {
+    expect(() => createMock({ scenario: scenario as never })).toThrow(says);
+  });
+
+  test('in a body that holds itself', () => {
+    const body: unknown[] = [];
+    body.push(body);
+    expect(() => createMock({ scenario: [{ code: '200', body }] })).toThrow('It is nested too deep.');
+  });
+
+  test('soon, in a long file too', () => {
+    const start = performance.now();
+    const text = `[${'"200",\n'.repeat(100_000)}"201.x"]`;
+    expect(() => createMock({ scenario: text })).toThrow('line 100001, column 1: "201.x" is no code.');
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
