@@ -82,7 +82,7 @@ export function createClassify<const C extends KnownCodes>(
       return { ...fromResponse(subCode, first.response, null), fixer } as Verdict;
     }
     return answer('ambiguous', subCode, null, {
-      title: statusText(numbers(subCode).status)?.title ?? null,
+      title: standard.get(subCode.slice(0, 3))?.title ?? null,
       retry: agreed(list.map(({ response }) => response.retry)),
       fixer,
       url: codeUrl(subCode, base),
@@ -135,10 +135,8 @@ export function createClassify<const C extends KnownCodes>(
     return documented(known.code, endpoint) ?? undocumentedStatus(status, null, endpoint);
   }
 
-  function verdict(evidence: Evidence): Verdict {
-    const status = readStatus(property(evidence, 'status'));
-    const reading = readSubCode(property(evidence, 'subCode'), status);
-    const endpoint = readEndpoint(property(evidence, 'endpoint'), property(evidence, 'request'));
+  function judge(value: unknown, status: number | null, endpoint: string | null): Verdict {
+    const reading = readSubCode(value, status);
     if (reading.kind === 'read') {
       const { subCode } = reading;
       return status !== null && reading.status !== status
@@ -149,6 +147,22 @@ export function createClassify<const C extends KnownCodes>(
     return plain === null
       ? undocumentedStatus(null, null, endpoint)
       : byStatus(plain, reading.kind === 'unreadable', endpoint);
+  }
+
+  /** What known codes mean wherever they come from, by the code as it is mostly given. */
+  const judged = new Map<unknown, Verdict>();
+
+  function verdict(evidence: Evidence): Verdict {
+    const value = property(evidence, 'subCode');
+    const status = readStatus(property(evidence, 'status'));
+    const endpoint = readEndpoint(property(evidence, 'endpoint'), property(evidence, 'request'));
+    const key = value ?? status;
+    const known = judged.get(key);
+    if (known?.status === status && endpoint === null) return known;
+    // Frozen, since the next who asks may be given the same.
+    const made = Object.freeze(judge(value, status, endpoint));
+    if (made.kind === 'documented' && made.code === String(key) && endpoint === null) judged.set(key, made);
+    return made;
   }
 
   function readEndpoint(endpoint: unknown, request: unknown): string | null {
@@ -164,9 +178,7 @@ function definitions(endpoints: readonly Endpoint[]): Map<string, DefinedRespons
   const found = new Map<string, DefinedResponse[]>();
   for (const endpoint of endpoints) {
     for (const response of endpoint.responses) {
-      const list = found.get(response.code);
-      if (list) list.push({ endpoint, response });
-      else found.set(response.code, [{ endpoint, response }]);
+      found.set(response.code, [...(found.get(response.code) ?? []), { endpoint, response }]);
     }
   }
   return found;
@@ -201,8 +213,6 @@ function text(value: unknown): string | undefined {
 }
 
 function readStatus(status: unknown): number | null {
-  const number = typeof status === 'string' && /^\d{3}$/.test(status) ? Number(status) : status;
-  return typeof number === 'number' && Number.isInteger(number) && number >= 100 && number <= 999
-    ? number
-    : null;
+  const isGiven = typeof status === 'number' || typeof status === 'string';
+  return isGiven && /^[1-9]\d\d$/.test(String(status)) ? Number(status) : null;
 }

@@ -66,9 +66,7 @@ export function endpointUrl(number: string, base = ''): string {
 }
 
 function trimSlashes(base: string): string {
-  let end = base.length;
-  while (base[end - 1] === '/') end--;
-  return base.slice(0, end);
+  return base.replace(/\/+$/, '');
 }
 
 /**

@@ -1,0 +1,42 @@
+// npm install got
+import { ApiStatusError } from 'api-status-codes/endpoints';
+import got, { type ExtendOptions, type Got } from 'got';
+import { type Access, Attempts } from './attempts.ts';
+
+/** A got client. What is not a success throws an ApiStatusError, in place of got's HTTPError. */
+export function apiClient(access: Access, defaults: ExtendOptions = {}): Got {
+  return got.extend(defaults, {
+    followRedirect: false, // a redirect would repeat the signature for another URL
+    throwHttpErrors: false, // the hook below decides
+    retry: { limit: 0 }, // none but those that the hook asks for
+    handlers: [
+      async (options, next) => {
+        const attempts = new Attempts(options.method, String(options.url), access);
+        options.context = { ...options.context, attempts };
+        try {
+          return await next(options);
+        } catch (error) {
+          // got wraps what a hook throws.
+          const { cause } = error as Error;
+          throw cause instanceof ApiStatusError ? cause : error;
+        }
+      },
+    ],
+    hooks: {
+      beforeRequest: [
+        async ({ method, url, headers }) => {
+          Object.assign(headers, await access.headersFor(method, String(url)));
+        },
+      ],
+      afterResponse: [
+        async (response, repeat) => {
+          const attempts = response.request.options.context.attempts as Attempts;
+          const failure = attempts.failureOf(response);
+          if (!failure) return response;
+          await attempts.waitAfter(failure);
+          return repeat({ preserveHooks: true });
+        },
+      ],
+    },
+  });
+}

@@ -1,0 +1,107 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { ApiStatusError } from '../../src/client/api-status-error.ts';
+import { ApiStatusError as fromEndpoints } from '../../src/endpoints.ts';
+import { classify, ApiStatusError as fromMain } from '../../src/index.ts';
+import { everyVerdict, oneOfEach } from './cases.ts';
+
+const base = 'https://status.example';
+const site = { base };
+
+describe('the message', () => {
+  test.each([
+    ['documented', '403.25 No access with this session. https://status.example/codes/403-25'],
+    ['ambiguous', '400.3 means different things in different endpoints. https://status.example/codes/400-3'],
+    [
+      'undocumented-sub-code',
+      '403.99 is not documented; 403 is “Entity authentication failed”. https://status.example/codes/403',
+    ],
+    ['undocumented-status', '502 is not a status of this API: it may come from a proxy.'],
+    ['contradiction', 'Status 200 and sub-code 403.25 disagree. https://status.example/codes/403-25'],
+  ] as const)('of kind %s', (kind, message) => {
+    expect(new ApiStatusError(oneOfEach[kind], site).message).toBe(message);
+  });
+
+  test('says that there was no status', () => {
+    const { message, url } = new ApiStatusError(classify({}), site);
+    expect(message).toBe('The response has no status that could be read.');
+    expect(url).toBeNull();
+  });
+
+  test('names the endpoint where it is known', () => {
+    const documented = classify({ status: 400, subCode: '400.3', endpoint: '1001' });
+    expect(new ApiStatusError(documented).message).toBe(
+      '400.3 Mobile number badly formatted in endpoint 1001. /codes/400-3',
+    );
+    const unknown = classify({ status: 403, subCode: '403.99', endpoint: '1001' });
+    expect(new ApiStatusError(unknown).message).toContain('403.99 is not documented in endpoint 1001; ');
+  });
+
+  test.each(everyVerdict.map((verdict) => [verdict.kind, verdict.code, verdict] as const))(
+    'ends with the link and nothing behind it: %s %s',
+    (_kind, code, verdict) => {
+      const { message, url } = new ApiStatusError(verdict, site);
+      if (verdict.url === null) {
+        expect(message).not.toContain('http');
+        expect(message).toMatch(/\.$/);
+        return;
+      }
+      expect(url).toBe(base + verdict.url);
+      expect(message.endsWith(`. ${url}`)).toBe(true);
+      expect(message).toContain(String(code));
+      expect(message).not.toMatch(/null|undefined|\.\.|[\r\n]/);
+    },
+  );
+
+  test.each(['https://status.example', 'https://status.example/', 'https://status.example//'])(
+    'has one slash behind %s',
+    (given) => {
+      const { url } = new ApiStatusError(oneOfEach.documented, { base: given });
+      expect(url).toBe('https://status.example/codes/403-25');
+    },
+  );
+
+  test('has a path where no site is given', () => {
+    expect(new ApiStatusError(oneOfEach.documented).message).toMatch(/ \/codes\/403-25$/);
+    expect(new ApiStatusError(oneOfEach.documented, { base: undefined }).url).toBe('/codes/403-25');
+  });
+});
+
+describe('the error', () => {
+  const cause = new Response(null, { status: 403 });
+  const error = new ApiStatusError(oneOfEach.documented, { base, cause });
+
+  test('is an Error, of the same class in each entry', () => {
+    expect(error).toBeInstanceOf(Error);
+    expect(fromMain).toBe(ApiStatusError);
+    expect(fromEndpoints).toBe(ApiStatusError);
+    expect(error.name).toBe('ApiStatusError');
+    expect(String(error)).toBe(`ApiStatusError: ${error.message}`);
+    expect(error.stack).toContain('ApiStatusError: 403.25');
+  });
+
+  test('carries the verdict, its retry and the cause', () => {
+    expect(error.verdict).toBe(oneOfEach.documented);
+    expect(error.retry).toBe('after-change');
+    expect(error.cause).toBe(cause);
+  });
+
+  test('has no cause where none was given', () => {
+    expect(new ApiStatusError(oneOfEach.documented)).not.toHaveProperty('cause');
+    expect(new ApiStatusError(oneOfEach.documented, { cause: null })).toHaveProperty('cause', null);
+  });
+
+  test('becomes JSON without the response, which may hold secrets', () => {
+    const secret = new ApiStatusError(oneOfEach.documented, { base, cause: { headers: { Signature: 's' } } });
+    expect(JSON.parse(JSON.stringify(secret))).toEqual({
+      name: 'ApiStatusError',
+      verdict: oneOfEach.documented,
+      retry: 'after-change',
+      url: 'https://status.example/codes/403-25',
+    });
+  });
+
+  test('shows its verdict where it is printed', () => {
+    expect(inspect(error)).toContain("kind: 'documented'");
+  });
+});

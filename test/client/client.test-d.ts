@@ -1,0 +1,165 @@
+import { describe, expectTypeOf, test } from 'vitest';
+import * as endpoints from '../../src/endpoints.ts';
+import {
+  ApiStatusError,
+  type Code,
+  classify,
+  type EndpointNumber,
+  fromProblem,
+  isRetryable,
+  type Problem,
+  type Retry,
+  retryDelay,
+  type StandardListCode,
+  type Status,
+  type SubCode,
+  throwForStatus,
+  toProblem,
+  type Verdict,
+} from '../../src/index.ts';
+
+/** Only a type that nothing is left of fits: a switch that forgets a case does not compile. */
+function nothingLeft(left: never): never {
+  throw new Error(`${left} was forgotten`);
+}
+
+describe('codes', () => {
+  test('are unions of literals, not text', () => {
+    expectTypeOf<string>().not.toExtend<Code>();
+    expectTypeOf<string>().not.toExtend<SubCode>();
+    expectTypeOf<string>().not.toExtend<StandardListCode>();
+    expectTypeOf<string>().not.toExtend<EndpointNumber>();
+    expectTypeOf<Code>().toEqualTypeOf<Status | SubCode>();
+    expectTypeOf<StandardListCode>().toExtend<Code>();
+    expectTypeOf<Extract<SubCode, '401.1' | '401.10' | '401.11'>>().toEqualTypeOf<'401.1' | '401.10'>();
+    expectTypeOf<Extract<EndpointNumber, '1001' | '9999'>>().toEqualTypeOf<'1001'>();
+  });
+});
+
+describe('a switch', () => {
+  const verdict = classify({});
+
+  test('over the code of a documented verdict narrows to literals', () => {
+    if (verdict.kind !== 'documented') return;
+    switch (verdict.code) {
+      case '401.1':
+      case '401.10':
+        expectTypeOf(verdict.code).toEqualTypeOf<'401.1' | '401.10'>();
+        break;
+      default:
+        expectTypeOf(verdict.code).toEqualTypeOf<Exclude<Code, '401.1' | '401.10'>>();
+        // @ts-expect-error: many codes are left.
+        nothingLeft(verdict.code);
+    }
+  });
+
+  test('over every status leaves nothing', () => {
+    const status = '200' as Status;
+    switch (status) {
+      case '200':
+      case '201':
+      case '202':
+      case '204':
+      case '303':
+      case '400':
+      case '401':
+      case '403':
+      case '404':
+      case '409':
+      case '412':
+      case '500':
+      case '501':
+        break;
+      default:
+        nothingLeft(status);
+    }
+  });
+
+  test('over the codes of locks leaves nothing, and says so where one is forgotten', () => {
+    const code = '409' as Extract<Code, '409' | `409.${string}`>;
+    switch (code) {
+      case '409':
+      case '409.1':
+        break;
+      default:
+        nothingLeft(code);
+    }
+    switch (code) {
+      case '409':
+        break;
+      default:
+        // @ts-expect-error: 409.1 is left.
+        nothingLeft(code);
+    }
+  });
+
+  test('over the codes that a table must know leaves nothing out', () => {
+    type Session = Extract<StandardListCode, '403.21' | '403.22' | '403.23'>;
+    const table: Record<Session, string> = { '403.21': 'a', '403.22': 'b', '403.23': 'c' };
+    expectTypeOf(table).toExtend<Record<Session, string>>();
+    // @ts-expect-error: 403.23 is missing.
+    const short: Record<Session, string> = { '403.21': 'a', '403.22': 'b' };
+    expectTypeOf(short).not.toBeAny();
+  });
+
+  test('over retry leaves nothing', () => {
+    const { retry } = verdict;
+    switch (retry) {
+      case 'never':
+      case 'after-change':
+      case 'after-reauthentication':
+      case 'after-delay':
+      case 'poll':
+      case null:
+        break;
+      default:
+        nothingLeft(retry);
+    }
+  });
+});
+
+describe('throwForStatus', () => {
+  test('keeps the type of the response', () => {
+    expectTypeOf(throwForStatus(new Response())).toEqualTypeOf<Response>();
+    const own = { status: 200, data: { id: 7 } };
+    expectTypeOf(throwForStatus(own)).toEqualTypeOf<{ status: number; data: { id: number } }>();
+    expectTypeOf(endpoints.throwForStatus(own).data.id).toBeNumber();
+  });
+
+  test('takes no base but text', () => {
+    // @ts-expect-error: a base is text.
+    throwForStatus(new Response(), { base: 7 });
+  });
+});
+
+describe('ApiStatusError', () => {
+  test('carries the type of the verdict', () => {
+    const error = new ApiStatusError(classify({}));
+    expectTypeOf(error).toExtend<Error>();
+    expectTypeOf(error.verdict).toEqualTypeOf<Verdict>();
+    expectTypeOf(error.retry).toEqualTypeOf<Retry | null>();
+    expectTypeOf(error.url).toEqualTypeOf<string | null>();
+    expectTypeOf(error.cause).toBeUnknown();
+  });
+
+  test('is narrowed by instanceof', () => {
+    const error = new Error() as unknown;
+    if (error instanceof ApiStatusError) expectTypeOf(error.verdict.kind).toEqualTypeOf<Verdict['kind']>();
+  });
+});
+
+describe('the others', () => {
+  test('give what they say', () => {
+    expectTypeOf(isRetryable).returns.toBeBoolean();
+    expectTypeOf(retryDelay).returns.toEqualTypeOf<number | null>();
+    expectTypeOf(toProblem).returns.toEqualTypeOf<Problem>();
+    expectTypeOf(fromProblem).parameters.toEqualTypeOf<[json: unknown]>();
+    expectTypeOf(fromProblem).returns.toEqualTypeOf<Verdict | null>();
+    expectTypeOf(endpoints.fromProblem).returns.toEqualTypeOf<Verdict | null>();
+  });
+
+  test('take a verdict or its retry alone', () => {
+    expectTypeOf<Verdict>().toExtend<Parameters<typeof isRetryable>[0]>();
+    expectTypeOf<{ retry: 'poll' }>().toExtend<Parameters<typeof retryDelay>[0]>();
+  });
+});

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Retry } from '../../src/catalog/record.ts';
+import { isRetryable, type RetryOptions, retryDelay } from '../../src/client/retry.ts';
+import { everyVerdict, hostile } from './cases.ts';
+
+const waiting = { retry: 'after-delay' } as const;
+const kinds: readonly (Retry | null)[] = [
+  'never',
+  'after-change',
+  'after-reauthentication',
+  'after-delay',
+  'poll',
+  null,
+];
+const now = Date.UTC(2026, 0, 1);
+const delayAfter = (value: unknown, options: RetryOptions = {}) =>
+  retryDelay(waiting, 1, { headers: { 'Retry-After': value }, now: () => now, random: () => 1, ...options });
+
+describe('isRetryable', () => {
+  test('is true for a delay and for polling, and for nothing else', () => {
+    expect(kinds.filter((retry) => isRetryable({ retry }))).toEqual(['after-delay', 'poll']);
+  });
+
+  test('says of every verdict what its retry says', () => {
+    for (const verdict of everyVerdict) {
+      expect(isRetryable(verdict), `${verdict.code}`).toBe(/^(?:after-delay|poll)$/.test(`${verdict.retry}`));
+    }
+  });
+
+  test.each([undefined, null, 7, 'after-delay', {}])('is false for %o', (given) => {
+    expect(isRetryable(given as never)).toBe(false);
+  });
+});
+
+describe('retryDelay', () => {
+  test('doubles from a second to a minute', () => {
+    const delays = [1, 2, 3, 4, 5, 6, 7, 8, 1_000].map((n) => retryDelay(waiting, n, { random: () => 1 }));
+    expect(delays).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000]);
+  });
+
+  test('leaves half of the delay to chance', () => {
+    expect(retryDelay(waiting, 3, { random: () => 0 })).toBe(2_000);
+    expect(retryDelay(waiting, 3, { random: () => 0.5 })).toBe(3_000);
+    expect(new Set(Array.from({ length: 50 }, () => retryDelay(waiting, 3))).size).toBeGreaterThan(1);
+  });
+
+  test('takes the first and the longest delay', () => {
+    const options = { first: 10, longest: 30, random: () => 1 };
+    expect([1, 2, 3].map((attempt) => retryDelay(waiting, attempt, options))).toEqual([10, 20, 30]);
+  });
+
+  test.each(['never', 'after-change', null] as const)(
+    'is null for %s, whatever a server asks for',
+    (retry) => {
+      fc.assert(
+        fc.property(fc.integer(), fc.string(), (attempt, value) => {
+          expect(retryDelay({ retry }, attempt, { headers: { 'Retry-After': value } })).toBeNull();
+          expect(retryDelay({ retry }, attempt, { headers: { 'Retry-After': '5' } })).toBeNull();
+        }),
+      );
+    },
+  );
+
+  test('is null for every verdict that cannot be repeated', () => {
+    for (const verdict of everyVerdict.filter(({ retry }) => !/delay|poll|reauth/.test(`${retry}`))) {
+      expect(retryDelay(verdict, 1), `${verdict.kind} ${verdict.code}`).toBeNull();
+    }
+  });
+
+  test('lets a re-authentication be followed at once, and once only', () => {
+    const options = { headers: { 'Retry-After': '9' } };
+    const delays = [1, 2, 3].map((n) => retryDelay({ retry: 'after-reauthentication' }, n, options));
+    expect(delays).toEqual([0, null, null]);
+  });
+
+  test.each([Number.NaN, 0, -5, 0.5, '2', undefined, null])('takes %o attempts for the first', (attempt) => {
+    expect(retryDelay(waiting, attempt as number, { random: () => 1 })).toBe(1_000);
+  });
+
+  test('never shrinks with the attempts', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100 }),
+        fc.nat(100_000),
+        fc.nat(1e7),
+        (attempt, first, longest) => {
+          const options = { first, longest, random: () => 1 };
+          const [one, next] = [attempt, attempt + 1].map((n) => retryDelay(waiting, n, options) as number);
+          expect(next).toBeGreaterThanOrEqual(one as number);
+        },
+      ),
+    );
+  });
+
+  test('stays between half of the whole and the whole, and within the longest', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -5, max: 2_000 }),
+        fc.nat(100_000),
+        fc.nat(1e7),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (attempt, first, longest, random) => {
+          const delay = retryDelay(waiting, attempt, { first, longest, random: () => random }) as number;
+          const whole = retryDelay(waiting, attempt, { first, longest, random: () => 1 }) as number;
+          expect(delay).toBeGreaterThanOrEqual(Math.floor(whole / 2));
+          expect(delay).toBeLessThanOrEqual(whole);
+          expect(delay).toBeLessThanOrEqual(longest);
+          expect(Number.isInteger(delay)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('is never negative and never not a number, whatever it is given', () => {
+    const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true });
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), anything, anything, fc.double(), fc.double(), (...given) => {
+        const [retry, attempt, headers, first, longest] = given;
+        const delay = retryDelay({ retry }, attempt as number, { headers, first, longest });
+        if (delay !== null) expect(delay).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test.each(hostile)('passes over headers that are %s', (_, headers) => {
+    expect(retryDelay(waiting, 1, { headers })).toBeGreaterThanOrEqual(500);
+  });
+
+  test.each([undefined, null, 7, 'x', []])('passes over headers that are none: %o', (headers) => {
+    expect(retryDelay(waiting, 1, { headers })).toBeGreaterThanOrEqual(500);
+  });
+
+  test.each([undefined, null, 7, 'after-delay', {}])('is null for %o', (given) => {
+    expect(retryDelay(given as never, 1)).toBeNull();
+  });
+
+  test.each([Number.NaN, -1])('takes a delay of %o for one that is not given', (delay) => {
+    const options = { first: delay, longest: delay, random: () => 1 };
+    expect(retryDelay(waiting, 1, options)).toBe(1_000);
+    expect(retryDelay(waiting, 99, options)).toBe(60_000);
+  });
+});
+
+describe('Retry-After', () => {
+  test.each([
+    ['0', 0],
+    ['7', 7_000],
+    [' 120 ', 120_000],
+    [7, 7_000],
+    [['5'], 5_000],
+    ['Thu, 01 Jan 2026 00:00:30 GMT', 30_000],
+    ['Thu, 01 Jan 2026 00:00:00 GMT', 0],
+    ['Wed, 31 Dec 2025 23:00:00 GMT', 0],
+  ])('is obeyed: %o', (value, delay) => {
+    expect(delayAfter(value)).toBe(delay);
+  });
+
+  test('goes before the longest delay, and is not left to chance', () => {
+    expect(delayAfter('600', { longest: 1_000, random: () => 0 })).toBe(600_000);
+  });
+
+  test('goes before the count of attempts', () => {
+    expect(retryDelay(waiting, 9, { headers: { 'retry-after': '2' } })).toBe(2_000);
+  });
+
+  test.each([
+    '',
+    'soon',
+    '-5',
+    '1.5',
+    '1e9',
+    '0x10',
+    '2026-01-01',
+    'Thu, soon',
+    '99999999999',
+    '7, 9',
+    null,
+    {},
+    Object.create(null),
+  ])('is passed over where it is %o', (value) => {
+    expect(delayAfter(value)).toBe(1_000);
+  });
+
+  test.each([
+    ['Headers', new Headers({ 'Retry-After': '7' })],
+    ['a map', new Map([['retry-after', '7']])],
+    ['a plain object', { 'RETRY-AFTER': '7' }],
+    ['pairs', [['Retry-After', '7']]],
+    ['raw headers', ['Date', 'x', 'Retry-After', '7']],
+  ])('is found in %s', (_, headers) => {
+    expect(retryDelay(waiting, 1, { headers })).toBe(7_000);
+  });
+
+  test('counts for polling as well', () => {
+    expect(retryDelay({ retry: 'poll' }, 1, { headers: { 'Retry-After': '7' } })).toBe(7_000);
+  });
+});

@@ -1,0 +1,374 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ApiStatusError } from '../../src/index.ts';
+import { entries } from '../library/entries.ts';
+import { runExample, shownLines } from '../library/example.ts';
+import { typeErrors } from '../library/type-check.ts';
+import { Bench, programs } from './handling/programs.ts';
+import { type Access, folder, recipeFiles, recipes, recipeText, toldByUndici } from './handling/recipes.ts';
+import { type Answer, type Arrival, ScriptedServer } from './handling/scripted-server.ts';
+
+const success: Answer = { status: 200 };
+const expired: Answer = { status: 403, subCode: '403.23' };
+const locked: Answer = { status: 409, subCode: '409.1' };
+const busyFor = (seconds: string): Answer => ({ status: 409, headers: { 'Retry-After': seconds } });
+const target = '/v1/entity/id/7/data?name=J%C3%B6rg';
+
+describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
+  /** Sends one request to a server that gives these answers. */
+  async function scene(answers: readonly Answer[], method = 'GET', path = target, body?: string) {
+    const server = new ScriptedServer();
+    await server.start();
+    server.play(answers);
+    let session = 0;
+    let signed = 0;
+    const access: Access = {
+      headersFor: async (asked, url) => {
+        signed += 1;
+        return { Signature: `${signed} ${asked} ${url}`, ApiSessionKey: `session ${session}` };
+      },
+      renewSession: async () => {
+        session += 1;
+      },
+    };
+    const [outcome] = await Promise.allSettled([send(method, server.origin + path, access, body)]);
+    await server.stop();
+    const { arrivals, origin } = server;
+    expect(arrivals.map(({ signatures }) => signatures)).toEqual(
+      arrivals.map((_, i) => [`${i + 1} ${method} ${origin}${path}`]),
+    );
+    const given = outcome.status === 'fulfilled' ? outcome.value : null;
+    const error: ApiStatusError | null = outcome.status === 'rejected' ? outcome.reason : null;
+    return { arrivals, error, given, renewals: session };
+  }
+
+  test('gives what succeeds', async () => {
+    const { arrivals, error, given } = await scene([success]);
+    expect(error).toBeNull();
+    expect(given).toEqual([200, 'answer 1']);
+    expect(arrivals).toMatchObject([{ method: 'GET', target }]);
+  });
+
+  test.each(['200.2', '200.77'])('gives a success with sub-code %s', async (subCode) => {
+    expect((await scene([{ status: 200, subCode }])).given).toEqual([200, 'answer 1']);
+  });
+
+  test('leaves it to the caller to ask again after a 202', async () => {
+    const { arrivals, given } = await scene([{ status: 202 }, success], 'POST', '/v1/entity/changes/token/t');
+    expect(given).toEqual([202, 'answer 1']);
+    expect(arrivals).toHaveLength(1);
+  });
+
+  test('turns a failure into an error that ends with the link', async () => {
+    const { arrivals, error } = await scene([{ status: 403, subCode: '403.25' }]);
+    expect(error).toBeInstanceOf(ApiStatusError);
+    expect(error?.message).toBe(
+      '403.25 No access with this session in endpoint 1002. https://status.example/codes/403-25',
+    );
+    expect(error?.retry).toBe('after-change');
+    expect(error?.cause).toMatchObject({ headers: {} });
+    expect(arrivals).toHaveLength(1);
+  });
+
+  test('knows the endpoint from method and URL', async () => {
+    const { error } = await scene([{ status: 400, subCode: '400.3' }], 'POST', '/v1/entity/5');
+    expect(error?.verdict).toMatchObject({ kind: 'documented', endpoint: '1001' });
+  });
+
+  test.each(['401.1', '401.10'])('keeps %s apart', async (subCode) => {
+    expect((await scene([{ status: 401, subCode }])).error?.verdict.code).toBe(subCode);
+  });
+
+  test('takes a success whose sub-code says otherwise for a failure', async () => {
+    const { error } = await scene([{ status: 200, subCode: '403.25' }]);
+    expect(error?.verdict.kind).toBe('contradiction');
+  });
+
+  test('waits as long as it is asked to, signs anew and sends the same again', async () => {
+    const { arrivals, given } = await scene([busyFor('1'), success], 'PUT', target, '{"a":1}');
+    expect(given).toEqual([200, 'answer 2']);
+    expect(arrivals).toMatchObject([
+      { method: 'PUT', target, body: '{"a":1}' },
+      { method: 'PUT', target, body: '{"a":1}' },
+    ]);
+    expect(pauses(arrivals)[0]).toBeGreaterThan(990);
+    expect(pauses(arrivals)[0]).toBeLessThan(2_500);
+  });
+
+  test('waits until the date that it is given', async () => {
+    const date = new Date(Date.now() + 2_000).toUTCString();
+    const { arrivals } = await scene([busyFor(date), success]);
+    expect(arrivals).toHaveLength(2);
+    expect(pauses(arrivals)[0]).toBeGreaterThan(900);
+  });
+
+  test('waits for half a second at the least where it is not asked to', async () => {
+    const { arrivals, given } = await scene([locked, success]);
+    expect(given).toEqual([200, 'answer 2']);
+    expect(pauses(arrivals)[0]).toBeGreaterThan(490);
+    expect(pauses(arrivals)[0]).toBeLessThan(2_500);
+  });
+
+  test('gives up after four attempts', async () => {
+    const { arrivals, error } = await scene([{ status: 500, headers: { 'Retry-After': '0' } }]);
+    expect(arrivals).toHaveLength(4);
+    expect(error?.verdict.code).toBe('500');
+  });
+
+  test.each(['61', '9999999'])('does not wait for %s seconds', async (seconds) => {
+    const { arrivals, error } = await scene([busyFor(seconds), success]);
+    expect(arrivals).toHaveLength(1);
+    expect(error?.verdict.code).toBe('409');
+  });
+
+  test.each([
+    { status: 400 },
+    { status: 403, subCode: '403.30' },
+    { status: 403, subCode: '403.10' },
+    { status: 501, headers: { 'Retry-After': '0' } },
+    { status: 502, headers: { 'Retry-After': '0' } },
+    { status: 503, headers: { 'Retry-After': '0' } },
+    { status: 500, subCode: '500.77', headers: { 'Retry-After': '0' } },
+  ])('does not send again what cannot succeed: %o', async (answer) => {
+    const { arrivals, error } = await scene([answer, success]);
+    expect(arrivals).toHaveLength(1);
+    expect(error?.verdict.status).toBe(answer.status);
+  });
+
+  test.each([
+    ['a POST', 'POST', '/v1/entity/5'],
+    ['a password', 'PUT', '/v1/entity/id/7/password'],
+    ['a message to a person', 'GET', '/v1/entity/authenticate/forgotten-password/email/a@b.example'],
+  ])('does not repeat %s', async (_, method, path) => {
+    const { arrivals, error } = await scene([busyFor('0'), success], method, path);
+    expect(arrivals).toHaveLength(1);
+    expect(error?.verdict.code).toBe('409');
+  });
+
+  test('renews the session and sends it again, a POST as well', async () => {
+    const { arrivals, given, renewals } = await scene([expired, success], 'POST', '/v1/entity/5', '{"a":1}');
+    expect(given).toEqual([200, 'answer 2']);
+    expect(renewals).toBe(1);
+    expect(arrivals.map(({ session, body }) => [session, body])).toEqual([
+      ['session 0', '{"a":1}'],
+      ['session 1', '{"a":1}'],
+    ]);
+  });
+
+  test('renews the session once only', async () => {
+    const { arrivals, error, renewals } = await scene([busyFor('0'), expired, busyFor('0'), expired]);
+    expect(error?.verdict.code).toBe('403.23');
+    expect([arrivals.length, renewals]).toEqual([4, 1]);
+  });
+
+  test('does not follow a 303', async () => {
+    const { arrivals, error } = await scene(
+      [{ status: 303, headers: { Location: '/moved' } }, success],
+      'POST',
+    );
+    expect(error).toBeInstanceOf(ApiStatusError);
+    expect(error?.verdict.code).toBe('303');
+    expect(arrivals).toHaveLength(1);
+  });
+
+  test('passes on what is no response', async () => {
+    const server = new ScriptedServer();
+    await server.start();
+    const { origin } = server;
+    await server.stop();
+    const access: Access = { headersFor: async () => ({}), renewSession: async () => {} };
+    const error = await send('GET', origin + target, access).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Error);
+    expect(error).not.toBeInstanceOf(ApiStatusError);
+  });
+
+  test('passes on that signing failed, and sends nothing', async () => {
+    const server = new ScriptedServer();
+    await server.start();
+    server.play([success]);
+    const access: Access = {
+      headersFor: async () => {
+        throw new Error('no key');
+      },
+      renewSession: async () => {},
+    };
+    await expect(send('GET', server.origin + target, access)).rejects.toThrow('no key');
+    expect(server.arrivals).toEqual([]);
+    await server.stop();
+  });
+});
+
+describe.concurrent.each(programs)('$file', (program) => {
+  const bench = new Bench();
+
+  beforeAll(() => bench.compile(program));
+  afterAll(() => bench.remove());
+
+  /** Sends one request to a server that gives these answers, with a program that prints what it gets. */
+  async function scene(answers: readonly Answer[], method = 'GET', ...body: string[]) {
+    const server = new ScriptedServer();
+    await server.start();
+    server.play(answers);
+    const printed = await bench.run(program, [method, server.origin + target, ...body]);
+    await server.stop();
+    const { arrivals, origin } = server;
+    expect(arrivals.map(({ signatures }) => signatures)).toEqual(
+      arrivals.map((_, i) => [`${i + 1} ${method} ${origin}${target}`]),
+    );
+    return { arrivals, printed };
+  }
+
+  test('gives what succeeds', async () => {
+    const { arrivals, printed } = await scene([{ status: 200, subCode: '200.1' }], 'PUT', '{"a":1}');
+    expect(printed).toMatch(/answer 1$/);
+    expect(arrivals).toMatchObject([{ method: 'PUT', target, body: '{"a":1}' }]);
+  });
+
+  test.each([
+    [{ status: 403, subCode: '403.25' }, '403.25 No access with this session', '/codes/403-25'],
+    [{ status: 401, subCode: '401.10' }, '401.10 AppSecret has expired', '/codes/401-10'],
+    [{ status: 404 }, '404 Object not found', '/codes/404'],
+    [{ status: 404, subCode: '404.99' }, '404.99 Object not found', '/codes/404'],
+    [{ status: 400, subCode: '400.3' }, '400.3 Invalid data', '/codes/400-3'],
+    [{ status: 400, subCode: '403.25' }, '403.25 Invalid data', '/codes/400'],
+    [{ status: 502 }, '502 not a status of this API', '/codes'],
+    [{ status: 303, headers: { Location: '/moved' } }, '303 Already exists', '/codes/303'],
+    [{ status: 501, headers: { 'Retry-After': '0' } }, '501 Malformed request', '/codes/501'],
+    [{ status: 403, subCode: '403.30', headers: { 'Retry-After': '0' } }, '403.30 ', '/codes/403-30'],
+    [{ status: 500, subCode: '500.99', headers: { 'Retry-After': '0' } }, '500.99 ', '/codes/500'],
+    [busyFor('9999999'), '409 Duplicate request', '/codes/409'],
+  ])('turns %o into an error with a link, and does not send it again', async (answer, said, link) => {
+    const { arrivals, printed } = await scene([answer, success]);
+    expect(printed).toMatch(/^error: /);
+    expect(printed).toContain(`error: ${said}`);
+    expect(printed.endsWith(` https://status.example${link}`)).toBe(true);
+    expect(arrivals).toHaveLength(1);
+  });
+
+  test('waits as long as it is asked to, signs anew and sends the same again', async () => {
+    const { arrivals, printed } = await scene([busyFor('1'), success], 'PUT', '{"a":1}');
+    expect(printed).toMatch(/answer 2$/);
+    expect(arrivals.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}']);
+    expect(pauses(arrivals)[0]).toBeGreaterThan(990);
+    expect(pauses(arrivals)[0]).toBeLessThan(3_000);
+  });
+
+  test('waits until the date that it is given', async () => {
+    const date = new Date(Date.now() + 4_000).toUTCString();
+    const { arrivals } = await scene([busyFor(date), success]);
+    expect(arrivals).toHaveLength(2);
+    expect(performance.timeOrigin + (arrivals[1]?.time ?? 0)).toBeGreaterThan(Date.parse(date) - 50);
+  });
+
+  test('waits for half a second at the least where it is not asked to', async () => {
+    const { arrivals, printed } = await scene([locked, success]);
+    expect(printed).toMatch(/answer 2$/);
+    expect(pauses(arrivals)[0]).toBeGreaterThan(490);
+    expect(pauses(arrivals)[0]).toBeLessThan(3_000);
+  });
+
+  test('gives up after four attempts', async () => {
+    const { arrivals, printed } = await scene([{ status: 500, headers: { 'Retry-After': '0' } }]);
+    expect(printed).toContain('error: 500 ');
+    expect(arrivals).toHaveLength(4);
+  });
+
+  test('does not repeat a POST', async () => {
+    expect((await scene([busyFor('0'), success], 'POST')).arrivals).toHaveLength(1);
+  });
+
+  test('renews the session once, and sends a POST again then', async () => {
+    const { arrivals, printed } = await scene([expired, success], 'POST', '{"a":1}');
+    expect(printed).toMatch(/answer 2$/);
+    expect(arrivals.map(({ session, body }) => [session, body])).toEqual([
+      ['session 0', '{"a":1}'],
+      ['session 1', '{"a":1}'],
+    ]);
+  });
+
+  test('renews the session once only', async () => {
+    const { arrivals, printed } = await scene([busyFor('0'), expired, busyFor('0'), expired]);
+    expect(printed).toContain('error: 403.23 ');
+    expect(arrivals.map(({ session }) => session)).toEqual([0, 0, 1, 1].map((n) => `session ${n}`));
+  });
+});
+
+test.each([
+  ['the last attempt alone', [busyFor('0'), success], ['start', 'data', 'end']],
+  ['an error alone', [{ status: 404 }], ['error']],
+])('undici.ts tells the caller of %s', async (_, answers, told) => {
+  const server = new ScriptedServer();
+  await server.start();
+  server.play(answers);
+  const access: Access = { headersFor: async () => ({}), renewSession: async () => {} };
+  expect(await toldByUndici(server.origin, target, access)).toEqual(told);
+  await server.stop();
+});
+
+/** The milliseconds between the attempts. */
+function pauses(arrivals: readonly Arrival[]): number[] {
+  return arrivals.slice(1).map(({ time }, i) => time - (arrivals[i]?.time ?? 0));
+}
+
+test('every recipe type-checks', () => {
+  const texts = recipeFiles
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => [file, recipeText(file).replace(`'./attempts.ts'`, `'${folder}attempts.ts'`)] as const);
+  expect(typeErrors(new Map(texts))).toEqual([]);
+});
+
+test('every recipe is run', () => {
+  const run = ['attempts.ts', ...Object.keys(recipes), ...programs.map(({ file }) => file)];
+  expect(run.sort()).toEqual([...recipeFiles].sort());
+});
+
+describe.each(recipeFiles)('%s', (file) => {
+  const lines = recipeText(file).split('\n');
+
+  test('is clean to copy', () => {
+    expect(lines.filter((line) => line.length > 100 || /\s$|\t|\r/.test(line))).toEqual([]);
+    expect(lines.slice(-2).map((line) => line === '')).toEqual([false, true]);
+  });
+
+  test('is short enough to be read', () => {
+    const most = /^(?:attempts|api)/i.test(file) ? 125 : 45;
+    expect(lines.length - 1).toBeLessThanOrEqual(most);
+  });
+});
+
+describe.each(['handle-errors-in-your-client.mdx', 'link-from-your-error-messages.md', 'query-your-logs.md'])(
+  'the guide %s',
+  (file) => {
+    const guide = readFileSync(new URL(`../../content/docs/guides/${file}`, import.meta.url), 'utf8');
+    const blocks = (language: string) =>
+      [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+        ([, block = '']) => block,
+      );
+
+    test('has TypeScript that compiles', () => {
+      expect(typeErrors(new Map(blocks('ts').map((code, i) => [`block ${i + 1}`, code])))).toEqual([]);
+    });
+
+    test('says what its lines give', async () => {
+      for (const code of blocks('ts').filter((one) => shownLines(one).length > 0)) {
+        for (const { line, expected, given } of await runExample(code, entries))
+          expect(given, line).toEqual(expected);
+      }
+    });
+
+    test('has JSON that can be read, with codes as text', () => {
+      for (const block of blocks('json')) {
+        const json = JSON.parse(block.replace(/^(?:GET|PUT) \S+\n/, ''));
+        if (json.subCode !== undefined) expect(json.subCode).toBe('403.25');
+      }
+    });
+  },
+);
+
+test('the guide shows every recipe', () => {
+  const file = new URL('../../content/docs/guides/handle-errors-in-your-client.mdx', import.meta.url);
+  const shown = [...readFileSync(file, 'utf8').matchAll(/samples\/handling\/(\S+)\?raw/g)].map(
+    ([, name]) => name,
+  );
+  expect(shown.sort()).toEqual([...recipeFiles].sort());
+});

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as pausing from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import * as axios from 'axios';
+import * as got from 'got';
+import * as ky from 'ky';
+import * as undici from 'undici';
+import * as endpoints from '../../../src/endpoints.ts';
+import * as main from '../../../src/index.ts';
+import { evaluate } from '../../library/example.ts';
+
+/** Where the recipes are. */
+export const folder = fileURLToPath(new URL('../../../content/samples/handling/', import.meta.url));
+
+/** The names of all recipes. */
+export const recipeFiles: readonly string[] = readdirSync(folder).sort();
+
+/** The text of a recipe, as the guide shows it. */
+export function recipeText(file: string): string {
+  return readFileSync(folder + file, 'utf8');
+}
+
+/** What an application does for a recipe. */
+export interface Access {
+  headersFor(method: string, url: string): Promise<Record<string, string>>;
+  renewSession(): Promise<void>;
+}
+
+/** Sends a request by way of a recipe, and gives the status and the body of what came. */
+export type Send = (
+  method: string,
+  url: string,
+  access: Access,
+  body?: string,
+) => Promise<readonly [status: number, body: string]>;
+
+const clients = {
+  axios,
+  got,
+  ky,
+  undici,
+  'api-status-codes': main,
+  'api-status-codes/endpoints': endpoints,
+  'node:timers/promises': pausing,
+};
+const attempts = await evaluate(recipeText('attempts.ts'), clients);
+
+// biome-ignore lint/suspicious/noExplicitAny: the recipes are type-checked apart
+async function exported(file: string, name: string): Promise<any> {
+  return (await evaluate(recipeText(file), { ...clients, './attempts.ts': attempts }))[name];
+}
+
+const call = await exported('fetch.ts', 'call');
+const axiosClient = await exported('axios.ts', 'apiClient');
+const kyClient = await exported('ky.ts', 'apiClient');
+const gotClient = await exported('got.ts', 'apiClient');
+const apiErrors = await exported('undici.ts', 'apiErrors');
+const agent = new undici.Agent();
+
+/** What undici's interceptor tells the caller of a request, by the names of what it calls. */
+export async function toldByUndici(origin: string, path: string, access: Access): Promise<string[]> {
+  const dispatcher = agent.compose(apiErrors(access));
+  const told: string[] = [];
+  return new Promise((resolve) => {
+    const note = (name: string) => () => void told.push(name);
+    const end = (name: string) => () => resolve([...told, name]);
+    dispatcher.dispatch(
+      { origin, path, method: 'GET' },
+      {
+        onResponseStart: note('start'),
+        onResponseData: note('data'),
+        onResponseEnd: end('end'),
+        onResponseError: end('error'),
+      },
+    );
+  });
+}
+
+/** Each recipe in JavaScript, used as the guide says. */
+export const recipes: Readonly<Record<string, Send>> = {
+  'fetch.ts': async (method, url, access, body) => {
+    const response: Response = await call(method, url, access, body);
+    return [response.status, await response.text()];
+  },
+  'axios.ts': async (method, url, access, body) => {
+    const client = axiosClient(access, { baseURL: new URL(url).origin, responseType: 'text' });
+    const { pathname, search } = new URL(url);
+    const headers = body === undefined ? {} : { 'Content-Type': 'application/json' };
+    const response = await client.request({ method, url: pathname + search, data: body, headers });
+    return [response.status, response.data];
+  },
+  'ky.ts': async (method, url, access, body) => {
+    const response: Response = await kyClient(access)(url, {
+      method,
+      ...(body === undefined ? {} : { body }),
+    });
+    return [response.status, await response.text()];
+  },
+  'got.ts': async (method, url, access, body) => {
+    const response = await gotClient(access)(url, { method, ...(body === undefined ? {} : { body }) });
+    return [response.statusCode, response.body];
+  },
+  'undici.ts': async (method, url, access, body = undefined) => {
+    const dispatcher = agent.compose(apiErrors(access));
+    const response = await undici.request(url, { method: method as 'GET', body: body ?? null, dispatcher });
+    return [response.statusCode, await response.body.text()];
+  },
+};
