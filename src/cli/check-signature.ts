@@ -1,7 +1,7 @@
 /** `api-status-codes check-signature` */
 import { catalog } from '../catalog/index.ts';
 import { checkSignature, readRequests, type WrittenRequest } from '../signature/index.ts';
-import { evidenceOf } from '../signature/reading/exchange.ts';
+import { evidenceOf, meantRequest } from '../signature/reading/exchange.ts';
 import { longestRead } from '../signature/reading/read-requests.ts';
 import type { Open } from './input.ts';
 import { type Outcome, UsageError } from './outcome.ts';
@@ -133,12 +133,9 @@ async function requestsIn(
   return { requests: readRequests(text), isCut: text.length > longestRead };
 }
 
-/** The request that is asked for, else the last one whose signature can be read. */
+/** The request that is asked for, else the one that is meant. */
 function chosenOf(requests: readonly WrittenRequest[], written: string | undefined): number {
-  if (written === undefined) {
-    const signed = requests.findLastIndex(({ signatures }) => signatures !== null && signatures.length > 0);
-    return signed === -1 ? requests.length - 1 : signed;
-  }
+  if (written === undefined) return meantRequest(requests);
   const number = Number(written);
   if (number >= 1 && number <= requests.length) return number - 1;
   throw new UsageError(

@@ -176,19 +176,13 @@ function createLog(output: Sink, { requestText }: Reference): (request: MockedRe
 }
 
 /** Settles at the first Ctrl+C, or when the system asks the program to end. A second one ends it at once. */
-function signal(): Promise<void> {
-  const { promise, resolve } = withResolvers();
+async function signal(): Promise<void> {
   const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const name of signals) process.once(name, resolve);
-  return promise.finally(() => {
-    for (const name of signals) process.off(name, resolve);
+  let settle = () => {};
+  const ended = new Promise<void>((resolve) => {
+    settle = resolve;
   });
-}
-
-function withResolvers(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
+  for (const name of signals) process.once(name, settle);
+  await ended;
+  for (const name of signals) process.off(name, settle);
 }

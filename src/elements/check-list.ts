@@ -33,14 +33,18 @@ function checkItem(check: ShownCheck, more: readonly HTMLElement[]): HTMLElement
       label,
     ),
     element('span', { class: 'check-code' }, code),
-    // A title names the fault: of a check that passed it would say the contrary.
-    element('span', { class: 'check-title' }, state === 'passed' ? finding : title),
+    // A title names the fault: of a check that did not fail it would say what is not known.
+    element('span', { class: 'check-title' }, state === 'failed' ? title : finding),
   );
   const details = element(
     'details',
     isOpen ? { open: '' } : {},
     summary,
-    element('p', {}, state === 'passed' ? `It would have been: ${title}.` : finding),
+    state !== 'failed'
+      ? element('p', {}, `Where it fails: ${title}.`)
+      : more.length === 0
+        ? element('p', {}, finding)
+        : null,
     facts([
       ['Found', found],
       ['Wanted', expected],

@@ -320,7 +320,7 @@ class CodeDecoder extends HTMLElement {
   async #checkSignature(event: Event): Promise<void> {
     const id = closest(event, '[data-check-signature]')?.dataset.checkSignature;
     const answer = id === undefined ? null : this.#answered?.answer(Number(id), this.#state);
-    if (!answer || answer.signatureAt === null || answer.line === null) return;
+    if (!answer || answer.signatureAt === null) return;
     const loaded = await import('./signature-dialog.ts').catch(() => null);
     if (!loaded) {
       this.#announce(notLoaded);
@@ -328,11 +328,10 @@ class CodeDecoder extends HTMLElement {
       return;
     }
     const named = this.#sources.find(({ name }) => name === answer.file) ?? this.#sources[0];
-    const place = { offset: answer.signatureAt, line: answer.line };
     await loaded.openSignatureDialog(
       part<HTMLDialogElement>(this, '[data-signature-dialog]'),
       answer.range === null && named ? named : pastedText(this.#input.value),
-      place,
+      answer.signatureAt,
     );
   }
 

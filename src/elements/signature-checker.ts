@@ -7,6 +7,7 @@ import {
   type ReadText,
   type SignatureChecker,
   type SignatureForm,
+  type SignatureView,
 } from './signature-model.ts';
 import { siteReference } from './site-reference.ts';
 
@@ -18,23 +19,30 @@ declare global {
 
 /** Comparing a wrong hash with every usual mistake can take a second or two. */
 const noticeMs = 250;
+/** So long after a key stroke the next one may still come. */
+const pauseMs = 300;
+
+const unchecked = 'This could not be checked. Shorten what is very long, and try again.';
 
 export class SignatureCheckerElement extends HTMLElement {
   #checker: Promise<SignatureChecker | null> | null = null;
   #read: ReadText = nothingRead;
   #at = 0;
-  /** Counts the questions, so that an answer that comes late is not shown. */
-  #asked = 0;
+  /** The question that is being answered; a new one ends it. */
+  #question = { aborted: false };
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #notice: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.#checker = siteReference().then(createSignatureChecker);
     this.#text.addEventListener('input', () => void this.#readText());
-    for (const field of Object.values(this.#fields))
-      field.addEventListener('input', () => void this.#check());
+    for (const field of Object.values(this.#fields)) field.addEventListener('input', () => this.#checkSoon());
     this.#chooser.addEventListener('change', () => void this.#choose(this.#chooser.selectedIndex));
     part(this, '[data-now]').addEventListener('click', () => this.#setNow());
     part(this, '[data-clear-secret]').addEventListener('click', () => this.#clearSecret());
-    part(this, '[data-show-secret]').addEventListener('click', () => this.#showSecret());
+    part(this, '[data-show-secret]').addEventListener('click', () =>
+      this.#showSecret(this.#fields.secret.type === 'password'),
+    );
     part(this, '[data-clear]').addEventListener('click', () => this.#clear());
     // A page that is come back to must not hold the secret any more.
     window.addEventListener('pagehide', this.#forget);
@@ -42,17 +50,19 @@ export class SignatureCheckerElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    clearTimeout(this.#waiting);
+    this.#question.aborted = true;
     window.removeEventListener('pagehide', this.#forget);
   }
 
   /**
-   * Takes a text from elsewhere on the page, and checks the request that stands at a line or above it. The secret of
-   * the request before is forgotten.
+   * Takes a text from elsewhere on the page, and checks the request that stands at a place of it or above. The secret
+   * of the request before is forgotten.
    */
-  async take(text: string, line: number): Promise<void> {
+  async take(text: string, near?: number): Promise<void> {
     this.#forget();
     this.#text.value = text;
-    await this.#readText(line);
+    await this.#readText(near);
   }
 
   get #text(): HTMLTextAreaElement {
@@ -82,10 +92,10 @@ export class SignatureCheckerElement extends HTMLElement {
     };
   }
 
-  async #readText(nearLine?: number): Promise<void> {
+  async #readText(near?: number): Promise<void> {
     const checker = await this.#checker;
     if (!checker) return;
-    this.#read = checker.read(this.#text.value, nearLine);
+    this.#read = checker.read(this.#text.value, near);
     part(this, '[data-signature-read]').textContent = this.#read.summary;
     const { choices, chosen } = this.#read;
     part(this, '[data-signature-choice]').hidden = choices.length < 2;
@@ -104,15 +114,41 @@ export class SignatureCheckerElement extends HTMLElement {
     await this.#check();
   }
 
+  #checkSoon(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.#check(), pauseMs);
+  }
+
   async #check(): Promise<void> {
     const checker = await this.#checker;
     if (!checker) return;
-    const question = ++this.#asked;
-    const notice = setTimeout(() => this.#say('Comparing with the usual mistakes…'), noticeMs);
-    const view = await checker.check(this.#form, this.#read, this.#at);
-    clearTimeout(notice);
-    if (question !== this.#asked) return;
-    part(this, '[data-signature-results]').hidden = view === null;
+    clearTimeout(this.#waiting);
+    clearTimeout(this.#notice);
+    this.#question.aborted = true;
+    const question = { aborted: false };
+    this.#question = question;
+    this.#notice = setTimeout(() => this.#wait(), noticeMs);
+    const answer = checker.check(this.#form, this.#read, this.#at, question);
+    const [view, summary] = await answer.then(
+      (shown) => [shown, shown?.summary ?? ''] as const,
+      () => [null, unchecked] as const,
+    );
+    if (question.aborted) return;
+    clearTimeout(this.#notice);
+    this.#show(view);
+    this.#say(summary);
+  }
+
+  /** What is shown belongs to the question before. */
+  #wait(): void {
+    part(this, '[data-signature-results]').setAttribute('aria-busy', 'true');
+    this.#say('Comparing with the usual mistakes…');
+  }
+
+  #show(view: SignatureView | null): void {
+    const results = part(this, '[data-signature-results]');
+    results.removeAttribute('aria-busy');
+    results.hidden = view === null;
     part(this, '[data-signature-checks]').replaceChildren(...(view ? checkItems(view) : []));
     const clock = part(this, '[data-signature-clock]');
     clock.textContent = view?.clock ?? '';
@@ -123,7 +159,6 @@ export class SignatureCheckerElement extends HTMLElement {
         ? []
         : [textPart('What has to be hashed, with the AppSecret as the key', documented, null)]),
     );
-    this.#say(view?.summary ?? '');
   }
 
   #say(text: string): void {
@@ -143,18 +178,17 @@ export class SignatureCheckerElement extends HTMLElement {
 
   #forget = (): void => {
     this.#fields.secret.value = '';
+    this.#showSecret(false);
   };
 
-  #showSecret(): void {
-    const { secret } = this.#fields;
-    const isShown = secret.type === 'text';
-    secret.type = isShown ? 'password' : 'text';
-    const button = part(this, '[data-show-secret]');
-    button.setAttribute('aria-pressed', String(!isShown));
+  #showSecret(isShown: boolean): void {
+    this.#fields.secret.type = isShown ? 'text' : 'password';
+    part(this, '[data-show-secret]').setAttribute('aria-pressed', String(isShown));
   }
 
   #clear(): void {
     for (const field of [this.#text, ...Object.values(this.#fields)]) field.value = '';
+    this.#forget();
     void this.#readText();
     this.#text.focus();
   }

@@ -4,7 +4,7 @@ import { codeUrl } from '../classifier/code.ts';
 import { createMask } from '../classifier/mask.ts';
 import { createCheckSignature, type SignatureEvidence } from '../signature/check.ts';
 import { duration } from '../signature/clock.ts';
-import { evidenceOf } from '../signature/reading/exchange.ts';
+import { evidenceOf, meantRequest } from '../signature/reading/exchange.ts';
 import { createReadRequests, longestRead, type WrittenRequest } from '../signature/reading/read-requests.ts';
 import type { CheckState, ClockReading, HashReading, SignatureReport } from '../signature/report.ts';
 import { shownReport } from '../signature/shown-report.ts';
@@ -68,13 +68,21 @@ export interface SignatureView {
 
 /** The checker's questions. */
 export interface SignatureChecker {
-  /** Reads a text; `nearLine` tells which of several requests is meant: the last one that begins there or above. */
-  read(text: string, nearLine?: number): ReadText;
+  /** Reads a text; `near` tells which of several requests is meant: the last one that begins at that place or above. */
+  read(text: string, near?: number): ReadText;
   /** The form of one of the requests that were read. The secret is never in a text. */
   fill(read: ReadText, at: number): Omit<SignatureForm, 'secret'>;
   /** Checks what the form holds; `null` where it holds nothing. `read` and `at` say what the form was filled from. */
-  check(form: SignatureForm, read: ReadText, at: number): Promise<SignatureView | null>;
+  check(
+    form: SignatureForm,
+    read: ReadText,
+    at: number,
+    signal?: { readonly aborted: boolean },
+  ): Promise<SignatureView | null>;
 }
+
+/** More than these are no choice that somebody could make. */
+const mostChoices = 200;
 
 /** Nothing was read. */
 export const nothingRead: ReadText = { requests: [], choices: [], chosen: 0, summary: '' };
@@ -95,15 +103,16 @@ export function createSignatureChecker({ catalog, classifier, base }: Reference)
   const readRequests = createReadRequests(scheme, (request) => classifier.endpointOf(request) !== null);
 
   return {
-    read(text, nearLine = Number.POSITIVE_INFINITY) {
-      const requests = readRequests(text);
-      const above = requests.findLastIndex(({ line }) => line <= nearLine);
-      const chosen = above === -1 ? 0 : above;
+    read(text, near) {
+      const all = readRequests(text);
+      const meant = meantRequest(all, near);
+      const first = Math.max(0, Math.min(meant - mostChoices / 2, all.length - mostChoices));
+      const requests = all.slice(first, first + mostChoices);
       return {
         requests,
-        choices: requests.map(choiceText),
-        chosen,
-        summary: readingSummary(text, requests, scheme),
+        choices: requests.map((request, i) => choiceText(request, first + i + 1, all.length)),
+        chosen: Math.max(0, meant - first),
+        summary: readingSummary(text, all, scheme),
       };
     },
 
@@ -117,7 +126,7 @@ export function createSignatureChecker({ catalog, classifier, base }: Reference)
       };
     },
 
-    async check(form, read, at) {
+    async check(form, read, at, signal) {
       const { requests } = read;
       const isMissing = requests[at]?.signatures?.length === 0;
       const signature = signaturesIn(form.signature, scheme.header);
@@ -130,12 +139,20 @@ export function createSignatureChecker({ catalog, classifier, base }: Reference)
         serverTime: form.serverTime,
         appSecret: form.secret === '' ? undefined : form.secret,
         earlier: evidenceOf(requests, at).earlier,
+        signal,
       };
       const urls = [form.url, ...requests.flatMap(({ url }) => url ?? [])];
       const confidential = { appSecret: form.secret, urls, mask };
       return viewOf(shownReport(await checkSignature(evidence), confidential).report);
     },
   };
+
+  /** `2 of 4, line 7: POST https://… → 401`; nothing of a secret may be in it. */
+  function choiceText({ method, url, line, status }: WrittenRequest, number: number, of: number): string {
+    const address = url && mask(partsShown(url));
+    const request = [method, address].filter(Boolean).join(' ') || 'a signature without its request';
+    return `${number} of ${of}, line ${figure(line)}: ${request}${status === null ? '' : ` → ${status}`}`;
+  }
 
   function viewOf(report: SignatureReport): SignatureView {
     const { hash, clock } = report;
@@ -153,11 +170,6 @@ export function createSignatureChecker({ catalog, classifier, base }: Reference)
       mistakes: hash?.mistakes ?? [],
     };
   }
-}
-
-function choiceText({ method, url, line }: WrittenRequest): string {
-  const request = [method, url?.split('?', 1)[0]].filter(Boolean).join(' ');
-  return `Line ${figure(line)}: ${request === '' ? 'a signature without its request' : request}`;
 }
 
 function readingSummary(
@@ -181,6 +193,11 @@ function readingSummary(
   return cut + found + assumed;
 }
 
+/** An address without its query, its fragment and credentials. */
+function partsShown(url: string): string {
+  return url.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//');
+}
+
 /** The values that a field holds: with or without the name of the header, one in each line. */
 function signaturesIn(text: string, header: string): string[] {
   const name = new RegExp(`^\\s*(?:>\\s*)?${header}\\s*:[ \\t]*`, 'i');
@@ -192,10 +209,12 @@ function signaturesIn(text: string, header: string): string[] {
 
 function summaryOf({ checks }: SignatureReport, { secret }: SignatureScheme): string {
   const count = (state: CheckState) => checks.filter((check) => check.state === state).length;
-  const failed = checks.filter(({ state }) => state === 'failed').map(({ code }) => code);
+  const failed = checks.filter(({ state }) => state === 'failed');
   const rest = `${count('passed')} passed, ${count('not-checkable')} could not be made.`;
-  if (failed.length > 0) {
-    return `${counted(failed.length, 'check')} failed: ${failed.join(', ')}. ${rest}`;
+  const [first] = failed;
+  if (first) {
+    const codes = failed.map(({ code }) => code).join(', ');
+    return `${counted(failed.length, 'check')} failed: ${codes}. ${first.finding} ${rest}`;
   }
   const isHashChecked = checks.some(({ id, state }) => id === 'hash' && state === 'passed');
   return isHashChecked

@@ -36,30 +36,22 @@ export function pastedText(text: string): TextSource {
   };
 }
 
-/** The part of a text that lies around a place, and how many lines stand before that part. */
+/** The part of a text that lies around a place, and where that part begins. */
 export async function textAround(
   source: TextSource,
   place: number,
   reach: { readonly before: number; readonly behind: number },
-): Promise<{ readonly text: string; readonly linesBefore: number }> {
+): Promise<{ readonly text: string; readonly start: number }> {
   let text = '';
   let start = 0;
-  let linesBefore = 0;
   for await (const piece of source.pieces()) {
     text += piece.text;
     const cut = text.lastIndexOf('\n', place - reach.before - start) + 1;
-    if (cut > 0) {
-      linesBefore += lineBreaksIn(text.slice(0, cut));
-      text = text.slice(cut);
-      start += cut;
-    }
+    text = text.slice(cut);
+    start += cut;
     if (start + text.length >= place + reach.behind) break;
   }
-  return { text, linesBefore };
-}
-
-function lineBreaksIn(text: string): number {
-  return text.split('\n').length - 1;
+  return { text, start };
 }
 
 /** A file: compressed with gzip or not, in UTF-8 or UTF-16. It is streamed, and never held as a whole. */

@@ -41,13 +41,36 @@ export function nameOf(parameter: string): string {
 }
 
 /**
- * The URL that goes over the wire: a fragment stays at the client, what is not ASCII is percent-encoded, and
- * nothing behind the host means a slash. Everything else stays as it is written.
+ * The URL that goes over the wire: a fragment and credentials stay at the client, what is not ASCII is
+ * percent-encoded, `.` and `..` are followed, and nothing behind the host means a slash. Everything else stays as it
+ * is written: clients differ in what they make of it.
  */
 export function sentAddress(url: string): string {
+  const parts = partsOf(encodedAddress(url));
+  if (parts.scheme === '') return addressOf(parts);
+  const host = parts.host.slice(parts.host.lastIndexOf('@') + 1);
+  return addressOf({ ...parts, host, path: withoutDots(parts.path) });
+}
+
+/** The URL with all that cannot be sent percent-encoded, without its fragment, and with the slash behind the host. */
+export function encodedAddress(url: string): string {
   const parts = partsOf(url.trim());
   const path = parts.path === '' && parts.scheme !== '' ? '/' : parts.path;
   return addressOf({ ...parts, path: sendable(path), query: sendable(parts.query), fragment: '' });
+}
+
+/** The path without the segments that stand for this folder and the one above. */
+function withoutDots(path: string): string {
+  const segments = path.split('/').slice(1);
+  const kept: string[] = [];
+  segments.forEach((segment, i) => {
+    const isDouble = /^(?:\.|%2e){2}$/i.test(segment);
+    const isDot = isDouble || /^(?:\.|%2e)$/i.test(segment);
+    if (isDouble) kept.pop();
+    if (!isDot) kept.push(segment);
+    else if (i === segments.length - 1) kept.push('');
+  });
+  return `/${kept.join('/')}`;
 }
 
 function sendable(text: string): string {

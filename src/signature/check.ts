@@ -1,10 +1,13 @@
 /** Makes every check of a signature that can be made with what is given. */
 import type { CodeText, SignatureCheckId, SignatureScheme } from '../catalog/record.ts';
+import { property } from '../classifier/property.ts';
 import { partsOf, sentAddress } from './address.ts';
+import { beginningOf } from './beginning.ts';
 import { checkClock, compareClocks } from './clock.ts';
-import { diagnose, isTooLong } from './diagnosis.ts';
+import { diagnose, extentOf } from './diagnosis.ts';
 import { firstDifference } from './difference.ts';
 import { type GivenEvidence, readEvidence, type SignatureEvidence } from './evidence.ts';
+import { readGivenSecret } from './given-secret.ts';
 import { type HeaderReading, readHeaderValue } from './header-value.ts';
 import { readIssuedAt } from './issued-at.ts';
 import { appKeyText, checkAppKey, checkIssuedAt, checkToken, memberOf } from './members.ts';
@@ -34,10 +37,14 @@ interface HashInput {
   readonly givenUrl: string;
   readonly token: string | null;
   readonly secret: string | null;
+  readonly givenSecret: string | null;
   readonly earlier: readonly { readonly method: string; readonly url: string }[];
+  readonly isAborted: () => boolean;
 }
 
 const hashBytes = 32;
+/** Of MD5, SHA-1, SHA-224, SHA-256, SHA-384 and SHA-512. */
+const lengthsOfHashes = [16, 20, 28, 32, 48, 64];
 
 /** Makes the function that checks signatures of one API. It never rejects. */
 export function createCheckSignature<Code extends CodeText>(
@@ -99,7 +106,8 @@ function checkSingle(
   reading: HeaderReading | null,
   { header }: SignatureScheme,
 ): CheckResult {
-  if (values === null || values.length === 0) return notCheckable('There is none.', `a header ${header}`);
+  if (values === null) return notCheckable('No headers are given.', `a header ${header}`);
+  if (values.length === 0) return notCheckable(`There is no header ${header}.`, `a header ${header}`);
   if (values.length > 1) {
     return failed(
       `There are ${values.length} headers ${header}. Something adds it once more, for example an interceptor on a retry.`,
@@ -114,7 +122,7 @@ function checkSingle(
       'one value',
     );
   }
-  return passed('There is one.');
+  return passed(`There is one header ${header}.`);
 }
 
 function checkJson(reading: HeaderReading | null, { header }: SignatureScheme): CheckResult {
@@ -160,7 +168,7 @@ function clockOf(
 }
 
 function hashInput(
-  { method, url: givenUrl, secret, earlier }: GivenEvidence,
+  { method, url: givenUrl, secret, givenSecret, earlier, signal }: GivenEvidence,
   members: HeaderReading['members'],
   scheme: SignatureScheme,
 ): HashInput {
@@ -176,7 +184,9 @@ function hashInput(
     givenUrl,
     token: typeof token === 'string' && token.trim() !== '' ? token : null,
     secret,
+    givenSecret,
     earlier,
+    isAborted: () => property(signal, 'aborted') === true,
   };
 }
 
@@ -209,7 +219,7 @@ async function hashOfRequest(
     };
   }
   const shown = shortened(token);
-  if (hasSecret && token.trim() === input.secret?.trim()) {
+  if (hasSecret && readGivenSecret(token).secret === input.secret) {
     const finding = `The ${scheme.token} is the ${scheme.secret} itself. Send its hash, never the ${scheme.secret}: now it has to be replaced.`;
     return { hash, result: failed(finding, null, expectedToken === null ? null : shortened(expectedToken)) };
   }
@@ -220,13 +230,23 @@ async function hashOfRequest(
     const needs = 'a page that comes over HTTPS, or Node 20 or later';
     return { hash, result: shapeResult(token, needs) };
   }
-  const context = { scheme, earlier: input.earlier, givenUrl: input.givenUrl };
-  const diagnosis = await diagnose(recipe, token, context, hasSecret);
+  const { earlier, givenUrl, givenSecret } = input;
+  const context = { scheme, earlier, givenUrl, givenSecret: givenSecret ?? '' };
+  const diagnosis = await diagnose(recipe, token, context, hasSecret, input.isAborted);
+  if (diagnosis === 'given-up') {
+    const finding = 'Comparing was given up before it came to an end.';
+    return { hash, result: notCheckable(finding, 'the time to compare it with every mistake') };
+  }
+  const note = hasSecret ? secretNote(givenSecret ?? '', scheme) : '';
   if (diagnosis?.mistakes.length === 0) {
-    return { hash, result: passed(`The ${scheme.token} is the one that this request should have.`, shown) };
+    const finding = `The ${scheme.token} is the one that this request should have.${note}`;
+    return { hash, result: passed(finding, shown) };
   }
   if (!diagnosis) {
-    if (hasSecret) return { hash, result: withUnknownReason(token, recipe, expectedToken, scheme) };
+    if (hasSecret) {
+      const result = withUnknownReason(token, recipe, expectedToken, scheme);
+      return { hash, result: { ...result, finding: result.finding + note } };
+    }
     const emptied = input.secret === '' ? ' The one that is given is empty.' : '';
     return { hash, result: shapeResult(token, `the ${scheme.secret}.${emptied}`) };
   }
@@ -237,7 +257,7 @@ async function hashOfRequest(
   return {
     hash: { ...hash, signed: difference === null ? null : signed, difference, mistakes },
     result: failed(
-      mistakes.map(({ title }) => title).join(' '),
+      mistakes.map(({ title }) => title).join(' ') + note,
       shown,
       expectedToken === null ? null : shortened(expectedToken),
     ),
@@ -251,14 +271,25 @@ function withUnknownReason(
   scheme: SignatureScheme,
 ): CheckResult {
   const differs = `The ${scheme.token} is not the one that this request should have`;
-  const tried = isTooLong(recipe)
-    ? `${differs}. The request is too long to try the usual mistakes: check a shorter one.`
-    : `${differs}, and none of the usual mistakes leads to it.`;
+  const tried = {
+    none: `${differs}. The request is too long to try the usual mistakes: check a shorter one.`,
+    singles: `${differs}, and none of the usual mistakes alone leads to it. The request is too long to try two of them together: check a shorter one.`,
+    pairs: `${differs}, and none of the usual mistakes leads to it.`,
+  }[extentOf(recipe)];
+  const reasons = `The ${scheme.secret} may be that of another app or environment; or the request was changed after it was signed; or the body, which is not part of what is signed, was added.`;
   return failed(
-    `${shapeProblem(token) ?? tried} The ${scheme.secret} may be that of another app or environment, or the request was changed after it was signed.`,
+    shapeProblem(token) ?? `${tried} ${reasons}`,
     shortened(token),
     expectedToken === null ? null : shortened(expectedToken),
   );
+}
+
+/** Says where the secret was not taken as it is given. */
+function secretNote(given: string, { secret }: SignatureScheme): string {
+  const { fault } = readGivenSecret(given);
+  return fault === null
+    ? ''
+    : ` The ${secret} that is given here has ${fault} around it, and was read without.`;
 }
 
 /** What can be said of a token by its form alone. */
@@ -273,8 +304,7 @@ function shapeProblem(token: string): string | null {
   if (strictBytes(token)?.length === hashBytes) return null;
   const written = tokenMistakes.find(({ read }) => read(token)?.length === hashBytes);
   if (written) return written.title;
-  const bytes =
-    strictBytes(token) ?? tokenMistakes.map(({ read }) => read(token)).find((read) => read !== null);
+  const bytes = bytesMeant(token);
   switch (bytes?.length) {
     case undefined:
       return 'It is no base64. Base64 is made of letters, digits, + and /, with = at its end.';
@@ -301,9 +331,17 @@ function missingPartOf({ appKey, issuedAt, method, url }: HashInput, scheme: Sig
   return missing.join(', ');
 }
 
-/** Enough of a token to compare it, and not the whole of it. */
+/** Enough of a token to compare it, and not the whole of it. Of what is no hash it may be a secret in its place. */
 export function shortened(token: string): string {
-  return token.length > 16 ? `${token.slice(0, 6)}…${token.slice(-4)}` : token;
+  return lengthsOfHashes.includes(bytesMeant(token)?.length ?? 0)
+    ? `${token.slice(0, 6)}…${token.slice(-4)}`
+    : beginningOf(token);
+}
+
+/** The bytes that a token stands for, however it is written. */
+function bytesMeant(token: string): Uint8Array | null {
+  const readings = tokenMistakes.map(({ read }) => read(token)).filter((bytes) => bytes !== null);
+  return readings.find(({ length }) => length === hashBytes) ?? strictBytes(token) ?? readings[0] ?? null;
 }
 
 /** A shorter secret may stand anywhere by chance: to hide it would tear the text apart. */
@@ -311,7 +349,7 @@ const shortestHidden = 8;
 
 /** Takes a secret out of a text: a report may be shown to others. */
 function hiding(secret: string | null, name: string): (text: string) => string {
-  const hidden = secret?.trim() ?? '';
+  const hidden = secret ?? '';
   return (text) => (hidden.length < shortestHidden ? text : text.replaceAll(hidden, `(the ${name})`));
 }
 

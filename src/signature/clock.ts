@@ -30,9 +30,11 @@ export function compareClocks(issuedAt: number, serverTime: number): ClockReadin
 export function checkClock({ issuedAt, serverTime }: ClockReading, toleranceMinutes: number): CheckResult {
   const ahead = issuedAt - serverTime;
   const told = `IssuedAt is ${distance(ahead)} the server’s time.`;
-  if (Math.abs(ahead) <= toleranceMinutes * minute) return passed(told, formatIssuedAt(new Date(issuedAt)));
+  if (Math.abs(ahead) <= toleranceMinutes * minute) {
+    return passed(`${told}${warningOf(ahead, toleranceMinutes)}`, formatIssuedAt(new Date(issuedAt)));
+  }
   return failed(
-    `${told} ${reasonOf(ahead)}`,
+    `${told} ${monthHint(issuedAt, serverTime)}${reasonOf(ahead)}`,
     formatIssuedAt(new Date(issuedAt)),
     `within ${toleranceMinutes} minutes of ${formatIssuedAt(new Date(serverTime))}`,
   );
@@ -61,15 +63,45 @@ export function duration(milliseconds: number): string {
     .join(' ');
 }
 
-function reasonOf(ahead: number): string {
+/** What may soon make it fail, though it is near enough. */
+function warningOf(ahead: number, toleranceMinutes: number): string {
+  const quarters = zoneQuarters(ahead);
+  if (quarters !== null && quarters !== 0) {
+    const looks = `That looks like the local time of ${zoneOf(quarters)} in place of UTC`;
+    return quarters > 0
+      ? ` ${looks}: it is at the limit of ${toleranceMinutes} minutes, and fails in summer time.`
+      : ` ${looks}: it is at the limit of ${toleranceMinutes} minutes, and fails with a little delay.`;
+  }
+  if (Math.abs(ahead) < (toleranceMinutes * minute) / 2 - nearZone) return '';
+  return ahead > 0
+    ? ' That is much, though within the limit: let the clock be set by NTP.'
+    : ' That is much, though within the limit: let the clock be set by NTP, and sign each request anew.';
+}
+
+/** The time zone that a difference looks like, in quarters of an hour; `null` where it looks like none. */
+function zoneQuarters(ahead: number): number | null {
   const quarters = Math.round(ahead / (15 * minute));
   const isZone =
     Math.abs(ahead - quarters * 15 * minute) <= nearZone &&
     ((quarters % 4 === 0 && quarters >= -48 && quarters <= 56) || oddZones.includes(quarters));
-  if (isZone && Math.abs(quarters) === 48) {
+  return isZone ? quarters : null;
+}
+
+/** Minutes in the place of the month give a time that is there, months away. */
+function monthHint(issuedAt: number, serverTime: number): string {
+  const text = formatIssuedAt(new Date(issuedAt));
+  const isMinutes = text.slice(4, 6) === text.slice(10, 12);
+  return isMinutes && Math.abs(issuedAt - serverTime) > 25 * day
+    ? 'Month and minutes are the same: the format may have mm, the minutes, in place of MM. '
+    : '';
+}
+
+function reasonOf(ahead: number): string {
+  const quarters = zoneQuarters(ahead);
+  if (quarters !== null && Math.abs(quarters) === 48) {
     return `That may be a 12-hour clock (hh in place of HH), or the local time of ${zoneOf(quarters)} in place of UTC.`;
   }
-  if (isZone) return `That may be the local time of ${zoneOf(quarters)} in place of UTC.`;
+  if (quarters !== null) return `That may be the local time of ${zoneOf(quarters)} in place of UTC.`;
   if (ahead < 0)
     return 'The clock is slow, or the signature was made earlier and sent again: sign each request anew.';
   return 'The clock is fast: let it be set by NTP.';

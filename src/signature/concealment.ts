@@ -1,6 +1,7 @@
 /** Hides the values of secret parameters wherever they turn up: a URL is part of what is signed. */
 import { hidden } from '../classifier/mask.ts';
-import { parametersOf, partsOf, wellFormed } from '../signature/address.ts';
+import { parametersOf, partsOf, wellFormed } from './address.ts';
+import { createLiteralSearch, type Literal } from './literal-search.ts';
 
 /** Hides known secrets in texts. */
 export interface Concealment {
@@ -12,6 +13,10 @@ export interface Concealment {
 
 /** Shorter values turn up by chance; they are hidden behind their name only. */
 const shortestAlone = 6;
+/** Of a longer value the beginning is looked for, and all is hidden up to the end of the parameter. */
+const longestWhole = 600;
+/** No request has so many; of more, all is hidden that stands behind their names. */
+const mostValues = 200;
 
 /**
  * Makes the concealment of some secrets.
@@ -25,26 +30,27 @@ export function createConcealment(
   isSecret: (parameter: string) => boolean,
   others: readonly string[],
 ): Concealment {
-  const found = urls.flatMap((url) => secretsOf(url, isSecret));
-  const patterns = [
-    ...others.map(pattern),
-    ...found.flatMap(({ name, value }) =>
-      spellings(value).map((one) =>
-        one.length >= shortestAlone ? pattern(one) : `(?<=${pattern(name)}(?:=|%3d|%253d))${pattern(one)}`,
-      ),
-    ),
-  ].filter((source) => source !== '');
-  const secret = new RegExp(patterns.sort((a, b) => b.length - a.length).join('|'), 'gi');
-  const hits = (text: string) => (patterns.length === 0 ? [] : [...text.matchAll(secret)]);
+  const search = createLiteralSearch([
+    ...others.flatMap((other) => literalsOf(other, other.length)),
+    ...secretsOf(urls, isSecret).flatMap(hidingPlaces),
+  ]);
 
   return {
-    text: (text) => (patterns.length === 0 ? text : text.replaceAll(secret, hidden)),
+    text(text) {
+      let shown = '';
+      let from = 0;
+      for (const { start, end } of search(text)) {
+        shown += text.slice(from, start) + hidden;
+        from = end;
+      }
+      return shown + text.slice(from);
+    },
     position(text, index) {
       let shift = 0;
-      for (const { 0: value, index: start } of hits(text)) {
+      for (const { start, end } of search(text)) {
         if (start >= index) break;
-        if (index < start + value.length) return start + shift;
-        shift += hidden.length - value.length;
+        if (index < end) return start + shift;
+        shift += hidden.length - (end - start);
       }
       return index + shift;
     },
@@ -53,21 +59,58 @@ export function createConcealment(
 
 interface Secret {
   readonly name: string;
-  readonly value: string;
+  /** `null` where all that stands behind the name is to be hidden. */
+  readonly value: string | null;
 }
 
-function secretsOf(url: string, isSecret: (parameter: string) => boolean): Secret[] {
-  const parts = partsOf(url);
-  const [credentials] = parts.host.split('@').slice(0, -1);
-  const parameters = parametersOf(parts)
-    .filter(isSecret)
-    .map((parameter) => {
-      const at = parameter.indexOf('=');
-      return { name: parameter.slice(0, at), value: parameter.slice(at + 1) };
-    });
-  return [...parameters, ...(credentials ? [{ name: parts.scheme, value: credentials }] : [])].filter(
-    ({ value }) => value !== '',
+/** Each secret once. */
+function secretsOf(urls: readonly string[], isSecret: (parameter: string) => boolean): Secret[] {
+  const parts = urls.map(partsOf);
+  const credentials = parts.map(({ scheme, host }) => ({
+    name: scheme,
+    value: host.slice(0, Math.max(0, host.lastIndexOf('@'))),
+  }));
+  const parameters = [...new Set(parts.flatMap(parametersOf))].filter(isSecret).map((parameter) => {
+    const at = parameter.indexOf('=');
+    return { name: parameter.slice(0, at), value: parameter.slice(at + 1) };
+  });
+  const found = [...credentials, ...parameters].filter(({ value }) => value !== '');
+  const all = [...new Map(found.map((secret) => [`${secret.name}=${secret.value}`, secret])).values()];
+  const names = new Set(all.slice(mostValues).map(({ name }) => name));
+  return [...all.slice(0, mostValues), ...[...names].map((name) => ({ name, value: null }))];
+}
+
+/** How a secret may be written, and behind what. */
+function hidingPlaces({ name, value }: Secret): Literal[] {
+  if (value === null) {
+    return leads(name).map((lead) => ({ text: lead, lead: lead.length, wholeLength: lead.length }));
+  }
+  return spellings(beginningOf(value)).flatMap((one) =>
+    one.length >= shortestAlone
+      ? literalsOf(one, value.length)
+      : leads(name).map((lead) => ({ text: lead + one, lead: lead.length, wholeLength: null })),
   );
+}
+
+function literalsOf(text: string, wholeLength: number): Literal[] {
+  const isCut = wholeLength > longestWhole;
+  return text === '' ? [] : [{ text, lead: 0, wholeLength: isCut ? wholeLength : null }];
+}
+
+/** What stands before the value of a parameter. */
+function leads(name: string): string[] {
+  return ['=', '%3d', '%253d'].map((sign) => name + sign);
+}
+
+/** The whole of a value, or as much of it as is enough to find it by. */
+function beginningOf(value: string): string {
+  if (value.length <= longestWhole) return value;
+  const beginning = value.slice(0, longestWhole).replace(/%[\da-f]?$/i, '');
+  // The cut may go through a character of up to four bytes.
+  const shorter = [0, 1, 2, 3].map((bytes) =>
+    beginning.replace(new RegExp(`(?:%[\\da-f]{2}){${bytes}}$`, 'i'), ''),
+  );
+  return shorter.find((text) => decoded(text) !== text) ?? beginning;
 }
 
 /** How mistakes in encoding may write a value. */
@@ -88,10 +131,6 @@ function spellings(value: string): string[] {
       ]),
     ),
   ];
-}
-
-function pattern(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 function encoded(text: string): string {

@@ -2,6 +2,7 @@
 import { hex } from './encoding.ts';
 import { recipeMistakes, strictBytes, tokenMistakes } from './mistakes/index.ts';
 import type { MistakeContext, RecipeMistake, TokenMistake } from './mistakes/mistake.ts';
+import { createTaskClock, nextTask } from './next-task.ts';
 import { hashOf, type Recipe, stringToSign } from './recipe.ts';
 
 /** A mistake, as it is told. */
@@ -23,7 +24,9 @@ interface Attempt {
 /** Shifts of the time are very many: beside another mistake only full hours are tried. */
 const mostVariantsInPairs = 32;
 /** No request is that long, and to hash it thousands of times takes long. */
-const longestTried = 4_000;
+const longestInPairs = 4_000;
+/** No server takes more. */
+const longestTried = 20_000;
 /** Hashes come sooner where several are asked for at once. */
 const batchLength = 64;
 
@@ -35,15 +38,21 @@ const hashLengths: Readonly<Record<Recipe['hash'], number>> = {
   'SHA-512': 64,
 };
 
-/** Whether a request is only compared with the documented way, and no mistakes are tried. */
-export function isTooLong(documented: Recipe): boolean {
-  return stringToSign(documented).length + documented.secret.length > longestTried;
+/** Which mistakes are tried: of a long request fewer. */
+export type Extent = 'pairs' | 'singles' | 'none';
+
+/** Whether a request is only compared with the documented way, or with one mistake in it, or with two. */
+export function extentOf(documented: Recipe): Extent {
+  const length = stringToSign(documented).length + documented.secret.length;
+  if (length > longestTried) return 'none';
+  return length > longestInPairs ? 'singles' : 'pairs';
 }
 
 /**
  * Tries the documented way first, then each mistake, then each two in different parts. Without the secret only
- * those are tried that do without it.
+ * those are tried that do without it. It takes seconds, and lets others run in between.
  *
+ * @param isAborted Asked again and again; as soon as it says so, comparing is given up.
  * @returns The first that comes to the token, or `null` where none does.
  */
 export async function diagnose(
@@ -51,7 +60,8 @@ export async function diagnose(
   token: string,
   context: MistakeContext,
   hasSecret: boolean,
-): Promise<Diagnosis | null> {
+  isAborted: () => boolean = () => false,
+): Promise<Diagnosis | 'given-up' | null> {
   const wanted = readings(token);
   const wantedLengths = new Set([...wanted.keys()].map((digits) => digits.length / 2));
   const among = hasSecret ? recipeMistakes : recipeMistakes.filter(({ needsNoSecret }) => needsNoSecret);
@@ -70,15 +80,22 @@ export async function diagnose(
   const canMatch = ({ recipe }: Attempt) => wantedLengths.has(hashLengths[recipe.hash]);
   const right = { mistakes: [], recipe: documented };
   const isRight = hasSecret && canMatch(right) ? await found([right]) : null;
-  if (isRight || isTooLong(documented)) return isRight;
+  const extent = extentOf(documented);
+  if (isRight || extent === 'none') return isRight;
+  const isTimeForOthers = createTaskClock();
   let batch: Attempt[] = [];
-  for (const attempt of different(wrong(right, among, context))) {
-    if (!canMatch(attempt) || batch.push(attempt) < batchLength) continue;
+  const isNew = createNovelty();
+  for (const attempt of wrong(right, among, context, extent)) {
+    if (canMatch(attempt) && isNew(attempt)) batch.push(attempt);
+    const isLong = isTimeForOthers();
+    if (batch.length < batchLength && !isLong) continue;
+    if (isAborted()) return 'given-up';
     const diagnosis = await found(batch);
     if (diagnosis) return diagnosis;
     batch = [];
+    if (isLong) await nextTask();
   }
-  return found(batch);
+  return isAborted() ? 'given-up' : found(batch);
 }
 
 /** Each mistake, then each two in different parts. */
@@ -86,9 +103,15 @@ function* wrong(
   right: Attempt,
   among: readonly RecipeMistake[],
   context: MistakeContext,
+  extent: Extent,
 ): Generator<Attempt, void> {
-  const singles = among.map((mistake) => withMistake(right, mistake, context));
-  yield* singles.flat();
+  const singles: Attempt[][] = [];
+  for (const mistake of among) {
+    const attempts = withMistake(right, mistake, context);
+    singles.push(attempts);
+    yield* attempts;
+  }
+  if (extent !== 'pairs') return;
   for (const attempt of singles.flatMap((attempts) => few(attempts, right.recipe))) {
     for (const mistake of among) {
       if (attempt.mistakes.some(({ part }) => part === mistake.part)) continue;
@@ -97,15 +120,15 @@ function* wrong(
   }
 }
 
-/** Leaves out what comes to the same hash as one before. */
-function* different(attempts: Iterable<Attempt>): Generator<Attempt, void> {
+/** Makes the function that says whether an attempt comes to another hash than all before. */
+function createNovelty(): (attempt: Attempt) => boolean {
   const tried = new Set<string>();
-  for (const attempt of attempts) {
-    const key = keyOf(attempt.recipe);
-    if (tried.has(key)) continue;
+  return ({ recipe }) => {
+    const key = keyOf(recipe);
+    if (tried.has(key)) return false;
     tried.add(key);
-    yield attempt;
-  }
+    return true;
+  };
 }
 
 /** The hashes that a token may stand for, each with the mistake that it was then written with. */

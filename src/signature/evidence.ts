@@ -3,6 +3,7 @@ import { headerValues } from '../classifier/header-field.ts';
 import { called, property } from '../classifier/property.ts';
 import { sentAddress, wellFormed } from './address.ts';
 import { readTime } from './clock.ts';
+import { readGivenSecret } from './given-secret.ts';
 
 /** What is known of a signed request. What is not known is left out. */
 export interface SignatureEvidence {
@@ -18,6 +19,8 @@ export interface SignatureEvidence {
   readonly serverTime?: Date | string | number | null | undefined;
   /** Requests that led to this one, the latest first, where redirects were followed. */
   readonly earlier?: readonly { readonly method: string; readonly url: string }[] | undefined;
+  /** Gives the comparing of hashes up, which may take seconds: an `AbortSignal`, or anything like it. */
+  readonly signal?: { readonly aborted: boolean } | undefined;
 }
 
 /** The same, as far as it is of any use. */
@@ -27,10 +30,15 @@ export interface GivenEvidence {
   /** In capitals. */
   readonly method: string | null;
   readonly url: string;
+  /** Without white space and quotation marks around it. */
   readonly secret: string | null;
+  /** The same as it was given. */
+  readonly givenSecret: string | null;
   /** In milliseconds since 1970; `unreadable` where something else is given than a time. */
   readonly serverTime: number | 'unreadable' | null;
   readonly earlier: readonly { readonly method: string; readonly url: string }[];
+  /** Asked for `aborted` only. */
+  readonly signal: unknown;
 }
 
 /** A client gives up after some redirects. */
@@ -39,16 +47,19 @@ const mostEarlier = 10;
 /** Never throws. */
 export function readEvidence(evidence: unknown, header: string): GivenEvidence {
   const secret = property(evidence, 'appSecret');
+  const givenSecret = typeof secret === 'string' ? wellFormed(secret) : null;
   return {
     values: valuesOf(evidence, header),
     method: methodOf(evidence),
     url: urlOf(evidence),
-    secret: typeof secret === 'string' ? wellFormed(secret) : null,
+    secret: givenSecret === null ? null : readGivenSecret(givenSecret).secret,
+    givenSecret,
     serverTime: serverTimeOf(property(evidence, 'serverTime')),
     earlier: listOf(property(evidence, 'earlier'))
       .slice(0, mostEarlier)
       .map((one) => ({ method: methodOf(one) ?? '', url: sentAddress(urlOf(one)) }))
       .filter(({ method, url }) => method !== '' && url !== ''),
+    signal: property(evidence, 'signal') ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The value of a signature header as it was sent: its members, or why it is no correct JSON. */
+import { beginningOf } from './beginning.ts';
 import { fromBase64 } from './encoding.ts';
 
 /** What could be read of a value. */
@@ -206,6 +207,5 @@ function unreadable(text: string): string {
   if (/^\[object \w+\]$/.test(text)) {
     return 'It is the name of an object, not its JSON: turn the object into text, for example with JSON.stringify().';
   }
-  const start = text.length > 12 ? `${text.slice(0, 12)}…` : text;
-  return `It is no JSON: it begins with “${start}”. Let a JSON function make it, for example JSON.stringify().`;
+  return `It is no JSON but this: “${beginningOf(text)}”. Let a JSON function make it, for example JSON.stringify().`;
 }

@@ -32,7 +32,8 @@ function bindReading(): (text: string) => WrittenRequest[] {
  * @param request `appKey` (a whole number), `appSecret`, `method`, the whole `url` that will be sent with its query,
  *   and `issuedAt`: a `Date`, or `yyyyMMddHHmmss` in UTC; now, if it is not given.
  * @returns The name and the value of the header, and the very text that was hashed. What is not ASCII in the URL is
- *   percent-encoded, and a fragment left out, as clients send it.
+ *   percent-encoded, `.` and `..` in its path are followed, and credentials and a fragment are left out, as clients
+ *   send it.
  * @throws {TypeError} Where something is missing or is none of these; the message says what to give.
  * @see https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/524620/Authenticating+requests
  *
@@ -57,7 +58,8 @@ export function sign(request: SigningRequest): Promise<SignedHeader> {
  * that leads to the given token is named.
  *
  * @param evidence The request's `headers`, or the value of its `signature` header; `method` and `url` as they were
- *   sent; `appSecret` for the hash; `serverTime`, the `Date` header of the response, for the clock.
+ *   sent; `appSecret` for the hash; `serverTime`, the `Date` header of the response, for the clock; `signal` to give
+ *   the search for a mistake up, which may take seconds.
  * @returns A report. Never rejects: what has the wrong type counts as not given.
  * @see https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/524629/Standard+status+codes
  *

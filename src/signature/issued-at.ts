@@ -31,11 +31,11 @@ export function readIssuedAt(value: unknown): IssuedAtReading {
 function readText(text: string): IssuedAtReading {
   if (!/^\d{14}$/.test(text)) return wrong(shapeProblem(text));
   const [year, month, day, hour, minute, second] = numbersOf(text);
-  if (month < 1 || month > 12) return wrong(`There is no month ${text.slice(4, 6)}.${orderHint(text)}`);
+  if (month < 1 || month > 12) return wrong(`There is no month ${text.slice(4, 6)}.${monthHint(text)}`);
   // Date.UTC() takes the years 0 to 99 for 1900 to 1999.
   const days = new Date(Date.UTC(year + 2_000, month, 0)).getUTCDate();
   if (day < 1 || day > days)
-    return wrong(`There is no day ${text.slice(6, 8)} in month ${text.slice(4, 6)}.`);
+    return wrong(`There is no day ${text.slice(6, 8)} in month ${text.slice(4, 6)}.${dayHint(month, day)}`);
   if (hour > 23) return wrong(`There is no hour ${text.slice(8, 10)}: hours go from 00 to 23.`);
   if (minute > 59) return wrong(`There is no minute ${text.slice(10, 12)}.`);
   if (second > 59) return wrong(`There is no second ${text.slice(12, 14)}.`);
@@ -78,6 +78,10 @@ function digitsProblem(text: string): string {
       return text.startsWith('1')
         ? `${found}: this looks like the milliseconds since 1970.`
         : `${found}: a part has lost its leading zero.`;
+    case 15:
+      return isDayOfYear(Number(text.slice(4, 6)), Number(text.slice(6, 9)))
+        ? `${found}: DD gives the day of the year. The day of the month is dd.`
+        : `${found}: write no more than yyyyMMddHHmmss.`;
     case 17:
       return `${found}: the milliseconds do not belong to it.`;
     default:
@@ -85,6 +89,26 @@ function digitsProblem(text: string): string {
         ? `${found}: parts below 10 need a leading zero.`
         : `${found}: write no more than yyyyMMddHHmmss.`;
   }
+}
+
+function monthHint(text: string): string {
+  if (text.slice(4, 6) === text.slice(10, 12)) {
+    return ' The minutes stand in its place: the month is MM, the minutes are mm.';
+  }
+  return orderHint(text);
+}
+
+function dayHint(month: number, day: number): string {
+  return day > 31 && isDayOfYear(month, day)
+    ? ' DD gives the day of the year. The day of the month is dd.'
+    : '';
+}
+
+/** Whether a day, counted from the beginning of the year, may be in a month. */
+function isDayOfYear(month: number, day: number): boolean {
+  const [first, next] = [month - 1, month].map((months) => Date.UTC(2000, months) - Date.UTC(2000, 0));
+  const time = day * 24 * 60 * 60 * 1_000;
+  return first !== undefined && next !== undefined && time >= first && time <= next;
 }
 
 function orderHint(text: string): string {

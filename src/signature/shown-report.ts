@@ -2,6 +2,7 @@
 
 import { shortened } from './check.ts';
 import { createConcealment } from './concealment.ts';
+import { readGivenSecret } from './given-secret.ts';
 import type { SignatureReport } from './report.ts';
 
 /** What must not be shown. */
@@ -31,8 +32,12 @@ export function shownReport<Code extends string>(
     const address = `?${parameter}`;
     return parameter.includes('=') && mask(address) !== address;
   };
-  const secret = appSecret === null || appSecret.length < shortestSecret ? [] : [appSecret];
-  const { text, position } = createConcealment(urls, isSecret, secret);
+  const secret = appSecret === null ? [] : [appSecret, readGivenSecret(appSecret).secret];
+  const { text, position } = createConcealment(
+    urls,
+    isSecret,
+    secret.filter(({ length }) => length >= shortestSecret),
+  );
   const shown = (value: string | null) => (value === null ? null : text(value));
   const { checks, hash } = report;
   return {

@@ -3,6 +3,7 @@ import type { SignatureScheme } from '../catalog/record.ts';
 import { called, property } from '../classifier/property.ts';
 import { partsOf, sentAddress } from './address.ts';
 import { readTime } from './clock.ts';
+import { readGivenSecret } from './given-secret.ts';
 import { formatIssuedAt, readIssuedAt } from './issued-at.ts';
 import { documentedRecipe, stringToSign, tokenOf } from './recipe.ts';
 
@@ -54,6 +55,10 @@ export function createSign(scheme: SignatureScheme): (request: SigningRequest) =
     assert(
       secret.trim() === secret,
       `There is white space around the ${scheme.secret}: cut it off, as a file often ends in a line break.`,
+    );
+    assert(
+      readGivenSecret(secret).fault === null,
+      `Quotation marks stand around the ${scheme.secret}: take them away, as they would be part of the key.`,
     );
     assert(methodName.test(method), 'The method has to be one word, such as POST.');
     assert(

@@ -176,6 +176,12 @@ describe('of several requests', () => {
     });
   });
 
+  test('it takes the last one that was refused', async () => {
+    const allowed = printed(`${entity}/id/5`, right, 'GET').replace('401', '200');
+    const { complaint } = await check(printed(entity, right) + allowed);
+    expect(complaint).toMatch(/This is number 1, /);
+  });
+
   test('it takes one whose signature can be read before one whose cannot', async () => {
     const { complaint } = await check(printed(entity, right) + printed(`${entity}/id/5`, '***', 'GET'));
     expect(complaint).toMatch(/This is number 1, /);
@@ -185,7 +191,7 @@ describe('of several requests', () => {
     const moved = signature(`32767POSThttps://api.rubiq.net/v1/moved${issuedAt}`);
     const followed = fixture('curl-v-redirect.txt').replaceAll(/\{"AppKey".*\}/g, moved);
     const { output } = await check(followed);
-    expect(output).toContain('Mistake: The request was redirected');
+    expect(output).toContain('Mistake: The signature is that of an earlier request');
   });
 
   test.each([
@@ -284,8 +290,10 @@ describe('what nobody may read', () => {
   test('is masked in a request that was redirected', async () => {
     const before = `${entity}/old?ApiSessionKey=0123456789abcdef`;
     const value = signature(`32767POST${before}${issuedAt}`);
-    const { output = '' } = await check(printed(before, value) + printed(`${entity}/new`, value));
-    expect(output).toContain('Mistake: The request was redirected');
+    const { output = '' } = await check(
+      printed(before, value).replace('401', '303') + printed(`${entity}/new`, value),
+    );
+    expect(output).toContain('Mistake: The signature is that of an earlier request');
     expect(output).toContain(`  Signed:     32767POST${entity}/old?ApiSessionKey=•••${issuedAt}\n`);
     expect(output).not.toContain('0123456789abcdef');
   });

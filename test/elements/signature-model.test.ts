@@ -48,15 +48,40 @@ describe('a text', () => {
     expect(checker.read(exchange('/entity')).summary).toContain('does not say whether it went over HTTPS');
   });
 
-  test('offers every request in it, and takes the last one above a line', () => {
+  test('offers every request in it, and takes the last one above a place', () => {
     const text = exchange('/entity') + exchange('/entity/id/7');
     expect(checker.read(text).choices).toEqual([
-      'Line 1: POST https://api.rubiq.net/entity',
-      'Line 8: POST https://api.rubiq.net/entity/id/7',
+      '1 of 2, line 1: POST https://api.rubiq.net/entity → 401',
+      '2 of 2, line 8: POST https://api.rubiq.net/entity/id/7 → 401',
     ]);
+    const second = text.indexOf('> POST /entity/id/7');
     expect(checker.read(text).chosen).toBe(1);
-    expect(checker.read(text, 7).chosen).toBe(0);
-    expect(checker.read(text, 8).chosen).toBe(1);
+    expect(checker.read(text, second - 1).chosen).toBe(0);
+    expect(checker.read(text, second + 10).chosen).toBe(1);
+  });
+
+  test('takes the one that failed, not the retry that was fine', () => {
+    const text = exchange('/entity') + exchange('/entity/id/7').replace('401 Unauthorized', '200 OK');
+    expect(checker.read(text).chosen).toBe(0);
+  });
+
+  test('tells requests in one line apart', () => {
+    const entry = (path: string) =>
+      `{"request":{"method":"GET","url":"https://api.rubiq.net${path}","headers":[{"name":"Signature","value":${JSON.stringify(value)}}]},"response":{"status":401,"headers":[]}}`;
+    const text = `{"log":{"entries":[${[1, 2, 3].map((id) => entry(`/entity/id/${id}`)).join(',')}]}}`;
+    const near = text.indexOf('/entity/id/2') + 20;
+    const read = checker.read(text, near);
+    expect(read.chosen).toBe(1);
+    expect(checker.fill(read, read.chosen).url).toBe('https://api.rubiq.net/entity/id/2');
+    expect(new Set(read.choices).size).toBe(3);
+  });
+
+  test('with hundreds of requests offers those around the one that is meant', () => {
+    const text = Array.from({ length: 500 }, (_, i) => exchange(`/entity/id/${i}`)).join('');
+    const read = checker.read(text, text.indexOf('/entity/id/300 '));
+    expect(read.choices).toHaveLength(200);
+    expect(checker.fill(read, read.chosen).url).toBe('https://api.rubiq.net/entity/id/300');
+    expect(read.choices[read.chosen]).toMatch(/^301 of 500, /);
   });
 
   test('does not name the parameters of a request that is chosen from', () => {
@@ -110,7 +135,7 @@ describe('the checks', () => {
   test('open the first that failed, and say what was signed in its place', async () => {
     const view = await check({ ...filled, url: `${example.url}/`, secret: example.appSecret });
     expect(view.checks.find(({ isOpen }) => isOpen)?.code).toBe('401.9');
-    expect(view.summary).toMatch(/^1 check failed: 401\.9\. /);
+    expect(view.summary).toMatch(/^1 check failed: 401\.9\. The path ends in a slash/);
     expect(view.hash).toMatchObject({
       documented: '32767POSThttps://api.rubiq.net/entity/20140408045941',
       signed: '32767POSThttps://api.rubiq.net/entity20140408045941',
@@ -152,9 +177,13 @@ describe('the checks', () => {
   });
 
   test('try the requests before this one, where a redirect was followed', async () => {
-    const text = exchange('/entity') + exchange('/entity/id/7').replace('POST', 'GET');
+    const redirected = exchange('/entity').replace(
+      '401 Unauthorized',
+      '303 See Other\n< Location: /entity/id/7',
+    );
+    const text = redirected + exchange('/entity/id/7').replace('POST', 'GET');
     const view = await check({ secret: example.appSecret }, text);
-    expect(view.mistakes.map(({ title }) => title).join()).toMatch(/redirect/);
+    expect(view.mistakes.map(({ title }) => title).join()).toMatch(/an earlier request/);
   });
 
   test('are not made where the form is empty', async () => {

@@ -243,7 +243,7 @@ describe('a token', () => {
     expect(report.hash?.signed).toBeNull();
     expect(check(report, '401.9')).toMatchObject({
       finding:
-        'The Token is not the one that this request should have, and none of the usual mistakes leads to it. The AppSecret may be that of another app or environment, or the request was changed after it was signed.',
+        'The Token is not the one that this request should have, and none of the usual mistakes leads to it. The AppSecret may be that of another app or environment; or the request was changed after it was signed; or the body, which is not part of what is signed, was added.',
       found: 'eTqyyk…IEA=',
       expected: shortened(tokenOf(`32767POST${url}20140408045941`, 'another secret')),
     });
@@ -259,7 +259,7 @@ describe('a token', () => {
     const signature = header({ Token: tokenOf('x', secret, hash) });
     const report = await checkSignature({ signature });
     expect(check(report, '401.9')).toMatchObject({ state: 'failed', finding: expected });
-    expect(await finding(signature, '401.9')).toContain(expected);
+    expect(await finding(signature, '401.9')).toBe(expected);
   });
 
   test.each([
@@ -285,8 +285,45 @@ describe('a token', () => {
     expect(JSON.stringify(report)).not.toContain(secret);
   });
 
+  test('of a long request is compared with single mistakes only', async () => {
+    const report = await checkSignature({
+      ...sent,
+      url: `${url}?q=${'x'.repeat(5_000)}`,
+      appSecret: 'other',
+    });
+    expect(check(report, '401.9').finding).toContain('none of the usual mistakes alone leads to it.');
+    expect(check(report, '401.9').finding).toContain('too long to try two of them together');
+  });
+
+  test.each<[string, string]>([
+    [`${secret}\n`, 'white space'],
+    [`"${secret}"`, 'quotation marks'],
+    [` '${secret}'`, 'quotation marks'],
+  ])('is right where the secret is given as %j, and the report says so', async (appSecret, around) => {
+    const report = await checkSignature({ ...sent, appSecret });
+    expect(report.hash?.expectedToken).toBe(token);
+    expect(check(report, '401.9')).toMatchObject({
+      state: 'passed',
+      finding: `The Token is the one that this request should have. The AppSecret that is given here has ${around} around it, and was read without.`,
+    });
+    const wrong = await checkSignature({ ...sent, method: 'PUT', appSecret });
+    expect(check(wrong, '401.9').finding).toContain(`has ${around} around it, and was read without.`);
+  });
+
+  test('that was not compared to the end is not judged', async () => {
+    const signal = { aborted: true };
+    expect((await checkSignature({ ...sent, signal })).firstFailure).toBeNull();
+    const report = await checkSignature({ ...sent, appSecret: 'other', signal });
+    expect(report.firstFailure).toBeNull();
+    expect(check(report, '401.9')).toMatchObject({
+      state: 'not-checkable',
+      finding: 'Comparing was given up before it came to an end.',
+      needs: 'the time to compare it with every mistake',
+    });
+  });
+
   test('of a request that is too long is only compared with the right one', async () => {
-    const long = `${url}?q=${'x'.repeat(5_000)}`;
+    const long = `${url}?q=${'x'.repeat(25_000)}`;
     const rightToken = tokenOf(`32767POST${long}20140408045941`);
     const right = await checkSignature({ ...sent, url: long, signature: header({ Token: rightToken }) });
     expect(right.firstFailure).toBeNull();
@@ -295,7 +332,9 @@ describe('a token', () => {
 
   test('is shown in part only', () => {
     expect(shortened(token)).toBe('eTqyyk…IEA=');
-    expect(shortened('short')).toBe('short');
+    expect(shortened('shor')).toBe('shor');
+    expect(shortened('A1B2C3D4E5F6')).toBe('A1B2… (12 characters)');
+    expect(shortened('RCL1EDAYOVHANLL3A51G')).toBe('RCL1… (20 characters)');
   });
 });
 

@@ -52,8 +52,23 @@ describe('a clock', () => {
     [0, 'IssuedAt is the same as the server’s time.'],
     [999, 'IssuedAt is the same as the server’s time.'],
     [-3_000, 'IssuedAt is 3 s behind the server’s time.'],
-    [60 * minute, 'IssuedAt is 1 h ahead of the server’s time.'],
-    [-60 * minute, 'IssuedAt is 1 h behind the server’s time.'],
+    [24 * minute, 'IssuedAt is 24 min ahead of the server’s time.'],
+    [
+      60 * minute,
+      'IssuedAt is 1 h ahead of the server’s time. That looks like the local time of UTC+1 in place of UTC: it is at the limit of 60 minutes, and fails in summer time.',
+    ],
+    [
+      -56 * minute,
+      'IssuedAt is 56 min behind the server’s time. That looks like the local time of UTC−1 in place of UTC: it is at the limit of 60 minutes, and fails with a little delay.',
+    ],
+    [
+      45 * minute,
+      'IssuedAt is 45 min ahead of the server’s time. That is much, though within the limit: let the clock be set by NTP.',
+    ],
+    [
+      -30 * minute,
+      'IssuedAt is 30 min behind the server’s time. That is much, though within the limit: let the clock be set by NTP, and sign each request anew.',
+    ],
   ])('that is %j ms ahead is right enough', (ahead, finding) => {
     expect(check(ahead)).toMatchObject({
       state: 'passed',
@@ -118,6 +133,11 @@ describe('a clock', () => {
       }
     }
   });
+});
+
+test('minutes in the place of the month are told', () => {
+  const wrong = compareClocks(Date.UTC(2014, 6, 8, 5, 7, 0), Date.UTC(2014, 3, 8, 5, 7, 0));
+  expect(checkClock(wrong, 60).finding).toContain('may have mm, the minutes, in place of MM.');
 });
 
 test.each([

@@ -78,6 +78,72 @@ describe('concealment', () => {
     expect(position(whole, whole.length)).toBe(hidden.length);
   });
 
+  const letters = (length: number) => Array.from({ length }, (_, i) => (i * 7919).toString(36)).join('');
+
+  test.each([
+    ['as it is', (value: string) => value],
+    ['decoded', decodeURIComponent],
+    ['encoded once more', encodeURIComponent],
+    ['in lower case', (value: string) => value.toLowerCase()],
+  ])('hides a value of 20,000 characters, %s, and all that stands with it', (_, written) => {
+    const value = `Ab%C3%BC+/%26${letters(5_000)}`.slice(0, 20_000);
+    const one = createConcealment([`https://api.example/?Key=${value}&b=2`], isSecret, []);
+    const whole = `7POSThttps://api.example/?Key=${written(value)}&b=22014`;
+    expect(one.text(whole)).toMatch(/^7POSThttps:\/\/api\.example\/\?Key=•••(?:&b=22014)?$/);
+    expect(one.position(whole, 10)).toBe(10);
+    expect(one.position(whole, 10_000)).toBe(one.text(whole).indexOf('•••'));
+    expect(one.position(whole, whole.length)).toBe(one.text(whole).length);
+  });
+
+  test('hides another secret of a million characters', () => {
+    const secret = `${letters(200_000)}.*`;
+    const one = createConcealment([], isSecret, [secret]);
+    expect(one.text(`keyed with ${secret}`)).toBe('keyed with •••');
+  });
+
+  test('hides a value that goes on in another encoding', () => {
+    const start = letters(40);
+    const one = createConcealment([`https://api.example/?Key=${start}%2fx%2Fy'z`], isSecret, []);
+    expect(one.text(`Key=${start}%2fx/y%27z&b=2`)).toMatch(/^Key=•••(?:&b=2)?$/);
+  });
+
+  test('hides a longer value that begins as a short one', () => {
+    const urls = ['https://api.example/?Key=abc', 'https://api.example/?Key=abcdefgh'];
+    expect(createConcealment(urls, isSecret, []).text('Key=abcdefgh2')).toBe('Key=•••2');
+  });
+
+  test('hides all values of very many', () => {
+    const values = Array.from({ length: 1_000 }, (_, i) => `value-${i}-${letters(3)}`);
+    const address = `https://api.example/?${values.map((value) => `Key=${value}`).join('&')}`;
+    const shown = createConcealment([address], isSecret, []).text(address);
+    for (const value of values) expect(shown).not.toContain(value);
+  });
+
+  test('does not mind letters whose case has another length', () => {
+    const one = createConcealment(['https://api.example/?Key=İİİΣσςabc'], isSecret, []);
+    expect(one.text('İ Key=İİİΣσςabc ende')).toBe('İ Key=••• ende');
+    expect(one.text('Key=İİİσΣΣABCd')).toBe('Key=•••d');
+  });
+
+  test.each<[string, string]>([
+    ['one value in long texts', `Key=${'a'.repeat(30)}`],
+    ['a hundred values', Array.from({ length: 100 }, (_, i) => `Key=${i}%2F+${letters(30)}`).join('&')],
+    [
+      'two hundred values that begin alike',
+      Array.from({ length: 200 }, (_, i) => `Key=${'a'.repeat(300)}${i}`).join('&'),
+    ],
+    ['ten thousand values', Array.from({ length: 10_000 }, (_, i) => `Key=${i}%20value`).join('&')],
+  ])('takes little time for %s', (_, query) => {
+    const address = `https://api.example/?${query}`;
+    const started = performance.now();
+    const one = createConcealment([address], isSecret, []);
+    for (const text of [address, 'a'.repeat(200_000), 'Key='.repeat(50_000)]) {
+      one.text(text);
+      one.position(text, text.length);
+    }
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
   test('never shows a value, and never loses a place', () => {
     const value = fc.string({ unit: 'binary', minLength: 6 }).filter((one) => !/[?&#]/.test(one));
     fc.assert(

@@ -1,12 +1,20 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { diagnose, isTooLong } from '../../src/signature/diagnosis.ts';
+import { type Diagnosis, diagnose, extentOf } from '../../src/signature/diagnosis.ts';
 import type { MistakeContext } from '../../src/signature/mistakes/mistake.ts';
 import { documentedRecipe } from '../../src/signature/recipe.ts';
 import { hmac, issuedAt, method, secret, token, tokenOf, url } from './by-hand.ts';
 
 const recipe = documentedRecipe({ appKey: '32767', method, url, issuedAt, secret });
-const context: MistakeContext = { scheme: catalog.signature, earlier: [], givenUrl: url };
+const context: MistakeContext = {
+  scheme: catalog.signature,
+  earlier: [],
+  givenUrl: url,
+  givenSecret: secret,
+};
+
+const ids = (diagnosis: Diagnosis | 'given-up' | null) =>
+  diagnosis === null || diagnosis === 'given-up' ? diagnosis : diagnosis.mistakes.map(({ id }) => id);
 
 /** How many hashes a diagnosis takes. */
 async function hashesFor(given: typeof recipe, wanted: string, about = context): Promise<number> {
@@ -27,8 +35,8 @@ test('a right token takes one hash', async () => {
 test('a right token that is written wrongly takes one hash', async () => {
   const written = hmac('32767POSThttps://api.rubiq.net/entity20140408045941').toString('hex');
   const diagnosis = await diagnose(recipe, written, context, true);
-  expect(diagnosis?.mistakes.map(({ id }) => id)).toEqual(['token-hex']);
-  expect(diagnosis?.recipe).toBe(recipe);
+  expect(ids(diagnosis)).toEqual(['token-hex']);
+  expect(diagnosis).toHaveProperty('recipe', recipe);
 });
 
 test('a token is compared with hashes of its own length only', async () => {
@@ -60,11 +68,70 @@ test('no URL makes it take many more', { timeout: 60_000 }, async () => {
   expect(hashes).toBeLessThan(60_000);
 });
 
-test('a text that no request has is compared with the right one only', async () => {
-  const long = { ...recipe, url: url + 'x'.repeat(4_000) };
-  expect(isTooLong(recipe)).toBe(false);
-  expect(isTooLong(long)).toBe(true);
-  expect(await hashesFor(long, tokenOf('x'))).toBe(1);
+describe('a long text', () => {
+  const longer = (by: number) => ({ ...recipe, url: `${url}?q=${'x'.repeat(by)}` });
+
+  test('is compared with every mistake alone', async () => {
+    expect([recipe, longer(4_000), longer(20_000)].map(extentOf)).toEqual(['pairs', 'singles', 'none']);
+    const hashes = await hashesFor(longer(5_000), tokenOf('x'), { ...context, givenUrl: longer(5_000).url });
+    expect(hashes).toBeGreaterThan(200);
+    expect(hashes).toBeLessThan(1_000);
+  });
+
+  test('with one mistake in it has it named', async () => {
+    const long = longer(15_000);
+    const wrong = tokenOf(`32767post${long.url}20140408045941`);
+    expect(ids(await diagnose(long, wrong, context, true))).toEqual(['method-in-lower-case']);
+  });
+
+  test('that no server takes is compared with the right one only', async () => {
+    expect(await hashesFor(longer(20_000), tokenOf('x'))).toBe(1);
+  });
+});
+
+describe('while it compares', () => {
+  const hopeless = tokenOf('x', 'other');
+
+  test('others run, again and again, though no hash has to be waited for', { timeout: 30_000 }, async () => {
+    const { subtle } = crypto;
+    vi.spyOn(subtle, 'importKey').mockImplementation(async (_, key) => key as unknown as CryptoKey);
+    vi.spyOn(subtle, 'sign').mockImplementation(
+      async (_, key, data) => new Uint8Array(hmac(data as Uint8Array, key as unknown as Uint8Array)).buffer,
+    );
+    vi.spyOn(subtle, 'digest').mockImplementation(async () => new ArrayBuffer(32));
+    let longest = 0;
+    let tasks = 0;
+    let last = performance.now();
+    let isDone = false;
+    const tick = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      tasks++;
+      if (!isDone) setTimeout(tick, 0);
+    };
+    tick();
+    await diagnose(recipe, hopeless, context, true);
+    isDone = true;
+    expect(tasks).toBeGreaterThan(20);
+    expect(longest).toBeLessThan(300);
+  });
+
+  test('it can be given up', async () => {
+    let asked = 0;
+    const signed = vi.spyOn(crypto.subtle, 'sign');
+    expect(await diagnose(recipe, hopeless, context, true, () => ++asked > 3)).toBe('given-up');
+    expect(signed.mock.calls.length).toBeLessThan(300);
+    signed.mockRestore();
+  });
+
+  test('it is given up from a timer', async () => {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), 30);
+    const started = performance.now();
+    expect(await diagnose(recipe, hopeless, context, true, () => abort.signal.aborted)).toBe('given-up');
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
 });
 
 test('without the secret only mistakes that do without it are tried', async () => {
@@ -72,5 +139,5 @@ test('without the secret only mistakes that do without it are tried', async () =
   expect(await diagnose(secretless, token, context, false)).toBeNull();
   const empty = tokenOf('32767POSThttps://api.rubiq.net/entity20140408045941', '');
   const diagnosis = await diagnose(secretless, empty, context, false);
-  expect(diagnosis?.mistakes.map(({ id }) => id)).toEqual(['secret-empty']);
+  expect(ids(diagnosis)).toEqual(['secret-empty']);
 });

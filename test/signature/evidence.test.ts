@@ -43,13 +43,24 @@ test('the rest is read as far as it has the right type', () => {
     values: null,
     method: 'POST',
     url: 'https://api.rubiq.net/\ufffd',
-    secret: ' s\ufffd ',
+    secret: 's\ufffd',
+    givenSecret: ' s\ufffd ',
     serverTime: 'unreadable',
     earlier: [{ method: 'GET', url: 'https://api.rubiq.net/' }],
+    signal: null,
   });
 });
 
-const nothing = { values: null, method: null, url: '', secret: null, serverTime: null, earlier: [] };
+const nothing = {
+  values: null,
+  method: null,
+  url: '',
+  secret: null,
+  givenSecret: null,
+  serverTime: null,
+  earlier: [],
+  signal: null,
+};
 
 test('nothing is known of nothing', () => {
   for (const evidence of [undefined, null, 5, '', {}, { serverTime: '' }, revoked]) {

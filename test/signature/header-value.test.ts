@@ -107,12 +107,9 @@ describe('a value', () => {
     ],
     [
       '32767:eTqyykFcR5kN2',
-      'It is no JSON: it begins with “32767:eTqyyk…”. Let a JSON function make it, for example JSON.stringify().',
+      'It is no JSON but this: “3276… (19 characters)”. Let a JSON function make it, for example JSON.stringify().',
     ],
-    [
-      '%7B%',
-      'It is no JSON: it begins with “%7B%”. Let a JSON function make it, for example JSON.stringify().',
-    ],
+    ['%7B%', 'It is no JSON but this: “%7B%”. Let a JSON function make it, for example JSON.stringify().'],
   ])('that holds no object has no members: %s', (text, fault) => {
     expect(readHeaderValue(text)).toEqual({ members: null, faults: [fault], isDouble: false });
   });

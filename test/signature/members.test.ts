@@ -107,9 +107,22 @@ describe('Token', () => {
   });
 });
 
+test.each<[unknown, string]>([
+  [32767.5, '32767.5'],
+  [true, 'true'],
+  [[1], 'an array'],
+  [{ a: 1 }, 'an object'],
+  ['32,767', '"32,767"'],
+  ['RCL1EDAYOVHANLL3A51G', '"RCL1… (20 characters)"'],
+  ['RCL1', '"RCL1"'],
+])('%j is shown as %s', (value, text) => {
+  expect(appKey(value).found).toBe(text);
+  expect(checkIssuedAt({ IssuedAt: value }, 'IssuedAt', '20140408045941').found).toBe(text);
+});
+
 test('whatever a member is, it is shown in short', () => {
   const property = fc.property(fc.jsonValue(), (value) => {
-    expect((appKey(value).found ?? '').length).toBeLessThanOrEqual(41);
+    expect((appKey(value).found ?? '').length).toBeLessThanOrEqual(42);
   });
   fc.assert(property);
   const deep = JSON.parse(`${'['.repeat(4_900)}${']'.repeat(4_900)}`);

@@ -6,7 +6,16 @@ import { checkSignature, type SignatureEvidence } from '../../src/signature/inde
 import { hostileValues, revoked } from '../classifier/hostile-values.ts';
 import { header, method, secret, tokenOf, url } from './by-hand.ts';
 
-const names = ['headers', 'signature', 'method', 'url', 'appSecret', 'serverTime', 'earlier'] as const;
+const names = [
+  'headers',
+  'signature',
+  'method',
+  'url',
+  'appSecret',
+  'serverTime',
+  'earlier',
+  'signal',
+] as const;
 const codes: readonly (string | null)[] = [null, ...catalog.signature.checks.map(({ code }) => code)];
 const whole: SignatureEvidence = { signature: header(), method, url, appSecret: secret };
 
@@ -136,5 +145,19 @@ describe('a report never holds the AppSecret', () => {
       );
     });
     await fc.assert(property, { numRuns: 1 });
+  });
+});
+
+describe('without the AppSecret, a report shows no more than four characters of what stands in the wrong place', () => {
+  const misplaced = 'RCL1EDAYOVHANLL3A51GRCL1EDAYOVHANLL3A51G';
+
+  test.each<[string, SignatureEvidence]>([
+    ['the header', { signature: misplaced }],
+    ['the AppKey', { signature: header({ AppKey: misplaced }) }],
+    ['the time', { signature: header({ IssuedAt: misplaced }) }],
+    ['the token', { signature: header({ Token: misplaced }) }],
+    ['a short token', { signature: header({ Token: misplaced.slice(0, 16) }) }],
+  ])('of %s', async (_, evidence) => {
+    expect(JSON.stringify(await checkSignature(evidence))).not.toContain(misplaced.slice(0, 5));
   });
 });

@@ -73,6 +73,11 @@ describe('what cannot be signed is refused with what to give:', () => {
       { appSecret: 's3cr3t\n' },
       'There is white space around the AppSecret: cut it off, as a file often ends in a line break.',
     ],
+    [
+      'an AppSecret in quotation marks',
+      { appSecret: '"s3cr3t"' },
+      'Quotation marks stand around the AppSecret: take them away, as they would be part of the key.',
+    ],
     ['no AppKey', { appKey: undefined }, 'AppKey has to be a whole number, such as 32767.'],
     ['an AppKey that is no number', { appKey: 'abc' }, 'AppKey has to be a whole number, such as 32767.'],
     ['a negative AppKey', { appKey: -1 }, 'AppKey has to be a whole number, such as 32767.'],

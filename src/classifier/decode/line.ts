@@ -189,7 +189,7 @@ const noBreakSpace = /[\u00a0\u2007\u202f]/;
 const noBreakSpaces = /[\u00a0\u2007\u202f]/g;
 /** What a terminal is told in order to print in colour; A slash in JSON. */
 const markup = new RegExp(
-  `${String.fromCharCode(27)}\\[(?:\\d{1,3}(?:;\\d{1,3}){0,5})?m|\\\\+(?=[/:"])`,
+  `${String.fromCharCode(27)}\\[(?:\\d{1,3}(?:;\\d{1,3}){0,5})?m|(?<!\\\\)\\\\+(?=[/:"])`,
   'g',
 );
 

@@ -1,6 +1,7 @@
 /** Finds requests in a line: a method and an address, the two under their names, what `curl` was told. */
 import type { RequestEvidence } from '../endpoint.ts';
 import { byPlace, type Clue, clueOf, without } from './clue.ts';
+import { curlCommands } from './curl-command.ts';
 import { mergedRequest } from './draft.ts';
 import type { Vocabulary } from './mention.ts';
 
@@ -32,10 +33,6 @@ const linkBefore = /(?:location|referr?er|origin|link|next|previous|prev)["'\]]{
 const bodyFlag = /^\s+(?:--data(?:-\w+)?|-d|--json)[ =]/;
 /** What is no part of an address that stands in a sentence. */
 const punctuation = /[:,;.!?)\]}*]+$/;
-const curl = /\bcurl\s/;
-const curlMethod = /\s(?:-X\s?|--request[ =])["']?(GET|HEAD|POST|PUT|DELETE|PATCH)\b/;
-const curlBody = /\s(?:-d|--data(?:-\w+)?|--json)[\s=]/;
-const curlUrl = /\s["']?(https?:\/\/[^\s"']{1,2000})/;
 
 /** The request that a line speaks of, put together from all that it says. */
 export function requestIn(text: string, vocabulary: Vocabulary): RequestEvidence | undefined {
@@ -84,7 +81,7 @@ export function requestsIn(text: string, { isEndpoint }: Pick<Vocabulary, 'isEnd
   if (all.some((clue) => clue.request?.url !== undefined)) return all;
   const lone = loneMethod.exec(text);
   if (lone && all.length === 0) return [request(lone, lone[1], undefined)];
-  const command = curlCommand(text);
+  const command = curlCommands(text)[0]?.request;
   const bare = [...text.matchAll(bareAddress)].find(
     ({ index }) => !linkBefore.test(text.slice(Math.max(0, index - 24), index)),
   );
@@ -93,13 +90,4 @@ export function requestsIn(text: string, { isEndpoint }: Pick<Vocabulary, 'isEnd
   if (!bare) return all;
   const asked = request(bare, command?.method, command?.url ?? bare[0]);
   return command || isEndpoint(asked.request) ? [...all, ...without([asked], all)].sort(byPlace) : all;
-}
-
-/** `curl -i https://…` asks with GET, with a body it sends POST. */
-export function curlCommand(line: string): RequestEvidence | undefined {
-  const url = curl.test(line) ? curlUrl.exec(line) : null;
-  if (!url) return undefined;
-  const isOpen = /[\\^`]\s*$/.test(line);
-  const method = curlMethod.exec(line)?.[1] ?? (curlBody.test(line) ? 'POST' : isOpen ? undefined : 'GET');
-  return { method, url: url[1] };
 }

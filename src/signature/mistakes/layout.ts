@@ -37,27 +37,27 @@ export const layoutMistakes: readonly RecipeMistake[] = [
   {
     id: 'secret-white-space',
     part: 'secret',
-    title: 'There is white space around the AppSecret, in your code or where it is given here.',
+    title: 'There is white space around the AppSecret that is used.',
     cause: 'It was read from a file or a secret store with a line break at its end, or copied with a blank.',
     fix: 'Trim the AppSecret when you read it.',
-    variants: ({ secret }) => [
-      ...(secret.trim() === secret ? [] : [{ secret: secret.trim() }]),
-      ...ends.map((end) => ({ secret: secret.trim() + end })),
-      { secret: ` ${secret.trim()}` },
-      { secret: ` ${secret.trim()} ` },
-      { secret: `\ufeff${secret.trim()}` },
+    variants: ({ secret }, { givenSecret }) => [
+      ...ends.map((end) => ({ secret: secret + end })),
+      { secret: ` ${secret}` },
+      { secret: ` ${secret} ` },
+      { secret: `\ufeff${secret}` },
+      ...(givenSecret.trim() === givenSecret ? [] : [{ secret: givenSecret }]),
     ],
   },
   {
     id: 'secret-quoted',
     part: 'secret',
-    title: 'Quotation marks stand around the AppSecret, in your code or where it is given here.',
+    title: 'Quotation marks stand around the AppSecret that is used.',
     cause: 'The value stands in quotation marks in an .env file or a YAML file that does not take them away.',
     fix: 'Take the quotation marks away.',
-    variants: ({ secret }) => [
+    variants: ({ secret }, { givenSecret }) => [
       { secret: `"${secret}"` },
       { secret: `'${secret}'` },
-      { secret: secret.replace(/^(["'])([\s\S]*)\1$/, '$2') },
+      { secret: givenSecret.trim() },
     ],
   },
   {

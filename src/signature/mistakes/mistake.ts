@@ -28,6 +28,8 @@ export interface MistakeContext {
   readonly earlier: readonly { readonly method: string; readonly url: string }[];
   /** The URL as it was given, before it was made ready to be sent. */
   readonly givenUrl: string;
+  /** The secret as it was given, before white space and quotation marks around it were taken away. */
+  readonly givenSecret: string;
 }
 
 interface Described {

@@ -139,6 +139,7 @@ function otherForms(issuedAt: string): string[] {
     `${issuedAt}Z`,
     issuedAt.slice(0, 12),
     issuedAt.slice(2),
+    issuedAt.slice(0, 4) + issuedAt.slice(10, 12) + issuedAt.slice(6),
     issuedAt.slice(0, 8),
     `${issuedAt.slice(0, 8)}T${issuedAt.slice(8)}`,
     `${issuedAt.slice(0, 8)}T${issuedAt.slice(8)}Z`,

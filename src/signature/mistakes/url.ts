@@ -1,5 +1,14 @@
 /** Mistakes in the URL that is signed: it has to be, to the letter, the one that is sent. */
-import { type AddressParts, addressOf, nameOf, parametersOf, partsOf, queryOf } from '../address.ts';
+import {
+  type AddressParts,
+  addressOf,
+  encodedAddress,
+  nameOf,
+  parametersOf,
+  partsOf,
+  queryOf,
+} from '../address.ts';
+import { normalAddress } from '../normal-address.ts';
 import type { Recipe } from '../recipe.ts';
 import type { RecipeMistake } from './mistake.ts';
 
@@ -104,7 +113,7 @@ export const urlMistakes: readonly RecipeMistake[] = [
     cause: 'The HTTP client encodes blanks and letters outside of ASCII when it sends.',
     fix: 'Encode the URL first, then sign the encoded text and send it unchanged.',
     variants: ({ url }, { givenUrl }) => [
-      ...changed(givenUrl, () => [{ fragment: '' }]),
+      ...(encodedAddress(givenUrl) === url ? changed(givenUrl, () => [{ fragment: '' }]) : []),
       ...rewritten(url, decoded),
       ...rewritten(url, (text) => decoded(text.replaceAll('+', ' '))),
     ],
@@ -274,11 +283,23 @@ export const urlMistakes: readonly RecipeMistake[] = [
     },
   },
   {
+    id: 'url-not-normalized',
+    part: 'address',
+    title: 'The URL is signed before the client normalizes it, or after.',
+    cause:
+      'URL classes put the host in lower case, leave out standard ports and credentials, and follow the dots in a path.',
+    fix: 'Let the URL class make the URL first, and sign and send that very text.',
+    variants: (_, { givenUrl }) =>
+      [normalAddress(givenUrl), encodedAddress(givenUrl), addressOf({ ...partsOf(givenUrl), fragment: '' })]
+        .filter((url) => url !== null)
+        .map((url) => ({ url })),
+  },
+  {
     id: 'url-before-redirect',
     part: 'address',
-    title: 'The request was redirected: it still carries the signature of the URL before.',
-    cause: 'The HTTP client follows a redirect by itself and sends the old header again.',
-    fix: 'Turn automatic redirects off, and sign a new request for the address in Location: after 303, a GET.',
+    title: 'The signature is that of an earlier request.',
+    cause: 'It was sent again: by a redirect that the client followed, or by code that reuses it.',
+    fix: 'Sign each request anew; turn automatic redirects off.',
     variants: (_, { earlier }) => earlier.flatMap(({ method, url }) => [{ url, method }, { url }]),
   },
 ];

@@ -1,94 +1,102 @@
 /** A text in which everything that belongs together stands in one line. */
+import { type Edit, EditedText, editsOf, lastUpTo } from './edited-text.ts';
 
-/** The text, and where its lines were before. */
+/** The text, and where it stood before. */
 export interface WholeLines {
   readonly text: string;
-  /** The number that a line had; both are counted from 1. */
-  numberOf(line: number): number;
+  /** The offset in the given text of what stands at an index of this one. */
+  offsetOf(index: number): number;
+  /** The number of the line, counted from 1, in which an offset of the given text is. */
+  lineOf(offset: number): number;
 }
-
-/** Stand for a line break that was taken out, and behind one that was put in, while lines are counted. */
-const removed = '\ue000';
-const added = '\ue001';
 
 /**
  * Joins continued commands, names and values of HAR, headers as a browser copies them, and long lines of a trace.
  * Parts messages that stand in one line with their line breaks escaped. Takes off what shells escape with.
  */
 export function wholeLines(given: string): WholeLines {
-  const marked = given
-    .replaceAll(/[\ue000\ue001]/g, '\ufffd')
-    .replaceAll(/(?:[ \t]*[\\^`]|[ \t])[ \t]*\r?\n[ \t]*(?=(?:-{1,2}[A-Za-z]|["']?https?:))/g, `${removed} `)
-    .replaceAll(
-      /("name"\s{0,4}:\s{0,4}"[\w-]{1,60}",)(\s{0,200})("value"\s{0,4}:)/g,
-      (_, name, gap, value) => `${name} ${removed.repeat(gap.match(/\n/g)?.length ?? 0)}${value}`,
-    )
-    .replaceAll(/^([\w-]{1,60}):?[ \t]*\r?\n(?=\{)/gm, `$1: ${removed}`)
-    .replaceAll(/^:(authority|method|path|scheme):?[ \t]*\r?\n/gm, `:$1: ${removed}`)
-    .replaceAll(/[^\r\n]+/g, unescaped)
-    .replaceAll(/`\\?"/g, '"');
-  if (isTrace.test(given)) return counted(withoutOffsets(marked));
-  return counted(isPowerShell.test(given) ? withoutPseudoHeaders(marked) : marked);
+  const joined = EditedText.of(given)
+    .edited(continuations)
+    .replaced(/(?<="name"\s{0,4}:\s{0,4}"[\w-]{1,60}",)\s{1,200}(?="value"\s{0,4}:)/g, ' ')
+    .replaced(/(?<=^[\w-]{1,60}):?[ \t]*\r?\n(?=\{)/gm, ': ')
+    .replaced(/(?<=^:(?:authority|method|path|scheme)):?[ \t]*\r?\n/gm, ': ')
+    .edited(escapes)
+    .replaced(/`\\?"/g, '"');
+  const whole = isTrace.test(given)
+    ? joined.edited(traceOffsets)
+    : isPowerShell.test(given)
+      ? joined.replaced(pseudoHeader, '')
+      : joined;
+  let starts: number[] | null = null;
+  return {
+    text: whole.text,
+    offsetOf: (index) => whole.offsetOf(index),
+    lineOf(offset) {
+      starts ??= [...given.matchAll(lineBreak)].map(({ 0: found, index }) => index + found.length);
+      return lastUpTo(starts, offset) + 2;
+    },
+  };
 }
 
 const isTrace = /^=> Send header, \d+ bytes/m;
 const isPowerShell = /\bInvoke-(?:WebRequest|RestMethod)\b/i;
+/** What HTTP/2 has in the place of a request line, PowerShell gets among the headers. */
+const pseudoHeader = /^[ \t]*"(?:authority|method|path|scheme)"="[^"\r\n]*"[ \t]*$/gm;
+const lineBreak = /\r{0,2}\n|\r/g;
+const command = /\bcurl(?:\.exe)?\s/;
+const line = /[^\r\n]+/g;
+const option = /[ \t]*(-{1,2}[A-Za-z]|["']?https?:)?/y;
 
-/** A line without what a command line of Windows, or a program that prints a message as a string, escapes with. */
-function unescaped(line: string): string {
-  if (line.includes('^"') && /\bcurl(?:\.exe)?\s/.test(line)) return line.replaceAll(/\^(.)/g, '$1');
-  if (!line.includes('\\r\\n')) return line;
-  return line.replaceAll(/\\+r\\+n/g, `\n${added}`).replaceAll(/\\+(["'])/g, '$1');
+/** The line breaks within a command. One whose continuation marks were lost goes on with an option or an address. */
+function* continuations(text: string): Generator<Edit> {
+  let start = 0;
+  let isCommand = false;
+  for (let feed = text.indexOf('\n'); feed !== -1; feed = text.indexOf('\n', start)) {
+    let end = feed;
+    while (end > start && text[end - 1] === '\r') end--;
+    const last = blanksBefore(text, end, start);
+    const isMarked = last > start && '\\^`'.includes(text.charAt(last - 1));
+    const from = isMarked ? blanksBefore(text, last - 1, start) : last;
+    option.lastIndex = feed + 1;
+    const next = option.exec(text);
+    const isOption = next?.[1] !== undefined;
+    isCommand = isMarked && (isCommand || command.test(text.slice(start, end)));
+    if (isCommand || (isOption && from < end)) {
+      yield { from, to: feed + 1 + (next?.[0].length ?? 0) - (next?.[1]?.length ?? 0), by: ' ' };
+    }
+    start = feed + 1;
+  }
 }
+
+function blanksBefore(text: string, end: number, start: number): number {
+  let from = end;
+  while (from > start && (text[from - 1] === ' ' || text[from - 1] === '\t')) from--;
+  return from;
+}
+
+/** What a command line of Windows, or a program that prints a message as a string, escapes with. */
+function* escapes(text: string): Generator<Edit> {
+  for (const { 0: content, index } of text.matchAll(line)) {
+    if (content.includes('^"') && command.test(content)) {
+      yield* editsOf(content, /\^(.)/g, '$1', index);
+    } else if (content.includes('\\r\\n')) {
+      for (const { 0: found, 1: quote, index: at } of content.matchAll(escaped)) {
+        yield { from: index + at, to: index + at + found.length, by: quote ?? '\n' };
+      }
+    }
+  }
+}
+
+const escaped = /\\{1,16}(?:r\\{1,16}n|(["']))/g;
 
 /** `curl --trace-ascii` puts an offset before each line, and goes on in the next line after 64 characters. */
-function withoutOffsets(text: string): string {
-  return text.replaceAll(/(\r?\n)?^([\da-f]{4,8}): (.*)$/gm, traceLines());
-}
-
-function traceLines() {
+function* traceOffsets(text: string): Generator<Edit> {
   let next = -1;
-  return (_: string, lineBreak: string | undefined, offset: string, content: string) => {
+  for (const match of text.matchAll(/(\r?\n)?^([\da-f]{4,8}: )(.*)$/gm)) {
+    const [, feed = '', offset = '', content = ''] = match;
     const at = Number.parseInt(offset, 16);
-    const goesOn = at === next;
+    const by = at === next ? '' : feed;
+    yield { from: match.index, to: match.index + feed.length + offset.length, by };
     next = content.length === 64 ? at + content.length : -1;
-    return (goesOn ? removed : (lineBreak ?? '')) + content;
-  };
-}
-
-/** What HTTP/2 has in the place of a request line, PowerShell gets among the headers. */
-function withoutPseudoHeaders(text: string): string {
-  return text.replaceAll(/^\s*"(?:authority|method|path|scheme)"="[^"\r\n]*"\s*$/gm, '');
-}
-
-function counted(marked: string): WholeLines {
-  /** From which line on how many lines fewer were counted, in all. */
-  const shifts: { readonly line: number; readonly by: number }[] = [];
-  let line = 1;
-  let by = 0;
-  for (const [sign] of marked.matchAll(/\r\n?|[\n\ue000\ue001]/g)) {
-    if (sign === removed) shifts.push({ line: line + 1, by: ++by });
-    else if (sign === added) shifts.push({ line, by: --by });
-    else line++;
   }
-  if (shifts.length === 0) return { text: marked, numberOf: (number) => number };
-  return {
-    text: marked.replaceAll(/[\ue000\ue001]/g, ''),
-    numberOf: (number) => number + (lastUpTo(shifts, number)?.by ?? 0),
-  };
-}
-
-/** The last one that holds for a line. They are in order. */
-function lastUpTo<Shift extends { readonly line: number }>(
-  shifts: readonly Shift[],
-  number: number,
-): Shift | undefined {
-  let low = 0;
-  let high = shifts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((shifts[middle] as Shift).line <= number) low = middle + 1;
-    else high = middle;
-  }
-  return shifts[low - 1];
 }

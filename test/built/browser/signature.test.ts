@@ -76,12 +76,16 @@ describe('the signature checker', () => {
     const checker = await open();
     await checker.secret.fill('s3cr3t');
     expect(await checker.secret.getAttribute('type')).toBe('password');
-    const show = checker.page.getByRole('button', { name: 'Show', exact: true });
+    const show = checker.page.getByRole('button', { name: 'Show the secret' });
     await show.click();
     expect(await checker.secret.getAttribute('type')).toBe('text');
     expect(await show.getAttribute('aria-pressed')).toBe('true');
     await show.click();
     expect(await checker.secret.getAttribute('type')).toBe('password');
+    await show.click();
+    await checker.page.getByRole('button', { name: 'Clear the secret' }).click();
+    expect(await checker.secret.getAttribute('type')).toBe('password');
+    await checker.secret.fill('s3cr3t');
     await checker.site.go('/codes');
     await checker.page.goBack();
     expect(await checker.secret.inputValue()).toBe('');
@@ -122,6 +126,18 @@ describe('the signature checker', () => {
     await checker.text.fill(curl);
     await checker.secret.fill(example.appSecret);
     await eventually(() => checker.summaryText()).toContain('401.9');
+  });
+
+  test('gives up a long comparison when something else is asked', async () => {
+    const checker = await open();
+    await checker.text.fill(curl.replace('?name=a', ''));
+    await checker.secret.fill('no-such-secret');
+    await eventually(() => checker.summaryText()).toBe('Comparing with the usual mistakes…');
+    await checker.secret.fill(example.appSecret);
+    await eventually(() => checker.summaryText()).toContain('401.9. ');
+    await checker.check('401.9').locator('summary').click();
+    expect(await checker.check('401.9').textContent()).toContain('They part at character 38');
+    expect(await checker.results.getAttribute('aria-busy')).toBeNull();
   });
 
   test('keeps markup text', async () => {

@@ -63,7 +63,7 @@ test.each(['/', '%', '%2f', '&a=', '+', ' ', ',', '9'])(
     const long = piece.repeat(100_000 / piece.length);
     const url = `https://api.rubiq.net/${long}x/?${long}x`;
     const ingredients = { appKey: long, method: 'POST', url, issuedAt: '20140408045941', secret: long };
-    const context = { scheme: catalog.signature, earlier: [], givenUrl: url };
+    const context = { scheme: catalog.signature, earlier: [], givenUrl: url, givenSecret: long };
     for (const { id, variants } of recipeMistakes) {
       const started = performance.now();
       variants(documentedRecipe(ingredients), context);

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { WrittenRequest } from '../../../src/signature/index.ts';
 
+/** A request, wherever it begins in its line. */
+export type ExpectedRequest = Omit<WrittenRequest, 'offset'>;
+
 const folder = fileURLToPath(new URL('./fixtures/', import.meta.url));
 
 export const files = readdirSync(folder).filter((name) => name !== 'README.md');
@@ -21,8 +24,11 @@ const entity = 'https://api.rubiq.net/entity';
 const usual = { method: 'POST', url: entity, signatures: [signature], line: 1 };
 const at = (time: string) => `Sun, 22 Nov 2026 ${time} GMT`;
 
-function request(told: Partial<WrittenRequest>): WrittenRequest {
-  return { ...usual, isSchemeAssumed: false, isHidden: false, serverTime: null, ...told };
+function request(told: Partial<ExpectedRequest>): ExpectedRequest {
+  // Where a time is told, the server refused.
+  const status = told.serverTime === undefined ? null : 401;
+  const unknown = { isSchemeAssumed: false, isHidden: false, location: null, serverTime: null };
+  return { ...usual, ...unknown, status, isRefused: (told.status ?? status) === 401, ...told };
 }
 
 const recorded = (lines: readonly [number, number, number]) => [
@@ -30,6 +36,8 @@ const recorded = (lines: readonly [number, number, number]) => [
   request({
     url: 'https://api.rubiq.net/v1/moved',
     signatures: [otherSignature],
+    status: 303,
+    location: '/v1/entity/id/5',
     serverTime: at('21:08:55'),
     line: lines[1],
   }),
@@ -43,7 +51,7 @@ const recorded = (lines: readonly [number, number, number]) => [
 ];
 
 /** What is to be read of each file. */
-export const expected: Readonly<Record<string, readonly WrittenRequest[]>> = {
+export const expected: Readonly<Record<string, readonly ExpectedRequest[]>> = {
   'chromium.har': recorded([1, 1, 1]),
   'chromium-pretty.har': recorded([163, 304, 446]),
   'curl-trace-ascii.txt': [request({ serverTime: at('21:08:42'), line: 97 })],
@@ -61,7 +69,13 @@ export const expected: Readonly<Record<string, readonly WrittenRequest[]>> = {
     }),
   ],
   'curl-v-redirect.txt': [
-    request({ url: 'https://api.rubiq.net/v1/moved', serverTime: at('21:08:41'), line: 33 }),
+    request({
+      url: 'https://api.rubiq.net/v1/moved',
+      status: 303,
+      location: '/v1/entity/id/5',
+      serverTime: at('21:08:41'),
+      line: 33,
+    }),
     request({ url: 'https://api.rubiq.net/v1/entity/id/5', serverTime: at('21:08:41'), line: 59 }),
   ],
   'curl-v-two-headers.txt': [
@@ -111,7 +125,7 @@ export const expected: Readonly<Record<string, readonly WrittenRequest[]>> = {
   'php-curl.txt': [
     request({ url: local, signatures: [otherSignature], serverTime: at('21:08:50'), line: 3 }),
   ],
-  'php-json.txt': [request({ signatures: [otherSignature] })],
+  'php-json.txt': [request({ signatures: [otherSignature], status: 401 })],
   'python-requests-headers.txt': [request({ url: local, serverTime: at('21:08:43') })],
   'python-requests.txt': [request({ url: `${local}?x=1`, serverTime: at('21:08:43'), line: 2 })],
   'ruby-net-http.txt': [

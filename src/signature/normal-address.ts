@@ -1,0 +1,19 @@
+/** What a URL class makes of an address. */
+import { sentAddress } from './address.ts';
+
+/** What this module needs of the world around it. */
+interface Platform {
+  readonly URL?: new (url: string) => { readonly href: string };
+}
+
+const platform = globalThis as unknown as Platform;
+
+/** The URL as the class of the platform writes it, ready to be sent; `null` where there is none. */
+export function normalAddress(url: string): string | null {
+  const { URL } = platform;
+  try {
+    return URL ? sentAddress(new URL(url).href) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,89 @@
+/** A text that is changed step by step, and still knows where each place of it stood at first. */
+
+/** What stands between two indices of a text is replaced. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly by: string;
+}
+
+/** A text behind a step. */
+export class EditedText {
+  readonly text: string;
+  readonly #before: EditedText | null;
+  readonly #edits: readonly Edit[];
+  /** Where each replacement begins in the new text. */
+  readonly #starts: readonly number[];
+
+  private constructor(
+    text: string,
+    before: EditedText | null,
+    edits: readonly Edit[],
+    starts: readonly number[],
+  ) {
+    this.text = text;
+    this.#before = before;
+    this.#edits = edits;
+    this.#starts = starts;
+  }
+
+  static of(text: string): EditedText {
+    return new EditedText(text, null, [], []);
+  }
+
+  /** @param editsOf Gives what is replaced, in order. */
+  edited(editsOf: (text: string) => Iterable<Edit>): EditedText {
+    const edits: Edit[] = [];
+    const starts: number[] = [];
+    const pieces: string[] = [];
+    let from = 0;
+    let length = 0;
+    for (const edit of editsOf(this.text)) {
+      edits.push(edit);
+      starts.push(length + edit.from - from);
+      pieces.push(this.text.slice(from, edit.from), edit.by);
+      length += edit.from - from + edit.by.length;
+      from = edit.to;
+    }
+    if (edits.length === 0) return this;
+    return new EditedText(pieces.join('') + this.text.slice(from), this, edits, starts);
+  }
+
+  /** Replaces each match. */
+  replaced(pattern: RegExp, by: string): EditedText {
+    return this.edited((text) => editsOf(text, pattern, by));
+  }
+
+  /** Where it stood in the text as it was given. */
+  offsetOf(index: number): number {
+    if (this.#before === null) return index;
+    const at = lastUpTo(this.#starts, index);
+    const edit = this.#edits[at];
+    if (edit === undefined) return this.#before.offsetOf(index);
+    const behind = index - (this.#starts[at] ?? 0) - edit.by.length;
+    return this.#before.offsetOf(behind < 0 ? edit.from : edit.to + behind);
+  }
+}
+
+/** Every match as what is replaced, by a text that may name its groups. */
+export function* editsOf(text: string, pattern: RegExp, by: string, start = 0): Generator<Edit> {
+  for (const { 0: found, 1: group = '', index } of text.matchAll(pattern)) {
+    yield {
+      from: start + index,
+      to: start + index + found.length,
+      by: by === '$1' ? group : by,
+    };
+  }
+}
+
+/** The index of the last number that is not greater; −1 where all are. They are in order. */
+export function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { readRequests } from '../../../src/signature/index.ts';
+import { evidenceOf, meantRequest } from '../../../src/signature/reading/exchange.ts';
+import { fixture, signature } from './fixtures.ts';
+
+const host = 'https://api.rubiq.net';
+/** A text with a request for each status; `null` is one whose answer is not told. */
+function textWith(...statuses: readonly (number | null)[]): string {
+  return statuses
+    .map((status, at) => {
+      const answer = status === null ? '' : `\nHTTP/1.1 ${status} X\nLocation: /v1/${at + 1}\n`;
+      return `POST ${host}/v1/${at}\nSignature: ${signature}\n${answer}`;
+    })
+    .join('\n');
+}
+
+describe('the request that is meant', () => {
+  test.each([
+    [[401], 0],
+    [[200, 401, 200], 1],
+    [[401, 401], 1],
+    [[303, 401], 1],
+    [[200, 200], 1],
+    [[null, 200], 1],
+    [[401, null], 0],
+    [[], 0],
+  ])('of those answered with %j is %i', (statuses, meant) => {
+    expect(meantRequest(readRequests(textWith(...statuses)))).toBe(meant);
+  });
+
+  test.each(['', '\nHTTP/1.1 401 X\n'])('has a signature that can be read, if one has: %j', (answer) => {
+    const text = `POST ${host}/a\nSignature: ${signature}\n${answer}\nGET ${host}/b\nSignature: $SIGNATURE\n${answer}`;
+    const requests = readRequests(text);
+    expect(requests).toHaveLength(2);
+    expect(meantRequest(requests)).toBe(0);
+  });
+
+  test('was refused, even if its signature is hidden', () => {
+    const text = `POST ${host}/a\nSignature: ${signature}\n\nGET ${host}/b\nSignature: $SIGNATURE\n\nHTTP/1.1 401 X\n`;
+    expect(meantRequest(readRequests(text))).toBe(1);
+  });
+
+  test.each([textWith(401, 200, 401), fixture('chromium.har'), fixture('chromium-pretty.har')])(
+    'is the last one that begins at a place or above it',
+    (text) => {
+      const requests = readRequests(text);
+      expect(requests).toHaveLength(3);
+      for (const [index, { offset }] of requests.entries()) {
+        expect(meantRequest(requests, offset)).toBe(index);
+        expect(meantRequest(requests, offset - 1)).toBe(Math.max(0, index - 1));
+      }
+      expect(meantRequest(requests, text.length)).toBe(2);
+      expect(meantRequest(requests, 0)).toBe(0);
+    },
+  );
+});
+
+describe('earlier requests', () => {
+  const earlier = (...statuses: readonly (number | null)[]) =>
+    evidenceOf(readRequests(textWith(...statuses)), statuses.length - 1).earlier;
+
+  test('are those that may have led to one, the latest first', () => {
+    expect(earlier(303, null, 401)).toEqual([
+      { method: 'POST', url: `${host}/v1/1` },
+      { method: 'POST', url: `${host}/v1/0` },
+    ]);
+  });
+
+  test('are not those that were answered otherwise', () => {
+    expect(earlier(200, 401, 303, 401)).toEqual([{ method: 'POST', url: `${host}/v1/2` }]);
+  });
+
+  test('are none of a request that there is not', () => {
+    expect(evidenceOf([], 7)).toMatchObject({ signature: null, method: null, url: null, earlier: [] });
+  });
+});
