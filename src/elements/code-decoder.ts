@@ -202,6 +202,8 @@ class CodeDecoder extends HTMLElement {
       if (this.#run !== run) return;
       cards.push(placedCard(answer));
     }
+    await settings.pacer.pause();
+    if (this.#run !== run) return;
     // All at once: a row of the overview that is pressed earlier would be undone by the cards.
     const view = this.#begin(answered);
     this.#results.replaceChildren(...cards);

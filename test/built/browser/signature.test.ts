@@ -250,11 +250,8 @@ describe('a finding of the decoder that tells of a signature', () => {
   });
 });
 
-test.each(['/codes/401', ...catalog.signature.checks.map(({ code }) => `/codes/${code.replace('.', '-')}`)])(
-  '%s leads to the signature checker',
-  async (path) => {
-    const { site, page } = await open(path);
-    await page.getByRole('link', { name: 'Check your signature' }).click();
-    await eventually(async () => site.address).toBe('/signature');
-  },
-);
+test.each(['/codes/401', '/codes/401-9'])('%s leads to the signature checker', async (path) => {
+  const { site, page } = await open(path);
+  await page.getByRole('link', { name: 'Check your signature' }).click();
+  await eventually(async () => site.address).toBe('/signature');
+});
