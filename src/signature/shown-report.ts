@@ -1,9 +1,9 @@
 /** A report on a signature, made fit to be shown: without secrets, some of which are part of the URL that is signed. */
 
-import { shortened } from './check.ts';
 import { createConcealment } from './concealment.ts';
 import { readGivenSecret } from './given-secret.ts';
 import type { SignatureReport } from './report.ts';
+import { shortened } from './token-shape.ts';
 
 /** What must not be shown. */
 export interface Confidential {

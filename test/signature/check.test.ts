@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { shortened } from '../../src/signature/check.ts';
 import { checkSignature, type SignatureEvidence, type SignatureReport } from '../../src/signature/index.ts';
+import { shortened } from '../../src/signature/token-shape.ts';
 import { header, hmac, issuedAt, method, secret, token, tokenOf, url } from './by-hand.ts';
 
 const sent: SignatureEvidence = {
