@@ -60,8 +60,9 @@ export const standardCodes: readonly StandardListEntry[] = /* @__PURE__ */ listO
  * list, then at the plain status.
  *
  * @param evidence What is known: `status` (a number), `subCode` (text, the value of the
- *   `ApiStatusSubCode` header), and `endpoint` as its number. Requests, as method and URL, are understood by the
- *   function of the same name in `api-status-codes/endpoints`.
+ *   `ApiStatusSubCode` header), and `endpoint` as its number, which counts where only endpoints define the sub-code.
+ *   What endpoints say of other codes, and requests as method and URL, are known to the function of the same name in
+ *   `api-status-codes/endpoints`.
  * @returns A verdict of one of five kinds. Never throws: what has the wrong type counts as not given.
  * @see https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/524629/Standard+status+codes
  *
