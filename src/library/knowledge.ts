@@ -1,36 +1,25 @@
 /** The data that the published functions draw on, with its codes as literal types. */
 import type { Code, EndpointNumber, StandardListCode } from '../catalog/index.ts';
-import type { Fixer, Method, Retry } from '../catalog/record.ts';
-import type { Reporting } from '../classifier/catalog.ts';
+import type {
+  KnownEndpoint as AnyEndpoint,
+  KnownCode,
+  KnownResponse,
+  Reporting,
+} from '../classifier/catalog.ts';
 
-/** A code of the standard list, in short. */
-export interface StandardListEntry {
+/** A code of the standard list, in short; `message` is the documented wording, to the letter. */
+export interface StandardListEntry extends KnownCode {
   readonly code: StandardListCode;
-  readonly title: string;
-  /** The documented wording, to the letter. */
-  readonly message: string;
-  readonly retry: Retry;
-  readonly fixer: Fixer;
 }
 
 /** What an endpoint says of a code. What is left out is taken from the standard list. */
-export interface KnownEndpointResponse {
+export interface KnownEndpointResponse extends KnownResponse {
   readonly code: Code;
-  /** The documented meaning in this endpoint. */
-  readonly meaning: string;
-  readonly title?: string;
-  readonly retry?: Retry;
-  readonly fixer?: Fixer;
 }
 
-/** An endpoint, and the codes that its page lists. */
-export interface KnownEndpoint {
+/** An endpoint, and the codes that its page lists. `method` is `null`, and `paths` are empty, where they are not known. */
+export interface KnownEndpoint extends AnyEndpoint {
   readonly number: EndpointNumber;
-  readonly title: string;
-  /** `null` where it is not known. */
-  readonly method: Method | null;
-  /** Path templates; empty where they are not known. */
-  readonly paths: readonly string[];
   readonly responses: readonly KnownEndpointResponse[];
 }
 
