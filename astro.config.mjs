@@ -1,13 +1,15 @@
-import { satteri } from '@astrojs/markdown-satteri';
+import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { isAlias } from './src/site/alias.ts';
 import { catalog, codeIndex, compact } from './src/site/catalog.ts';
 import { catalogReload } from './src/site/plugins/catalog-reload.ts';
+import { codeBlocks } from './src/site/plugins/code-blocks.ts';
 import { basedLinks, codeLinks } from './src/site/plugins/code-links.ts';
 import { compactCatalogModule } from './src/site/plugins/compact-catalog.ts';
 import { writeHeadersFile } from './src/site/plugins/headers-file.ts';
+import { headingLinks } from './src/site/plugins/heading-links.ts';
 import { provenanceBoxes } from './src/site/plugins/provenance.ts';
 
 const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
@@ -26,9 +28,16 @@ export default defineConfig({
   server: { port: 4321, host: process.env.HOST ?? 'localhost' },
   devToolbar: { enabled: false },
   markdown: {
+    shikiConfig: codeBlocks,
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [codeLinks(linkable), basedLinks(base), provenanceBoxes],
+      hastPlugins: [
+        codeLinks(linkable),
+        basedLinks(base),
+        provenanceBoxes,
+        satteriHeadingIdsPlugin(),
+        headingLinks,
+      ],
     }),
   },
   integrations: [
@@ -38,20 +47,27 @@ export default defineConfig({
         'What a status code or sub-code of the API means, whose side it is on, what to check and whether to retry.',
       favicon: '/favicon.svg',
       credits: false,
-      // Code that scrolls sideways is hard to read on a phone, and a stop for the keyboard.
-      expressiveCode: { defaultProps: { wrap: true } },
+      // It would bring a second stylesheet, a script, and style attributes for every token.
+      expressiveCode: false,
       routeMiddleware: './src/site/route.ts',
       customCss: ['./src/site/styles/site.css'],
-      markdown: { processedDirs: ['./content/docs'] },
+      markdown: { processedDirs: ['./content/docs'], headingLinks: false },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       components: {
-        Search: './src/site/overrides/Search.astro',
+        LanguageSelect: './src/site/overrides/LanguageSelect.astro',
         PageTitle: './src/site/overrides/PageTitle.astro',
+        Pagination: './src/site/overrides/Pagination.astro',
+        Search: './src/site/overrides/Search.astro',
+        Sidebar: './src/site/overrides/Sidebar.astro',
+        ThemeProvider: './src/site/overrides/ThemeProvider.astro',
+        ThemeSelect: './src/site/overrides/ThemeSelect.astro',
       },
     }),
     ...(site ? [sitemap({ filter: (page) => !isAlias(new URL(page).pathname.slice(base.length)) })] : []),
     catalogReload(),
     writeHeadersFile(),
   ],
-  vite: { plugins: [compactCatalogModule(compact)] },
+  // One stylesheet for all pages: it is loaded once, and pages hold no copies of its parts.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { cssCodeSplit: false }, plugins: [compactCatalogModule(compact)] },
 });
