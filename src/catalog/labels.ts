@@ -37,3 +37,34 @@ export const groupLabels = {
   restriction: 'App restrictions',
   server: 'Server',
 } as const satisfies Record<Group, string>;
+
+/** Where in the life of a request codes arise, grouped by meaning: in which order the server checks is not documented. */
+export const stageLabels = {
+  app: 'App authentication',
+  entity: 'Entity and session',
+  object: 'Object look-up',
+  limits: 'Locks and restrictions',
+  data: 'Data',
+  server: 'Server',
+  done: 'Success',
+} as const;
+
+/** A part of a request's life. */
+export type Stage = keyof typeof stageLabels;
+
+/** The stage of each group. */
+export const stageOf = {
+  success: 'done',
+  existing: 'data',
+  data: 'data',
+  signature: 'app',
+  token: 'app',
+  public: 'app',
+  account: 'entity',
+  session: 'entity',
+  iap: 'entity',
+  lookup: 'object',
+  lock: 'limits',
+  restriction: 'limits',
+  server: 'server',
+} as const satisfies Record<Group, Stage>;

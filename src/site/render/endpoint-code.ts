@@ -15,9 +15,10 @@ import {
 } from '../markdown.ts';
 import { description, type Page } from '../page.ts';
 import { type CodeIndex, type Definition, meaningsOf, titleOf } from './code-index.ts';
-import { collisions, glance } from './glance.ts';
+import { glance, mistakable } from './glance.ts';
 import { sampleNote } from './sample-note.ts';
 import { snippet } from './snippet.ts';
+import { stageSection } from './stage.ts';
 import { sourceLinks } from './statements.ts';
 
 /** Makes the page of one sub-code. */
@@ -40,6 +41,7 @@ export function endpointCodePage(
       ...(meanings.length === 1
         ? oneMeaning(code, meanings[0] as Definition[], index)
         : manyMeanings(code, meanings, index)),
+      stageSection(code, catalog, index),
       section('Sample response', codeBlock('http', sample(code, catalog, index)), sampleNote),
       section('In code', marked('advice', ...handling(code, definitions, catalog, meanings.length > 1))),
       section('Related codes', marked('documented', list(relatedCodes(code, definitions, index)))),
@@ -51,7 +53,7 @@ export function endpointCodePage(
 function oneMeaning(code: string, meaning: readonly Definition[], index: CodeIndex): Part[] {
   return [
     marked('documented', ...documentedMeaning(meaning), `${onlyEndpoints(code)}.`),
-    marked('advice', ...advised(meaning), ...collisions(code, index)),
+    marked('advice', ...advised(meaning), ...mistakable(code, index)),
   ];
 }
 
@@ -65,7 +67,7 @@ function manyMeanings(code: string, meanings: readonly Definition[][], index: Co
       'advice',
       '**Check first:** which endpoint you called.',
       list(contents),
-      ...collisions(code, index),
+      ...mistakable(code, index),
     ),
     ...meanings.map((meaning) =>
       section(

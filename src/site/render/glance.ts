@@ -1,9 +1,9 @@
 /** The answer in ten seconds: whose side, retry or not, what to do. */
 import type { Fixer, Retry } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../classifier/answer.ts';
-import { collide } from '../../classifier/code.ts';
-import { list } from '../markdown.ts';
-import type { CodeIndex } from './code-index.ts';
+import { codeUrl, collide } from '../../classifier/code.ts';
+import { link, list, plain } from '../markdown.ts';
+import { type CodeIndex, titleOf } from './code-index.ts';
 
 /** What is known at a glance; reasons and advice are inline Markdown. */
 export interface Glance {
@@ -17,22 +17,39 @@ export interface Glance {
   readonly advice: string;
 }
 
-/** A list with the answers in bold; `more` stands below them. */
+/** A list of the answers, each with its name in bold; `more` stands below them. */
 export function glance(of: Glance, more: readonly string[] = []): string {
   return list([
-    `**Whose side:** ${sideLabel(of.fixer, of.status)}. ${of.fixerReason ?? ''}`.trimEnd(),
-    `**Retry:** ${retryLabel(of.retry, of.status)}. ${of.retryReason ?? ''}`.trimEnd(),
+    `**Whose side:** *${sideLabel(of.fixer, of.status)}.* ${of.fixerReason ?? ''}`.trimEnd(),
+    `**Retry:** *${retryLabel(of.retry, of.status)}.* ${of.retryReason ?? ''}`.trimEnd(),
     `**${of.adviceLabel}:** ${of.advice}`,
     ...more,
   ]);
 }
 
-/** A warning for each code that becomes the same number as this one. */
-export function collisions(code: string, { codes }: CodeIndex): string[] {
-  return codes
-    .filter((other) => collide(code, other))
-    .map(
+/** Other codes that a person may have seen instead: those that one digit more or less makes of this one. */
+export function mistakable(code: string, index: CodeIndex): string[] {
+  const [status] = code.split('.');
+  const alike = index.codes.filter(
+    (other) =>
+      other !== code &&
+      other !== status &&
+      code !== status &&
+      (other.startsWith(code) || code.startsWith(other)),
+  );
+  const equal = alike.filter((other) => collide(code, other));
+  const others = alike.filter((other) => !collide(code, other));
+  return [
+    ...equal.map(
       (other) =>
         `**Not ${other}:** as numbers, ${code} and ${other} are both \`${Number(code)}\`. A spreadsheet or a numeric log field eats the zero: look at the raw header before you trust this code.`,
-    );
+    ),
+    ...(others.length > 0
+      ? [`**Was this the code you saw?** Not ${others.map((other) => named(other, index)).join(', or ')}?`]
+      : []),
+  ];
+}
+
+function named(code: string, index: CodeIndex): string {
+  return `${link(code, codeUrl(code))} (${plain(titleOf(code, index))})`;
 }

@@ -17,10 +17,11 @@ import {
 } from '../markdown.ts';
 import { description, type Page } from '../page.ts';
 import { type CodeIndex, titleOf } from './code-index.ts';
-import { collisions, glance } from './glance.ts';
+import { glance, mistakable } from './glance.ts';
 import { sampleNote } from './sample-note.ts';
 import { mistakesTable, signatureHint, signatureTable } from './signature.ts';
 import { snippet } from './snippet.ts';
+import { stageSection } from './stage.ts';
 import { sourceLinks, statements } from './statements.ts';
 
 /** Makes the page of one record. */
@@ -45,6 +46,7 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, index: 
         marked('documented', list(statements(record.documented))),
         marked('unknown', list(record.unknown)),
       ),
+      stageSection(code, catalog, index),
       section('Likely causes', marked('advice', list(advice.causes))),
       section('How to fix', marked('advice', steps(advice.fix), endUser(advice.endUser))),
       mistakesTable(record, catalog),
@@ -80,7 +82,7 @@ function atAGlance({ code, advice, fixer, retry }: StandardCode, index: CodeInde
       adviceLabel: adviceLabels.standard,
       advice: advice.checkFirst,
     },
-    collisions(code, index),
+    mistakable(code, index),
   );
 }
 
