@@ -1,44 +1,75 @@
-/** Every standard code by status and by what it protects. */
+/** Every code by status and by what it protects, with what a glance at it should tell. */
 import type { Catalog } from '../catalog/index.ts';
 import { groupLabels } from '../catalog/labels.ts';
 import type { StandardCode } from '../catalog/record.ts';
-import { codeUrl } from '../classifier/code.ts';
-import { type CodeIndex, titleOf } from './render/code-index.ts';
+import { codeSlug } from '../classifier/code.ts';
+import { type CodeRow, codeRows } from './code-table.ts';
+import type { CodeIndex } from './render/code-index.ts';
 
-/** A code as a link. */
-export interface CodeLink {
+/** A code as a link, with its message and retry. */
+export interface MappedCode {
   readonly code: string;
   readonly title: string;
   readonly url: string;
+  /** The id of the text below. */
+  readonly id: string;
+  readonly message: string;
+  readonly retry: string;
+  readonly side: string;
+}
+
+/** Codes that protect or report the same. */
+export interface MappedGroup {
+  readonly label: string;
+  readonly codes: readonly MappedCode[];
+  /** Whether only endpoints define them. */
+  readonly inEndpoints: boolean;
 }
 
 /** A status, with its sub-codes in groups. */
-export interface MappedStatus extends CodeLink {
-  readonly groups: readonly { readonly label: string; readonly codes: readonly CodeLink[] }[];
-  /** Sub-codes that only endpoints define. */
-  readonly endpointCodes: readonly CodeLink[];
+export interface MappedStatus extends MappedCode {
+  readonly groups: readonly MappedGroup[];
+  readonly subCodeCount: number;
 }
 
 /** The map, in the order of the catalog. */
 export function codeMap({ standard }: Catalog, index: CodeIndex, base: string): MappedStatus[] {
-  const asLink = (code: string): CodeLink => ({
-    code,
-    title: titleOf(code, index),
-    url: codeUrl(code, base),
-  });
+  const rows = Map.groupBy(codeRows(index, base), ({ status }) => status);
+  const records = Map.groupBy(standard, ({ code }) => code.slice(0, 3));
   return standard
     .filter(({ code }) => !code.includes('.'))
     .map(({ code: status }) => {
-      const subCodes = standard.filter(({ code }) => code.startsWith(`${status}.`));
-      const own = index.codes.filter((code) => index.defined.has(code) && code.startsWith(`${status}.`));
-      const groups = Map.groupBy(subCodes, ({ group }: StandardCode) => groupLabels[group]);
-      return {
-        ...asLink(status),
-        groups: [...groups].map(([label, codes]) => ({
+      const mapped = (rows.get(status) ?? []).map(mappedCode);
+      const byCode = new Map(mapped.map((one) => [one.code, one]));
+      const subCodes = (records.get(status) ?? []).filter(({ code }) => code !== status);
+      const groups = [...Map.groupBy(subCodes, ({ group }: StandardCode) => groupLabels[group])].map(
+        ([label, codes]) => ({
           label,
-          codes: codes.map(({ code }) => asLink(code)),
-        })),
-        endpointCodes: own.map(asLink),
+          codes: codes.map(({ code }) => byCode.get(code) as MappedCode),
+          inEndpoints: false,
+        }),
+      );
+      const own = mapped.filter(({ code }) => index.defined.has(code));
+      return {
+        ...(byCode.get(status) as MappedCode),
+        groups:
+          own.length > 0
+            ? [...groups, { label: 'Only in endpoints', codes: own, inEndpoints: true }]
+            : groups,
+        subCodeCount: subCodes.length,
       };
     });
+}
+
+function mappedCode({ code, title, url, messages, retryLabels, sides }: CodeRow): MappedCode {
+  return {
+    code,
+    title,
+    url,
+    id: `map-${codeSlug(code)}`,
+    message:
+      messages.length === 1 ? (messages[0] as string) : `${messages.length} meanings, each in its endpoints`,
+    retry: retryLabels.join(' or '),
+    side: sides.join(' or '),
+  };
 }

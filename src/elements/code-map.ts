@@ -1,0 +1,23 @@
+/** `<code-map>`: Escape puts away what a code shows when it is pointed at, until another one is. */
+
+class CodeMap extends HTMLElement {
+  connectedCallback(): void {
+    document.addEventListener('keydown', this.#dismiss);
+    this.addEventListener('pointerover', this.#show);
+    this.addEventListener('focusin', this.#show);
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('keydown', this.#dismiss);
+  }
+
+  #dismiss = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') this.toggleAttribute('data-dismissed', true);
+  };
+
+  #show = (): void => {
+    this.removeAttribute('data-dismissed');
+  };
+}
+
+customElements.define('code-map', CodeMap);
