@@ -1,4 +1,4 @@
-/** `<site-search>`: the search dialog, opened from any page with Ctrl+K. */
+/** `<site-search>`: the search dialog, opened from any page with Ctrl+K. Ctrl+/ leads to the decoder’s field first. */
 import { element, part } from './dom.ts';
 import type { SearchAnswer, SearchHit } from './search-model.ts';
 
@@ -44,10 +44,17 @@ class SiteSearch extends HTMLElement {
   }
 
   #shortcut = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const box = document.querySelector<HTMLElement>('#decoder-input');
+    if (event.key.toLowerCase() === 'k') {
+      if (this.#dialog.open) this.#dialog.close();
+      else void this.#open();
+    } else if (event.key === '/') {
+      this.#dialog.close();
+      if (box) box.focus();
+      else void this.#open();
+    } else return;
     event.preventDefault();
-    if (this.#dialog.open) this.#dialog.close();
-    else void this.#open();
   };
 
   async #open(): Promise<void> {

@@ -54,7 +54,7 @@ export function takeTexts(root: HTMLElement, { attach, write }: TextIntake): voi
   };
 
   const clipboard = createClipboard();
-  field.addEventListener('paste', (event) => {
+  const paste = (event: ClipboardEvent): void => {
     const { clipboardData } = event;
     if (!clipboardData?.types.includes('text/plain')) {
       const files = [...(clipboardData?.files ?? [])];
@@ -65,6 +65,13 @@ export function takeTexts(root: HTMLElement, { attach, write }: TextIntake): voi
     } else {
       takeText(event, clipboardData.getData('text/plain'));
     }
+  };
+  field.addEventListener('paste', paste);
+  // What is pasted while nothing is being written in is meant for here.
+  document.addEventListener('paste', (event) => {
+    if (isForElsewhere(event.target)) return;
+    paste(event);
+    field.focus();
   });
 
   field.addEventListener('beforeinput', (event) => {
@@ -97,6 +104,11 @@ export function takeTexts(root: HTMLElement, { attach, write }: TextIntake): voi
     if (files.length > 0) takeFiles(event, files);
     else takeText(event, event.dataTransfer?.getData('text/plain') ?? '');
   });
+}
+
+function isForElsewhere(target: EventTarget | null): boolean {
+  const isField = target instanceof Element && target.matches('input, select, textarea, [contenteditable]');
+  return isField || document.querySelector('dialog[open]') !== null;
 }
 
 /**

@@ -3,6 +3,7 @@
  * is shipped with. Prints its address.
  */
 import { readFileSync } from 'node:fs';
+import { Server } from 'node:http';
 import process from 'node:process';
 import { preview } from 'astro';
 
@@ -16,4 +17,6 @@ const server = await preview({
   },
   logLevel: 'error',
 });
+// A client that is late on a busy machine would find its connection closed.
+if ('server' in server && server.server instanceof Server) server.server.keepAliveTimeout = 60_000;
 console.log(`http://localhost:${server.port}${process.env.BASE_PATH ?? ''}`);
