@@ -69,5 +69,5 @@ export default defineConfig({
   ],
   // One stylesheet for all pages: it is loaded once, and pages hold no copies of its parts.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { cssCodeSplit: false }, plugins: [compactCatalogModule(compact)] },
+  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 }, plugins: [compactCatalogModule(compact)] },
 });
