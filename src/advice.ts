@@ -3,7 +3,15 @@ import { type Catalog, catalog as data, type StandardListCode } from './catalog/
 import type { Advice, StandardCode } from './catalog/record.ts';
 
 export type { Catalog } from './catalog/index.ts';
-export type { Advice, Change, HttpComparison, Related, StandardCode, Statement } from './catalog/record.ts';
+export type {
+  Advice,
+  Change,
+  HttpComparison,
+  RecordChange,
+  Related,
+  StandardCode,
+  Statement,
+} from './catalog/record.ts';
 export type { Source } from './catalog/sources.ts';
 
 /**

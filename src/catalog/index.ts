@@ -12,9 +12,11 @@ import { codes409 } from './codes/409.ts';
 import { codes412 } from './codes/412.ts';
 import { endpoints } from './endpoints/index.ts';
 import { type ForeignStatus, foreignStatuses } from './foreign-statuses.ts';
+import { publication } from './publication.ts';
 import type {
   CodeText,
   Endpoint,
+  Publication,
   SequenceRule,
   SignatureScheme,
   StandardCode,
@@ -50,6 +52,7 @@ export interface Catalog {
   readonly sequences: readonly SequenceRule[];
   /** `null` where requests are not signed. */
   readonly signature: SignatureScheme | null;
+  readonly publication: Publication;
 }
 
 /** The codes of the standard list, in its order. */
@@ -76,6 +79,7 @@ export const catalog = {
   foreignStatuses,
   sequences,
   signature,
+  publication,
 } as const satisfies Catalog;
 
 /** Every code: of the standard list and of every endpoint. */

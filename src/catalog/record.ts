@@ -89,6 +89,22 @@ export interface Change {
   readonly source: Source;
 }
 
+/** A day in UTC, as ISO 8601 has it: `'2026-11-22'`. */
+export type Day = `${number}-${number}-${number}`;
+
+/** A change of a record of this reference; {@link Change} is one of the API's documentation. */
+export interface RecordChange {
+  readonly date: Day;
+  /** What is different now, for whoever relied on the record. Plain text, full sentences. */
+  readonly what: string;
+}
+
+/** A change of an endpoint's record. */
+export interface EndpointChange extends RecordChange {
+  /** The codes that it is about; left out where it is about the endpoint with all its codes. */
+  readonly codes?: readonly CodeText[];
+}
+
 /** A retired code keeps its record and its page. */
 export interface Retirement {
   readonly since: string;
@@ -127,6 +143,10 @@ export interface StandardCode {
   /** A raw HTTP response that carries this very code. */
   readonly sample: string;
   readonly retired?: Retirement;
+  /** When the record came, if after the first publication of the catalog. */
+  readonly added?: Day;
+  /** What changed in the record since it came, the newest first. */
+  readonly changes?: readonly RecordChange[];
 }
 
 /** What one endpoint's page says of a code. */
@@ -163,6 +183,10 @@ export interface Endpoint {
   readonly unknown: readonly string[];
   readonly formerTitles: readonly string[];
   readonly source: Source;
+  /** When the record came, if after the first publication of the catalog. */
+  readonly added?: Day;
+  /** What changed in the record since it came, the newest first. */
+  readonly changes?: readonly EndpointChange[];
 }
 
 /** One step of a sequence: any of these codes, so often or more. */
@@ -253,4 +277,11 @@ export interface Delivery {
     readonly kept: readonly StatusText[];
   };
   readonly sources: readonly Source[];
+}
+
+/** The first publication of a catalog: every record that does not say when it was added came with it. */
+export interface Publication {
+  readonly date: Day;
+  /** A UUID that stays for good: feed readers know the catalog and each of its changes by it, wherever it is hosted. */
+  readonly id: string;
 }
