@@ -4,13 +4,16 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { isAlias } from './src/site/alias.ts';
 import { catalog, codeIndex, compact } from './src/site/catalog.ts';
+import { pageDays } from './src/site/changes.ts';
 import { catalogReload } from './src/site/plugins/catalog-reload.ts';
 import { codeBlocks } from './src/site/plugins/code-blocks.ts';
 import { basedLinks, codeLinks } from './src/site/plugins/code-links.ts';
 import { compactCatalogModule } from './src/site/plugins/compact-catalog.ts';
+import { markedDates } from './src/site/plugins/dates.ts';
 import { writeHeadersFile } from './src/site/plugins/headers-file.ts';
 import { headingLinks } from './src/site/plugins/heading-links.ts';
 import { provenanceBoxes } from './src/site/plugins/provenance.ts';
+import { withDay } from './src/site/plugins/sitemap-days.ts';
 
 const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 const site = process.env.SITE_URL;
@@ -32,6 +35,7 @@ export default defineConfig({
     processor: satteri({
       features: { smartPunctuation: false },
       hastPlugins: [
+        markedDates,
         codeLinks(linkable),
         basedLinks(base),
         provenanceBoxes,
@@ -63,7 +67,14 @@ export default defineConfig({
         ThemeSelect: './src/site/overrides/ThemeSelect.astro',
       },
     }),
-    ...(site ? [sitemap({ filter: (page) => !isAlias(new URL(page).pathname.slice(base.length)) })] : []),
+    ...(site
+      ? [
+          sitemap({
+            filter: (page) => !isAlias(new URL(page).pathname.slice(base.length)),
+            serialize: withDay(pageDays(catalog, codeIndex), base),
+          }),
+        ]
+      : []),
     catalogReload(),
     writeHeadersFile(),
   ],

@@ -1,9 +1,11 @@
-/** Feeds Starlight's `docs` collection: the prose under `content/docs`, then one page per record. */
+/** Feeds Starlight's `docs` collection: the prose under `content/docs`, then one page per record and one of what changed. */
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import type { Catalog } from '../catalog/index.ts';
 import { catalog } from './catalog.ts';
 import type { Page } from './page.ts';
 import { catalogPages } from './pages.ts';
+import { changesPage } from './render/changes.ts';
+import { indexCodes } from './render/code-index.ts';
 
 const prose = glob({ base: './content/docs', pattern: '**/*.{md,mdx}' });
 
@@ -16,7 +18,9 @@ export function docsLoader(): Loader {
     name: 'api-status-codes',
     load: async (context) => {
       await prose.load(context);
-      for (const page of catalogPages(currentCatalog(context))) await add(page, context);
+      const current = currentCatalog(context);
+      const pages = [...catalogPages(current), changesPage(current, indexCodes(current))];
+      for (const page of pages) await add(page, context);
     },
   };
 }

@@ -66,6 +66,9 @@ export function section(title: string, ...parts: readonly Part[]): string | null
   return body === '' ? null : `## ${title}\n\n${body}`;
 }
 
+/** What stands below it is about the page itself. */
+export const pageFoot = '---';
+
 /** The anchor that a heading gets. */
 export function anchor(title: string): string {
   return title

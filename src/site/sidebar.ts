@@ -61,6 +61,7 @@ export function sidebarFor(id: string, { catalog, index, guides, base }: Sidebar
       'Guides',
       guides.map(({ id: guide, title }) => link(title, `/${guide}`)),
     ),
+    link('What changed', '/changes'),
   ];
 }
 

@@ -12,7 +12,7 @@ const paths = [
   ...codes.map((code) => `/codes/${codeSlug(code)}`),
   ...catalog.endpoints.map(({ number }) => `/endpoints/${number}`),
 ];
-const written = ['/', '/codes', '/endpoints', '/decoder', '/signature', '/404.html'];
+const written = ['/', '/codes', '/endpoints', '/decoder', '/signature', '/changes', '/404.html'];
 const guides = [...all.keys()].filter((path) => path.startsWith('/guides/'));
 
 describe('the built site', () => {
@@ -53,6 +53,7 @@ describe('the built site', () => {
       .get('/codes/403-25')
       ?.elements.filter(({ attributes }) => attributes.rel === 'alternate');
     expect(alternates?.map(({ attributes }) => [attributes.type, attributes.href])).toEqual([
+      ['application/atom+xml', '/changes.xml'],
       ['application/json', '/codes/403-25.json'],
       ['text/markdown', '/codes/403-25.md'],
     ]);

@@ -56,6 +56,14 @@ describe('the sidebar', () => {
     }
   });
 
+  test('leads to what changed from everywhere', () => {
+    for (const id of ['codes/403-25', 'guides/one'])
+      expect(links(sidebarFor(id, source)).map(({ href }) => href)).toContain('/docs/changes');
+    expect(links(sidebarFor('changes', source)).find(({ isCurrent }) => isCurrent)?.label).toBe(
+      'What changed',
+    );
+  });
+
   test('does not grow with families that are closed', () => {
     const copies = Array.from({ length: 50 }, (_, i) => ({
       ...catalog.standard[8],

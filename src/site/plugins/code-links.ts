@@ -9,7 +9,7 @@ export interface Linkable {
 }
 
 const named = /(?<![\w./:-])(\d{3}\.\d{1,3}|\d{4}|[1-5]\d\d)(?![\w/-]|[.:]\d)/g;
-const notProse = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
+const notProse = new Set(['a', 'code', 'pre', 'time', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
 
 /** Links every mention of a code or endpoint in prose, but not on its own page. */
 export function codeLinks({ codes, endpoints }: Linkable): HastPluginDefinition {

@@ -2,7 +2,8 @@
  * Makes boxes of what Markdown pages mark, and keeps out of the search what only repeats.
  *
  * Turns the marks of Markdown pages (`*Documented*`, `*Our advice*`, `*Unknown*` in a paragraph of their own)
- * into boxes around what they hold for: everything up to the next mark, heading or end.
+ * into boxes around what they hold for: everything up to the next mark, heading or end. What stands below a
+ * thematic break becomes the foot of the page.
  */
 import type { HastPluginDefinition } from 'satteri';
 import { type Provenance, provenances } from '../markdown.ts';
@@ -41,6 +42,10 @@ function boxed(nodes: readonly Node[], textOf: (node: Node) => string): Node[] {
     if (kind) {
       box = boxOf(kind, title === sourcesTitle && kind === 'documented');
       (section ? (section.children as Node[]) : out).push(box);
+    } else if (isRule(node)) {
+      box = null;
+      section = elementOf('footer', { className: ['page-foot'], ...ignored }, []);
+      out.push(section);
     } else if (endsBox(node)) {
       box = null;
       title = headingText(node, textOf);
@@ -86,6 +91,10 @@ function elementOf(
   children: Element['children'],
 ): Element {
   return { type: 'element', tagName, properties, children };
+}
+
+function isRule(node: Node): boolean {
+  return node.type === 'element' && node.tagName === 'hr';
 }
 
 /** Headings, which Starlight wraps, and everything of MDX. */

@@ -2,6 +2,7 @@
 import type { Catalog } from '../../catalog/index.ts';
 import { adviceLabels } from '../../classifier/answer.ts';
 import { codeSlug, codeUrl, endpointUrl } from '../../classifier/code.ts';
+import { lastChangeOfCode } from '../changes.ts';
 import {
   anchor,
   blocks,
@@ -16,6 +17,7 @@ import {
 import { description, type Page } from '../page.ts';
 import { type CodeIndex, type Definition, meaningsOf, titleOf } from './code-index.ts';
 import { glance, mistakable } from './glance.ts';
+import { lastChanged } from './last-change.ts';
 import { sampleNote } from './sample-note.ts';
 import { snippet } from './snippet.ts';
 import { stageSection } from './stage.ts';
@@ -46,6 +48,7 @@ export function endpointCodePage(
       section('In code', marked('advice', ...handling(code, definitions, catalog, meanings.length > 1))),
       section('Related codes', marked('documented', list(relatedCodes(code, definitions, index)))),
       section('Sources', marked('documented', list(sourceLinks(sources)))),
+      lastChanged(lastChangeOfCode(code, index, catalog.publication)),
     ),
   };
 }

@@ -3,13 +3,15 @@ import type { Catalog } from '../../catalog/index.ts';
 import type { Endpoint, EndpointResponse } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../classifier/answer.ts';
 import { codeUrl } from '../../classifier/code.ts';
+import { lastChange } from '../changes.ts';
 import { blocks, code as codeBlock, link, list, marked, plain, section, table } from '../markdown.ts';
 import { description, type Page } from '../page.ts';
 import type { CodeIndex } from './code-index.ts';
+import { lastChanged } from './last-change.ts';
 import { sourceLinks } from './statements.ts';
 
 /** Makes the page of one endpoint. */
-export function endpointPage(endpoint: Endpoint, { api }: Catalog, index: CodeIndex): Page {
+export function endpointPage(endpoint: Endpoint, { api, publication }: Catalog, index: CodeIndex): Page {
   const { number, title, responses, documented, unknown, formerTitles } = endpoint;
   const codes = responses.map(({ code }) => code);
   return {
@@ -45,6 +47,7 @@ export function endpointPage(endpoint: Endpoint, { api }: Catalog, index: CodeIn
           list(sourceLinks([endpoint.source, ...responses.flatMap(({ source }) => source ?? [])])),
         ),
       ),
+      lastChanged(lastChange(endpoint, publication)),
     ),
   };
 }

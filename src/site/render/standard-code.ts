@@ -3,6 +3,7 @@ import type { Catalog } from '../../catalog/index.ts';
 import type { HttpComparison, Related, StandardCode } from '../../catalog/record.ts';
 import { adviceLabels } from '../../classifier/answer.ts';
 import { codeSlug, codeUrl, endpointUrl } from '../../classifier/code.ts';
+import { lastChangeOfCode } from '../changes.ts';
 import {
   blocks,
   code as codeBlock,
@@ -18,6 +19,7 @@ import {
 import { description, type Page } from '../page.ts';
 import { type CodeIndex, titleOf } from './code-index.ts';
 import { glance, mistakable } from './glance.ts';
+import { lastChanged } from './last-change.ts';
 import { sampleNote } from './sample-note.ts';
 import { mistakesTable, signatureHint, signatureTable } from './signature.ts';
 import { snippet } from './snippet.ts';
@@ -67,6 +69,7 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, index: 
       ),
       section('History', history(record)),
       section('Sources', marked('documented', list(sourceLinks(record.sources))), searchWords(record)),
+      lastChanged(lastChangeOfCode(code, index, catalog.publication)),
     ),
   };
 }
