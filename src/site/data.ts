@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/index.ts';
 import { type Classifier, createClassifier } from '../classifier/classifier.ts';
 import { codeUrl, endpointUrl } from '../classifier/code.ts';
 import { verdictJson } from '../classifier/verdict.ts';
+import { lastChange, lastChangeOfCode } from './changes.ts';
 import type { CodeIndex } from './render/code-index.ts';
 
 /** Where the data lives and what it is made from. */
@@ -43,17 +44,18 @@ export function endpointsData({ catalog, base, version }: DataSource) {
     version,
     api: catalog.api.name,
     documentation: catalog.api.documentation.url,
-    endpoints: catalog.endpoints.map(({ number, ...endpoint }) => ({
-      number,
-      url: endpointUrl(number, base),
-      ...endpoint,
-    })),
+    endpoints: catalog.endpoints.map((record) => {
+      const { number, added: _, changes: __, ...endpoint } = record;
+      const changed = lastChange(record, catalog.publication).date;
+      return { number, url: endpointUrl(number, base), ...endpoint, changed };
+    }),
   };
 }
 
-function recordOf(code: string, { index, base }: CodeSource, classifier: Classifier) {
+function recordOf(code: string, { catalog, index, base }: CodeSource, classifier: Classifier) {
   const verdict = verdictJson(classifier.classify({ subCode: code }));
   const record = index.standard.get(code);
+  const changed = lastChangeOfCode(code, index, catalog.publication).date;
   if (!record) {
     return {
       ...verdict,
@@ -62,12 +64,14 @@ function recordOf(code: string, { index, base }: CodeSource, classifier: Classif
         ...response,
         source: response.source ?? endpoint.source,
       })),
+      changed,
     };
   }
-  const { code: _, title, message, retry, fixer, related, ...rest } = record;
+  const { code: _, title, message, retry, fixer, related, added: __, changes: ___, ...rest } = record;
   return {
     ...verdict,
     ...rest,
     related: related.map((one) => ({ ...one, url: codeUrl(one.code, base) })),
+    changed,
   };
 }

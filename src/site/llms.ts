@@ -68,6 +68,7 @@ const dataFiles = [
   ['endpoints.json', 'Every endpoint, with its method, paths and codes'],
   ['openapi.json', 'OpenAPI 3.1: what each endpoint can answer with'],
   ['codes.csv', 'Every code as a table for spreadsheets'],
+  ['changes.xml', 'What changed in this reference, as an Atom feed'],
   ['llms-full.txt', 'The pages of all codes and endpoints in one file'],
 ] as const;
 

@@ -17,6 +17,7 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const { id } = route.entry;
   route.sidebar = sidebarFor(id, source);
   route.pagination = neighboursOf(id, source) ?? { prev: undefined, next: undefined };
+  route.head.push(alternate('application/atom+xml', `${base}/changes.xml`, 'What changed'));
   if (!/^(?:codes|endpoints)\/\d/.test(id)) return;
   if (id.startsWith('codes/')) {
     route.head.push(alternate('application/json', `${base}/${id}.json`, 'This code as data'));

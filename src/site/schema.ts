@@ -6,6 +6,8 @@ const dialect = 'https://json-schema.org/draft/2020-12/schema';
 const text = { type: 'string' } as const;
 const texts = { type: 'array', items: text } as const;
 const textOrNull = { type: ['string', 'null'] } as const;
+/** The day of the last change of a record. */
+const changed = { type: 'string', format: 'date' } as const;
 const code = { type: 'string', pattern: String.raw`^[1-5]\d\d(\.\d{1,3})?$` } as const;
 /** Of the package that the data come with. */
 const version = { type: 'string', pattern: String.raw`^\d+\.\d+\.\d+` } as const;
@@ -66,6 +68,7 @@ const standardCode = closed(
     sources: { type: 'array', items: source },
     sample: text,
     retired: closed({ since: text, replacedBy: { anyOf: [code, { type: 'null' }] }, why: text }),
+    changed,
   },
   ['retired'],
 );
@@ -75,6 +78,7 @@ const response = { code, meaning: text, title: text, retry, fixer, advice: text,
 const endpointCode = closed({
   ...verdict,
   definitions: { type: 'array', minItems: 1, items: closed({ endpoint: text, ...response }) },
+  changed,
 });
 
 /** What `/codes.json` holds. `$defs` describe the file of a single code. */
@@ -125,6 +129,7 @@ export function endpointsSchema(base: string) {
           unknown: texts,
           formerTitles: texts,
           source,
+          changed,
         }),
       },
     }),

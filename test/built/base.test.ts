@@ -6,6 +6,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { atomProblems, childrenOf, readAtom } from '../atom.ts';
 import { launchChromium } from './chromium.ts';
 import { programEnvironment } from './environment.ts';
 import { type PageFile, readAddresses, readPages } from './page-file.ts';
@@ -83,8 +84,21 @@ describe('a site below a path', () => {
       new RegExp(`^https://status\\.example${base}/codes/403-25/?$`),
     );
     const sitemap = read('sitemap-0.xml');
+    expect(sitemap).toMatch(
+      /<loc>https:\/\/status\.example\/docs\/status\/codes\/403-25\/?<\/loc><lastmod>\d{4}-\d\d-\d\dT/,
+    );
     expect(sitemap).toContain(`${base}/codes/403-25`);
     expect(sitemap).not.toMatch(/codes\/(?:403\.25|403_25|40325|403\/25)/);
+  });
+
+  test('has its whole address in its feed, and a path to it in every page', () => {
+    const feed = readAtom(read('changes.xml'));
+    expect(atomProblems(feed)).toEqual([]);
+    expect(childrenOf(feed, 'link').map(({ attributes }) => attributes.href)).toEqual([
+      `https://status.example${base}/changes.xml`,
+      `https://status.example${base}/changes`,
+    ]);
+    expect(page('/').elements.map(({ attributes }) => attributes.href)).toContain(`${base}/changes.xml`);
   });
 
   test('searches and decodes there', async () => {

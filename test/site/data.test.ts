@@ -3,6 +3,7 @@ import { catalog } from '../../src/catalog/index.ts';
 import { codeData, codesData, endpointsData } from '../../src/site/data.ts';
 import { indexCodes } from '../../src/site/render/code-index.ts';
 import { verdictKeys } from '../verdict-keys.ts';
+import { changedCatalog } from './changed-catalog.ts';
 
 const source = { catalog, index: indexCodes(catalog), base: '/docs', version: '1.2.3' };
 
@@ -31,6 +32,24 @@ describe('data files', () => {
         }),
       ]),
     });
+  });
+
+  test('end with the day of the last change, and leave the changes to the feed', () => {
+    const changed = { ...source, catalog: changedCatalog, index: indexCodes(changedCatalog) };
+    const data = [
+      codeData('403.25', changed),
+      codeData('400.3', changed),
+      ...endpointsData(changed).endpoints,
+    ];
+    expect(data.slice(0, 2).map((one) => one.changed)).toEqual(['2026-12-24', '2027-01-05']);
+    expect(endpointsData(changed).endpoints.find(({ number }) => number === '1001')?.changed).toBe(
+      '2027-01-02',
+    );
+    for (const one of data) {
+      expect(Object.keys(one).at(-1)).toBe('changed');
+      expect(one).not.toHaveProperty('changes');
+      expect(one).not.toHaveProperty('added');
+    }
   });
 
   test('keep codes as text: nothing that looks like a code is a number', () => {

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { base } from '../elements/base.ts';
+import { catalog, codeIndex } from '../site/catalog.ts';
+import { atomFeed } from '../site/feed.ts';
+import { textResponse } from '../site/text-response.ts';
+
+export const GET: APIRoute = ({ site }) =>
+  textResponse(
+    'application/atom+xml',
+    atomFeed({ catalog, index: codeIndex, base: `${site?.origin ?? ''}${base}` }),
+  );
