@@ -30,7 +30,10 @@ function currentCatalog({ refreshContextData }: LoaderContext): Catalog {
   return (refreshContextData?.catalog as Catalog | undefined) ?? catalog;
 }
 
-async function add({ id, title, description, body }: Page, context: LoaderContext): Promise<void> {
+async function add(
+  { id, title, description, body, pagefind = true }: Page,
+  context: LoaderContext,
+): Promise<void> {
   if (context.store.has(id)) {
     throw new Error(
       `/${id} is claimed twice: by ${context.store.get(id)?.filePath} and by a record of the catalog. Remove one of them.`,
@@ -40,10 +43,10 @@ async function add({ id, title, description, body }: Page, context: LoaderContex
   const fileURL = new URL(filePath, context.config.root);
   context.store.set({
     id,
-    data: await context.parseData({ id, data: { title, description }, filePath }),
+    data: await context.parseData({ id, data: { title, description, pagefind }, filePath }),
     body,
     filePath,
-    digest: context.generateDigest({ title, description, body }),
+    digest: context.generateDigest({ title, description, body, pagefind }),
     rendered: await context.renderMarkdown(body, { fileURL }),
   });
 }

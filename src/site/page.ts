@@ -7,6 +7,8 @@ export interface Page {
   readonly title: string;
   readonly description: string;
   readonly body: string;
+  /** `false` where it only repeats what other pages say: the search passes over it. */
+  readonly pagefind?: boolean;
 }
 
 const longestDescription = 155;

@@ -37,6 +37,14 @@ describe('what changed', () => {
     }
   });
 
+  test('is not searched, since other pages say the same', () => {
+    const isSearched = (path: string) =>
+      pages
+        .find((page) => page.path === path)
+        ?.elements.some(({ attributes }) => 'data-pagefind-body' in attributes);
+    expect([isSearched('/changes'), isSearched('/codes/403-25')]).toEqual([false, true]);
+  });
+
   test('is dated at the foot of every page that is made from a record, as in its data', () => {
     expect(ofRecords).toHaveLength(indexCodes(catalog).codes.length + catalog.endpoints.length);
     for (const { path, elements } of ofRecords) {

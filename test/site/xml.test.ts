@@ -26,13 +26,11 @@ function read(xml: string): { text: string; attribute: string | undefined } {
 }
 
 test('whatever a text holds is read back', () => {
-  const legal = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
+  const unit = fc.constantFrom('&', '<', '>', '"', "'", ']', 'amp;', '\r', '\n', ' ', 'a', 'é', '😀');
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
-      fc.pre(legal.test(text) && text.trim() !== '');
+    fc.property(fc.string({ unit }), (text) => {
       expect(read(xmlDocument(element('e', { a: text }, text)))).toEqual({ text, attribute: text });
     }),
-    { numRuns: 300 },
   );
 });
 

@@ -13,6 +13,7 @@ export function changesPage(catalog: Catalog, index: CodeIndex): Page {
     id: 'changes',
     title: 'What changed',
     description: `What changed in this reference for the ${catalog.api.name}, day by day, and what is known of changes of the API’s documentation.`,
+    pagefind: false,
     body: blocks(
       'Changes of the codes and endpoints in this reference, the newest first. To be told of the next one, subscribe to the [Atom feed](/changes.xml).',
       section('In this reference', ...days(catalog, index)),

@@ -17,6 +17,7 @@ const kinds = [
   '/endpoints/1200',
   '/decoder',
   '/signature',
+  '/changes',
   '/guides/status-and-sub-code',
   '/guides/signing-a-request',
   '/codes/401-9',
