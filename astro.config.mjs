@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { isAlias } from './src/site/alias.ts';
 import { catalog, codeIndex, compact } from './src/site/catalog.ts';
 import { pageDays } from './src/site/changes.ts';
+import { siteDescription, siteTitle } from './src/site/name.ts';
 import { catalogReload } from './src/site/plugins/catalog-reload.ts';
 import { codeBlocks } from './src/site/plugins/code-blocks.ts';
 import { basedLinks, codeLinks } from './src/site/plugins/code-links.ts';
@@ -12,6 +13,7 @@ import { compactCatalogModule } from './src/site/plugins/compact-catalog.ts';
 import { markedDates } from './src/site/plugins/dates.ts';
 import { writeHeadersFile } from './src/site/plugins/headers-file.ts';
 import { headingLinks } from './src/site/plugins/heading-links.ts';
+import { previewImages } from './src/site/plugins/preview-images.ts';
 import { provenanceBoxes } from './src/site/plugins/provenance.ts';
 import { withDay } from './src/site/plugins/sitemap-days.ts';
 
@@ -46,9 +48,8 @@ export default defineConfig({
   },
   integrations: [
     starlight({
-      title: 'API Status Codes',
-      description:
-        'What a status code or sub-code of the API means, whose side it is on, what to check and whether to retry.',
+      title: siteTitle,
+      description: siteDescription,
       favicon: '/favicon.svg',
       credits: false,
       // It would bring a second stylesheet, a script, and style attributes for every token.
@@ -76,6 +77,7 @@ export default defineConfig({
         ]
       : []),
     catalogReload(),
+    previewImages(),
     writeHeadersFile(),
   ],
   // One stylesheet for all pages: it is loaded once, and pages hold no copies of its parts.

@@ -4,6 +4,7 @@ import { getCollection } from 'astro:content';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { base } from '../elements/base.ts';
 import { catalog, codeIndex } from './catalog.ts';
+import { previewTagsOf } from './preview/site-previews.ts';
 import { neighboursOf, type SidebarSource, sidebarFor } from './sidebar.ts';
 
 const guides = (await getCollection('docs', ({ id }) => id.startsWith('guides/')))
@@ -12,12 +13,13 @@ const guides = (await getCollection('docs', ({ id }) => id.startsWith('guides/')
 
 const source: SidebarSource = { catalog, index: codeIndex, guides, base };
 
-export const onRequest = defineRouteMiddleware(({ locals }) => {
+export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   const route = locals.starlightRoute;
   const { id } = route.entry;
   route.sidebar = sidebarFor(id, source);
   route.pagination = neighboursOf(id, source) ?? { prev: undefined, next: undefined };
   route.head.push(alternate('application/atom+xml', `${base}/changes.xml`, 'What changed'));
+  route.head.push(...previewTagsOf(id, site));
   if (!/^(?:codes|endpoints)\/\d/.test(id)) return;
   if (id.startsWith('codes/')) {
     route.head.push(alternate('application/json', `${base}/${id}.json`, 'This code as data'));

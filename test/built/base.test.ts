@@ -101,6 +101,20 @@ describe('a site below a path', () => {
     expect(page('/').elements.map(({ attributes }) => attributes.href)).toContain(`${base}/changes.xml`);
   });
 
+  test('names the image of its preview by the full address, on aliases too', () => {
+    const addresses = readAddresses(outDir);
+    const images = pages.map(({ path, meta }) => ({ path, image: meta.get('og:image') }));
+    const prefix = `https://status.example${base}`;
+    expect(images.filter(({ image }) => !addresses.has(image?.slice(prefix.length) ?? ''))).toEqual([]);
+    for (const path of ['/codes/403-25', '/codes/403.25', '/codes/40325']) {
+      expect([path, page(path).meta.get('og:image')]).toEqual([path, `${prefix}/codes/403-25.png`]);
+      expect(page(path).meta.get('twitter:card')).toBe('summary_large_image');
+      expect(page(path).meta.get('og:image:alt')).toMatch(/^403\.25 .*Retry: .*Whose side: /);
+    }
+    expect(page('/endpoints/1001').meta.get('og:image')).toBe(`${prefix}/endpoints/1001.png`);
+    expect(page('/decoder').meta.get('og:image')).toBe(`${prefix}/preview.png`);
+  });
+
   test('searches and decodes there', async () => {
     const tab = await browser.newPage();
     await tab.goto(`${preview.url}/decoder`);

@@ -1,0 +1,83 @@
+/** Draws the images of link previews: into the built site, and on demand in development. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { catalog, codeIndex } from '../catalog.ts';
+import { createPreviewOf, previewIds } from '../preview/previews.ts';
+import { openStore } from '../preview/store.ts';
+import { drawsPreviews } from '../preview/switch.ts';
+
+/** How many images are made at a time: one is drawn while others are written. */
+const atATime = 4;
+
+/** The integration for Astro. */
+export function previewImages(): AstroIntegration {
+  let cache: URL;
+  let base = '';
+  let named = false;
+  return {
+    name: 'preview-images',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = new URL('previews/', config.cacheDir);
+        base = config.base.replace(/\/+$/, '');
+        named = config.site !== undefined;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        if (!drawsPreviews) return;
+        if (!named) logger.info('Without SITE_URL, pages do not name their images.');
+        const count = await writeImages(dir, cache, logger);
+        logger.info(`${count} images are in place.`);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const load = (module: string) => server.ssrLoadModule(`/src/site/${module}.ts`);
+        const opened = lazy(() => openAll(cache, logger));
+        const imageOf = async (id: string) => {
+          const [{ catalog, codeIndex }, previews] = [await load('catalog'), await load('preview/previews')];
+          const preview = previews.createPreviewOf(catalog, codeIndex)(id);
+          return preview.id === id ? (await opened()).studio(preview.card) : null;
+        };
+        server.middlewares.use((request, response, next) => {
+          const [, id] = /^\/(.+)\.png$/.exec((request.url ?? '').slice(base.length)) ?? [];
+          if (!id) return next();
+          imageOf(id).then((image) => {
+            if (!image) return next();
+            response.setHeader('Content-Type', 'image/png');
+            response.end(image);
+          }, next);
+        });
+      },
+    },
+  };
+}
+
+/** Makes every image that is not in the store yet, and gives back how many there are. */
+async function writeImages(dir: URL, cache: URL, logger: AstroIntegrationLogger): Promise<number> {
+  const { store, studio } = await openAll(cache, logger);
+  const previewOf = createPreviewOf(catalog, codeIndex);
+  const ids = previewIds(catalog, codeIndex);
+  const write = async (id: string) => {
+    const file = fileURLToPath(new URL(`${id}.png`, dir));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, await studio(previewOf(id).card));
+  };
+  for (let at = 0; at < ids.length; at += atATime) await Promise.all(ids.slice(at, at + atATime).map(write));
+  await store.prune();
+  return ids.length;
+}
+
+/** Loads what draws, which takes a while, only when something is to be drawn. */
+async function openAll(cache: URL, logger: AstroIntegrationLogger) {
+  const { openStudio } = await import('../preview/studio.ts');
+  const store = await openStore(fileURLToPath(cache));
+  return { store, studio: openStudio(store, (message) => logger.warn(message)) };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
