@@ -14,14 +14,12 @@ const atATime = 4;
 /** The integration for Astro. */
 export function previewImages(): AstroIntegration {
   let cache: URL;
-  let base = '';
   let named = false;
   return {
     name: 'preview-images',
     hooks: {
       'astro:config:done': ({ config }) => {
         cache = new URL('previews/', config.cacheDir);
-        base = config.base.replace(/\/+$/, '');
         named = config.site !== undefined;
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -39,7 +37,8 @@ export function previewImages(): AstroIntegration {
           return preview.id === id ? (await opened()).studio(preview.card) : null;
         };
         server.middlewares.use((request, response, next) => {
-          const [, id] = /^\/(.+)\.png$/.exec((request.url ?? '').slice(base.length)) ?? [];
+          // Here the path that the site lives under has been taken off already.
+          const [, id] = /^\/(.+)\.png$/.exec(request.url ?? '') ?? [];
           if (!id) return next();
           imageOf(id).then((image) => {
             if (!image) return next();
