@@ -37,7 +37,8 @@ describe('a drawing', () => {
     ['what it is', { context: ['HTTP status'] }, 110, 270],
     ['the title', { title: '' }, 270, 380],
     ['the message', { body: { kind: 'quote', text: 'Access allowed' } }, 370, 490],
-    ['the answers', { facts: card.facts.toReversed() }, 496, 630],
+    ['the questions', { facts: card.facts.map((fact) => ({ ...fact, label: 'Why' })) }, 496, 550],
+    ['the answers', { facts: card.facts.map((fact) => ({ ...fact, value: 'Never' })) }, 540, 630],
     ['the name of the site', { site: '' }, 40, 110],
     ['the name of the API', { api: '' }, 40, 110],
   ])('shows %s in its place', (_, change, top, bottom) => {
