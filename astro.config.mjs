@@ -78,7 +78,7 @@ export default defineConfig({
       : []),
     catalogReload(),
     previewImages(),
-    writeHeadersFile(),
+    writeHeadersFile(base),
   ],
   // One stylesheet for all pages: it is loaded once, and pages hold no copies of its parts.
   build: { inlineStylesheets: 'never' },

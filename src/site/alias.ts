@@ -24,7 +24,10 @@ export function aliases(codes: readonly string[]): Map<string, string> {
   );
 }
 
+/** The paths of aliases. */
+export const aliasPattern = /^\/codes\/\d{3}(?:[._/]\d+|\d+)\/?$/;
+
 /** Whether a path is that of an alias rather than of a page. */
 export function isAlias(path: string): boolean {
-  return /^\/codes\/\d{3}(?:[._/]\d+|\d+)\/?$/.test(path);
+  return aliasPattern.test(path);
 }

@@ -29,11 +29,6 @@ export function securityHeaders(scriptHashes: readonly string[]): readonly (read
   ];
 }
 
-/** A `_headers` file, as static hosts read it. */
-export function headersFile(headers: readonly (readonly [string, string])[]): string {
-  return `/*\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
-}
-
 /** The text of every inline script of a page. */
 export function inlineScripts(html: string): string[] {
   return [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { type Browser, chromium } from 'playwright-core';
+import { installOnDebian, isRoot } from './debian.ts';
 
 const systemPlaces = [
   '/usr/bin/chromium',
@@ -46,18 +46,10 @@ function findChromium(): string | null {
 }
 
 function installChromium(): string {
-  if (isRoot() && existsSync('/usr/bin/apt-get')) {
-    const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'ignore' as const };
-    execFileSync('apt-get', ['update'], options);
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
-    const installed = findChromium();
-    if (installed) return installed;
-  }
+  installOnDebian('chromium');
+  const installed = findChromium();
+  if (installed) return installed;
   throw new Error(
     'No Chromium was found. Install one ("npx playwright-core install chromium", or your system’s package), or name it in CHROMIUM_PATH.',
   );
-}
-
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
 }

@@ -39,6 +39,12 @@ describe('the shipped header fields', () => {
     expect(/script-src ([^;]*)/.exec(policy)?.[1]).not.toContain('unsafe-inline');
   });
 
+  test('are short enough for Cloudflare Pages, which reads 2,000 characters of a line', () => {
+    const lines = readFileSync(`${dist}_headers`, 'utf8').split('\n');
+    expect(lines.length).toBeGreaterThan(10);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(2_000);
+  });
+
   test('are enough: no page has a handler in an attribute', () => {
     const handlers = pages.flatMap((file) =>
       nodesOf(parse(readFileSync(dist + file, 'utf8')) as Node).flatMap(({ attrs = [] }) =>

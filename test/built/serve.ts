@@ -8,7 +8,9 @@ import process from 'node:process';
 import { preview } from 'astro';
 
 const [outDir, port] = process.argv.slice(2);
-const fields = readFileSync(`${outDir}/_headers`, 'utf8').matchAll(/^ {2}([\w-]+): (.+)$/gm);
+// The first block is that of all addresses.
+const [everywhere = ''] = readFileSync(`${outDir}/_headers`, 'utf8').split(/\n(?=\/)/);
+const fields = everywhere.matchAll(/^ {2}([\w-]+): (.+)$/gm);
 const server = await preview({
   outDir: outDir as string,
   server: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy, headersFile, inlineScripts, securityHeaders } from '../../src/site/policy.ts';
+import { contentSecurityPolicy, inlineScripts } from '../../src/site/policy.ts';
 
 describe('the content security policy', () => {
   const policy = contentSecurityPolicy(['abc=', 'def=']);
@@ -26,12 +26,6 @@ describe('the content security policy', () => {
   test('reads without inline scripts as well', () => {
     expect(contentSecurityPolicy([])).toContain("script-src 'self' 'wasm-unsafe-eval'; ");
   });
-});
-
-test('the file of headers holds each field for every address', () => {
-  const file = headersFile(securityHeaders([]));
-  expect(file).toMatch(/^\/\*\n {2}Content-Security-Policy: /);
-  expect(file).toContain('\n  X-Content-Type-Options: nosniff\n');
 });
 
 test('inline scripts are those without an address', () => {

@@ -1,28 +1,21 @@
 /** Writes the header fields of the built pages, for hosts that read them from a file. */
-import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headersFile, inlineScripts, securityHeaders } from '../policy.ts';
+import { headersFile } from '../hosting/headers-file.ts';
+import { scriptHashes, writePolicies } from '../hosting/site-folder.ts';
 
-/** The integration for Astro. */
-export function writeHeadersFile(): AstroIntegration {
+/** The integration for Astro. With the variable `CSP_META`, each page says its policy itself as well. */
+export function writeHeadersFile(base: string): AstroIntegration {
   return {
     name: 'headers-file',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const hashes = new Set<string>();
-        for await (const file of glob('**/*.html', { cwd: folder })) {
-          for (const script of inlineScripts(await readFile(folder + file, 'utf8')))
-            hashes.add(hashOf(script));
-        }
-        await writeFile(`${folder}_headers`, headersFile(securityHeaders([...hashes].sort())));
+        await writeFile(`${folder}_headers`, headersFile(await scriptHashes(folder), base));
+        if (process.env.CSP_META) await writePolicies(folder);
       },
     },
   };
-}
-
-function hashOf(script: string): string {
-  return createHash('sha256').update(script).digest('base64');
 }

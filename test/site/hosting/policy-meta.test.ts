@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { withPolicy } from '../../../src/site/hosting/policy-meta.ts';
+import { contentSecurityPolicy } from '../../../src/site/policy.ts';
+
+const policy = contentSecurityPolicy(['abc=']);
+const page =
+  '<!DOCTYPE html><html><head><meta charset="utf-8"/><script>a()</script></head><body><head></body></html>';
+
+describe('a page that says its policy itself', () => {
+  const html = withPolicy(page, policy);
+
+  test('says it before its first script, and behind its encoding', () => {
+    expect(html).toMatch(
+      /<meta charset="utf-8"\/><meta http-equiv="content-security-policy" content="[^"]+"><script>/,
+    );
+    expect(withPolicy('<head><script>a()</script>', policy)).toMatch(/^<head><meta [^>]+><script>/);
+  });
+
+  test('says it once, and is else the same', () => {
+    expect(html.match(/http-equiv/g)).toHaveLength(1);
+    expect(html.replace(/<meta http-equiv[^>]+>/, '')).toBe(page);
+  });
+
+  test('leaves out only what counts in a header field alone', () => {
+    const said = /content="([^"]+)"/.exec(html)?.[1]?.split('; ') ?? [];
+    expect(policy.split('; ').filter((directive) => !said.includes(directive))).toEqual([
+      "frame-ancestors 'none'",
+    ]);
+    expect(said).toContainEqual(expect.stringContaining("'sha256-abc='"));
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { compactCatalog } from '../../../src/catalog/compact.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { codeUrl, endpointUrl } from '../../../src/classifier/code.ts';
+import { readAddress } from '../../../src/elements/address-model.ts';
+import { createReference } from '../../../src/elements/reference.ts';
+import { aliases, isAlias } from '../../../src/site/alias.ts';
+import {
+  commonFields,
+  hiddenPattern,
+  mediaTypes,
+  redirectedPattern,
+  sharedEndings,
+  spellings,
+} from '../../../src/site/hosting/rules.ts';
+import { indexCodes } from '../../../src/site/render/code-index.ts';
+
+const reference = createReference(compactCatalog(catalog), '');
+const { codes } = indexCodes(catalog);
+const pages = new Set<string>([
+  ...[...aliases(codes).values()].map((code) => codeUrl(code)),
+  ...codes.map((code) => codeUrl(code)),
+  ...catalog.endpoints.map(({ number }) => endpointUrl(number)),
+]);
+
+/** The page that a server leads an address to which has none: it knows the rules, and which pages there are. */
+function led(path: string): string | null {
+  const found = spellings.find(({ pattern }) => new RegExp(pattern).test(path));
+  const page = found && path.replace(new RegExp(found.pattern), found.page);
+  return page && pages.has(page) ? page : null;
+}
+
+/** The page that the script of the 404 page leads it to. */
+function ledByScript(path: string): string | null {
+  const answer = readAddress(encodeURI(path), reference);
+  return answer.kind === 'redirect' ? answer.url : null;
+}
+
+describe('an address without a page', () => {
+  const endings = [
+    '',
+    '.',
+    ')',
+    '),',
+    ').',
+    '"',
+    ']',
+    '>',
+    ';',
+    ':',
+    '!',
+    '…',
+    '。',
+    '/',
+    '.html',
+    '.json',
+    'x',
+  ];
+  const separators = ['.', '_', '-', '/', '', ',', ':', ' '];
+  const names = ['403.25', '401.1', '401.10', '200.1', '403.99', '999.1'].flatMap((code) =>
+    separators.flatMap((separator) => [
+      `/codes/${code.replace('.', separator)}`,
+      `/${code.replace('.', separator)}`,
+    ]),
+  );
+  const others = [
+    '/codes/403',
+    '/codes/999',
+    '/codes/1001',
+    '/codes/2001',
+    '/codes/x',
+    '/endpoints/1001',
+    '/endpoints/1',
+    '/404',
+  ];
+
+  test.each([...names, ...others])(
+    '%s leads where the script of the 404 page leads, whatever stands behind',
+    (path) => {
+      const differing = endings.map((ending) => path + ending).filter((one) => led(one) !== ledByScript(one));
+      expect(differing).toEqual([]);
+    },
+  );
+
+  test('leads to a code in most of these spellings', () => {
+    expect(names.filter((path) => led(path)).length).toBeGreaterThan(40);
+    expect(led('/codes/403.25).')).toBe('/codes/403-25');
+  });
+});
+
+test('the addresses that a server redirects are those of the aliases', () => {
+  const redirected = new RegExp(redirectedPattern);
+  for (const alias of aliases(codes).keys()) expect(redirected.test(`/codes/${alias}`), alias).toBe(true);
+  for (const page of [...pages, '/codes.json', '/codes', '/']) {
+    expect([page, redirected.test(page)]).toEqual([page, isAlias(page)]);
+    expect([page, redirected.test(page)]).toEqual([page, false]);
+  }
+});
+
+test('what is for servers is hidden, and nothing else', () => {
+  const hidden = new RegExp(hiddenPattern);
+  for (const path of [
+    '/_headers',
+    '/_redirects',
+    '/404.html',
+    '/.git/config',
+    '/a/.b',
+    '/codes.json.br',
+    '/a.gz',
+  ])
+    expect(hidden.test(path), path).toBe(true);
+  for (const path of [...pages, '/', '/codes/403.25', '/_astro/a.b.js', '/codes/_headers'])
+    expect(hidden.test(path), path).toBe(false);
+});
+
+test('texts say that they are UTF-8, where their media type lets them', () => {
+  for (const [ending, type] of Object.entries(mediaTypes)) {
+    expect([ending, type.includes('charset=utf-8')]).toEqual([ending, type.startsWith('text/')]);
+  }
+  expect(sharedEndings.filter((ending) => !mediaTypes[ending])).toEqual([]);
+});
+
+test('no field is said twice', () => {
+  const names = commonFields([]).map(([name]) => name.toLowerCase());
+  expect(names).toContain('content-security-policy');
+  expect(new Set(names).size).toBe(names.length);
+});

@@ -1,0 +1,11 @@
+/** Packs the files of the built site, and writes its rules for nginx and Caddy. Runs after the build. */
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { packFiles } from '../src/site/hosting/packing.ts';
+import { writeServerRules } from '../src/site/hosting/site-folder.ts';
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
+
+await writeServerRules(at('dist'), at('deploy/generated'), base);
+console.log(`${await packFiles(at('dist'))} files packed in dist; rules written to deploy/generated`);
