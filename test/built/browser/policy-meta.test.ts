@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { withOwnPolicy } from '../../../src/site/hosting/site-folder.ts';
+import { launchChromium } from '../chromium.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser?.close());
+
+interface Visit {
+  readonly page: Page;
+  /** What the browser complained of. */
+  readonly complaints: string[];
+}
+
+/** Opens a page as it is on a host that sends no header fields of ours: with its policy in its head. */
+async function visit(path: string): Promise<Visit> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.route(`${inject('site')}/**`, async (route) => {
+    const response = await route.fetch();
+    const { 'content-security-policy': _, ...headers } = response.headers();
+    const isPage = headers['content-type']?.startsWith('text/html');
+    const body = isPage ? withOwnPolicy(await response.text()) : await response.body();
+    await route.fulfill({ response, headers, body });
+  });
+  const response = await page.goto(inject('site') + path);
+  expect(response?.headers()['content-security-policy']).toBeUndefined();
+  return { page, complaints };
+}
+
+test.each(['/codes/403-25', '/guides/signing-a-request', '/decoder'])(
+  '%s works with its policy in the page, and breaks no rule of it',
+  async (path) => {
+    const { page, complaints } = await visit(path);
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog[open] input').fill('clock skew');
+    await expect.poll(() => page.locator('[data-search-results] a').count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  },
+);
+
+test('the policy in the page keeps foreign scripts and requests out', async () => {
+  const { page, complaints } = await visit('/codes/403-25');
+  const isForeign = await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "foreign"';
+    document.head.append(script);
+    await fetch('https://other.example/').catch(() => null);
+    return document.title === 'foreign';
+  });
+  expect(isForeign).toBe(false);
+  expect(complaints.filter((text) => /Content Security Policy/.test(text)).join('\n')).toMatch(
+    /inline script[\s\S]*other\.example/,
+  );
+  await page.close();
+});
