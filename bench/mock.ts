@@ -5,12 +5,12 @@
  * one core can do. Ends with 1 where these are too few, or where it takes more memory than it may.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { sign } from '../src/signature/index.ts';
+import { canPin, onCore, processorTime } from './core.ts';
 
 const root = new URL('..', import.meta.url);
 const main = fileURLToPath(new URL('lib/cli/main.js', root));
@@ -25,36 +25,15 @@ const appSecret = 'a secret for this measurement';
 
 /** A program on one core; on all of them where the system cannot tell it so. */
 function start(core: number, args: readonly string[], variables: Record<string, string> = {}): ChildProcess {
-  const [command, ...rest] = canPin ? ['taskset', '-c', String(core), process.execPath] : [process.execPath];
+  const [command, ...rest] = onCore(core, [process.execPath, ...args]);
   const stdio = ['ignore', 'pipe', 'inherit'] as const;
   const { APP_SECRET: _, ...env } = process.env;
-  return spawn(command as string, [...rest, ...args], { stdio: [...stdio], env: { ...env, ...variables } });
+  return spawn(command as string, rest, { stdio: [...stdio], env: { ...env, ...variables } });
 }
-
-const canPin = (() => {
-  try {
-    execFileSync('taskset', ['-c', '0,1', process.execPath, '--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 /** The memory of a process in megabytes. */
 function memoryOf({ pid }: ChildProcess): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1_024;
-}
-
-const ticksPerSecond = 100;
-
-/** The seconds that a process has spent on a processor; `null` where the system does not tell. */
-function processorTimeOf({ pid }: ChildProcess): number | null {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\)/s, '').split(' ');
-    return (Number(fields[12]) + Number(fields[13])) / ticksPerSecond;
-  } catch {
-    return null;
-  }
 }
 
 interface Result {
@@ -88,9 +67,9 @@ async function measure(
     const watch = setInterval(() => {
       peak = Math.max(peak, memoryOf(server));
     }, 500);
-    const before = processorTimeOf(server);
+    const before = processorTime(server.pid as number);
     const { requests, latency, errors, statusCodeStats } = await load(url, await fields(url));
-    const after = processorTimeOf(server);
+    const after = processorTime(server.pid as number);
     clearInterval(watch);
     const perCore = before === null || after === null ? requests.average : requests.total / (after - before);
     const asExpected = Object.keys(statusCodeStats).join() === String(status);
