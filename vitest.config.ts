@@ -37,12 +37,22 @@ export default defineConfig({
         test: {
           name: 'built',
           include: ['test/built/**/*.test.ts'],
+          exclude: ['test/built/servers/**'],
           globalSetup: ['./test/built/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
           // The tests share two cores with the browsers that they drive.
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'servers',
+          include: ['test/built/servers/**/*.test.ts'],
+          globalSetup: ['./test/built/servers/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
