@@ -1,44 +1,65 @@
-/** Figures of the built site: pages, build time, and what a first visit to a code's page loads. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+/**
+ * Figures of the built site, beside those of a plain Starlight site that is made of the same content in the same run:
+ * pages and build time, what a first visit to a code's page costs, and how fast the search answers a code.
+ */
 import { catalog } from '../src/catalog/index.ts';
 import { codeUrl } from '../src/classifier/code.ts';
+import { catalogPages } from '../src/site/pages.ts';
+import { indexCodes } from '../src/site/render/code-index.ts';
 import { launchChromium } from '../test/built/chromium.ts';
-import { programEnvironment } from '../test/built/environment.ts';
 import { readPages } from '../test/built/page-file.ts';
-import { startPreview } from '../test/built/preview.ts';
+import { buildBoth } from './site/both-sites.ts';
+import { visitCold } from './site/cold-visit.ts';
+import { htmlRows } from './site/html-rows.ts';
+import { searchRows } from './site/search-rows.ts';
+import { table } from './site/table.ts';
+import { typeCodes } from './site/typed-code.ts';
+import { loadLines, loadRows, paintRows, shiftLines, type Visits } from './site/visit-rows.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const { codes } = indexCodes(catalog);
+const { code: example } = catalog.api.examples;
+const visited = codeUrl(example);
+const visitsPerWidth = 3;
+const typed = [example, ...codes.filter((_, i) => i % 8 === 0)];
+const slowdown = 4;
 
-const started = performance.now();
-execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-  cwd: root,
-  env: programEnvironment(),
-  stdio: 'pipe',
-});
-const seconds = (performance.now() - started) / 1_000;
-const pages = readPages();
-const aliases = pages.filter(({ meta }) => meta.has('refresh')).length;
-console.log(`pages: ${pages.length - aliases}, aliases: ${aliases}, build: ${seconds.toFixed(1)} s`);
-
-const preview = await startPreview();
+const sites = await buildBoth(catalogPages(catalog));
+const { ours, plain } = sites;
 const browser = await launchChromium();
-const page = await browser.newPage();
-const loaded: string[] = [];
-page.on('requestfinished', (request) => loaded.push(new URL(request.url()).pathname));
-const visited = codeUrl(catalog.api.examples.code);
-await page.goto(`${preview.url}${visited}`, { waitUntil: 'networkidle' });
-await browser.close();
-await preview.stop();
 
-let total = 0;
-for (const path of loaded) {
-  const file = path.includes('.') ? path : `${path}/index.html`;
-  const { length } = brotliCompressSync(readFileSync(`${root}dist${file}`));
-  total += length;
-  console.log(`${String(length).padStart(7)} B brotli  ${path}`);
+const pages = readPages(ours.outDir);
+const aliases = pages.filter(({ meta }) => meta.has('refresh')).length;
+console.log(
+  `pages: ${pages.length - aliases}, aliases: ${aliases}, build: ${ours.buildSeconds.toFixed(1)} s`,
+);
+console.log(`plain Starlight of the same content, build: ${plain.buildSeconds.toFixed(1)} s`);
+
+const phone = await visitBoth(360);
+const desk = await visitBoth(1280);
+console.log(`\n${visited}, nothing in the cache, bytes as brotli`);
+console.log(
+  table([...loadRows(phone), ...htmlRows(sites, example, codes), ...paintRows(phone), ...paintRows(desk)]),
+);
+for (const line of [...shiftLines(phone), ...shiftLines(desk)]) console.log(line);
+for (const [name, [visit]] of Object.entries({ ours: phone.ours, plain: phone.plain }))
+  console.log(`\n${name}\n${visit ? loadLines(visit).join('\n') : ''}`);
+
+const usual = await typeCodes(browser, `${ours.server.url}/`, typed);
+const slowed = await typeCodes(browser, `${ours.server.url}/`, typed, slowdown);
+console.log(`\n${typed.length} codes typed into the search, key by key`);
+console.log(table(searchRows(usual, slowed, slowdown)));
+
+await browser.close();
+await sites.stop();
+
+/** Takes turns, so that other work on the machine slows both. */
+async function visitBoth(width: number): Promise<Visits> {
+  const made = [];
+  for (let i = 0; i < visitsPerWidth; i += 1) {
+    made.push({
+      ours: await visitCold(browser, `${ours.server.url}${visited}`, width),
+      plain: await visitCold(browser, `${plain.server.url}${visited}`, width),
+    });
+  }
+  return { width, ours: made.map((pair) => pair.ours), plain: made.map((pair) => pair.plain) };
 }
-console.log(`${String(total).padStart(7)} B brotli  ${visited}, cold, ${loaded.length} requests`);

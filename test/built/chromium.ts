@@ -29,8 +29,13 @@ const flags = [
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: provideChromium(),
-    args: isRoot() ? [...flags, '--no-sandbox'] : flags,
+    args: chromiumFlags(),
   });
+}
+
+/** What Chromium is started with: nothing that goes out to the network by itself. */
+export function chromiumFlags(): string[] {
+  return isRoot() ? [...flags, '--no-sandbox'] : flags;
 }
 
 /** Where Chromium is; as root on Debian it is installed where there is none. */

@@ -1,0 +1,27 @@
+/** One address of every kind of page. */
+import type { Catalog } from '../../src/catalog/index.ts';
+import { codeUrl, endpointUrl } from '../../src/classifier/code.ts';
+import { indexCodes } from '../../src/site/render/code-index.ts';
+
+/** An address that no page has. */
+export const missingAddress = '/there-is-no-such-page';
+
+/** The addresses, those of tools and of the 404 page among them. */
+export function kindsOfPages(catalog: Catalog): string[] {
+  const { code } = catalog.api.examples;
+  const [definedByEndpoints] = indexCodes(catalog).defined.keys();
+  const [endpoint] = catalog.endpoints;
+  return [
+    '/',
+    '/codes',
+    codeUrl(code),
+    ...(definedByEndpoints ? [codeUrl(definedByEndpoints)] : []),
+    codeUrl(code.slice(0, 3)),
+    '/endpoints',
+    ...(endpoint ? [endpointUrl(endpoint.number)] : []),
+    '/decoder',
+    '/signature',
+    '/guides/handling-and-retrying',
+    missingAddress,
+  ];
+}

@@ -1,0 +1,78 @@
+/** A plain Starlight site of the same content: what somebody gets who writes these pages as files and adds nothing. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Page } from '../../src/site/page.ts';
+import { root } from './build.ts';
+
+/** A project in a folder of its own. */
+export interface Project {
+  readonly folder: string;
+  remove(): void;
+}
+
+/** Astro bundles the packages named here, and those that Starlight names. */
+const packageJson = JSON.stringify({
+  private: true,
+  type: 'module',
+  dependencies: { '@astrojs/starlight': '*', astro: '*' },
+});
+
+const config = `
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  cacheDir: './cache',
+  integrations: [
+    starlight({
+      title: 'API Status Codes',
+      sidebar: ['codes', 'endpoints', 'guides'].map((directory) => ({
+        label: directory,
+        items: [{ autogenerate: { directory } }],
+      })),
+    }),
+  ],
+});
+`;
+
+const collections = `
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { defineCollection } from 'astro:content';
+
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+`;
+
+const home = `---
+title: API Status Codes
+description: What a status code or sub-code of the API means.
+---
+
+- [Codes](/codes/403)
+- [Endpoints](/endpoints/1001)
+`;
+
+/** Writes the project: the pages as Markdown files, the guides as they are, nothing but defaults. */
+export function writePlainStarlight(pages: readonly Page[]): Project {
+  // Below this project, so that Astro and Vite find the packages where they look for them.
+  mkdirSync(join(root, '.bench'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.bench/plain-starlight-'));
+  const write = (file: string, text: string): void => {
+    const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  };
+
+  write('package.json', packageJson);
+  write('astro.config.mjs', config);
+  write('src/content.config.ts', collections);
+  write('src/content/docs/index.md', home);
+  for (const page of pages) write(`src/content/docs/${page.id}.md`, markdownFile(page));
+  cpSync(join(root, 'content/docs/guides'), join(folder, 'src/content/docs/guides'), { recursive: true });
+  cpSync(join(root, 'content/samples'), join(folder, 'src/content/samples'), { recursive: true });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function markdownFile({ title, description, body }: Page): string {
+  return `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n---\n\n${body}\n`;
+}
