@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
+import { codeUrl } from '../../../src/classifier/code.ts';
 import { indexCodes } from '../../../src/site/render/code-index.ts';
 import { spellings } from '../../spellings.ts';
 import { useBrowser } from './browser.ts';
 
 const { codes } = indexCodes(catalog);
+const { code: example } = catalog.api.examples;
 const open = useBrowser();
 
 describe('the search', () => {
@@ -100,14 +102,31 @@ describe('the search', () => {
     expect(await site.searchResults.first().getAttribute('href')).toBe('/codes/401');
   });
 
-  test('answers a code without any request', async () => {
-    const site = await open('/codes/403');
+  test('answers each key of a code without any request', async () => {
+    const site = await open('/');
     await site.openSearch();
     await site.page.waitForLoadState('networkidle');
     site.forgetRequests();
-    await site.searchField.fill('403.25');
-    await expect.poll(() => site.searchResults.first().getAttribute('href')).toBe('/codes/403-25');
+    for (const [i] of [...example].entries()) {
+      await site.page.keyboard.press(example.charAt(i));
+      const typed = example.slice(0, i + 1);
+      await expect.poll(() => site.searchResults.first().textContent()).toContain(typed.replace(/\.$/, ''));
+    }
+    await expect.poll(() => site.searchResults.first().getAttribute('href')).toBe(codeUrl(example));
     expect(site.requests).toEqual([]);
+  });
+
+  test('asks for what finds words only when words are typed', async () => {
+    const site = await open(codeUrl(example));
+    const askedForWords = () =>
+      site.requests.filter((url) => /\/(?:pagefind|_astro)\/(?:pagefind|word-search)/.test(url));
+    await site.openSearch();
+    await site.page.keyboard.type(example);
+    await expect.poll(() => site.searchResults.first().getAttribute('href')).toBe(codeUrl(example));
+    await site.page.waitForLoadState('networkidle');
+    expect(askedForWords()).toEqual([]);
+    await site.searchField.fill('clock skew');
+    await expect.poll(askedForWords).not.toEqual([]);
   });
 
   test.each([
