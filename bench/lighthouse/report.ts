@@ -8,21 +8,32 @@ export function scoresOf({ categories }: Result): Map<string, number> {
   );
 }
 
-/** The audits that fail, with the elements or resources they name; those that count for the score first. */
+/** Whether every category has the full score. */
+export function isFull(result: Result): boolean {
+  return result.runtimeError === undefined && [...scoresOf(result).values()].every((score) => score === 100);
+}
+
+/** The audits that cost points, with the elements or resources they name; the others that fail by name alone. */
 export function failuresOf({ categories, audits }: Result): string[] {
-  const weights = new Map(
-    Object.values(categories).flatMap(({ auditRefs }) => auditRefs.map(({ id, weight }) => [id, weight])),
-  );
-  return [...weights]
-    .flatMap(([id, weight]) => {
-      const audit = audits[id];
-      return audit && fails(audit) ? [{ id, weight, audit }] : [];
-    })
-    .sort((a, b) => b.weight - a.weight)
-    .flatMap(({ id, weight, audit }) => [
-      `${id}${weight === 0 ? ' (does not count)' : ''}: ${plain(audit.title)}${audit.displayValue ? `, ${audit.displayValue}` : ''}`,
+  const weights = new Map<string, number>();
+  for (const { auditRefs } of Object.values(categories)) {
+    for (const { id, weight } of auditRefs) weights.set(id, Math.max(weight, weights.get(id) ?? 0));
+  }
+  const failed = [...weights].flatMap(([id, weight]) => {
+    const audit = audits[id];
+    return audit && fails(audit) ? [{ id, weight, audit }] : [];
+  });
+  const [counted, others] = [
+    failed.filter(({ weight }) => weight > 0),
+    failed.filter(({ weight }) => weight === 0),
+  ];
+  return [
+    ...counted.flatMap(({ id, audit }) => [
+      headOf(id, audit),
       ...placesOf(audit).map((place) => `  ${place}`),
-    ]);
+    ]),
+    ...(others.length > 0 ? [`without points: ${others.map(({ id }) => id).join(', ')}`] : []),
+  ];
 }
 
 const mostPlaces = 5;
@@ -33,6 +44,10 @@ function fails({ score, scoreDisplayMode }: Audit): boolean {
   );
 }
 
+function headOf(id: string, { title, displayValue }: Audit): string {
+  return [`${id}: ${title}`, displayValue].filter(Boolean).join(', ');
+}
+
 function placesOf({ details }: Audit): string[] {
   const places = (details?.items ?? []).map(
     ({ node, url, description }) => node?.snippet ?? url ?? description ?? '',
@@ -40,9 +55,4 @@ function placesOf({ details }: Audit): string[] {
   const named = [...new Set(places.filter((place) => place !== ''))];
   const left = named.length - mostPlaces;
   return left > 0 ? [...named.slice(0, mostPlaces), `and ${left} more`] : named;
-}
-
-/** Lighthouse writes Markdown. */
-function plain(markdown: string): string {
-  return markdown.replace(/`/g, '');
 }
