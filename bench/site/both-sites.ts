@@ -26,8 +26,7 @@ export async function buildBoth(pages: readonly Page[]): Promise<BothSites> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-site-'));
   const project = writePlainStarlight(pages);
   const ours = await builtSite(join(folder, 'ours'));
-  const plain = await builtSite(join(folder, 'plain'), project.folder);
-  project.remove();
+  const plain = await builtSite(join(folder, 'plain'), project.folder).finally(project.remove);
   return {
     ours,
     plain,

@@ -1,5 +1,5 @@
 /** A plain Starlight site of the same content: what somebody gets who writes these pages as files and adds nothing. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from '../../src/site/page.ts';
 import { root } from './build.ts';
@@ -52,7 +52,7 @@ description: What a status code or sub-code of the API means.
 - [Endpoints](/endpoints/1001)
 `;
 
-/** Writes the project: the pages as Markdown files, the guides as they are, nothing but defaults. */
+/** Writes the project: pages and guides as files, nothing but defaults. */
 export function writePlainStarlight(pages: readonly Page[]): Project {
   // Below this project, so that Astro and Vite find the packages where they look for them.
   mkdirSync(join(root, '.bench'), { recursive: true });
@@ -68,11 +68,22 @@ export function writePlainStarlight(pages: readonly Page[]): Project {
   write('src/content.config.ts', collections);
   write('src/content/docs/index.md', home);
   for (const page of pages) write(`src/content/docs/${page.id}.md`, markdownFile(page));
-  cpSync(join(root, 'content/docs/guides'), join(folder, 'src/content/docs/guides'), { recursive: true });
+  const guides = join(root, 'content/docs/guides');
+  for (const file of readdirSync(guides))
+    write(`src/content/docs/guides/${file}`, stockComponents(readFileSync(join(guides, file), 'utf8')));
+  cpSync(join(root, 'public'), join(folder, 'public'), { recursive: true });
   cpSync(join(root, 'content/samples'), join(folder, 'src/content/samples'), { recursive: true });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 function markdownFile({ title, description, body }: Page): string {
   return `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n---\n\n${body}\n`;
+}
+
+/** The one component of this site in guides shows a code sample; Starlight's takes the same properties. */
+function stockComponents(guide: string): string {
+  return guide.replace(
+    /^import (\w+) from '[./]+src\/site\/components\/\w+\.astro';$/gm,
+    "import { Code as $1 } from '@astrojs/starlight/components';",
+  );
 }
