@@ -9,7 +9,7 @@ import { indexCodes } from '../src/site/render/code-index.ts';
 import { launchChromium } from '../test/built/chromium.ts';
 import { readPages } from '../test/built/page-file.ts';
 import { buildBoth } from './site/both-sites.ts';
-import { visitCold } from './site/cold-visit.ts';
+import { type ColdVisit, visitCold } from './site/cold-visit.ts';
 import { htmlRows } from './site/html-rows.ts';
 import { searchRows } from './site/search-rows.ts';
 import { table } from './site/table.ts';
@@ -19,7 +19,7 @@ import { loadLines, loadRows, paintRows, shiftLines, type Visits } from './site/
 const { codes } = indexCodes(catalog);
 const { code: example } = catalog.api.examples;
 const visited = codeUrl(example);
-const visitsPerWidth = 3;
+const visitsPerWidth = 6;
 const typed = [example, ...codes.filter((_, i) => i % 8 === 0)];
 const slowdown = 4;
 
@@ -52,14 +52,12 @@ console.log(table(searchRows(usual, slowed, slowdown)));
 await browser.close();
 await sites.stop();
 
-/** Takes turns, so that other work on the machine slows both. */
+/** Takes turns, each first as often as the other, so that other work on the machine slows both. */
 async function visitBoth(width: number): Promise<Visits> {
-  const made = [];
+  const made = { ours: [] as ColdVisit[], plain: [] as ColdVisit[] };
   for (let i = 0; i < visitsPerWidth; i += 1) {
-    made.push({
-      ours: await visitCold(browser, `${ours.server.url}${visited}`, width),
-      plain: await visitCold(browser, `${plain.server.url}${visited}`, width),
-    });
+    for (const name of i % 2 === 0 ? (['ours', 'plain'] as const) : (['plain', 'ours'] as const))
+      made[name].push(await visitCold(browser, `${sites[name].server.url}${visited}`, width));
   }
-  return { width, ours: made.map((pair) => pair.ours), plain: made.map((pair) => pair.plain) };
+  return { width, ...made };
 }
