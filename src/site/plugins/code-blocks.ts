@@ -10,6 +10,10 @@ const tokenColour = /--astro-code-token-([a-z-]+)/;
 /** Names each token's kind instead of its colour, and lets each line hold its own line break. */
 const kindsOfTokens: Transformer = {
   name: 'kinds-of-tokens',
+  // Shiki gives a line up that takes half a second: on a busy machine it would colour code differently.
+  preprocess(_code, options) {
+    (options as { tokenizeTimeLimit?: number }).tokenizeTimeLimit = 0;
+  },
   line(line) {
     line.children = line.children.map(tokenOf);
   },

@@ -34,7 +34,7 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, index: 
     id: `codes/${codeSlug(code)}`,
     title: `${code} ${record.title}`,
     description: description(
-      `HTTP ${status}${code.includes('.') ? `, ${catalog.reporting.header} ${code}` : ''}: ${record.message} What to check first, and whether to retry.`,
+      `HTTP ${status}${code.includes('.') ? `, ${catalog.reporting.header} ${code}` : ''}: ${sentence(record.message)} What to check first, and whether to retry.`,
     ),
     body: blocks(
       retirement(record),
@@ -72,6 +72,11 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, index: 
       lastChanged(lastChangeOfCode(code, index, catalog.publication)),
     ),
   };
+}
+
+/** Documented messages need not end in a full stop. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function atAGlance({ code, advice, fixer, retry }: StandardCode, index: CodeIndex): string {

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly {
+    readonly node: Element | null;
+    readonly previousRect: DOMRectReadOnly;
+    readonly currentRect: DOMRectReadOnly;
+  }[];
+}
+
+/** What moved while the page loaded, from where to where. */
+const layoutShifts = () =>
+  new Promise<string[]>((resolve) => {
+    const moved: string[] = [];
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries() as Shift[]) {
+        const places = sources.map(
+          ({ node, previousRect: from, currentRect: to }) =>
+            `${node?.nodeName}.${node?.className} ${from.x},${from.y} -> ${to.x},${to.y}`,
+        );
+        if (value > 0.001) moved.push(`${value}: ${places.join('; ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(moved), 500);
+  });
+
+describe.each([360, 1280])('on a page that loads, %i pixels wide,', (width) => {
+  test.each([
+    '/',
+    '/codes',
+    '/codes/403-25',
+    '/endpoints',
+    '/decoder',
+    '/signature',
+    '/guides/signing-a-request',
+  ])('nothing moves: %s', async (path) => {
+    const site = await open(path, { viewport: { width, height: 800 } });
+    await site.page.waitForLoadState('networkidle');
+    expect(await site.page.evaluate(layoutShifts)).toEqual([]);
+  });
+
+  test.each(['/', '/codes', '/codes/403-25', '/codes/404-4', '/endpoints/1001', '/changes'])(
+    'nothing is wider than the window: %s',
+    async (path) => {
+      const site = await open(path, { viewport: { width, height: 800 } });
+      const excess = await site.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(excess).toBeLessThanOrEqual(0);
+    },
+  );
+});
