@@ -1,6 +1,7 @@
 /** Searching the texts of the pages with Pagefind, which is loaded when it is first needed. */
 import { base } from './base.ts';
 import type { SearchHit } from './search-model.ts';
+import { trustWorker } from './trusted-worker.ts';
 
 interface Pagefind {
   debouncedSearch(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] } | null>;
@@ -21,7 +22,7 @@ let loading: Promise<Pagefind> | null = null;
  * @param words What to look for.
  */
 export async function searchWords(words: string): Promise<SearchHit[] | null> {
-  loading ??= import(/* @vite-ignore */ `${base}/pagefind/pagefind.js`);
+  loading ??= load();
   const search = await (await loading).debouncedSearch(words);
   if (!search) return null;
   const pages = await Promise.all(search.results.slice(0, mostResults).map((result) => result.data()));
@@ -30,6 +31,12 @@ export async function searchWords(words: string): Promise<SearchHit[] | null> {
     detail: textOf(excerpt),
     url: url.replace(/(.)\/$/, '$1'),
   }));
+}
+
+/** Loads Pagefind, which makes a worker of its own. */
+function load(): Promise<Pagefind> {
+  trustWorker(`${base}/pagefind/pagefind-worker.js`);
+  return import(/* @vite-ignore */ `${base}/pagefind/pagefind.js`);
 }
 
 const entities: Readonly<Record<string, string>> = {

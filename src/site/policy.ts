@@ -1,13 +1,17 @@
 /** The header fields that every page is to be served with: what it may load, and what others may do with it. */
 
-/** The policy of pages that hold these inline scripts, told by their hashes, and no others. */
+/**
+ * The policy of pages that hold these inline scripts, told by their hashes, and no others. Nothing on a page may make
+ * markup or code of a text (Trusted Types); the one policy there is lets the search load its worker.
+ */
 export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
   return [
     "default-src 'none'",
     // The search compiles WebAssembly.
-    `script-src 'self' 'wasm-unsafe-eval' ${scriptHashes.map((hash) => `'sha256-${hash}'`).join(' ')}`.trim(),
+    ["script-src 'self' 'wasm-unsafe-eval'", ...scriptHashes.map(hashSource)].join(' '),
+    "style-src 'self'",
     // Colours of code samples stand in style attributes.
-    "style-src 'self' 'unsafe-inline'",
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -15,7 +19,15 @@ export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    // The name of the policy that src/elements/trusted-worker.ts makes.
+    'trusted-types default',
   ].join('; ');
+}
+
+/** A hash as a policy names it. */
+function hashSource(hash: string): string {
+  return `'sha256-${hash}'`;
 }
 
 /** Name and value of each field. */

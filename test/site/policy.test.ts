@@ -17,6 +17,16 @@ describe('the content security policy', () => {
     expect(directive('script-src')).toBe("'self' 'wasm-unsafe-eval' 'sha256-abc=' 'sha256-def='");
   });
 
+  test('allows style sheets of the site only, and style in attributes', () => {
+    expect(directive('style-src')).toBe("'self'");
+    expect(directive('style-src-attr')).toBe("'unsafe-inline'");
+  });
+
+  test('lets nothing make markup or code of a text', () => {
+    expect(directive('require-trusted-types-for')).toBe("'script'");
+    expect(directive('trusted-types')).toBe('default');
+  });
+
   test('lets the pages ask their own site only, and nobody frame them', () => {
     expect(directive('connect-src')).toBe("'self'");
     expect(directive('frame-ancestors')).toBe("'none'");

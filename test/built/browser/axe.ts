@@ -4,18 +4,36 @@ import type { SitePage } from './site-page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** WCAG 2.2 at the levels A and AA with all that came before it, and what is held to be good practice. */
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+interface Axe {
+  run(
+    part: string,
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+}
+
 /** What axe finds wrong with a page as it is now. */
-export async function axeProblems(site: SitePage): Promise<string[]> {
-  await site.page.evaluate(axe);
-  return site.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-    );
-  });
+export function axeProblems(site: SitePage): Promise<string[]> {
+  return run(site, { runOnly: standards });
+}
+
+/** What axe finds wrong with the colours of a page's own part as it is now. */
+export function colourProblems(site: SitePage): Promise<string[]> {
+  return run(site, { runOnly: { type: 'rule', values: ofColours } }, 'main');
+}
+
+async function run(site: SitePage, rules: object, part = 'html'): Promise<string[]> {
+  if (!(await site.page.evaluate(() => 'axe' in window))) await site.page.evaluate(axe);
+  return site.page.evaluate(
+    async ([part, options]) => {
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run(part, options);
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+      );
+    },
+    [part, { ...rules, resultTypes: ['violations'], preload: false }] as const,
+  );
 }

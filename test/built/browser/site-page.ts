@@ -7,6 +7,10 @@ export class SitePage {
   readonly requests: string[] = [];
   /** Errors of scripts and of the console. */
   readonly errors: string[] = [];
+  /** Warnings of the console. */
+  readonly warnings: string[] = [];
+  /** Requests that were answered with an error, or not at all. */
+  readonly failedRequests: string[] = [];
   /** What was asked of any other host. */
   readonly foreignRequests: string[] = [];
   readonly page: Page;
@@ -20,6 +24,11 @@ export class SitePage {
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());
+      if (message.type() === 'warning') this.warnings.push(message.text());
+    });
+    page.on('requestfailed', (request) => this.failedRequests.push(request.url()));
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.failedRequests.push(`${response.status()} ${response.url()}`);
     });
   }
 
@@ -37,6 +46,12 @@ export class SitePage {
   /** The path, the query and the fragment. */
   get address(): string {
     return this.page.url().slice(inject('site').length);
+  }
+
+  /** Shows the page in light or dark, as it is, and waits until it is shown so. */
+  async switchScheme(colorScheme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme });
+    await this.page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
   }
 
   forgetRequests(): void {

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import type { SitePage } from './site-page.ts';
+
+const open = useBrowser();
+
+/** What comes of trying to make markup or code of a text on a page. */
+async function attempts(site: SitePage): Promise<string[]> {
+  const came = await site.page.evaluate(() => {
+    const tries: Record<string, () => unknown> = {
+      markup: () => {
+        document.createElement('div').innerHTML = '<b>';
+      },
+      document: () => new DOMParser().parseFromString('<b>', 'text/html'),
+      script: () => {
+        document.createElement('script').src = '/pagefind/pagefind.js';
+      },
+      worker: () => new Worker('/pagefind/pagefind.js'),
+      policy: () =>
+        (
+          window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
+        ).trustedTypes.createPolicy('other', {}),
+    };
+    return Object.entries(tries).flatMap(([name, attempt]) => {
+      try {
+        attempt();
+        return [name];
+      } catch {
+        return [];
+      }
+    });
+  });
+  site.errors.length = 0;
+  return came;
+}
+
+describe('a page', () => {
+  test('makes neither markup nor code of a text', async () => {
+    expect(await attempts(await open('/decoder'))).toEqual([]);
+  });
+
+  test('lets the search load its own worker, and nothing else by it', async () => {
+    const site = await open('/codes/403-25');
+    const worker = site.page.waitForEvent('worker');
+    await site.openSearch();
+    await site.page.keyboard.type('clock skew');
+    expect(new URL((await worker).url()).pathname).toBe('/pagefind/pagefind-worker.js');
+    await expect.poll(() => site.searchResults.count()).toBeGreaterThan(0);
+    expect(await attempts(site)).toEqual([]);
+  });
+});
