@@ -16,6 +16,8 @@ import { headingLinks } from './src/site/plugins/heading-links.ts';
 import { previewImages } from './src/site/plugins/preview-images.ts';
 import { provenanceBoxes } from './src/site/plugins/provenance.ts';
 import { withDay } from './src/site/plugins/sitemap-days.ts';
+import { writeLicensesFile } from './src/site/plugins/licenses-file.ts';
+import { removeUnusedSearchFiles } from './src/site/plugins/unused-search-files.ts';
 
 const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 const site = process.env.SITE_URL;
@@ -79,6 +81,8 @@ export default defineConfig({
     catalogReload(),
     previewImages(),
     writeHeadersFile(base),
+    removeUnusedSearchFiles(),
+    writeLicensesFile(),
   ],
   // One stylesheet for all pages: it is loaded once, and pages hold no copies of its parts.
   build: { inlineStylesheets: 'never' },

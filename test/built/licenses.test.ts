@@ -1,0 +1,58 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const dist = new URL('../../dist/', import.meta.url).pathname;
+const packages = new URL('../../node_modules/', import.meta.url).pathname;
+const licenses = readFileSync(`${dist}licenses.txt`, 'utf8');
+const listed = new Map(
+  [...licenses.matchAll(/^=+\n(\S+) (\S+) \((.+)\)$/gm)].map(([, name = '', version, license]) => [
+    name,
+    { version, license },
+  ]),
+);
+
+/** What is found in built files where something of a package is in them. */
+const traces: readonly (readonly [string, string, RegExp])[] = [
+  ['@astrojs/starlight', 'codes/403-25/index.html', /starlight-theme-select/],
+  ['@expressive-code/core', 'codes/403-25/index.html', /class="ec-line"/],
+  ['@expressive-code/plugin-frames', '_astro/ec.*.js', /expressive-code/],
+  ['pagefind', 'pagefind/pagefind.js', /pagefind/],
+  ['vite', '_astro/*.js', /vite:preloadError/],
+];
+
+/** Where our own code ends in scripts: each other file of the site is data, markup or styles. */
+const scripts = globSync('**/*.{js,mjs,wasm,pagefind}', { cwd: dist });
+
+describe('/licenses.txt', () => {
+  test('names every package of which something is found in the built files', () => {
+    for (const [name, files, trace] of traces) {
+      const texts = globSync(files, { cwd: dist }).map((file) => readFileSync(dist + file, 'utf8'));
+      expect([name, texts.some((text) => trace.test(text))]).toEqual([name, true]);
+      expect([...listed.keys()]).toContain(name);
+    }
+  });
+
+  test('tells the version and the licence that is installed', () => {
+    expect(listed.size).toBeGreaterThan(traces.length);
+    for (const [name, told] of listed) {
+      const folder = name === 'api-status-codes' ? '' : `${name}/`;
+      const own = new URL('../../package.json', import.meta.url).pathname;
+      const file = folder === '' ? own : `${packages}${folder}package.json`;
+      const { version, license } = JSON.parse(readFileSync(file, 'utf8'));
+      expect([name, told]).toEqual([name, { version, license }]);
+    }
+  });
+
+  test('has the text of each licence', () => {
+    const texts = licenses.split(/^={72}\n/m).slice(1);
+    expect(texts).toHaveLength(listed.size);
+    expect(texts.filter((text) => !/copyright/i.test(text) || text.length < 500)).toEqual([]);
+  });
+});
+
+test('scripts come from our bundle and from the search alone', () => {
+  expect(scripts.filter((file) => !/^(?:_astro|pagefind)[\\/]/.test(file))).toEqual([]);
+  const ofSearch = scripts.filter((file) => /^pagefind[\\/][^\\/]+\.js$/.test(file)).sort();
+  expect(ofSearch).toEqual(['pagefind/pagefind-worker.js', 'pagefind/pagefind.js']);
+  expect(existsSync(`${dist}pagefind/pagefind-ui.css`)).toBe(false);
+});
