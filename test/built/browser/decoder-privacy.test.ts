@@ -68,12 +68,16 @@ describe('what is pasted', () => {
     await decoder.page.evaluate(() => {
       navigator.sendBeacon('/x', 'text');
       localStorage.setItem('text', 'x');
-      new Worker('data:text/javascript,');
+      try {
+        new Worker('data:text/javascript,');
+      } catch {
+        // The policy takes no text for the address of a worker.
+      }
       history.replaceState(null, '', '/decoder?text=x');
     });
     expect(await calls()).toEqual(['sendBeacon', 'setItem', 'new Worker', 'replaceState']);
     expect(await kept(decoder.page)).not.toEqual(before);
-    await eventually(async () => decoder.site.errors.splice(0).join()).toContain('Content Security Policy');
+    await eventually(async () => decoder.site.errors.splice(0).join()).toContain('TrustedScriptURL');
   });
 
   test('is read without a connection', async () => {
