@@ -23,10 +23,13 @@ export class SitePage {
     });
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
+      if (message.type() === 'error') this.errors.push(`${message.text()} ${message.location().url}`.trim());
       if (message.type() === 'warning') this.warnings.push(message.text());
     });
-    page.on('requestfailed', (request) => this.failedRequests.push(request.url()));
+    page.on('requestfailed', (request) => {
+      // Going on to another page ends what the last one still asked for.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') this.failedRequests.push(request.url());
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) this.failedRequests.push(`${response.status()} ${response.url()}`);
     });
