@@ -13,10 +13,10 @@ import { compactCatalogModule } from './src/site/plugins/compact-catalog.ts';
 import { markedDates } from './src/site/plugins/dates.ts';
 import { writeHeadersFile } from './src/site/plugins/headers-file.ts';
 import { headingLinks } from './src/site/plugins/heading-links.ts';
+import { writeLicensesFile } from './src/site/plugins/licenses-file.ts';
 import { previewImages } from './src/site/plugins/preview-images.ts';
 import { provenanceBoxes } from './src/site/plugins/provenance.ts';
 import { withDay } from './src/site/plugins/sitemap-days.ts';
-import { writeLicensesFile } from './src/site/plugins/licenses-file.ts';
 import { removeUnusedSearchFiles } from './src/site/plugins/unused-search-files.ts';
 
 const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');

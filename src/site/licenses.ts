@@ -13,13 +13,6 @@ export interface LicensedPackage {
 export const unbundledPackages = [
   // Layout, styles, icons and inline scripts.
   '@astrojs/starlight',
-  // Styles and scripts of code samples, and the colours of their themes.
-  '@expressive-code/core',
-  '@expressive-code/plugin-frames',
-  '@expressive-code/plugin-shiki',
-  '@expressive-code/plugin-text-markers',
-  'astro-expressive-code',
-  'shiki',
   // The search.
   'pagefind',
   // What bundling adds to scripts.

@@ -10,7 +10,7 @@ export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
     // The search compiles WebAssembly.
     ["script-src 'self' 'wasm-unsafe-eval'", ...scriptHashes.map(hashSource)].join(' '),
     "style-src 'self'",
-    // Colours of code samples stand in style attributes.
+    // The table of contents and the icons, which are Starlight’s, have style attributes.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
