@@ -178,7 +178,9 @@ function definitions(endpoints: readonly Endpoint[]): Map<string, DefinedRespons
   const found = new Map<string, DefinedResponse[]>();
   for (const endpoint of endpoints) {
     for (const response of endpoint.responses) {
-      found.set(response.code, [...(found.get(response.code) ?? []), { endpoint, response }]);
+      const list = found.get(response.code);
+      if (list) list.push({ endpoint, response });
+      else found.set(response.code, [{ endpoint, response }]);
     }
   }
   return found;

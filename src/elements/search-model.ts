@@ -53,14 +53,13 @@ export function createSearch({
   base,
 }: SearchSource): (query: string) => SearchAnswer {
   const titles = new Map<string, string>(catalog.standard.map(({ code, title }) => [code, title]));
+  const standard = new Set(titles.keys());
   for (const { responses } of catalog.endpoints) {
     for (const { code, title, meaning } of responses) {
       const known = titles.get(code);
       const one = title ?? meaning;
       if (known === undefined) titles.set(code, one);
-      else if (!catalog.standard.some((standard) => standard.code === code) && known !== one) {
-        titles.set(code, 'Depends on the endpoint');
-      }
+      else if (!standard.has(code) && known !== one) titles.set(code, 'Depends on the endpoint');
     }
   }
   const endpoints = new Set(catalog.endpoints.map(({ number }) => number));

@@ -18,14 +18,14 @@ export interface DataSource {
 /** What one code's data is made from. */
 export type CodeSource = Omit<DataSource, 'version'>;
 
-/** One code as data. */
-export function codeData(code: string, source: CodeSource) {
-  return recordOf(code, source, createClassifier(source.catalog, { base: source.base }));
+/** Makes the function that gives one code as data. */
+export function createCodeData(source: CodeSource) {
+  const classifier = createClassifier(source.catalog, { base: source.base });
+  return (code: string) => recordOf(code, source, classifier);
 }
 
 /** Every code as data. */
 export function codesData(source: DataSource) {
-  const classifier = createClassifier(source.catalog, { base: source.base });
   const { api, reporting } = source.catalog;
   return {
     $schema: `${source.base}/codes.schema.json`,
@@ -33,7 +33,7 @@ export function codesData(source: DataSource) {
     api: api.name,
     documentation: api.documentation.url,
     header: reporting.header,
-    codes: source.index.codes.map((code) => recordOf(code, source, classifier)),
+    codes: source.index.codes.map(createCodeData(source)),
   };
 }
 

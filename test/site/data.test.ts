@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { codeData, codesData, endpointsData } from '../../src/site/data.ts';
+import { codesData, createCodeData, endpointsData } from '../../src/site/data.ts';
 import { indexCodes } from '../../src/site/render/code-index.ts';
 import { verdictKeys } from '../verdict-keys.ts';
 import { changedCatalog } from './changed-catalog.ts';
 
 const source = { catalog, index: indexCodes(catalog), base: '/docs', version: '1.2.3' };
+const codeData = createCodeData(source);
 
 describe('data files', () => {
   test.each(source.index.codes)('%s begins with the JSON form of its verdict', (code) => {
-    const data = codeData(code, source);
+    const data = codeData(code);
     expect(Object.keys(data).slice(0, verdictKeys.length)).toEqual(verdictKeys);
     expect(data).toMatchObject({ code, url: `/docs/codes/${code.replace('.', '-')}` });
   });
 
   test('hold the whole record of a standard code', () => {
-    expect(codeData('403.25', source)).toMatchObject({
+    expect(codeData('403.25')).toMatchObject({
       kind: 'documented',
       group: 'session',
       advice: { checkFirst: expect.any(String) },
@@ -23,7 +24,7 @@ describe('data files', () => {
   });
 
   test('hold every definition of a sub-code that only endpoints define', () => {
-    expect(codeData('400.3', source)).toMatchObject({
+    expect(codeData('400.3')).toMatchObject({
       kind: 'ambiguous',
       definitions: expect.arrayContaining([
         expect.objectContaining({

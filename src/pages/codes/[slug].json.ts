@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { codeSlug } from '../../classifier/code.ts';
 import { base } from '../../elements/base.ts';
 import { catalog, codeIndex } from '../../site/catalog.ts';
-import { codeData } from '../../site/data.ts';
+import { createCodeData } from '../../site/data.ts';
 import { jsonResponse } from '../../site/json-response.ts';
 
 export const getStaticPaths = (() =>
@@ -11,5 +11,6 @@ export const getStaticPaths = (() =>
     props: { code },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props }) =>
-  jsonResponse(codeData(props.code, { catalog, index: codeIndex, base }));
+const codeData = createCodeData({ catalog, index: codeIndex, base });
+
+export const GET: APIRoute = ({ props }) => jsonResponse(codeData(props.code));

@@ -16,21 +16,32 @@ export interface CodeIndex {
   readonly standard: ReadonlyMap<string, StandardCode>;
   /** Codes that only endpoints define, with every definition. */
   readonly defined: ReadonlyMap<string, readonly Definition[]>;
+  /** What endpoints say themselves of codes of the standard list. */
+  readonly repeated: ReadonlyMap<string, readonly Definition[]>;
+  /** By status: every code of it, in order. */
+  readonly families: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Reads a catalog once. */
 export function indexCodes({ standard, endpoints }: Catalog): CodeIndex {
   const known = new Map<string, StandardCode>(standard.map((record) => [record.code, record]));
-  const defined = new Map<string, Definition[]>();
-  for (const endpoint of endpoints) {
-    for (const response of endpoint.responses) {
-      if (known.has(response.code)) continue;
-      const list = defined.get(response.code);
-      if (list) list.push({ endpoint, response });
-      else defined.set(response.code, [{ endpoint, response }]);
-    }
-  }
-  return { codes: [...known.keys(), ...defined.keys()].sort(compareCodes), standard: known, defined };
+  const rows = endpoints.flatMap((endpoint) =>
+    endpoint.responses.map((response) => ({ endpoint, response })),
+  );
+  const byCode = (of: readonly Definition[]) => Map.groupBy(of, ({ response }): string => response.code);
+  const defined = byCode(rows.filter(({ response }) => !known.has(response.code)));
+  const repeated = byCode(rows.filter(({ response }) => known.has(response.code)));
+  const codes = [...known.keys(), ...defined.keys()].sort(compareCodes);
+  return { codes, standard: known, defined, repeated, families: Map.groupBy(codes, statusOf) };
+}
+
+/** The other codes of the same status, and the status itself. */
+export function siblingsOf(code: string, { families }: CodeIndex): readonly string[] {
+  return (families.get(statusOf(code)) ?? []).filter((other) => other !== code);
+}
+
+function statusOf(code: string): string {
+  return code.slice(0, 3);
 }
 
 /** Definitions with the same meaning, taken together. */

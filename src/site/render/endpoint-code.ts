@@ -15,7 +15,7 @@ import {
   section,
 } from '../markdown.ts';
 import { description, type Page } from '../page.ts';
-import { type CodeIndex, type Definition, meaningsOf, titleOf } from './code-index.ts';
+import { type CodeIndex, type Definition, meaningsOf, siblingsOf, titleOf } from './code-index.ts';
 import { glance, mistakable } from './glance.ts';
 import { lastChanged } from './last-change.ts';
 import { sampleNote } from './sample-note.ts';
@@ -162,10 +162,8 @@ function relatedCodes(code: string, definitions: readonly Definition[], index: C
     ),
     (one): string => one.code,
   );
-  return index.codes
-    .filter(
-      (other) => other !== code && other.slice(0, 3) === status && (other === status || listing.has(other)),
-    )
+  return siblingsOf(code, index)
+    .filter((other) => other === status || listing.has(other))
     .map((other) => {
       const numbers = (listing.get(other) ?? []).map(({ endpoint }) => endpoint.number);
       const where = numbers.length > 0 ? `: also in ${numbers.join(', ')}` : ': the status itself';

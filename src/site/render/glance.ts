@@ -3,7 +3,7 @@ import type { Fixer, Retry } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../classifier/answer.ts';
 import { codeUrl, collide } from '../../classifier/code.ts';
 import { link, list, plain } from '../markdown.ts';
-import { type CodeIndex, titleOf } from './code-index.ts';
+import { type CodeIndex, siblingsOf, titleOf } from './code-index.ts';
 
 /** What is known at a glance; reasons and advice are inline Markdown. */
 export interface Glance {
@@ -27,18 +27,17 @@ export function glance(of: Glance, more: readonly string[] = []): string {
   ]);
 }
 
+/** So many other codes are named; those of a very long list would fill the page. */
+const mostMistakable = 6;
+
 /** Other codes that a person may have seen instead: those that one digit more or less makes of this one. */
 export function mistakable(code: string, index: CodeIndex): string[] {
-  const [status] = code.split('.');
-  const alike = index.codes.filter(
-    (other) =>
-      other !== code &&
-      other !== status &&
-      code !== status &&
-      (other.startsWith(code) || code.startsWith(other)),
+  if (!code.includes('.')) return [];
+  const alike = siblingsOf(code, index).filter(
+    (other) => other.includes('.') && (other.startsWith(code) || code.startsWith(other)),
   );
   const equal = alike.filter((other) => collide(code, other));
-  const others = alike.filter((other) => !collide(code, other));
+  const others = alike.filter((other) => !collide(code, other)).slice(0, mostMistakable);
   return [
     ...equal.map(
       (other) =>

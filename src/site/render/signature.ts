@@ -20,8 +20,8 @@ export function signatureHint({ code }: StandardCode, { signature }: Catalog): s
 /** On the page of their status: every check of a signature, and what to look at first. */
 export function signatureTable({ code }: StandardCode, { signature, standard }: Catalog): string | null {
   const codes = signature?.checks.filter((check) => isStatusOf(code, check.code)).map((check) => check.code);
-  const records = standard.filter((record) => codes?.includes(record.code));
-  if (records.length === 0) return null;
+  if (!codes || codes.length === 0) return null;
+  const records = standard.filter((record) => codes.includes(record.code));
   return section(
     'Signature checks',
     marked(

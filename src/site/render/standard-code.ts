@@ -17,7 +17,7 @@ import {
   table,
 } from '../markdown.ts';
 import { description, type Page } from '../page.ts';
-import { type CodeIndex, titleOf } from './code-index.ts';
+import { type CodeIndex, siblingsOf, titleOf } from './code-index.ts';
 import { glance, mistakable } from './glance.ts';
 import { lastChanged } from './last-change.ts';
 import { sampleNote } from './sample-note.ts';
@@ -25,6 +25,9 @@ import { mistakesTable, signatureHint, signatureTable } from './signature.ts';
 import { snippet } from './snippet.ts';
 import { stageSection } from './stage.ts';
 import { sourceLinks, statements } from './statements.ts';
+
+/** So many endpoints stand on the page of a code that they all list, such as that of a success. */
+const mostEndpoints = 200;
 
 /** Makes the page of one record. */
 export function standardCodePage(record: StandardCode, catalog: Catalog, index: CodeIndex): Page {
@@ -62,7 +65,7 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, index: 
       ),
       section('Differs from HTTP', marked('advice', ...http(record, index))),
       subCodes(record, index),
-      endpointsOf(record, catalog),
+      endpointsOf(record, index),
       section(
         'Related codes',
         marked('advice', list(record.related.map((related) => relation(related, index)))),
@@ -129,8 +132,9 @@ function http(record: StandardCode, index: CodeIndex): string[] {
 
 /** On the page of a status: its sub-codes of the standard list. */
 function subCodes({ code }: StandardCode, index: CodeIndex): string | null {
-  const rows = [...index.standard.values()].filter((one) => one.code.startsWith(`${code}.`));
-  if (code.includes('.') || rows.length === 0) return null;
+  if (code.includes('.')) return null;
+  const rows = siblingsOf(code, index).flatMap((one) => index.standard.get(one) ?? []);
+  if (rows.length === 0) return null;
   return section(
     'Sub-codes',
     marked(
@@ -144,14 +148,19 @@ function subCodes({ code }: StandardCode, index: CodeIndex): string | null {
 }
 
 /** What endpoints say of this code themselves. */
-function endpointsOf({ code }: StandardCode, { endpoints }: Catalog): string | null {
-  const rows = endpoints.flatMap(({ number, title, responses }) =>
-    responses
-      .filter((one) => one.code === code)
-      .map(({ meaning }) => [link(`${number} ${title}`, endpointUrl(number)), plain(meaning)]),
-  );
-  if (rows.length === 0) return null;
-  return section('In endpoints', marked('documented', table(['Endpoint', 'What its page says'], rows)));
+function endpointsOf({ code }: StandardCode, { repeated }: CodeIndex): string | null {
+  const said = repeated.get(code) ?? [];
+  if (said.length === 0) return null;
+  const rows = said
+    .slice(0, mostEndpoints)
+    .map(({ endpoint: { number, title }, response: { meaning } }) => [
+      link(`${number} ${title}`, endpointUrl(number)),
+      plain(meaning),
+    ]);
+  const more =
+    said.length > mostEndpoints &&
+    `${said.length - mostEndpoints} more endpoints list it: see ${link('all endpoints', '/endpoints')}.`;
+  return section('In endpoints', marked('documented', table(['Endpoint', 'What its page says'], rows), more));
 }
 
 function relation({ code, why }: Related, index: CodeIndex): string {
