@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
 import { base } from '../elements/base.ts';
-import { catalog } from '../site/catalog.ts';
+import { catalog, sitePages } from '../site/catalog.ts';
 import { llmsFullText } from '../site/llms.ts';
-import { catalogPages } from '../site/pages.ts';
 import { textResponse } from '../site/text-response.ts';
 
 export const GET: APIRoute = ({ site }) =>
-  textResponse('text/plain', llmsFullText(catalog, catalogPages(catalog), `${site?.origin ?? ''}${base}`));
+  textResponse('text/plain', llmsFullText(catalog, sitePages(), `${site?.origin ?? ''}${base}`));

@@ -1,13 +1,28 @@
 /** The catalog that this site is made from, and what the whole site asks of it. */
 
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
 import { compactCatalog } from '../catalog/compact.ts';
-import { catalog } from '../catalog/index.ts';
+import { type Catalog, catalog as ownCatalog } from '../catalog/index.ts';
+import type { Page } from './page.ts';
+import { catalogPages } from './pages.ts';
 import { indexCodes } from './render/code-index.ts';
 
-export { catalog };
+const { CATALOG_FILE: otherCatalog } = process.env;
+
+/** This API's catalog, or the one in the JSON file that `CATALOG_FILE` names. */
+export const catalog: Catalog = otherCatalog ? JSON.parse(readFileSync(otherCatalog, 'utf8')) : ownCatalog;
 
 /** Look-up over every code. */
 export const codeIndex = indexCodes(catalog);
 
 /** What a browser needs of it. */
 export const compact = compactCatalog(catalog);
+
+let pages: readonly Page[] | null = null;
+
+/** Every page that is made from it; several routes ask, and they are made once. */
+export function sitePages(): readonly Page[] {
+  pages ??= catalogPages(catalog);
+  return pages;
+}

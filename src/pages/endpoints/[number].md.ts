@@ -1,12 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { base } from '../../elements/base.ts';
-import { catalog } from '../../site/catalog.ts';
+import { sitePages } from '../../site/catalog.ts';
 import { pageMarkdown } from '../../site/page.ts';
-import { catalogPages } from '../../site/pages.ts';
 import { textResponse } from '../../site/text-response.ts';
 
 export const getStaticPaths = (() =>
-  catalogPages(catalog)
+  sitePages()
     .filter(({ id }) => id.startsWith('endpoints/'))
     .map((page) => ({
       params: { number: page.id.slice('endpoints/'.length) },
