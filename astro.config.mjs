@@ -56,6 +56,8 @@ export default defineConfig({
       credits: false,
       // It would bring a second stylesheet, a script, and style attributes for every token.
       expressiveCode: false,
+      // Each page gets its own by the middleware: one of all pages would be copied for every page.
+      sidebar: [],
       routeMiddleware: './src/site/route.ts',
       customCss: ['./src/site/styles/site.css'],
       markdown: { processedDirs: ['./content/docs'], headingLinks: false },

@@ -7,6 +7,11 @@ import { type CodeIndex, titleOf } from './render/code-index.ts';
 type Entry = StarlightRouteData['sidebar'][number];
 type LinkEntry = Extract<Entry, { type: 'link' }>;
 
+/** Not more sub-codes of a status than these stand in the sidebar all together. */
+const longestFamily = 50;
+/** Others are cut into parts of so many, and one is opened. */
+const longestPart = 25;
+
 /** A page written by hand. */
 export interface WrittenPage {
   readonly id: string;
@@ -40,11 +45,15 @@ export function sidebarFor(id: string, { catalog, index, guides, base }: Sidebar
     badge: undefined,
   });
 
-  const currentStatus = /^codes\/(\d{3})/.exec(id)?.[1];
-  const statuses = [...index.standard.keys()].filter((code) => !code.includes('.'));
-  const codeEntries = statuses.flatMap((status): Entry[] => {
-    if (status !== currentStatus) return [codeLink(status)];
-    return index.codes.filter((code) => code.slice(0, 3) === status).map(codeLink);
+  const current = currentCode(id, index);
+  const codeEntries = [...index.families].flatMap(([status, family]): Entry[] => {
+    const ofStatus = index.standard.has(status) ? [codeLink(status)] : [];
+    if (current?.slice(0, 3) !== status) return ofStatus;
+    const parts = partsOf(family.filter((code) => code !== status));
+    const isOpen = (part: readonly string[]) => parts.length === 1 || part.includes(current);
+    const entries = (part: readonly string[]) =>
+      isOpen(part) ? part.map(codeLink) : [link(endsOf(part), codeUrl(part[0] as string), status)];
+    return [...ofStatus, ...parts.flatMap(entries)];
   });
 
   const currentHundred = /^endpoints\/(\d+)\d\d$/.exec(id)?.[1];
@@ -65,34 +74,76 @@ export function sidebarFor(id: string, { catalog, index, guides, base }: Sidebar
   ];
 }
 
+/** The code whose page this is. */
+function currentCode(id: string, { families }: CodeIndex): string | null {
+  const status = /^codes\/(\d{3})/.exec(id)?.[1] ?? '';
+  return families.get(status)?.find((code) => id === `codes/${codeSlug(code)}`) ?? null;
+}
+
+/** The sub-codes of a status in parts that are short enough for a sidebar: one, mostly. */
+function partsOf(codes: readonly string[]): readonly (readonly string[])[] {
+  if (codes.length <= longestFamily) return [codes];
+  const count = Math.ceil(codes.length / longestPart);
+  return Array.from({ length: count }, (_, i) => codes.slice(i * longestPart, (i + 1) * longestPart));
+}
+
+/** What a part that is not opened is called. */
+function endsOf(part: readonly string[]): string {
+  return part.length === 1 ? (part[0] as string) : `${part[0]} to ${part.at(-1)}`;
+}
+
 /** The pages before and behind a code or endpoint, in the order of the catalog. */
 export function neighboursOf(
   id: string,
-  { catalog, index, base }: SidebarSource,
+  source: SidebarSource,
 ): { prev: LinkEntry | undefined; next: LinkEntry | undefined } | null {
-  const codes = index.codes.map((code) => ({
-    id: `codes/${codeSlug(code)}`,
-    label: `${code} ${titleOf(code, index)}`,
-  }));
-  const endpoints = catalog.endpoints.map(({ number, title }) => ({
-    id: `endpoints/${number}`,
-    label: `${number} ${title}`,
-  }));
-  const order = id.startsWith('codes/') ? codes : endpoints;
-  const at = order.findIndex((one) => one.id === id);
-  if (at === -1) return null;
+  const { pages, places } = orderOf(source);
+  const at = places.get(id);
+  if (at === undefined) return null;
+  const folder = folderOf(id);
   const entry = (i: number): LinkEntry | undefined => {
-    const one = order[i];
-    return (
-      one && {
-        type: 'link',
-        label: one.label,
-        href: `${base}/${one.id}`,
-        isCurrent: false,
-        badge: undefined,
-        attrs: {},
-      }
-    );
+    const page = pages[i];
+    if (!page || folderOf(page.id) !== folder) return undefined;
+    return {
+      type: 'link',
+      label: page.label,
+      href: `${source.base}/${page.id}`,
+      isCurrent: false,
+      badge: undefined,
+      attrs: {},
+    };
   };
   return { prev: entry(at - 1), next: entry(at + 1) };
+}
+
+/** The pages of codes, then those of endpoints, and where each stands. */
+interface Order {
+  readonly pages: readonly { readonly id: string; readonly label: string }[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Every page asks for the order, so it is made once. */
+const orders = new WeakMap<SidebarSource, Order>();
+
+function orderOf(source: SidebarSource): Order {
+  const known = orders.get(source);
+  if (known) return known;
+  const { catalog, index } = source;
+  const pages = [
+    ...index.codes.map((code) => ({
+      id: `codes/${codeSlug(code)}`,
+      label: `${code} ${titleOf(code, index)}`,
+    })),
+    ...catalog.endpoints.map(({ number, title }) => ({
+      id: `endpoints/${number}`,
+      label: `${number} ${title}`,
+    })),
+  ];
+  const order = { pages, places: new Map(pages.map(({ id }, i) => [id, i])) };
+  orders.set(source, order);
+  return order;
+}
+
+function folderOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
 }

@@ -64,16 +64,46 @@ describe('the sidebar', () => {
     );
   });
 
-  test('does not grow with families that are closed', () => {
-    const copies = Array.from({ length: 50 }, (_, i) => ({
+  const withMore = (count: number): SidebarSource => {
+    const copies = Array.from({ length: count }, (_, i) => ({
       ...catalog.standard[8],
       code: `401.${100 + i}` as const,
     }));
     const larger: Catalog = { ...catalog, standard: [...catalog.standard, ...copies] };
-    const length = (id: string, of: Catalog) =>
-      links(sidebarFor(id, { ...source, catalog: of, index: indexCodes(of) })).length;
-    expect(length('codes/403-25', larger)).toBe(length('codes/403-25', catalog));
-    expect(length('codes/401-1', larger)).toBe(length('codes/401-1', catalog) + copies.length);
+    return { ...source, catalog: larger, index: indexCodes(larger) };
+  };
+  const length = (id: string, of: SidebarSource) => links(sidebarFor(id, of)).length;
+
+  test('does not grow with families that are closed', () => {
+    expect(length('codes/403-25', withMore(20))).toBe(length('codes/403-25', source));
+    expect(length('codes/401-1', withMore(20))).toBe(length('codes/401-1', source) + 20);
+  });
+
+  test('shows a part of a very long family, with links to the others', () => {
+    const larger = withMore(800);
+    const shown = links(sidebarFor('codes/401-500', larger));
+    const labels = shown.map(({ label }) => label);
+    expect(labels).toContain(`401 ${source.index.standard.get('401')?.title}`);
+    expect(shown.filter(({ isCurrent }) => isCurrent).map(({ href }) => href)).toEqual([
+      '/docs/codes/401-500',
+    ]);
+    expect(shown.length).toBeLessThan(length('codes/401-1', source) + 60);
+    const parts = shown.filter(({ label }) => label.includes(' to '));
+    const ends = parts.map(({ label }) => label.split(' to '));
+    expect(ends.length).toBeGreaterThan(20);
+    expect(parts.map(({ href }) => href)).toEqual(
+      ends.map(([first]) => `/docs/codes/${first?.replace('.', '-')}`),
+    );
+  });
+
+  test('leads to every code of a very long family in two steps', () => {
+    const larger = withMore(800);
+    const hrefs = (id: string) => links(sidebarFor(id, larger)).map(({ href }) => href);
+    const near = hrefs('codes/401-500').filter((href) => /codes\/401/.test(href));
+    const far = near.flatMap((href) => hrefs(href.replace('/docs/', '')));
+    const family = larger.index.families.get('401') ?? [];
+    expect(family.filter((code) => !far.includes(`/docs/codes/${code.replace('.', '-')}`))).toEqual([]);
+    expect(family.length).toBeGreaterThan(800);
   });
 });
 
@@ -84,6 +114,10 @@ describe('neighbours', () => {
       next: { href: '/docs/codes/401-20' },
     });
     expect(neighboursOf('codes/200', source)?.prev).toBeUndefined();
+    expect(
+      neighboursOf(`codes/${source.index.codes.at(-1)?.replace('.', '-')}`, source)?.next,
+    ).toBeUndefined();
+    expect(neighboursOf(`endpoints/${catalog.endpoints[0].number}`, source)?.prev).toBeUndefined();
     expect(neighboursOf('guides/one', source)).toBeNull();
   });
 });
