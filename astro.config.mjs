@@ -2,10 +2,11 @@ import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { isAlias } from './src/site/alias.ts';
 import { catalog, codeIndex, compact } from './src/site/catalog.ts';
 import { pageDays } from './src/site/changes.ts';
 import { siteDescription, siteTitle } from './src/site/name.ts';
+import { aliasPages } from './src/site/plugins/alias-pages.ts';
+import { createPreviewTags } from './src/site/preview/site-previews.ts';
 import { catalogReload } from './src/site/plugins/catalog-reload.ts';
 import { codeBlocks } from './src/site/plugins/code-blocks.ts';
 import { basedLinks, codeLinks } from './src/site/plugins/code-links.ts';
@@ -72,16 +73,10 @@ export default defineConfig({
         ThemeSelect: './src/site/overrides/ThemeSelect.astro',
       },
     }),
-    ...(site
-      ? [
-          sitemap({
-            filter: (page) => !isAlias(new URL(page).pathname.slice(base.length)),
-            serialize: withDay(pageDays(catalog, codeIndex), base),
-          }),
-        ]
-      : []),
+    ...(site ? [sitemap({ serialize: withDay(pageDays(catalog, codeIndex), base) })] : []),
     catalogReload(),
     previewImages(),
+    aliasPages(codeIndex.codes, base, createPreviewTags(catalog, codeIndex, base)),
     writeHeadersFile(base),
     removeUnusedSearchFiles(),
     writeLicensesFile(),

@@ -1,5 +1,7 @@
 /** Other spellings of a code's address, each with a page that leads to the real one. */
-import { codeSlug } from '../classifier/code.ts';
+import { codeSlug, codeUrl } from '../classifier/code.ts';
+import type { MetaTag } from './preview/tags.ts';
+import { escapeXml } from './xml.ts';
 
 const separators = ['.', '_', '/', ''];
 
@@ -27,7 +29,29 @@ export function aliases(codes: readonly string[]): Map<string, string> {
 /** The paths of aliases. */
 export const aliasPattern = /^\/codes\/\d{3}(?:[._/]\d+|\d+)\/?$/;
 
-/** Whether a path is that of an alias rather than of a page. */
-export function isAlias(path: string): boolean {
-  return aliasPattern.test(path);
+/** Where a site lives: `base` is put before every address, `site` is its origin where that is known. */
+export interface Place {
+  readonly base: string;
+  readonly site: string | undefined;
+}
+
+/**
+ * The page that leads from another spelling to the page of the code. Search engines pass it over; `tags` tell programs
+ * that show a preview of a link what the page of the code tells them.
+ */
+export function aliasPage(code: string, { base, site }: Place, tags: readonly MetaTag[] = []): string {
+  const url = codeUrl(code, base);
+  const canonical = site ? new URL(url, site).href : url;
+  return [
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">',
+    `<title>${code}</title>`,
+    '<meta name="robots" content="noindex">',
+    // Without an icon of their own, browsers ask for /favicon.ico, which is not there.
+    '<link rel="icon" href="data:,">',
+    `<meta http-equiv="refresh" content="0;url=${url}">`,
+    `<link rel="canonical" href="${canonical}">`,
+    ...(tags.length > 0 ? ['<meta name="twitter:card" content="summary_large_image">'] : []),
+    ...tags.map(({ attrs }) => `<meta property="${attrs.property}" content="${escapeXml(attrs.content)}">`),
+    `</head><body><a href="${url}">${code}</a></body></html>`,
+  ].join('');
 }

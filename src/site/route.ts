@@ -4,7 +4,7 @@ import { getCollection } from 'astro:content';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { base } from '../elements/base.ts';
 import { catalog, codeIndex } from './catalog.ts';
-import { previewTagsOf } from './preview/site-previews.ts';
+import { createPreviewTags } from './preview/site-previews.ts';
 import { neighboursOf, type SidebarSource, sidebarFor } from './sidebar.ts';
 
 const guides = (await getCollection('docs', ({ id }) => id.startsWith('guides/')))
@@ -12,6 +12,8 @@ const guides = (await getCollection('docs', ({ id }) => id.startsWith('guides/')
   .sort((a, b) => a.order - b.order);
 
 const source: SidebarSource = { catalog, index: codeIndex, guides, base };
+
+const previewTagsOf = createPreviewTags(catalog, codeIndex, base);
 
 export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   const route = locals.starlightRoute;

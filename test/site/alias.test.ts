@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aliases, isAlias } from '../../src/site/alias.ts';
+import { aliases, aliasPage } from '../../src/site/alias.ts';
 
 describe('aliases', () => {
   test('are the spellings of a sub-code, but not its own address', () => {
@@ -21,16 +21,16 @@ describe('aliases', () => {
     expect(aliases(['4031.2', '403.12']).has('40312')).toBe(false);
   });
 
-  test.each([
-    ['/codes/403.25', true],
-    ['/codes/403_25/', true],
-    ['/codes/403/25', true],
-    ['/codes/40325', true],
-    ['/codes/403-25', false],
-    ['/codes/403', false],
-    ['/codes', false],
-    ['/endpoints/1001', false],
-  ])('%s is an alias: %s', (path, expected) => {
-    expect(isAlias(path)).toBe(expected);
+  test('have a page that leads to the code, and that search engines pass over', () => {
+    const page = aliasPage('403.25', { base: '/docs', site: 'https://status.example' });
+    expect(page).toContain('<meta http-equiv="refresh" content="0;url=/docs/codes/403-25">');
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page).toContain('<link rel="canonical" href="https://status.example/docs/codes/403-25">');
+    expect(page).toContain('<a href="/docs/codes/403-25">403.25</a>');
+  });
+
+  test('name a path where the site is not known', () => {
+    const page = aliasPage('403.25', { base: '', site: undefined });
+    expect(page).toContain('<link rel="canonical" href="/codes/403-25">');
   });
 });

@@ -1,16 +1,19 @@
-/** The link previews of this site's pages. */
-import { base } from '../../elements/base.ts';
-import { catalog, codeIndex } from '../catalog.ts';
+/** What the pages of a site say of their link previews. */
+import type { Catalog } from '../../catalog/index.ts';
+import type { CodeIndex } from '../render/code-index.ts';
 import { createPreviewOf } from './previews.ts';
 import { drawsPreviews } from './switch.ts';
 import { type MetaTag, previewTags } from './tags.ts';
 
-const previewOf = createPreviewOf(catalog, codeIndex);
+/** Tells the tags of the page with this id, on a site at this address. */
+export type PreviewTags = (pageId: string, site: URL | undefined) => MetaTag[];
 
 /**
- * What the page with this id says of its image. Nothing where there is no image, nor where the address of the site is
- * not known: an image is only found by its full address.
+ * Makes the function that tells them; `base` is put before every address. It tells nothing where there is no image, nor
+ * where the address of the site is not known: an image is only found by its full address.
  */
-export function previewTagsOf(pageId: string, site: URL | undefined): MetaTag[] {
-  return site && drawsPreviews ? previewTags(previewOf(pageId), `${site.origin}${base}`) : [];
+export function createPreviewTags(catalog: Catalog, index: CodeIndex, base: string): PreviewTags {
+  const previewOf = createPreviewOf(catalog, index);
+  return (pageId, site) =>
+    site && drawsPreviews ? previewTags(previewOf(pageId), `${site.origin}${base}`) : [];
 }

@@ -4,7 +4,7 @@ import { catalog } from '../../../src/catalog/index.ts';
 import { codeUrl, endpointUrl } from '../../../src/classifier/code.ts';
 import { readAddress } from '../../../src/elements/address-model.ts';
 import { createReference } from '../../../src/elements/reference.ts';
-import { aliases, isAlias } from '../../../src/site/alias.ts';
+import { aliases } from '../../../src/site/alias.ts';
 import {
   commonFields,
   hiddenPattern,
@@ -92,7 +92,6 @@ test('the addresses that a server redirects are those of the aliases', () => {
   const redirected = new RegExp(redirectedPattern);
   for (const alias of aliases(codes).keys()) expect(redirected.test(`/codes/${alias}`), alias).toBe(true);
   for (const page of [...pages, '/codes.json', '/codes', '/']) {
-    expect([page, redirected.test(page)]).toEqual([page, isAlias(page)]);
     expect([page, redirected.test(page)]).toEqual([page, false]);
   }
 });

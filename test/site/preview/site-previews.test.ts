@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { catalog } from '../../../src/catalog/index.ts';
+import { indexCodes } from '../../../src/site/render/code-index.ts';
 
 const site = new URL('https://status.example/ignored');
 
@@ -8,8 +10,9 @@ afterEach(() => vi.unstubAllEnvs());
 
 async function tags(previewImages: string, address: URL | undefined): Promise<string[]> {
   vi.stubEnv('PREVIEW_IMAGES', previewImages);
-  const { previewTagsOf } = await import('../../../src/site/preview/site-previews.ts');
-  return previewTagsOf('codes/403-25', address).map(({ attrs }) => attrs.content);
+  const { createPreviewTags } = await import('../../../src/site/preview/site-previews.ts');
+  const tagsOf = createPreviewTags(catalog, indexCodes(catalog), '');
+  return tagsOf('codes/403-25', address).map(({ attrs }) => attrs.content);
 }
 
 test('a page names its image', async () => {
