@@ -2,6 +2,7 @@
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import type { Catalog } from '../catalog/index.ts';
 import { catalog } from './catalog.ts';
+import { packHtml } from './packed-html.ts';
 import type { Page } from './page.ts';
 import { catalogPages } from './pages.ts';
 import { changesPage } from './render/changes.ts';
@@ -20,7 +21,8 @@ export function docsLoader(): Loader {
       await prose.load(context);
       const current = currentCatalog(context);
       const pages = [...catalogPages(current), changesPage(current, indexCodes(current))];
-      for (const page of pages) await add(page, context);
+      const frontmatter = await unsetFrontmatter(context);
+      for (const page of pages) await add(page, frontmatter, context);
     },
   };
 }
@@ -30,8 +32,14 @@ function currentCatalog({ refreshContextData }: LoaderContext): Catalog {
   return (refreshContextData?.catalog as Catalog | undefined) ?? catalog;
 }
 
+/** What Starlight takes a page for that sets nothing; made once, since reading it takes longer than a page is. */
+function unsetFrontmatter({ parseData }: LoaderContext): Promise<Record<string, unknown>> {
+  return parseData({ id: 'record', data: { title: 'Record' } });
+}
+
 async function add(
   { id, title, description, body, pagefind = true }: Page,
+  frontmatter: Readonly<Record<string, unknown>>,
   context: LoaderContext,
 ): Promise<void> {
   if (context.store.has(id)) {
@@ -41,12 +49,12 @@ async function add(
   }
   const filePath = `${docs}/${id}.md`;
   const fileURL = new URL(filePath, context.config.root);
+  const { html, metadata } = await context.renderMarkdown(body, { fileURL });
   context.store.set({
     id,
-    data: await context.parseData({ id, data: { title, description, pagefind }, filePath }),
-    body,
+    data: { ...frontmatter, title, description, pagefind },
     filePath,
     digest: context.generateDigest({ title, description, body, pagefind }),
-    rendered: await context.renderMarkdown(body, { fileURL }),
+    rendered: { html: packHtml(html), ...(metadata ? { metadata } : {}) },
   });
 }

@@ -4,6 +4,7 @@ import { getCollection } from 'astro:content';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { base } from '../elements/base.ts';
 import { catalog, codeIndex } from './catalog.ts';
+import RecordContent from './components/RecordContent.astro';
 import { createPreviewTags } from './preview/site-previews.ts';
 import { neighboursOf, type SidebarSource, sidebarFor } from './sidebar.ts';
 
@@ -22,6 +23,8 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   route.pagination = neighboursOf(id, source) ?? { prev: undefined, next: undefined };
   route.head.push(alternate('application/atom+xml', `${base}/changes.xml`, 'What changed'));
   route.head.push(...previewTagsOf(id, site));
+  // A page that is made from records holds its HTML packed, and no Markdown.
+  if (route.entry.body === undefined) route.Content = RecordContent;
   if (!/^(?:codes|endpoints)\/\d/.test(id)) return;
   if (id.startsWith('codes/')) {
     route.head.push(alternate('application/json', `${base}/${id}.json`, 'This code as data'));
