@@ -2,11 +2,11 @@
 import type { Access } from '../../catalog/access.ts';
 import { link } from '../markdown.ts';
 import type { OpenApiSource } from '../openapi.ts';
-import type { ResponseObject, Responses } from './responses.ts';
+import type { ResponseObject, Responses, SubCodeList } from './responses.ts';
 
 /** The components of the document. */
 export interface Components {
-  readonly schemas: Readonly<Record<string, { readonly description: string }>>;
+  readonly schemas: Readonly<Record<string, { readonly description: string } | SubCodeList>>;
   readonly responses: Readonly<Record<string, ResponseObject>>;
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
 }
@@ -19,9 +19,12 @@ interface SecurityScheme {
 }
 
 /** Makes the components. */
-export function components({ access, base }: OpenApiSource, { shared }: Responses): Components {
+export function components({ access, base }: OpenApiSource, { shared, subCodes }: Responses): Components {
   return {
-    schemas: { OutOfScope: { description: 'A body. This document is about statuses and sub-codes alone.' } },
+    schemas: {
+      OutOfScope: { description: 'A body. This document is about statuses and sub-codes alone.' },
+      ...subCodes,
+    },
     responses: shared,
     securitySchemes: Object.fromEntries(
       access.credentials.map(({ id, in: place, name, text, page, source }) => [

@@ -24,7 +24,14 @@ export interface ResponseObject {
 /** A header of a response; for that with the sub-code, which values it has. */
 export interface Header {
   readonly description: string;
-  readonly schema: { readonly type: 'string'; readonly enum?: readonly string[] };
+  readonly schema: HeaderSchema;
+}
+
+/** Text; for a sub-code one of these values, or one of those that are listed for all operations. */
+export interface HeaderSchema {
+  readonly type: 'string';
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly (Reference | { readonly enum: readonly string[] })[];
 }
 
 /** Makes responses. */
@@ -33,7 +40,19 @@ export interface Responses {
   ofRoute(route: Route): Record<string, ResponseOrReference>;
   /** What any endpoint can answer with, by the name of the component. */
   readonly shared: Readonly<Record<string, ResponseObject>>;
+  /** Sub-codes of a status that has too many to repeat them, by the name of the component. */
+  readonly subCodes: Readonly<Record<string, SubCodeList>>;
 }
+
+/** The sub-codes of the standard list for one status. */
+export interface SubCodeList {
+  readonly description: string;
+  readonly type: 'string';
+  readonly enum: readonly string[];
+}
+
+/** More sub-codes of the standard list than these stand in a component of their own. */
+const mostRepeated = 20;
 
 /** A body of which nothing is said. */
 export const openContent = { '*/*': { schema: { $ref: '#/components/schemas/OutOfScope' } } } as const;
@@ -56,8 +75,21 @@ export function createResponses({ catalog, access, index, base }: OpenApiSource)
     );
   };
 
+  const long = [...standardByStatus.keys()].filter(
+    (status) => standardSubCodes(status, null).length > mostRepeated,
+  );
+  const subCodes = Object.fromEntries(
+    long.map((status) => [listOf(status), subCodeList(status, standardSubCodes(status, null))]),
+  );
+  const isLong = new Set(long);
+
   /** Documented wording: of the endpoint where it has one, else of the standard list. */
-  const describe = (status: string, rows: readonly Row[], standard: readonly StandardCode[]): string => {
+  const describe = (
+    status: string,
+    rows: readonly Row[],
+    standard: readonly StandardCode[],
+    listed: string | null,
+  ): string => {
     const many = new Set(rows.map(({ endpoint }) => endpoint)).size > 1;
     const says = ({ endpoint, response: { code, meaning } }: Row) =>
       `${page(code)}: ${plain(meaning)}${many ? ` (${endpoint.number})` : ''}`;
@@ -71,6 +103,7 @@ export function createResponses({ catalog, access, index, base }: OpenApiSource)
       rows.length === 0 ? 'Of the standard list, which holds for every endpoint.' : '',
       rows.length > 0 && standard.length > 0 ? 'Of the standard list:' : '',
       list(standard.map(({ code, message }) => `${page(code)}: ${plain(message)}`)),
+      listed === null ? '' : `Of the standard list: those that the schema ${listed} names.`,
     ]
       .filter(Boolean)
       .join('\n\n');
@@ -78,20 +111,24 @@ export function createResponses({ catalog, access, index, base }: OpenApiSource)
 
   const responseOf = (status: string, rows: readonly Row[], route: Route | null): ResponseObject => {
     const own = new Set<string>(rows.map(({ response }) => response.code));
-    const standard = standardSubCodes(status, route).filter(({ code }) => !own.has(code));
+    const all = standardSubCodes(status, route).filter(({ code }) => !own.has(code));
+    const listed = isLong.has(status) && route !== null ? listOf(status) : null;
+    const standard = listed === null ? all : all.filter(({ code }) => byKeyOnly.has(code));
     const subCodes = [...own, ...standard.map(({ code }) => code)].filter((code) => code !== status);
     const complete = rows.every(({ endpoint }) => endpoint.unknown.length === 0);
     const applies = ({ code, endpoint }: Occasion) =>
       (code === undefined || code === status) &&
       (endpoint === undefined || route?.endpoints.some(({ number }) => number === endpoint));
     const headers = {
-      ...(subCodes.length > 0 ? { [header]: subCodeHeader(subCodes.sort(compareCodes), complete) } : {}),
+      ...(subCodes.length > 0 || listed !== null
+        ? { [header]: subCodeHeader(subCodes.sort(compareCodes), listed, complete) }
+        : {}),
       ...Object.fromEntries(
         access.headers.filter(({ on }) => on.some(applies)).map((one) => [one.name, otherHeader(one)]),
       ),
     };
     return {
-      description: describe(status, rows, standard),
+      description: describe(status, rows, standard, listed),
       ...(Object.keys(headers).length > 0 ? { headers } : {}),
       ...(access.withoutBody.some(applies) ? {} : { content: openContent }),
     };
@@ -101,8 +138,33 @@ export function createResponses({ catalog, access, index, base }: OpenApiSource)
     sharedStatuses.map((status) => [componentOf(status), responseOf(status, [], null)]),
   );
 
+  const sharedText = new Map(
+    Object.entries(shared).map(([name, response]) => [name, JSON.stringify(response)]),
+  );
+  const sharedOr = (status: string, response: ResponseObject): ResponseOrReference => {
+    const name = componentOf(status);
+    return JSON.stringify(response) === sharedText.get(name)
+      ? { $ref: `#/components/responses/${name}` }
+      : response;
+  };
+
+  const occasions = [...access.headers.flatMap(({ on }) => on), ...access.withoutBody];
+  const special = new Set(occasions.flatMap(({ endpoint }) => endpoint ?? []));
+  const ofOthers = new Map<string, ResponseOrReference>();
+  /** Where the endpoints say nothing of a status, many routes get the same. */
+  const unsaid = (status: string, route: Route): ResponseOrReference => {
+    const numbers = route.endpoints.map(({ number }) => number).filter((number) => special.has(number));
+    const keyed = keyCodesOf(route, access).filter((code) => statusOf(code) === status);
+    const key = [status, ...keyed, ...numbers].join(' ');
+    const of = isLong.has(status) && keyed.length === 0 && numbers.length === 0 ? null : route;
+    const known = ofOthers.get(key) ?? sharedOr(status, responseOf(status, [], of));
+    ofOthers.set(key, known);
+    return known;
+  };
+
   return {
     shared,
+    subCodes,
     ofRoute(route) {
       const rows = route.endpoints.flatMap((endpoint) =>
         endpoint.responses.map((response) => ({ endpoint, response })),
@@ -110,9 +172,8 @@ export function createResponses({ catalog, access, index, base }: OpenApiSource)
       const own = Map.groupBy(rows, ({ response }) => statusOf(response.code));
       const statuses = [...new Set([...own.keys(), ...sharedStatuses])].sort(compareCodes);
       const listed = statuses.map((status): [string, ResponseOrReference] => {
-        const response = responseOf(status, own.get(status) ?? [], route);
-        const same = JSON.stringify(response) === JSON.stringify(shared[componentOf(status)]);
-        return [status, same ? { $ref: `#/components/responses/${componentOf(status)}` } : response];
+        const said = own.get(status);
+        return [status, said ? sharedOr(status, responseOf(status, said, route)) : unsaid(status, route)];
       });
       const success = statuses.some((status) => !isFailure(status));
       return Object.fromEntries(success ? listed : [...listed, ['default', undocumented]]);
@@ -125,7 +186,16 @@ interface Row {
   readonly response: EndpointResponse;
 }
 
-function subCodeHeader(codes: readonly string[], complete: boolean): Header {
+function subCodeList(status: string, codes: readonly StandardCode[]): SubCodeList {
+  return {
+    description: `The sub-codes that the standard list has for ${status}.`,
+    type: 'string',
+    enum: codes.map(({ code }) => code),
+  };
+}
+
+function subCodeHeader(codes: readonly string[], listed: string | null, complete: boolean): Header {
+  const named = codes.length > 0 ? [{ enum: codes }] : [];
   return {
     description: [
       'Which case it is. Always text: as numbers, two sub-codes may become equal.',
@@ -133,7 +203,10 @@ function subCodeHeader(codes: readonly string[], complete: boolean): Header {
     ]
       .filter(Boolean)
       .join(' '),
-    schema: { type: 'string', enum: codes },
+    schema:
+      listed === null
+        ? { type: 'string', enum: codes }
+        : { type: 'string', anyOf: [...named, { $ref: `#/components/schemas/${listed}` }] },
   };
 }
 
@@ -156,6 +229,10 @@ function keyCodesOf({ path }: Route, { keyCodes }: Access): string[] {
 
 function componentOf(status: string): string {
   return `Status${status}`;
+}
+
+function listOf(status: string): string {
+  return `SubCodes${status}`;
 }
 
 function statusOf(code: string): string {
