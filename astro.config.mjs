@@ -10,7 +10,7 @@ import { createPreviewTags } from './src/site/preview/site-previews.ts';
 import { catalogReload } from './src/site/plugins/catalog-reload.ts';
 import { codeBlocks } from './src/site/plugins/code-blocks.ts';
 import { basedLinks, codeLinks } from './src/site/plugins/code-links.ts';
-import { compactCatalogModule } from './src/site/plugins/compact-catalog.ts';
+import { compactCatalogModules } from './src/site/plugins/compact-catalog.ts';
 import { markedDates } from './src/site/plugins/dates.ts';
 import { writeHeadersFile } from './src/site/plugins/headers-file.ts';
 import { headingLinks } from './src/site/plugins/heading-links.ts';
@@ -83,5 +83,5 @@ export default defineConfig({
   ],
   // One stylesheet for all pages: it is loaded once, and pages hold no copies of its parts.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 }, plugins: [compactCatalogModule(compact)] },
+  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 }, plugins: [compactCatalogModules(compact)] },
 });

@@ -1,6 +1,11 @@
 /// <reference types="astro/client" />
 
-declare module 'virtual:compact-catalog' {
-  const catalog: import('./catalog/compact.ts').CompactCatalog;
+declare module 'virtual:compact-catalog/catalog' {
+  const catalog: import('./catalog/packed.ts').PackedCatalog;
   export default catalog;
+}
+
+declare module 'virtual:compact-catalog/advice' {
+  const advice: import('./catalog/packed.ts').PackedAdvice;
+  export default advice;
 }

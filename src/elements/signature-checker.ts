@@ -9,7 +9,7 @@ import {
   type SignatureForm,
   type SignatureView,
 } from './signature-model.ts';
-import { siteReference } from './site-reference.ts';
+import { adviceFreeReference } from './site-reference.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -34,7 +34,7 @@ export class SignatureCheckerElement extends HTMLElement {
   #notice: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    this.#checker = siteReference().then(createSignatureChecker);
+    this.#checker = adviceFreeReference().then(createSignatureChecker);
     this.#text.addEventListener('input', () => void this.#readText());
     for (const field of Object.values(this.#fields)) field.addEventListener('input', () => this.#checkSoon());
     this.#chooser.addEventListener('change', () => void this.#choose(this.#chooser.selectedIndex));

@@ -66,11 +66,11 @@ class SiteSearch extends HTMLElement {
 
   /** The classifier is loaded when the search is first opened. */
   async #ready(): Promise<(query: string) => SearchAnswer> {
-    const [{ siteReference }, { createSearch }] = await Promise.all([
+    const [{ adviceFreeReference }, { createSearch }] = await Promise.all([
       import('./site-reference.ts'),
       import('./search-model.ts'),
     ]);
-    this.#search ??= createSearch(await siteReference());
+    this.#search ??= createSearch(await adviceFreeReference());
     return this.#search;
   }
 

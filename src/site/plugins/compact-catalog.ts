@@ -1,17 +1,19 @@
-/** Gives browser code the catalog in short, as the module `virtual:compact-catalog`. */
+/** Gives browser code the catalog in short, as modules below `virtual:compact-catalog`. */
 import type { Plugin } from 'vite';
 import type { CompactCatalog } from '../../catalog/compact.ts';
+import { pack } from '../../catalog/packed.ts';
 
-const id = 'virtual:compact-catalog';
+const folder = 'virtual:compact-catalog/';
 
 /** The plugin for Vite. The catalog is written as JSON, which browsers read faster than code. */
-export function compactCatalogModule(compact: CompactCatalog): Plugin {
+export function compactCatalogModules(compact: CompactCatalog): Plugin {
+  const modules = new Map(Object.entries(pack(compact)).map(([name, data]) => [`\0${folder}${name}`, data]));
   return {
     name: 'compact-catalog',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    resolveId: (source) => (source.startsWith(folder) ? `\0${source}` : undefined),
     load: (source) =>
-      source === `\0${id}`
-        ? `export default JSON.parse(${JSON.stringify(JSON.stringify(compact))});`
+      modules.has(source)
+        ? `export default JSON.parse(${JSON.stringify(JSON.stringify(modules.get(source)))});`
         : undefined,
   };
 }
