@@ -3,7 +3,8 @@ import type { Catalog } from '../catalog/index.ts';
 import type { Fixer, Retry } from '../catalog/record.ts';
 import { retryLabel, sideLabel } from '../classifier/answer.ts';
 import { codeUrl } from '../classifier/code.ts';
-import { type CodeIndex, titleOf } from './render/code-index.ts';
+import { listedCodes } from './long-list.ts';
+import { type CodeIndex, siblingsOf, titleOf } from './render/code-index.ts';
 
 /** One row; lists hold more than one value where endpoints differ. */
 export interface CodeRow {
@@ -17,12 +18,16 @@ export interface CodeRow {
   readonly sides: readonly string[];
   readonly retryLabels: readonly string[];
   readonly keywords: readonly string[];
+  /** How many sub-codes do not have a row of their own. */
+  readonly subCodes: number;
   readonly url: string;
 }
 
-/** Every code, in order. */
-export function codeRows(index: CodeIndex, base: string): CodeRow[] {
-  return index.codes.map((code) => {
+/** Every code, in order; of more than `longest` only the statuses. */
+export function codeRows(index: CodeIndex, base: string, longest?: number): CodeRow[] {
+  const listed = listedCodes(index, longest);
+  const isShort = listed.length < index.codes.length;
+  return listed.map((code) => {
     const record = index.standard.get(code);
     const responses = (index.defined.get(code) ?? []).map(({ response }) => response);
     const fixers = unique(record ? [record.fixer] : responses.flatMap(({ fixer }) => fixer ?? []));
@@ -38,6 +43,7 @@ export function codeRows(index: CodeIndex, base: string): CodeRow[] {
       sides: unique(fixers.map((fixer) => sideLabel(fixer, status))),
       retryLabels: retries.map((retry) => retryLabel(retry, status)),
       keywords: record ? [...record.keywords, ...record.formerTitles] : [],
+      subCodes: isShort ? siblingsOf(code, index).length : 0,
       url: codeUrl(code, base),
     };
   });
