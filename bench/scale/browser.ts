@@ -1,0 +1,107 @@
+/** How long search and decoder take to answer in a real browser, and what it loads for them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../../test/built/chromium.ts';
+import { startPreview } from '../../test/built/preview.ts';
+import type { Weight } from './weights.ts';
+
+/** Times in milliseconds. */
+export interface BrowserFigures {
+  /** What opening the search loads. */
+  readonly opening: Weight;
+  /** From opening the search to its first answer, loading included. */
+  readonly firstAnswer: number;
+  /** From a key stroke to the shown answer, once open: by query. */
+  readonly keyStrokes: ReadonlyMap<string, number>;
+  /** Requests during these key strokes. */
+  readonly requests: number;
+  /** What the first search for words loads. */
+  readonly words: Weight;
+  /** From a pasted response to the shown cards, once open. */
+  readonly decoder: number;
+}
+
+/** Measures a built site with queries about this code. */
+export async function timeBrowser(outDir: string, code: string): Promise<BrowserFigures> {
+  const preview = await startPreview(outDir);
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    const requested: string[] = [];
+    page.on('requestfinished', (request) => requested.push(new URL(request.url()).pathname));
+    const weighed = () => weightOf(requested.splice(0), outDir);
+    await page.goto(`${preview.url}/codes/${code.replace('.', '-')}`, { waitUntil: 'networkidle' });
+    requested.length = 0;
+    const firstAnswer = await page.evaluate(openSearch, code);
+    await page.waitForLoadState('networkidle');
+    const opening = weighed();
+    const keyStrokes = new Map<string, number>();
+    for (const query of queriesOf(code))
+      keyStrokes.set(query, await typed(page, 'site-search input', '[data-search-results]', query));
+    const requests = requested.splice(0).length;
+    await page.locator('site-search input').fill('clock skew');
+    await page.locator('[data-search-results] a').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const words = weighed();
+    await page.goto(`${preview.url}/decoder`, { waitUntil: 'networkidle' });
+    const response = `HTTP/1.1 ${code.slice(0, 3)} Failed\nApiStatusSubCode: ${code}\n\n`;
+    await typed(page, '#decoder-input', '[data-decoder-results]', `${response}warm`);
+    const decoder = await typed(page, '#decoder-input', '[data-decoder-results]', response);
+    return { opening, firstAnswer, keyStrokes, requests, words, decoder };
+  } finally {
+    await browser.close();
+    await preview.stop();
+  }
+}
+
+/** What is typed on the way to a code, and what is pasted. */
+function queriesOf(code: string): string[] {
+  return [
+    ...Array.from(code, (_, i) => code.slice(0, i + 1)),
+    `${code}9`,
+    `HTTP/1.1 ${code.slice(0, 3)} ${code}`,
+  ];
+}
+
+/** In the page: opens the search with a query in it, and waits for the answer. */
+async function openSearch(code: string): Promise<number> {
+  const field = document.querySelector<HTMLInputElement>('site-search input') as HTMLInputElement;
+  const results = document.querySelector('[data-search-results]') as HTMLElement;
+  const started = performance.now();
+  field.value = code;
+  document.querySelector<HTMLButtonElement>('site-search [data-open]')?.click();
+  while (results.childElementCount === 0) await new Promise((resolve) => setTimeout(resolve));
+  return performance.now() - started;
+}
+
+/** Puts a text into a field, and gives the time until what is shown was replaced and laid out. */
+function typed(page: Page, field: string, results: string, text: string): Promise<number> {
+  return page.evaluate(
+    ([field, results, text]) =>
+      new Promise<number>((resolve) => {
+        const input = document.querySelector<HTMLInputElement>(field as string) as HTMLInputElement;
+        const shown = document.querySelector(results as string) as HTMLElement;
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          shown.getBoundingClientRect();
+          resolve(performance.now() - started);
+        });
+        observer.observe(shown, { childList: true });
+        input.value = text as string;
+        const started = performance.now();
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
+    [field, results, text] as const,
+  );
+}
+
+/** The files behind these paths, as they are and packed. */
+function weightOf(paths: readonly string[], outDir: string): Weight {
+  const contents = paths.map((path) => readFileSync(join(outDir, path.replace(/^\//, ''))));
+  return {
+    raw: contents.reduce((sum, { length }) => sum + length, 0),
+    brotli: contents.reduce((sum, content) => sum + brotliCompressSync(content).length, 0),
+  };
+}

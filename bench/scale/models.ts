@@ -1,0 +1,64 @@
+/** How long search and decoder take to answer, without a browser. */
+import type { CompactCatalog } from '../../src/catalog/compact.ts';
+import { createDecoder } from '../../src/elements/decoder-model.ts';
+import { createReference } from '../../src/elements/reference.ts';
+import { createSearch } from '../../src/elements/search-model.ts';
+
+/** Milliseconds. */
+export interface ModelFigures {
+  /** From the loaded data to models that answer. */
+  readonly ready: number;
+  readonly search: Spread;
+  readonly decoder: Spread;
+}
+
+/** How a question fared in the middle, and at worst. */
+export interface Spread {
+  readonly median: number;
+  readonly worst: number;
+  readonly questions: number;
+}
+
+const asked = 200;
+
+/** Asks the models of a catalog what people ask, about codes from all over it. */
+export function timeModels(catalog: CompactCatalog): ModelFigures {
+  const started = performance.now();
+  const reference = createReference(catalog, '');
+  const search = createSearch(reference);
+  const decoder = createDecoder(reference);
+  const ready = performance.now() - started;
+  const { header } = catalog.reporting;
+  const codes = catalog.standard
+    .map(({ code }) => code)
+    .filter((_, i) => i % Math.ceil(catalog.standard.length / asked) === 0);
+  const queries = codes.flatMap((code) => [
+    code.slice(0, 1),
+    code.slice(0, 3),
+    code,
+    `${header}: ${code}`,
+    `${code}9`,
+  ]);
+  const texts = codes.map((code) => `HTTP/1.1 ${code.slice(0, 3)} Failed\n${header}: ${code}\n\n`);
+  return {
+    ready,
+    search: spread(queries, search),
+    decoder: spread(texts, (text) => decoder.ask({ text, status: '', subCode: '', endpoint: '' }).view()),
+  };
+}
+
+function spread(questions: readonly string[], ask: (question: string) => unknown): Spread {
+  for (const question of questions.slice(0, 20)) ask(question);
+  const times = questions
+    .map((question) => {
+      const started = performance.now();
+      ask(question);
+      return performance.now() - started;
+    })
+    .sort((a, b) => a - b);
+  return {
+    median: times[Math.floor(times.length / 2)] ?? 0,
+    worst: times.at(-1) ?? 0,
+    questions: questions.length,
+  };
+}

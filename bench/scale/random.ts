@@ -1,0 +1,33 @@
+/** Numbers that look random and are the same at every run, on every machine. */
+
+/** Draws from one sequence. */
+export interface Random {
+  /** From 0 up to, but not including, `end`. */
+  below(end: number): number;
+  /** One of these. */
+  pick<T>(from: readonly T[]): T;
+  /** So many of these, none twice. */
+  some<T>(from: readonly T[], count: number): T[];
+}
+
+/** Begins the sequence that follows from the seed (Mulberry32). */
+export function createRandom(seed: number): Random {
+  let state = seed;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const below = (end: number) => Math.floor(next() * end);
+  const pick = <T>(from: readonly T[]): T => from[below(from.length)] as T;
+  return {
+    below,
+    pick,
+    some(from, count) {
+      const drawn = new Set<(typeof from)[number]>();
+      while (drawn.size < Math.min(count, new Set(from).size)) drawn.add(pick(from));
+      return [...drawn];
+    },
+  };
+}
