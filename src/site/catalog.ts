@@ -10,8 +10,15 @@ import { indexCodes } from './render/code-index.ts';
 
 const { CATALOG_FILE: otherCatalog } = process.env;
 
+/** A catalog as this site takes it: its pages on signatures are about some scheme. */
+interface SiteCatalog extends Catalog {
+  readonly signature: NonNullable<Catalog['signature']>;
+}
+
 /** This API's catalog, or the one in the JSON file that `CATALOG_FILE` names. */
-export const catalog: Catalog = otherCatalog ? JSON.parse(readFileSync(otherCatalog, 'utf8')) : ownCatalog;
+export const catalog: SiteCatalog = otherCatalog
+  ? JSON.parse(readFileSync(otherCatalog, 'utf8'))
+  : ownCatalog;
 
 /** Look-up over every code. */
 export const codeIndex = indexCodes(catalog);
