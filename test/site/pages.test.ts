@@ -115,6 +115,23 @@ test('a retired code keeps its page, marked with what replaced it', () => {
   );
 });
 
+test('a page of a code that hundreds of endpoints list shows some, and says how many more there are', () => {
+  const [first] = catalog.endpoints;
+  const responses = [{ code: '412', meaning: 'Listed' }] as const;
+  const many = Array.from({ length: 250 }, (_, i) => ({
+    ...first,
+    number: `${20_000 + i}` as const,
+    responses,
+  }));
+  const pageOf = (of: Catalog) => catalogPages(of).find(({ id }) => id === 'codes/412')?.body ?? '';
+  const rows = (body: string) => [...body.matchAll(/^\| \[\d{4,} /gm)].length;
+  const before = rows(pageOf(catalog));
+  const body = pageOf({ ...catalog, endpoints: [...catalog.endpoints, ...many] });
+  expect(rows(body)).toBe(200);
+  expect(body).toContain(`${before + 50} more endpoints list it: see [all endpoints](</endpoints>).`);
+  expect(pageOf(catalog)).not.toContain('more endpoints list it');
+});
+
 test('a page as Markdown has its title, and links that start at the base', () => {
   const markdown = pageMarkdown(
     { id: 'x', title: 'T', description: '', body: '[a](</codes/1>) [b](/guides) [c](<https://x>)' },
