@@ -145,7 +145,7 @@ function aim(name: string, value: number, limit: number): { text: string; isKept
 
 /** Built files have a hash in their names. */
 function shortName(name: string): string {
-  return name.replace(/^_astro\/_virtual_/, '').replace(/\.[\w-]{8}\.js$/, '');
+  return name.replace(/^_astro\//, '').replace(/\.[\w-]{8}\.js$/, '');
 }
 
 function msPerPage(seconds: number, { pages }: SiteWeights): string {

@@ -67,7 +67,9 @@ export function weigh(outDir: string): SiteWeights {
         weightOf(file),
       ]),
     ),
-    catalogModules: new Map(named(/^_astro\/[^/]*catalog[^/]*\.js$/).map((file) => [file, weightOf(file)])),
+    catalogModules: new Map(
+      named(/^_astro\/(?:catalog|advice)\.[\w-]{8}\.js$/).map((file) => [file, weightOf(file)]),
+    ),
     dataFiles: new Map(named(/^[^/]+\.(?:json|txt|csv)$/).map((file) => [file, sizeOf(file)])),
     searchIndex: sum(
       files
