@@ -7,6 +7,8 @@ import { launchChromium } from '../../test/built/chromium.ts';
 import { startPreview } from '../../test/built/preview.ts';
 import type { Weight } from './weights.ts';
 
+const tries = 3;
+
 /** Times in milliseconds. */
 export interface BrowserFigures {
   /** What opening the search loads. */
@@ -39,7 +41,10 @@ export async function timeBrowser(outDir: string, code: string): Promise<Browser
     const opening = weighed();
     const keyStrokes = new Map<string, number>();
     for (const query of queriesOf(code))
-      keyStrokes.set(query, await typed(page, 'site-search input', '[data-search-results]', query));
+      keyStrokes.set(
+        query,
+        await fastest(() => typed(page, 'site-search input', '[data-search-results]', query)),
+      );
     const requests = requested.splice(0).length;
     await page.locator('site-search input').fill('clock skew');
     await page.locator('[data-search-results] a').first().waitFor();
@@ -48,7 +53,7 @@ export async function timeBrowser(outDir: string, code: string): Promise<Browser
     await page.goto(`${preview.url}/decoder`, { waitUntil: 'networkidle' });
     const response = `HTTP/1.1 ${code.slice(0, 3)} Failed\nApiStatusSubCode: ${code}\n\n`;
     await typed(page, '#decoder-input', '[data-decoder-results]', `${response}warm`);
-    const decoder = await typed(page, '#decoder-input', '[data-decoder-results]', response);
+    const decoder = await fastest(() => typed(page, '#decoder-input', '[data-decoder-results]', response));
     return { opening, firstAnswer, keyStrokes, requests, words, decoder };
   } finally {
     await browser.close();
@@ -63,6 +68,13 @@ function queriesOf(code: string): string[] {
     `${code}9`,
     `HTTP/1.1 ${code.slice(0, 3)} ${code}`,
   ];
+}
+
+/** Now and then another program has the processor: the fastest of some tries is what the answer takes. */
+async function fastest(ask: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  while (times.length < tries) times.push(await ask());
+  return Math.min(...times);
 }
 
 /** In the page: opens the search with a query in it, and waits for the answer. */

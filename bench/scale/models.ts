@@ -20,6 +20,7 @@ export interface Spread {
 }
 
 const asked = 200;
+const tries = 3;
 
 /** Asks the models of a catalog what people ask, about codes from all over it. */
 export function timeModels(catalog: CompactCatalog): ModelFigures {
@@ -48,13 +49,14 @@ export function timeModels(catalog: CompactCatalog): ModelFigures {
 }
 
 function spread(questions: readonly string[], ask: (question: string) => unknown): Spread {
-  for (const question of questions.slice(0, 20)) ask(question);
+  const once = (question: string): number => {
+    const started = performance.now();
+    ask(question);
+    return performance.now() - started;
+  };
+  // Now and then another program has the processor: the fastest of some tries is what the answer takes.
   const times = questions
-    .map((question) => {
-      const started = performance.now();
-      ask(question);
-      return performance.now() - started;
-    })
+    .map((question) => Math.min(...Array.from({ length: tries }, () => once(question))))
     .sort((a, b) => a - b);
   return {
     median: times[Math.floor(times.length / 2)] ?? 0,
