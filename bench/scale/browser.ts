@@ -65,7 +65,7 @@ export async function timeBrowser(outDir: string, code: string): Promise<Browser
 function queriesOf(code: string): string[] {
   return [
     ...Array.from(code, (_, i) => code.slice(0, i + 1)),
-    `${code}9`,
+    `${code.slice(0, 3)}.998`,
     `HTTP/1.1 ${code.slice(0, 3)} ${code}`,
   ];
 }
@@ -92,7 +92,8 @@ async function openSearch(code: string): Promise<number> {
 function typed(page: Page, field: string, results: string, text: string): Promise<number> {
   return page.evaluate(
     ([field, results, text]) =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`No answer is shown for: ${text}`)), 20_000);
         const input = document.querySelector<HTMLInputElement>(field as string) as HTMLInputElement;
         const shown = document.querySelector(results as string) as HTMLElement;
         const observer = new MutationObserver(() => {

@@ -20,7 +20,7 @@ export interface Spread {
 }
 
 const asked = 200;
-const tries = 3;
+const tries = 5;
 
 /** Asks the models of a catalog what people ask, about codes from all over it. */
 export function timeModels(catalog: CompactCatalog): ModelFigures {
