@@ -6,7 +6,6 @@ import { catalog, codeIndex, compact } from './src/site/catalog.ts';
 import { pageDays } from './src/site/changes.ts';
 import { siteDescription, siteTitle } from './src/site/name.ts';
 import { aliasPages } from './src/site/plugins/alias-pages.ts';
-import { createPreviewTags } from './src/site/preview/site-previews.ts';
 import { catalogReload } from './src/site/plugins/catalog-reload.ts';
 import { codeBlocks } from './src/site/plugins/code-blocks.ts';
 import { basedLinks, codeLinks } from './src/site/plugins/code-links.ts';
@@ -19,6 +18,7 @@ import { previewImages } from './src/site/plugins/preview-images.ts';
 import { provenanceBoxes } from './src/site/plugins/provenance.ts';
 import { withDay } from './src/site/plugins/sitemap-days.ts';
 import { removeUnusedSearchFiles } from './src/site/plugins/unused-search-files.ts';
+import { createPreviewTags } from './src/site/preview/site-previews.ts';
 
 const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 const site = process.env.SITE_URL;

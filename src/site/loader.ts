@@ -1,3 +1,28 @@
+/** Feeds Starlight's `docs` collection: the prose under `content/docs`, then one page per record and one of what changed. */
+import { setImmediate } from 'node:timers/promises';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import type { Catalog } from '../catalog/index.ts';
+import { catalog } from './catalog.ts';
+import { packHtml } from './packed-html.ts';
+import type { Page } from './page.ts';
+import { catalogPages } from './pages.ts';
+import { changesPage } from './render/changes.ts';
+import { indexCodes } from './render/code-index.ts';
+
+const prose = glob({ base: './content/docs', pattern: '**/*.{md,mdx}' });
+
+/** Where the pages made from records seem to lie: Starlight only works on files below the docs. */
+const docs = 'content/docs';
+
+/** Loads prose and records. A record and a written page at the same address are an error. */
+export function docsLoader(): Loader {
+  return {
+    name: 'api-status-codes',
+    load: async (context) => {
+      await prose.load(context);
+      const current = currentCatalog(context);
+      const pages = [...catalogPages(current), changesPage(current, indexCodes(current))];
+      const frontmatter = await unsetFrontmatter(context);
       for (const page of pages) {
         await add(page, frontmatter, context);
         // The Markdown processor's memory outside of JavaScript is freed in a later turn, and not before.

@@ -37,11 +37,7 @@ describe('data files', () => {
 
   test('end with the day of the last change, and leave the changes to the feed', () => {
     const changed = { ...source, catalog: changedCatalog, index: indexCodes(changedCatalog) };
-    const data = [
-      codeData('403.25', changed),
-      codeData('400.3', changed),
-      ...endpointsData(changed).endpoints,
-    ];
+    const data = [...['403.25', '400.3'].map(createCodeData(changed)), ...endpointsData(changed).endpoints];
     expect(data.slice(0, 2).map((one) => one.changed)).toEqual(['2026-12-24', '2027-01-05']);
     expect(endpointsData(changed).endpoints.find(({ number }) => number === '1001')?.changed).toBe(
       '2027-01-02',
