@@ -29,6 +29,7 @@ const allowed = new Set([
   'MIT',
   'MIT OR Apache-2.0',
   'MPL-2.0',
+  'OFL-1.1',
   'Python-2.0',
 ]);
 

@@ -13,9 +13,7 @@ const listed = new Map(
 
 /** What is found in built files where something of a package is in them. */
 const traces: readonly (readonly [string, string, RegExp])[] = [
-  ['@astrojs/starlight', 'codes/403-25/index.html', /starlight-theme-select/],
-  ['@expressive-code/core', 'codes/403-25/index.html', /class="ec-line"/],
-  ['@expressive-code/plugin-frames', '_astro/ec.*.js', /expressive-code/],
+  ['@astrojs/starlight', 'codes/403-25/index.html', /starlight__sidebar/],
   ['pagefind', 'pagefind/pagefind.js', /pagefind/],
   ['vite', '_astro/*.js', /vite:preloadError/],
 ];
