@@ -4,6 +4,7 @@ import { groupLabels } from '../catalog/labels.ts';
 import type { StandardCode } from '../catalog/record.ts';
 import { codeSlug } from '../classifier/code.ts';
 import { type CodeRow, codeRows } from './code-table.ts';
+import { longestList } from './long-list.ts';
 import type { CodeIndex } from './render/code-index.ts';
 
 /** A code as a link, with its message and retry. */
@@ -32,14 +33,21 @@ export interface MappedStatus extends MappedCode {
   readonly subCodeCount: number;
 }
 
-/** The map, in the order of the catalog. */
-export function codeMap({ standard }: Catalog, index: CodeIndex, base: string): MappedStatus[] {
-  const rows = Map.groupBy(codeRows(index, base), ({ status }) => status);
+/** The map, in the order of the catalog. Of very many codes it has the statuses, whose pages lead to the others. */
+export function codeMap(
+  { standard }: Catalog,
+  index: CodeIndex,
+  base: string,
+  longest = longestList,
+): MappedStatus[] {
+  const isWhole = index.codes.length <= longest;
+  const rows = Map.groupBy(codeRows(index, base, longest), ({ status }) => status);
   const records = Map.groupBy(standard, ({ code }) => code.slice(0, 3));
   return standard
     .filter(({ code }) => !code.includes('.'))
     .map(({ code: status }) => {
       const mapped = (rows.get(status) ?? []).map(mappedCode);
+      if (!isWhole) return { ...(mapped[0] as MappedCode), groups: [], subCodeCount: 0 };
       const byCode = new Map(mapped.map((one) => [one.code, one]));
       const subCodes = (records.get(status) ?? []).filter(({ code }) => code !== status);
       const groups = [...Map.groupBy(subCodes, ({ group }: StandardCode) => groupLabels[group])].map(

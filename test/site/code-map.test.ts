@@ -32,6 +32,12 @@ describe('the map of all codes', () => {
     });
   });
 
+  test('has only the statuses of a catalog that would fill a book', () => {
+    const short = codeMap(catalog, index, '', 50);
+    expect(short.map(({ code }) => code)).toEqual(statuses.map(({ code }) => code));
+    expect(short.flatMap(({ groups }) => groups)).toEqual([]);
+  });
+
   test('does not choose between the meanings of an ambiguous code', () => {
     expect(flat.find(({ code }) => code === '400.3')?.message).toMatch(
       /^\d meanings, each in its endpoints$/,
