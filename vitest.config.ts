@@ -12,7 +12,7 @@ export default defineConfig({
             'test/*.test.ts',
           ],
           setupFiles: ['./test/no-console.ts'],
-          typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+          typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.types.json' },
         },
       },
       {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { readPages } from '../page-file.ts';
-import { axeProblems, colourProblems } from './axe.ts';
+import { axeProblems, bringAxe, colourProblems } from './axe.ts';
 import { SitePage } from './site-page.ts';
 
 /** What was wrong with a page that was loaded. */
@@ -104,6 +104,7 @@ beforeAll(async () => {
     const lane = async (): Promise<void> => {
       const site = await SitePage.open(browser, '/404.html', { reducedMotion: 'reduce' });
       await watchPolicy(site);
+      await bringAxe(site);
       for (let path = left.shift(); path !== undefined; path = left.shift())
         visits.push(await visit(site, path));
     };
