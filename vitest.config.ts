@@ -8,7 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{catalog,classifier,signature,client,mock,cli,elements,site}/**/*.test.ts',
+            'test/{catalog,http,text,redaction,classifier,decoder,signature,reference,library}/**/*.test.ts',
+            'test/{mock,cli,elements,site}/**/*.test.ts',
             'test/*.test.ts',
           ],
           setupFiles: ['./test/no-console.ts'],
@@ -17,8 +18,8 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'library',
-          include: ['test/library/**/*.test.ts'],
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

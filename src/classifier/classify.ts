@@ -1,8 +1,9 @@
 /** Evidence in, verdict out. */
+
+import { property } from '../http/property.ts';
 import type { CodeOf, KnownCode, KnownCodes, KnownResponse } from './catalog.ts';
 import { codeUrl, endpointUrl } from './code.ts';
 import type { RequestEvidence } from './endpoint.ts';
-import { property } from './property.ts';
 import { readSubCode } from './sub-code.ts';
 import type { Meaning, Verdict } from './verdict.ts';
 

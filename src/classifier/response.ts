@@ -1,7 +1,8 @@
 /** Evidence from a response object of whatever HTTP client. */
+
+import { headerValues } from '../http/header-values.ts';
+import { property } from '../http/property.ts';
 import type { Evidence } from './classify.ts';
-import { headerValues } from './header-field.ts';
-import { property } from './property.ts';
 
 /** Anything with a status and headers: fetch, undici, axios, got, ky, node:http. */
 export interface ResponseLike {

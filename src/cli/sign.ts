@@ -1,5 +1,5 @@
 /** `api-status-codes sign` */
-import { sentAddress } from '../signature/address.ts';
+import { sentAddress } from '../http/url.ts';
 import { type SignedHeader, sign } from '../signature/index.ts';
 import type { Open } from './input.ts';
 import { type Outcome, UsageError } from './outcome.ts';

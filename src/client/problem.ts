@@ -1,7 +1,7 @@
 /** Verdicts as problem details, the JSON form of errors in HTTP (RFC 9457). */
 import type { Evidence } from '../classifier/classify.ts';
-import { property } from '../classifier/property.ts';
 import type { Verdict } from '../classifier/verdict.ts';
+import { property } from '../http/property.ts';
 
 /** Problem details of a verdict. What is not known is left out. */
 export interface Problem {

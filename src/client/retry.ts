@@ -1,6 +1,7 @@
 /** Whether and when to send a request again. */
-import { headerValues } from '../classifier/header-field.ts';
+
 import type { Verdict } from '../classifier/verdict.ts';
+import { headerValues } from '../http/header-values.ts';
 
 /** What a delay depends on beside the verdict. */
 export interface RetryOptions {

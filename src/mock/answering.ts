@@ -4,7 +4,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Delivery } from '../catalog/record.ts';
 import type { KnownResponse } from '../classifier/catalog.ts';
 import { createEndpointMatcher } from '../classifier/endpoint.ts';
-import { headerValues } from '../classifier/header-field.ts';
+import { headerValues } from '../http/header-values.ts';
 import type { MockCatalog } from './catalog.ts';
 import type { CodeChoice } from './code-choice.ts';
 import { createCors } from './cors.ts';

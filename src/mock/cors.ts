@@ -1,5 +1,5 @@
 /** Lets pages of other origins ask the mock, and read what it answers. */
-import { headerValues } from '../classifier/header-field.ts';
+import { headerValues } from '../http/header-values.ts';
 import { mockHeaders, type Reply } from './reply.ts';
 
 /** Cross-origin resource sharing, as the mock grants it: to everybody. */

@@ -1,6 +1,6 @@
 /** The `Location` of an object that exists already. */
 import type { Delivery } from '../catalog/record.ts';
-import { partsOf } from '../signature/address.ts';
+import { partsOf } from '../http/url.ts';
 import type { MockCatalog } from './catalog.ts';
 
 /** Stands for what only the API knows, such as the id of a device. */

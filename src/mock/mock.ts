@@ -2,7 +2,7 @@
 
 import type { Delivery } from '../catalog/record.ts';
 import type { CodeOf, EndpointNumberOf } from '../classifier/catalog.ts';
-import { called } from '../classifier/property.ts';
+import { called } from '../http/property.ts';
 import { createAnswering, isHealthCheck } from './answering.ts';
 import type { MockCatalog } from './catalog.ts';
 import { createCodeChoice } from './code-choice.ts';

@@ -1,7 +1,7 @@
 /** Checks the signature of a request as the API would, with the secret that the mock was given. */
 import type { SignatureScheme } from '../catalog/record.ts';
-import { headerValues } from '../classifier/header-field.ts';
-import { sentAddress } from '../signature/address.ts';
+import { headerValues } from '../http/header-values.ts';
+import { sentAddress } from '../http/url.ts';
 import { createCheckSignature } from '../signature/check.ts';
 import { readHeaderValue } from '../signature/header-value.ts';
 import { appKeyText, memberOf } from '../signature/members.ts';

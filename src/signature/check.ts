@@ -1,7 +1,7 @@
 /** Makes every check of a signature that can be made with what is given. */
 import type { CodeText, SignatureCheckId, SignatureScheme } from '../catalog/record.ts';
-import { property } from '../classifier/property.ts';
-import { partsOf, sentAddress } from './address.ts';
+import { property } from '../http/property.ts';
+import { partsOf, sentAddress } from '../http/url.ts';
 import { checkClock, compareClocks } from './clock.ts';
 import { type GivenEvidence, readEvidence, type SignatureEvidence } from './evidence.ts';
 import { type HashInput, hashOfRequest } from './hash-check.ts';

@@ -1,6 +1,6 @@
 /** Compares the time of signing with the server's. */
 import { timeIn } from '../classifier/decode/time.ts';
-import { called } from '../classifier/property.ts';
+import { called } from '../http/property.ts';
 import { formatIssuedAt, isWritable } from './issued-at.ts';
 import { type CheckResult, type ClockReading, failed, passed } from './report.ts';
 

@@ -1,7 +1,7 @@
 /** Reads what is known of a signed request. It comes from plain JavaScript: anything may be missing, or throw. */
-import { headerValues } from '../classifier/header-field.ts';
-import { called, property } from '../classifier/property.ts';
-import { sentAddress, wellFormed } from './address.ts';
+import { headerValues } from '../http/header-values.ts';
+import { called, property } from '../http/property.ts';
+import { sentAddress, wellFormed } from '../http/url.ts';
 import { readTime } from './clock.ts';
 import { readGivenSecret } from './given-secret.ts';
 

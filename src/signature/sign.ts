@@ -1,7 +1,7 @@
 /** Signs a request as the documentation says. */
 import type { SignatureScheme } from '../catalog/record.ts';
-import { called, property } from '../classifier/property.ts';
-import { partsOf, sentAddress } from './address.ts';
+import { called, property } from '../http/property.ts';
+import { partsOf, sentAddress } from '../http/url.ts';
 import { readTime } from './clock.ts';
 import { readGivenSecret } from './given-secret.ts';
 import { formatIssuedAt, readIssuedAt } from './issued-at.ts';

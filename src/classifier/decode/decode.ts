@@ -1,4 +1,6 @@
 /** Text in, findings out. The steps are named; each takes what it understands and leaves the rest. */
+
+import { registeredStatuses } from '../../http/registered-statuses.ts';
 import type { Evidence } from '../classify.ts';
 import type { RequestEvidence } from '../endpoint.ts';
 import type { Finding, Verdict } from '../verdict.ts';
@@ -13,7 +15,6 @@ import { createListReader } from './list.ts';
 import { fieldKey, type Mention, type Reader, type Vocabulary } from './mention.ts';
 import { createMessageReader } from './messages.ts';
 import { mayBeSpoken } from './prose.ts';
-import { registeredStatuses } from './registry.ts';
 import { createResponses } from './responses.ts';
 import { timeIn } from './time.ts';
 

@@ -2,7 +2,7 @@
  * Tells in one pass over its characters whether a line may say anything of a response or of a request. Most
  * lines of a log do not, and reading them more closely takes most of the time.
  */
-import { registeredStatuses } from './registry.ts';
+import { registeredStatuses } from '../../http/registered-statuses.ts';
 
 /** All that a gate may let a line through for, and more: what a regular expression finds faster. */
 const words = /tatus|TATUS|ode|ODE|ethod|ETHOD|u?r[li]|UR[LI]|ath|ATH|P[OU]|GET|DEL|H[TE]|:\/\//g;

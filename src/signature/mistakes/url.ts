@@ -1,4 +1,6 @@
 /** Mistakes in the URL that is signed: it has to be, to the letter, the one that is sent. */
+
+import { normalAddress } from '../../http/normalized-url.ts';
 import {
   type AddressParts,
   addressOf,
@@ -7,8 +9,7 @@ import {
   parametersOf,
   partsOf,
   queryOf,
-} from '../address.ts';
-import { normalAddress } from '../normal-address.ts';
+} from '../../http/url.ts';
 import type { Recipe } from '../recipe.ts';
 import type { RecipeMistake } from './mistake.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { normalAddress } from '../../src/signature/normal-address.ts';
+import { normalAddress } from '../../src/http/normalized-url.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,5 +1,5 @@
 /** What a URL class makes of an address. */
-import { sentAddress } from './address.ts';
+import { sentAddress } from './url.ts';
 
 /** What this module needs of the world around it. */
 interface Platform {

@@ -8,7 +8,7 @@ import {
   queryOf,
   sentAddress,
   wellFormed,
-} from '../../src/signature/address.ts';
+} from '../../src/http/url.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
