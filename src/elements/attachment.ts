@@ -1,6 +1,7 @@
 /** A text that is held aside, as it is shown: what it is, how long, and a button that removes it. */
+
+import { counted } from '../text/format-number.ts';
 import { element } from './dom.ts';
-import { counted } from './figure.ts';
 import type { TextSource } from './text-source.ts';
 
 /** Makes the item of a list. `lines` is `null` as long as they are not counted. */

@@ -1,10 +1,10 @@
 /** The card of an answer: what the code's page says first, and where in a text it was found. */
 import type { Answer, AnsweredMeaning, AnsweredWording } from '../classifier/answer.ts';
 import './copy-button.ts';
+import { figure } from '../text/format-number.ts';
 import type { PlacedAnswer } from './decoder-model.ts';
 import { element } from './dom.ts';
 import type { Excerpt } from './excerpt.ts';
-import { figure } from './figure.ts';
 
 /** Makes the card. All of its text is set as text. */
 export function codeCard(answer: Answer): HTMLElement {

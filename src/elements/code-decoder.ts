@@ -1,4 +1,6 @@
 /** `<code-decoder>`: paste anything, see what it means. Nothing that is pasted leaves the page. */
+
+import { counted } from '../text/format-number.ts';
 import { attachment } from './attachment.ts';
 import { placedCard, updateCard } from './code-card.ts';
 import {
@@ -12,7 +14,6 @@ import {
   type ViewState,
 } from './decoder-model.ts';
 import { part } from './dom.ts';
-import { counted } from './figure.ts';
 import { createLineMarks, type LineMarks } from './line-marks.ts';
 import { markChosenRow, overviewParts } from './overview.ts';
 import { createPacer } from './pacer.ts';

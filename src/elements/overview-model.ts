@@ -6,8 +6,8 @@ import {
   type TimeSpan,
   titleOfCount,
 } from '../classifier/summary.ts';
-import { counted, figure } from './figure.ts';
-import { momentText, momentWithin } from './moment.ts';
+import { counted, figure } from '../text/format-number.ts';
+import { momentText, momentWithin } from '../text/format-time.ts';
 
 /** A row of the table: a code, and how often it came. */
 export interface OverviewRow {

@@ -1,6 +1,7 @@
 /** How far a long text is read: a bar and a sentence. It is spoken now and then, not at every change. */
+
+import { counted } from '../text/format-number.ts';
 import { part } from './dom.ts';
-import { counted } from './figure.ts';
 
 /** The panel. */
 export interface ProgressPanel {

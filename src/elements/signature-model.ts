@@ -8,8 +8,8 @@ import { evidenceOf, meantRequest } from '../signature/reading/exchange.ts';
 import { createReadRequests, longestRead, type WrittenRequest } from '../signature/reading/read-requests.ts';
 import type { CheckState, ClockReading, HashReading, SignatureReport } from '../signature/report.ts';
 import { shownReport } from '../signature/shown-report.ts';
-import { counted, figure } from './figure.ts';
-import { momentText } from './moment.ts';
+import { counted, figure } from '../text/format-number.ts';
+import { momentText } from '../text/format-time.ts';
 import type { Reference } from './reference.ts';
 
 /** What the form holds; every field may be empty. */

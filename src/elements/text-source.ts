@@ -1,5 +1,5 @@
 /** Texts to be read piece by piece: what somebody pasted, and files of any size. */
-import { byteSize, counted } from './figure.ts';
+import { byteSize, counted } from '../text/format-number.ts';
 
 /** A piece of a text. */
 export interface Piece {

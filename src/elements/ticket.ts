@@ -1,8 +1,8 @@
 /** What was found as Markdown, to be sent to somebody: whatever was pasted stays text, and is without secrets. */
 
+import { figure } from '../text/format-number.ts';
 import type { PlacedAnswer } from './decoder-model.ts';
 import { excerptText } from './excerpt.ts';
-import { figure } from './figure.ts';
 import type { Overview, OverviewHint } from './overview-model.ts';
 
 /** What a ticket tells. */

@@ -1,6 +1,7 @@
 /** Compares the time of signing with the server's. */
-import { timeIn } from '../classifier/decode/time.ts';
+
 import { called } from '../http/property.ts';
+import { timeIn } from '../text/timestamps.ts';
 import { formatIssuedAt, isWritable } from './issued-at.ts';
 import { type CheckResult, type ClockReading, failed, passed } from './report.ts';
 

@@ -1,7 +1,7 @@
 /** Checks the hash of a request, and where it is wrong, finds out why. */
 import type { SignatureScheme } from '../catalog/record.ts';
+import { firstDifference } from '../text/first-difference.ts';
 import { diagnose, extentOf } from './diagnosis.ts';
-import { firstDifference } from './difference.ts';
 import { readGivenSecret } from './given-secret.ts';
 import { hiding } from './hiding.ts';
 import { documentedRecipe, type Recipe, stringToSign, tokenOf } from './recipe.ts';

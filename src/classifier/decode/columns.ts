@@ -2,8 +2,9 @@
  * Reads rows below the line that names their columns: W3C logs, as IIS writes them with `#Fields:`, CSV with
  * any usual separator, and tables as databases, Markdown and wikis draw them.
  */
+
+import { type Line, offsetIn } from '../../text/lines.ts';
 import type { RequestEvidence } from '../endpoint.ts';
-import { type Line, offsetIn } from './line.ts';
 import { type CreateReader, fieldKey, type Mention, nothingOpen, type Vocabulary } from './mention.ts';
 import { type Role, roleOf } from './names.ts';
 

@@ -1,7 +1,8 @@
 /** Requests that were told of, and which response goes with which. */
+
+import { type Line, shapeOf } from '../../text/lines.ts';
 import type { RequestEvidence } from '../endpoint.ts';
 import { isSameAddress, mergedRequest } from './draft.ts';
-import { type Line, shapeOf } from './line.ts';
 
 /** Keeps the last request until a response takes it. */
 export interface Conversation {

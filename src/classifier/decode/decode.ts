@@ -1,6 +1,8 @@
 /** Text in, findings out. The steps are named; each takes what it understands and leaves the rest. */
 
 import { registeredStatuses } from '../../http/registered-statuses.ts';
+import { createLineReader, type Line, partOf, remembering } from '../../text/lines.ts';
+import { timeIn } from '../../text/timestamps.ts';
 import type { Evidence } from '../classify.ts';
 import type { RequestEvidence } from '../endpoint.ts';
 import type { Finding, Verdict } from '../verdict.ts';
@@ -9,14 +11,12 @@ import { createConversation } from './conversation.ts';
 import { createFieldReader } from './fields.ts';
 import { createFindingReader } from './findings.ts';
 import { createGate, createOutlook, promise } from './gate.ts';
-import { createLineReader, type Line, partOf, remembering } from './line.ts';
 import { createLinkReader } from './links.ts';
 import { createListReader } from './list.ts';
 import { fieldKey, type Mention, type Reader, type Vocabulary } from './mention.ts';
 import { createMessageReader } from './messages.ts';
 import { mayBeSpoken } from './prose.ts';
 import { createResponses } from './responses.ts';
-import { timeIn } from './time.ts';
 
 /** Decodes a text that comes in pieces. Offsets and lines count from the beginning of the whole text. */
 export interface DecodeStream<Code extends string = string> {

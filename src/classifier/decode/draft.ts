@@ -1,7 +1,8 @@
 /** What is known of one response so far, and how two such drafts become one. */
+
+import { type Line, offsetIn } from '../../text/lines.ts';
 import type { RequestEvidence } from '../endpoint.ts';
 import type { Clue } from './clue.ts';
-import { type Line, offsetIn } from './line.ts';
 import type { Mention, Vocabulary } from './mention.ts';
 
 /** A response that is being put together from its clues. */

@@ -2,10 +2,11 @@
  * Reads named values outside of messages: a header line by itself, `status=403`, `"statusCode": 403`, what a
  * program prints of an object, a line of a log. What is left of a line is for the next steps.
  */
+
+import { isLineOfLog, type Line, remembering } from '../../text/lines.ts';
 import { type Clue, without } from './clue.ts';
 import { createClueReader } from './clues.ts';
 import { type Draft, draftOf, mentionOf, merged, tellsOfResponse } from './draft.ts';
-import { isLineOfLog, type Line, remembering } from './line.ts';
 import type { CreateReader, Reader } from './mention.ts';
 import type { Role } from './names.ts';
 import { BracketOpening, LineOpening } from './opening.ts';

@@ -2,7 +2,7 @@
  * Reads what `decode` printed as JSON, in one line or indented. Each object is one finding, also where it says
  * the same as the one before it, and whatever its message says.
  */
-import { type Line, offsetIn } from './line.ts';
+import { type Line, offsetIn } from '../../text/lines.ts';
 import { type CreateReader, nothingOpen } from './mention.ts';
 
 /** How an object of one line begins. */

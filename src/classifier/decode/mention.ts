@@ -1,8 +1,9 @@
 /** What a reader found: evidence, and where it stands. */
+
+import type { Line } from '../../text/lines.ts';
 import type { Evidence } from '../classify.ts';
 import type { RequestEvidence } from '../endpoint.ts';
 import type { Conversation } from './conversation.ts';
-import type { Line } from './line.ts';
 import type { Role } from './names.ts';
 
 /** Evidence at a place of the text. */

@@ -2,8 +2,9 @@
  * Reads raw HTTP messages: what is on the wire, `curl -i`, `wget -S`, and `curl -v` with its `>`, `<` and
  * `*`. A message takes its header lines and its body; each response goes with the request above it.
  */
+
+import { type Line, offsetIn } from '../../text/lines.ts';
 import type { RequestEvidence } from '../endpoint.ts';
-import { type Line, offsetIn } from './line.ts';
 import { type CreateReader, fieldKey, type Mention, type Vocabulary } from './mention.ts';
 import { roleOf } from './names.ts';
 

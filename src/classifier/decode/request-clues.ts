@@ -1,7 +1,8 @@
 /** Finds requests in a line: a method and an address, the two under their names, what `curl` was told. */
+
+import { curlCommands } from '../../text/curl-command.ts';
 import type { RequestEvidence } from '../endpoint.ts';
 import { byPlace, type Clue, clueOf, without } from './clue.ts';
-import { curlCommands } from './curl-command.ts';
 import { mergedRequest } from './draft.ts';
 import type { Vocabulary } from './mention.ts';
 

@@ -1,6 +1,7 @@
 /** One mention for each response, in order of appearance, whatever the readers say of it. */
+
+import { isLineOfLog, shapeOf } from '../../text/lines.ts';
 import { isSameAddress } from './draft.ts';
-import { isLineOfLog, shapeOf } from './line.ts';
 import type { Mention } from './mention.ts';
 
 /** Takes mentions as readers report them, and gives those that nothing can be added to any more. */

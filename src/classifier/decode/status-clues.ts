@@ -1,7 +1,8 @@
 /** Finds statuses under their names in a line: `status=403`, `"statusCode": 403`, `HTTP/1.1 403`. */
+
+import { remembering } from '../../text/lines.ts';
 import { byPlace, type Clue, clueOf, without } from './clue.ts';
 import { nameBefore } from './glue.ts';
-import { remembering } from './line.ts';
 import type { Vocabulary } from './mention.ts';
 import { roleOf } from './names.ts';
 import { expected } from './prose.ts';

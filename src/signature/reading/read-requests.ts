@@ -1,9 +1,9 @@
 /** Text in, signed requests out: what a client printed, a HAR file, a command, a header line. */
 import type { SignatureScheme } from '../../catalog/record.ts';
-import { curlCommands } from '../../classifier/decode/curl-command.ts';
-import { createLineReader, type Line, offsetIn } from '../../classifier/decode/line.ts';
 import { requestsIn } from '../../classifier/decode/request-clues.ts';
 import type { RequestEvidence } from '../../classifier/endpoint.ts';
+import { curlCommands } from '../../text/curl-command.ts';
+import { createLineReader, type Line, offsetIn } from '../../text/lines.ts';
 import { Exchange, type ResponseForm, type WrittenRequest } from './exchange.ts';
 import { createValueFinder } from './signature-value.ts';
 import { wholeLines } from './whole-lines.ts';

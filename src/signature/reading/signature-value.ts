@@ -1,5 +1,5 @@
 /** Finds the value of a signature header in a line, in whatever a tool or a program wraps it. */
-import { headerArguments } from './header-argument.ts';
+import { headerArguments } from '../../text/curl-headers.ts';
 
 /** A value, and where it stands in its line. */
 export interface FoundValue {

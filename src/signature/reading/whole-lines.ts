@@ -1,5 +1,5 @@
 /** A text in which everything that belongs together stands in one line. */
-import { type Edit, EditedText, editsOf, lastUpTo } from './edited-text.ts';
+import { type Edit, EditedText, editsOf, lastUpTo } from '../../text/edited-text.ts';
 
 /** The text, and where it stood before. */
 export interface WholeLines {

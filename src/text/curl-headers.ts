@@ -1,5 +1,5 @@
 /** The headers of a command, as its shell hands them over. */
-import { shellWord } from '../../classifier/decode/shell-word.ts';
+import { shellWord } from './shell-words.ts';
 
 /** A header, and where its option stands. */
 export interface HeaderArgument {

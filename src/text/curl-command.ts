@@ -1,6 +1,6 @@
 /** What a `curl` command asks, read word by word as a shell and `curl` itself read it. */
-import type { RequestEvidence } from '../endpoint.ts';
-import { type ShellWord, shellWords } from './shell-word.ts';
+import type { RequestEvidence } from '../classifier/endpoint.ts';
+import { type ShellWord, shellWords } from './shell-words.ts';
 
 /** A request of a command, and where it stands in its line. */
 export interface CommandedRequest {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EditedText } from '../../../src/signature/reading/edited-text.ts';
+import { EditedText } from '../../src/text/edited-text.ts';
 
 describe('an edited text', () => {
   test('knows where each place was', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { timeIn } from '../../../src/classifier/decode/time.ts';
+import { timeIn } from '../../src/text/timestamps.ts';
 
 const iso = (line: string) => {
   const time = timeIn(line);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLineReader, type Line } from '../../../src/classifier/decode/line.ts';
+import { createLineReader, type Line } from '../../src/text/lines.ts';
 
 function linesOf(...pieces: string[]): Line[] {
   const lines: Line[] = [];

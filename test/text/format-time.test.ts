@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { momentText, momentWithin } from '../../src/elements/moment.ts';
+import { momentText, momentWithin } from '../../src/text/format-time.ts';
 
 const time = Date.UTC(2026, 10, 22, 2, 13, 44);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstDifference } from '../../src/signature/difference.ts';
+import { firstDifference } from '../../src/text/first-difference.ts';
 
 test.each([
   ['', '', null],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byteSize, counted, figure } from '../../src/elements/figure.ts';
+import { byteSize, counted, figure } from '../../src/text/format-number.ts';
 
 test.each([
   [0, '0 bytes'],
