@@ -1,8 +1,8 @@
 /** What the decoder shows, without a DOM. */
 import type { Answer, EndpointName } from '../classifier/answer.ts';
 import { codeText, endpointUrl } from '../classifier/code.ts';
-import { createMask } from '../classifier/mask.ts';
 import type { Finding, Verdict } from '../classifier/verdict.ts';
+import { createMask } from '../redaction/mask.ts';
 import { counted, figure } from '../text/format-number.ts';
 import { momentText } from '../text/format-time.ts';
 import type { Excerpt } from './excerpt.ts';

@@ -1,7 +1,7 @@
 /** What the signature checker shows, without a DOM. */
 import type { SignatureCheckId, SignatureScheme } from '../catalog/record.ts';
 import { codeUrl } from '../classifier/code.ts';
-import { createMask } from '../classifier/mask.ts';
+import { createMask } from '../redaction/mask.ts';
 import { createCheckSignature, type SignatureEvidence } from '../signature/check.ts';
 import { duration } from '../signature/clock.ts';
 import { evidenceOf, meantRequest } from '../signature/reading/exchange.ts';

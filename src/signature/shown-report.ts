@@ -1,6 +1,6 @@
 /** A report on a signature, made fit to be shown: without secrets, some of which are part of the URL that is signed. */
 
-import { createConcealment } from './concealment.ts';
+import { createConcealment } from '../redaction/known-values.ts';
 import { readGivenSecret } from './given-secret.ts';
 import type { SignatureReport } from './report.ts';
 import { shortened } from './token-shape.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createMask } from '../../src/classifier/mask.ts';
 import { type Excerpt, excerptOf, excerptText } from '../../src/elements/excerpt.ts';
 import { createRecentText } from '../../src/elements/recent-text.ts';
+import { createMask } from '../../src/redaction/mask.ts';
 
 const mask = createMask(['Token', 'Signature', 'AppSecret']);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { createMask } from '../../src/classifier/mask.ts';
+import { createMask } from '../../src/redaction/mask.ts';
 import { checkSignature, type SignatureEvidence } from '../../src/signature/index.ts';
 import { shownReport } from '../../src/signature/shown-report.ts';
 import { header, method, secret, tokenOf, url } from './by-hand.ts';

@@ -1,7 +1,7 @@
 /** Hides what nobody but its owner may read, before a text is shown or copied. */
 import { readBearers, readJwts, readOptions, readUserInfo } from './mask/credentials.ts';
-import { readNamed } from './mask/named.ts';
-import { createSecretNames } from './mask/names.ts';
+import { readNamed } from './mask/named-secrets.ts';
+import { createSecretNames } from './mask/secret-names.ts';
 import { withoutSpans } from './mask/span.ts';
 
 /** Stands where a secret stood. */

@@ -1,12 +1,13 @@
 /** Finds secrets by their names: header fields, members, parameters, options, elements. */
-import { elementOf } from './element.ts';
-import { memberNameAt, memberOf } from './member.ts';
-import type { NameHit, SecretNames } from './names.ts';
-import { plainEnd } from './plain.ts';
+
+import { memberNameAt, memberOf } from './name-value-member.ts';
 import { type Mark, quotationAt, quotationFrom } from './quotation.ts';
 import { colour, matchAt } from './scan.ts';
+import type { NameHit, SecretNames } from './secret-names.ts';
 import type { Span } from './span.ts';
+import { plainEnd } from './unquoted-value.ts';
 import { hide, inBrackets, type Notation, type Reading, readValue, wordNotation } from './value.ts';
+import { elementOf } from './xml-element.ts';
 
 /** Takes every named secret of a text. */
 export function readNamed(text: string, names: SecretNames): Span[] {

@@ -1,7 +1,8 @@
 /** Hides the values of secret parameters wherever they turn up: a URL is part of what is signed. */
-import { hidden } from '../classifier/mask.ts';
+
 import { parametersOf, partsOf, wellFormed } from '../http/url.ts';
 import { createLiteralSearch, type Literal } from './literal-search.ts';
+import { hidden } from './mask.ts';
 
 /** Hides known secrets in texts. */
 export interface Concealment {

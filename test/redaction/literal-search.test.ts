@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLiteralSearch, type Literal } from '../../src/signature/literal-search.ts';
+import { createLiteralSearch, type Literal } from '../../src/redaction/literal-search.ts';
 
 const whole = (text: string): Literal => ({ text, lead: 0, wholeLength: null });
 

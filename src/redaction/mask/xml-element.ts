@@ -1,6 +1,7 @@
 /** Finds the content of XML elements that have the name of a secret. */
-import type { NameHit } from './names.ts';
+
 import { lineEnd, matchAt, withoutBlanks } from './scan.ts';
+import type { NameHit } from './secret-names.ts';
 import type { Reading } from './value.ts';
 
 const opening = /<(?:[\w.-]{1,64}:)?$/;

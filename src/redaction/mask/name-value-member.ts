@@ -1,6 +1,7 @@
 /** Finds the value that goes with a name where both have members of their own: `{"name": …, "value": …}`. */
-import type { NameHit } from './names.ts';
+
 import { lineEnd, matchAt } from './scan.ts';
+import type { NameHit } from './secret-names.ts';
 import { hide, type Notation, type Reading, readValue, wordNotation } from './value.ts';
 
 const quote = String.raw`(?:\\*\^?["'\x60]|&quot;)`;

@@ -1,8 +1,9 @@
 /** Reads the value behind a name, in whatever notation it is written. */
-import { type Plain, plainEnd } from './plain.ts';
+
 import { quotationAt } from './quotation.ts';
 import { lineEnd, matchAt, withoutBlanks } from './scan.ts';
 import type { Span } from './span.ts';
+import { type Plain, plainEnd } from './unquoted-value.ts';
 
 /** How a value stands in its text. */
 export interface Notation extends Plain {

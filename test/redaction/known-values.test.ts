@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createConcealment } from '../../src/signature/concealment.ts';
+import { createConcealment } from '../../src/redaction/known-values.ts';
 
 const isSecret = (parameter: string) => parameter.startsWith('Key=');
 const key = 'k3/Y+v%61lue';

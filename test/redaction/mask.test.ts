@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reporting } from '../../src/catalog/reporting.ts';
-import { createMask, hidden } from '../../src/classifier/mask.ts';
+import { createMask, hidden } from '../../src/redaction/mask.ts';
 
 const mask = createMask(reporting.secrets);
 const secret = 'eTqyykFcR5kN2k/vb9+IsIEA=';
