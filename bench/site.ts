@@ -2,10 +2,11 @@
  * Figures of the built site, beside those of a plain Starlight site that is made of the same content in the same run:
  * pages and build time, what a first visit to a code's page costs, and how fast the search answers a code.
  */
+
+import { codeUrl } from '../src/catalog/code.ts';
+import { indexCodes } from '../src/catalog/code-index.ts';
 import { catalog } from '../src/catalog/index.ts';
-import { codeUrl } from '../src/classifier/code.ts';
 import { catalogPages } from '../src/site/pages.ts';
-import { indexCodes } from '../src/site/render/code-index.ts';
 import { launchChromium } from '../test/built/chromium.ts';
 import { readPages } from '../test/built/page-file.ts';
 import { buildBoth } from './site/both-sites.ts';

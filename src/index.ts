@@ -6,9 +6,10 @@
  * endpoint, and what endpoints say of the codes of the standard list, is known to `api-status-codes/endpoints`, which
  * has the same functions.
  */
+
+import { codeUrl as urlOfCode } from './catalog/code.ts';
 import type { Code } from './catalog/index.ts';
 import type { Evidence } from './classifier/classify.ts';
-import { codeUrl as urlOfCode } from './classifier/code.ts';
 import type { DecodeStream as AnyDecodeStream } from './classifier/decode/decode.ts';
 import { nearCodes as codesNear } from './classifier/near.ts';
 import { type ResponseLike, responseEvidence } from './classifier/response.ts';

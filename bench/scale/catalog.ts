@@ -2,6 +2,9 @@
  * A catalog of any size, the same at every call: this API's, with records beside it that are put together from its
  * texts. Statuses get more sub-codes, endpoints come in proportion, and each record has a word that no other has.
  */
+
+import { compareCodes } from '../../src/catalog/code.ts';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import { type Catalog, catalog as real } from '../../src/catalog/index.ts';
 import type {
   CodeText,
@@ -11,8 +14,6 @@ import type {
   StatusText,
   SubCodeText,
 } from '../../src/catalog/record.ts';
-import { compareCodes } from '../../src/classifier/code.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 import { createRandom, type Random } from './random.ts';
 
 const known: Catalog = real;

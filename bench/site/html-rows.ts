@@ -1,6 +1,6 @@
 /** What the pages of codes weigh as HTML, line by line. */
 import { join } from 'node:path';
-import { codeUrl } from '../../src/classifier/code.ts';
+import { codeUrl } from '../../src/catalog/code.ts';
 import type { BothSites, BuiltSite } from './both-sites.ts';
 import { atMost, note, type Row } from './table.ts';
 import { weightOf } from './weight.ts';

@@ -1,7 +1,8 @@
 /** One address of every kind of page. */
+
+import { codeUrl, endpointUrl } from '../../src/catalog/code.ts';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import type { Catalog } from '../../src/catalog/index.ts';
-import { codeUrl, endpointUrl } from '../../src/classifier/code.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 
 /** An address that no page has. */
 export const missingAddress = '/there-is-no-such-page';

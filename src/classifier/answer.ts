@@ -1,10 +1,11 @@
 /** A verdict in words: the same on a card, in the search, on the 404 page and on the command line. */
+
+import { codeUrl, endpointUrl } from '../catalog/code.ts';
 import type { CompactCatalog } from '../catalog/compact.ts';
 import { fixerLabels, retryLabels, successLabels } from '../catalog/labels.ts';
 import type { Fixer, Retry } from '../catalog/record.ts';
 import type { Classifier } from './classifier.ts';
 import { createClassify } from './classify.ts';
-import { codeUrl, endpointUrl } from './code.ts';
 import type { Verdict } from './verdict.ts';
 
 /** An endpoint as it is named to a person. */

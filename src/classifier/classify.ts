@@ -1,8 +1,8 @@
 /** Evidence in, verdict out. */
 
+import { codeUrl, endpointUrl } from '../catalog/code.ts';
 import { property } from '../http/property.ts';
 import type { CodeOf, KnownCode, KnownCodes, KnownResponse } from './catalog.ts';
-import { codeUrl, endpointUrl } from './code.ts';
 import type { RequestEvidence } from './endpoint.ts';
 import { readSubCode } from './sub-code.ts';
 import type { Meaning, Verdict } from './verdict.ts';

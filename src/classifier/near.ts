@@ -1,5 +1,5 @@
 /** Known codes that an unknown one may have been meant for. */
-import { compareCodes } from './code.ts';
+import { compareCodes } from '../catalog/code.ts';
 
 /**
  * Codes of the same status that are nearest to `code`: first those that one digit more or less makes

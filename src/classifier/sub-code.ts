@@ -1,5 +1,5 @@
 /** The value of the sub-code header, as it may stand there. */
-import { parseCode } from './code.ts';
+import { parseCode } from '../catalog/code.ts';
 
 /** A sub-code header's value: read, only a status, not given at all, or given and not to be read. */
 export type SubCodeReading =

@@ -1,6 +1,7 @@
 /** What many findings say together: how often each code came, when, and what repeats. */
+
+import { compareCodes } from '../catalog/code.ts';
 import type { SequenceRule } from '../catalog/record.ts';
-import { compareCodes } from './code.ts';
 import { createSequenceMatcher, type SequenceHint } from './sequence.ts';
 import { createSpanBuilder, type TimeSpans } from './spans.ts';
 import type { Finding } from './verdict.ts';

@@ -1,5 +1,5 @@
 /** `api-status-codes decode` */
-import { parseCode } from '../classifier/code.ts';
+import { parseCode } from '../catalog/code.ts';
 import { type Finding, isUnderstood } from '../classifier/verdict.ts';
 import { createFindingReport } from './finding-report.ts';
 import type { Open } from './input.ts';

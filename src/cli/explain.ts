@@ -1,6 +1,7 @@
 /** `api-status-codes explain` */
+
+import { codeText, parseCode } from '../catalog/code.ts';
 import { catalog } from '../catalog/index.ts';
-import { codeText, parseCode } from '../classifier/code.ts';
 import { isUnderstood, verdictJson } from '../classifier/verdict.ts';
 import { type Outcome, quoted, UsageError } from './outcome.ts';
 import type { Reference } from './reference.ts';

@@ -1,6 +1,7 @@
 /** The command line as a function of its arguments and surroundings. */
+
+import { parseCode } from '../catalog/code.ts';
 import { catalog } from '../catalog/index.ts';
-import { parseCode } from '../classifier/code.ts';
 import { checkSignatureCommand } from './check-signature.ts';
 import { createPaint, usesColour } from './colour.ts';
 import { type DecodeSurroundings, decodeCommand } from './decode.ts';

@@ -1,6 +1,7 @@
 /** What an address that has no page was meant for, without a DOM. */
+
+import { type CodeParts, codeText, codeUrl, endpointUrl, parseRunTogetherCode } from '../catalog/code.ts';
 import type { Answer, EndpointName } from '../classifier/answer.ts';
-import { type CodeParts, codeText, codeUrl, endpointUrl, parseRunTogetherCode } from '../classifier/code.ts';
 import { parseLooseCode } from './loose-code.ts';
 import type { Reference } from './reference.ts';
 

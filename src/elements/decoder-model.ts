@@ -1,6 +1,7 @@
 /** What the decoder shows, without a DOM. */
+
+import { codeText, endpointUrl } from '../catalog/code.ts';
 import type { Answer, EndpointName } from '../classifier/answer.ts';
-import { codeText, endpointUrl } from '../classifier/code.ts';
 import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { createMask } from '../redaction/mask.ts';
 import { counted, figure } from '../text/format-number.ts';

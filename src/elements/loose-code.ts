@@ -1,5 +1,5 @@
 /** A code as hands write it where nothing but a code is asked for: in the search, in an address. */
-import { type CodeParts, parseCode } from '../classifier/code.ts';
+import { type CodeParts, parseCode } from '../catalog/code.ts';
 
 const looseSeparator = /^(\d{3})\s*[.,:]\s*(\d{1,2})$/;
 

@@ -1,7 +1,5 @@
 /** What the search answers, without a DOM: the classifier first, words second. */
-import type { CompactCatalog } from '../catalog/compact.ts';
-import type { Answer } from '../classifier/answer.ts';
-import type { Classifier } from '../classifier/classifier.ts';
+
 import {
   type CodeParts,
   codeText,
@@ -9,7 +7,10 @@ import {
   compareCodes,
   endpointUrl,
   parseRunTogetherCode,
-} from '../classifier/code.ts';
+} from '../catalog/code.ts';
+import type { CompactCatalog } from '../catalog/compact.ts';
+import type { Answer } from '../classifier/answer.ts';
+import type { Classifier } from '../classifier/classifier.ts';
 import type { Verdict } from '../classifier/verdict.ts';
 import { isExplained } from './explained.ts';
 import { parseLooseCode } from './loose-code.ts';

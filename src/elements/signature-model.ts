@@ -1,6 +1,7 @@
 /** What the signature checker shows, without a DOM. */
+
+import { codeUrl } from '../catalog/code.ts';
 import type { SignatureCheckId, SignatureScheme } from '../catalog/record.ts';
-import { codeUrl } from '../classifier/code.ts';
 import { createMask } from '../redaction/mask.ts';
 import { createCheckSignature, type SignatureEvidence } from '../signature/check.ts';
 import { duration } from '../signature/clock.ts';

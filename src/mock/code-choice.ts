@@ -1,5 +1,5 @@
 /** Which codes an endpoint can answer with. */
-import { compareCodes } from '../classifier/code.ts';
+import { compareCodes } from '../catalog/code.ts';
 import type { MockCatalog } from './catalog.ts';
 
 /** The codes of an API, as a mock chooses among them. */

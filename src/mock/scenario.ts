@@ -1,6 +1,6 @@
 /** Codes one after another, as a test or a file asks for them. */
 
-import { codeText, parseCode } from '../classifier/code.ts';
+import { codeText, parseCode } from '../catalog/code.ts';
 import type { CodeChoice } from './code-choice.ts';
 import {
   JsonFault,

@@ -1,5 +1,5 @@
 /** The code that a request asks for: `Prefer: code=…`, or `__code` in its query. */
-import { codeText, parseCode } from '../classifier/code.ts';
+import { codeText, parseCode } from '../catalog/code.ts';
 
 /** What a request asks for. */
 export interface Wish {

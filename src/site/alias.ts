@@ -1,5 +1,5 @@
 /** Other spellings of a code's address, each with a page that leads to the real one. */
-import { codeSlug, codeUrl } from '../classifier/code.ts';
+import { codeSlug, codeUrl } from '../catalog/code.ts';
 import type { MetaTag } from './preview/tags.ts';
 import { escapeXml } from './xml.ts';
 

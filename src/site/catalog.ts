@@ -2,11 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { indexCodes } from '../catalog/code-index.ts';
 import { compactCatalog } from '../catalog/compact.ts';
 import { type Catalog, catalog as ownCatalog } from '../catalog/index.ts';
 import type { Page } from './page.ts';
 import { catalogPages } from './pages.ts';
-import { indexCodes } from './render/code-index.ts';
 
 const { CATALOG_FILE: otherCatalog } = process.env;
 

@@ -1,8 +1,9 @@
 /** What changed in the records of this reference, and when: told by the records themselves. */
+
+import { codeSlug } from '../catalog/code.ts';
+import type { CodeIndex } from '../catalog/code-index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Day, Endpoint, EndpointChange, Publication, RecordChange } from '../catalog/record.ts';
-import { codeSlug } from '../classifier/code.ts';
-import type { CodeIndex } from './render/code-index.ts';
 
 /** One change of the catalog. */
 export interface CatalogChange extends RecordChange {

@@ -1,11 +1,12 @@
 /** Every code by status and by what it protects, with what a glance at it should tell. */
+
+import { codeSlug } from '../catalog/code.ts';
+import type { CodeIndex } from '../catalog/code-index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { groupLabels } from '../catalog/labels.ts';
 import type { StandardCode } from '../catalog/record.ts';
-import { codeSlug } from '../classifier/code.ts';
 import { type CodeRow, codeRows } from './code-table.ts';
 import { longestList } from './long-list.ts';
-import type { CodeIndex } from './render/code-index.ts';
 
 /** A code as a link, with its message and retry. */
 export interface MappedCode {

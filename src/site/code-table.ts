@@ -1,10 +1,11 @@
 /** The rows of the table of all codes. */
+
+import { codeUrl } from '../catalog/code.ts';
+import { type CodeIndex, siblingsOf, titleOf } from '../catalog/code-index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Fixer, Retry } from '../catalog/record.ts';
 import { retryLabel, sideLabel } from '../classifier/answer.ts';
-import { codeUrl } from '../classifier/code.ts';
 import { listedCodes } from './long-list.ts';
-import { type CodeIndex, siblingsOf, titleOf } from './render/code-index.ts';
 
 /** One row; lists hold more than one value where endpoints differ. */
 export interface CodeRow {

@@ -3,10 +3,11 @@
  * quoted or not. A formula that yields the text is not run by every program and is in the way of the others. So a code
  * stands behind a word, `HTTP 401.10`, and beside it as two whole numbers that stay what they are.
  */
+
+import { codeUrl } from '../catalog/code.ts';
+import { type CodeIndex, meaningsOf } from '../catalog/code-index.ts';
 import type { Fixer, Retry } from '../catalog/record.ts';
 import { retryLabel, sideLabel } from '../classifier/answer.ts';
-import { codeUrl } from '../classifier/code.ts';
-import { type CodeIndex, meaningsOf } from './render/code-index.ts';
 
 const columns = [
   'code',

@@ -1,10 +1,11 @@
 /** The catalog as data files: each record begins with the JSON form of its verdict. */
+
+import { codeUrl, endpointUrl } from '../catalog/code.ts';
+import type { CodeIndex } from '../catalog/code-index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { type Classifier, createClassifier } from '../classifier/classifier.ts';
-import { codeUrl, endpointUrl } from '../classifier/code.ts';
 import { verdictJson } from '../classifier/verdict.ts';
 import { lastChange, lastChangeOfCode } from './changes.ts';
-import type { CodeIndex } from './render/code-index.ts';
 
 /** Where the data lives and what it is made from. */
 export interface DataSource {

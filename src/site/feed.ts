@@ -1,10 +1,11 @@
 /** The changes of a catalog as an Atom feed (RFC 4287). */
+
+import { codeUrl, endpointUrl } from '../catalog/code.ts';
+import { type CodeIndex, titleOf } from '../catalog/code-index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Day } from '../catalog/record.ts';
-import { codeUrl, endpointUrl } from '../classifier/code.ts';
 import { type CatalogChange, catalogChanges, newestDay } from './changes.ts';
 import { description } from './page.ts';
-import { type CodeIndex, titleOf } from './render/code-index.ts';
 import { uuidOf } from './uuid.ts';
 import { element, escapeXml, type Xml, xmlDocument } from './xml.ts';
 

@@ -1,9 +1,10 @@
 /** The site for language models, as llmstxt.org has it: an overview with links, and everything in one text. */
+
+import { codeUrl, endpointUrl } from '../catalog/code.ts';
+import { type CodeIndex, titleOf } from '../catalog/code-index.ts';
 import type { Catalog } from '../catalog/index.ts';
-import { codeUrl, endpointUrl } from '../classifier/code.ts';
 import { plain } from './markdown.ts';
 import { type Page, pageMarkdown } from './page.ts';
-import { type CodeIndex, titleOf } from './render/code-index.ts';
 
 /** What the overview is made from. */
 export interface LlmsSource {

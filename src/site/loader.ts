@@ -1,13 +1,13 @@
 /** Feeds Starlight's `docs` collection: the prose under `content/docs`, then one page per record and one of what changed. */
 import { setImmediate } from 'node:timers/promises';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import { indexCodes } from '../catalog/code-index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { catalog } from './catalog.ts';
 import { packHtml } from './packed-html.ts';
 import type { Page } from './page.ts';
 import { catalogPages } from './pages.ts';
 import { changesPage } from './render/changes.ts';
-import { indexCodes } from './render/code-index.ts';
 
 const prose = glob({ base: './content/docs', pattern: '**/*.{md,mdx}' });
 

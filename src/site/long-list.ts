@@ -1,7 +1,8 @@
 /** Lists that are too long for a page, in short: how much of them stands there, and where the rest is. */
+
+import { endpointUrl } from '../catalog/code.ts';
+import type { CodeIndex } from '../catalog/code-index.ts';
 import type { Endpoint } from '../catalog/record.ts';
-import { endpointUrl } from '../classifier/code.ts';
-import type { CodeIndex } from './render/code-index.ts';
 
 /** Longer ones would be pages of megabytes. */
 export const longestList = 1_500;

@@ -1,11 +1,11 @@
 /** The catalog as an OpenAPI 3.1 document: what each endpoint can answer with, and nothing of its bodies. */
 import type { Access } from '../catalog/access.ts';
+import type { CodeIndex } from '../catalog/code-index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { type Components, components, security } from './openapi/components.ts';
 import { openPaths, type PathItem } from './openapi/paths.ts';
 import { createResponses } from './openapi/responses.ts';
 import { readRoutes, tagOf } from './openapi/routes.ts';
-import type { CodeIndex } from './render/code-index.ts';
 import { statements } from './render/statements.ts';
 
 /** What the document is made from. */

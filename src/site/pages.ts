@@ -1,7 +1,8 @@
 /** Every page that is made from the catalog. */
+
+import { indexCodes } from '../catalog/code-index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Page } from './page.ts';
-import { indexCodes } from './render/code-index.ts';
 import { endpointPage } from './render/endpoint.ts';
 import { endpointCodePage } from './render/endpoint-code.ts';
 import { standardCodePage } from './render/standard-code.ts';

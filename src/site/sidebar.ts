@@ -1,8 +1,8 @@
 /** The sidebar of one page: every family, but only the current one opened, so that it stays short. */
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import { codeSlug, codeUrl, endpointUrl } from '../catalog/code.ts';
+import { type CodeIndex, titleOf } from '../catalog/code-index.ts';
 import type { Catalog } from '../catalog/index.ts';
-import { codeSlug, codeUrl, endpointUrl } from '../classifier/code.ts';
-import { type CodeIndex, titleOf } from './render/code-index.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
 type LinkEntry = Extract<Entry, { type: 'link' }>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import { catalog } from '../../src/catalog/index.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 import { atomProblems, childrenOf, readAtom, textOf } from '../atom.ts';
 import { readPages } from './page-file.ts';
 

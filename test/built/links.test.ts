@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import { catalog } from '../../src/catalog/index.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 import { type PageFile, readAddresses, readPages } from './page-file.ts';
 
 const pages = readPages();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { codeSlug } from '../../src/catalog/code.ts';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import { catalog } from '../../src/catalog/index.ts';
-import { codeSlug } from '../../src/classifier/code.ts';
 import { aliases } from '../../src/site/alias.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 import { type PageFile, readPages } from './page-file.ts';
 
 const { codes } = indexCodes(catalog);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { previewIds } from '../../src/site/preview/previews.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 import { readPages } from './page-file.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { compareCodes } from '../../src/catalog/code.ts';
 import { type Catalog, catalog } from '../../src/catalog/index.ts';
 import type { EndpointResponse, StandardCode } from '../../src/catalog/record.ts';
-import { compareCodes } from '../../src/classifier/code.ts';
 
 interface DocumentedRow {
   readonly endpoint: string;

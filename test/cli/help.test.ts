@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeUrl } from '../../src/catalog/code.ts';
 import { catalog } from '../../src/catalog/index.ts';
-import { codeUrl } from '../../src/classifier/code.ts';
 import { help } from '../../src/cli/help.ts';
 import { program } from './program.ts';
 

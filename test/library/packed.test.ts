@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { compareCodes } from '../../src/catalog/code.ts';
 import { catalog } from '../../src/catalog/index.ts';
-import { compareCodes } from '../../src/classifier/code.ts';
 import { endpointKnowledge } from '../../src/library/endpoint-knowledge.ts';
 import type { CodeKnowledge } from '../../src/library/knowledge.ts';
 import { pack, unpack } from '../../src/library/packed.ts';

@@ -1,5 +1,5 @@
+import { compareCodes } from '../../src/catalog/code.ts';
 import { catalog } from '../../src/catalog/index.ts';
-import { compareCodes } from '../../src/classifier/code.ts';
 
 const { endpoints, standard } = catalog;
 

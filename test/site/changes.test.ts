@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import type { Endpoint } from '../../src/catalog/record.ts';
 import { catalogChanges, lastChange, lastChangeOfCode, newestDay, pageDays } from '../../src/site/changes.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 import { unchangedCatalog as catalog } from '../unchanged-catalog.ts';
 import { changedCatalog } from './changed-catalog.ts';
 

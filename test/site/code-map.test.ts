@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { codeMap } from '../../src/site/code-map.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 
 const index = indexCodes(catalog);
 const statuses = codeMap(catalog, index, '/docs');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import type { StandardCode } from '../../src/catalog/record.ts';
 import { codesCsv } from '../../src/site/csv.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 import { readCsv } from '../csv.ts';
 
 const index = indexCodes(catalog);

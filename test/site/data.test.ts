@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { codesData, createCodeData, endpointsData } from '../../src/site/data.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 import { verdictKeys } from '../verdict-keys.ts';
 import { changedCatalog } from './changed-catalog.ts';
 

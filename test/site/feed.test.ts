@@ -1,9 +1,9 @@
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import type { Catalog } from '../../src/catalog/index.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { atomFeed } from '../../src/site/feed.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 import { atomProblems, childrenOf, readAtom, textOf } from '../atom.ts';
 import { unchangedCatalog } from '../unchanged-catalog.ts';
 import { changedCatalog } from './changed-catalog.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { llmsFullText, llmsText } from '../../src/site/llms.ts';
 import { pageMarkdown } from '../../src/site/page.ts';
 import { catalogPages } from '../../src/site/pages.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 
 const base = 'https://status.example/docs';
 const index = indexCodes(catalog);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import { type Catalog, catalog } from '../../src/catalog/index.ts';
 import { codeRows } from '../../src/site/code-table.ts';
 import { endpointRuns, listedCodes } from '../../src/site/long-list.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 
 const index = indexCodes(catalog);
 const { endpoints }: Catalog = catalog;

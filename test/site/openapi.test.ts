@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Access, access } from '../../src/catalog/access.ts';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import { type Catalog, catalog } from '../../src/catalog/index.ts';
 import type { Endpoint } from '../../src/catalog/record.ts';
 import type { Operation } from '../../src/site/openapi/paths.ts';
 import type { ResponseObject, ResponseOrReference } from '../../src/site/openapi/responses.ts';
 import { type OpenApi, openApi } from '../../src/site/openapi.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 
 const base = 'https://status.example/docs';
 

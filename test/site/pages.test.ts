@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import { type Catalog, catalog } from '../../src/catalog/index.ts';
 import { mistakes } from '../../src/signature/mistakes/index.ts';
 import type { Page } from '../../src/site/page.ts';
 import { pageMarkdown } from '../../src/site/page.ts';
 import { catalogPages } from '../../src/site/pages.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 
 const pages = catalogPages(catalog);
 const page = (id: string) => pages.find((one) => one.id === id) as Page;

@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../src/catalog/code-index.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { codesData, endpointsData } from '../../src/site/data.ts';
-import { indexCodes } from '../../src/site/render/code-index.ts';
 import { codesSchema, endpointsSchema } from '../../src/site/schema.ts';
 
 const source = { catalog, index: indexCodes(catalog), base: '', version: '1.2.3' };

@@ -1,7 +1,7 @@
 /** Reads links to a code's page, as they stand at the end of an error message: `/codes/401-10`. */
 
+import { codeText, parseCode } from '../../catalog/code.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
-import { codeText, parseCode } from '../code.ts';
 import type { RequestEvidence } from '../endpoint.ts';
 import { type CreateReader, type Mention, nothingOpen } from './mention.ts';
 import { requestIn } from './request-clues.ts';

@@ -1,7 +1,7 @@
 /** Reads a text that is nothing but codes: what somebody puts into a search box, or a column of them. */
 
+import { codeText, parseCode } from '../../catalog/code.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
-import { codeText, parseCode } from '../code.ts';
 import { type CreateReader, type Mention, nothingOpen, type Vocabulary } from './mention.ts';
 import { candidatesIn, number } from './prose.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { codeSlug } from '../../classifier/code.ts';
+import { codeSlug } from '../../catalog/code.ts';
 import { base } from '../../elements/base.ts';
 import { catalog, codeIndex } from '../../site/catalog.ts';
 import { createCodeData } from '../../site/data.ts';

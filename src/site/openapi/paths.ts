@@ -1,6 +1,7 @@
 /** Paths: an operation for each route. */
+
+import { endpointUrl } from '../../catalog/code.ts';
 import type { Endpoint } from '../../catalog/record.ts';
-import { endpointUrl } from '../../classifier/code.ts';
 import { link, list } from '../markdown.ts';
 import type { ExternalDocs } from '../openapi.ts';
 import { openContent, type ResponseOrReference, type Responses } from './responses.ts';

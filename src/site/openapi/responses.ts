@@ -1,7 +1,7 @@
 /** Responses: what one endpoint, or any, answers with a status, and the sub-codes that may come along. */
 import type { Access, Occasion, ResponseHeader } from '../../catalog/access.ts';
+import { codeUrl, compareCodes } from '../../catalog/code.ts';
 import type { Endpoint, EndpointResponse, StandardCode } from '../../catalog/record.ts';
-import { codeUrl, compareCodes } from '../../classifier/code.ts';
 import { link, list, plain } from '../markdown.ts';
 import type { OpenApiSource } from '../openapi.ts';
 import { pathParameters, type Route } from './routes.ts';

@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { codeUrl } from '../../classifier/code.ts';
+import { codeUrl } from '../../catalog/code.ts';
 import { aliases, aliasPage } from '../alias.ts';
 import type { PreviewTags } from '../preview/site-previews.ts';
 

@@ -1,6 +1,6 @@
 /** Makes links of the codes and endpoint numbers that prose names, and puts the base before every link. */
 import type { HastPluginDefinition } from 'satteri';
-import { codeUrl, endpointUrl } from '../../classifier/code.ts';
+import { codeUrl, endpointUrl } from '../../catalog/code.ts';
 
 /** What prose may name. */
 export interface Linkable {

@@ -1,10 +1,11 @@
 /** Which images of link previews there are, and what each says. */
+
+import { codeUrl, endpointUrl } from '../../catalog/code.ts';
+import { type CodeIndex, type Definition, meaningsOf, titleOf } from '../../catalog/code-index.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Endpoint, Fixer, Retry, StandardCode } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../classifier/answer.ts';
-import { codeUrl, endpointUrl } from '../../classifier/code.ts';
 import { siteDescription, siteTitle } from '../name.ts';
-import { type CodeIndex, type Definition, meaningsOf, titleOf } from '../render/code-index.ts';
 import type { Body, Card, Fact, RecordCard } from './card.ts';
 
 /** The image for a page. */

@@ -1,6 +1,7 @@
 /** What the pages of a site say of their link previews. */
+
+import type { CodeIndex } from '../../catalog/code-index.ts';
 import type { Catalog } from '../../catalog/index.ts';
-import type { CodeIndex } from '../render/code-index.ts';
 import { createPreviewOf } from './previews.ts';
 import { drawsPreviews } from './switch.ts';
 import { type MetaTag, previewTags } from './tags.ts';

@@ -1,11 +1,12 @@
 /** The page of what changed: in this reference, and apart from it in the API's documentation. */
+
+import { codeUrl, endpointUrl } from '../../catalog/code.ts';
+import { type CodeIndex, titleOf } from '../../catalog/code-index.ts';
 import type { Catalog } from '../../catalog/index.ts';
-import { codeUrl, endpointUrl } from '../../classifier/code.ts';
 import { type CatalogChange, catalogChanges } from '../changes.ts';
 import { dayInWords } from '../day.ts';
 import { blocks, link, list, marked, type Part, plain, section } from '../markdown.ts';
 import type { Page } from '../page.ts';
-import { type CodeIndex, titleOf } from './code-index.ts';
 
 /** Makes the page. */
 export function changesPage(catalog: Catalog, index: CodeIndex): Page {

@@ -1,7 +1,15 @@
 /** The page of a sub-code that only endpoints define, with each endpoint's meaning. */
+
+import { codeSlug, codeUrl, endpointUrl } from '../../catalog/code.ts';
+import {
+  type CodeIndex,
+  type Definition,
+  meaningsOf,
+  siblingsOf,
+  titleOf,
+} from '../../catalog/code-index.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { adviceLabels } from '../../classifier/answer.ts';
-import { codeSlug, codeUrl, endpointUrl } from '../../classifier/code.ts';
 import { lastChangeOfCode } from '../changes.ts';
 import {
   anchor,
@@ -15,7 +23,6 @@ import {
   section,
 } from '../markdown.ts';
 import { description, type Page } from '../page.ts';
-import { type CodeIndex, type Definition, meaningsOf, siblingsOf, titleOf } from './code-index.ts';
 import { glance, mistakable } from './glance.ts';
 import { lastChanged } from './last-change.ts';
 import { sampleNote } from './sample-note.ts';

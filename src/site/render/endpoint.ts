@@ -1,12 +1,13 @@
 /** The page of an endpoint, with every code that it lists. */
+
+import { codeUrl } from '../../catalog/code.ts';
+import type { CodeIndex } from '../../catalog/code-index.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Endpoint, EndpointResponse } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../classifier/answer.ts';
-import { codeUrl } from '../../classifier/code.ts';
 import { lastChange } from '../changes.ts';
 import { blocks, code as codeBlock, link, list, marked, plain, section, table } from '../markdown.ts';
 import { description, type Page } from '../page.ts';
-import type { CodeIndex } from './code-index.ts';
 import { lastChanged } from './last-change.ts';
 import { sourceLinks } from './statements.ts';
 

@@ -1,9 +1,10 @@
 /** The answer in ten seconds: whose side, retry or not, what to do. */
+
+import { codeUrl, collide } from '../../catalog/code.ts';
+import { type CodeIndex, siblingsOf, titleOf } from '../../catalog/code-index.ts';
 import type { Fixer, Retry } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../classifier/answer.ts';
-import { codeUrl, collide } from '../../classifier/code.ts';
 import { link, list, plain } from '../markdown.ts';
-import { type CodeIndex, siblingsOf, titleOf } from './code-index.ts';
 
 /** What is known at a glance; reasons and advice are inline Markdown. */
 export interface Glance {

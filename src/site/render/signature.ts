@@ -1,7 +1,8 @@
 /** What pages say of signatures: the checks as a table, the mistakes behind a wrong hash, the way to the checker. */
+
+import { codeUrl } from '../../catalog/code.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { StandardCode } from '../../catalog/record.ts';
-import { codeUrl } from '../../classifier/code.ts';
 import { mistakes } from '../../signature/mistakes/index.ts';
 import { link, marked, plain, section, table } from '../markdown.ts';
 

@@ -1,8 +1,9 @@
 /** Where in the life of a request a code arises. */
+
+import type { CodeIndex } from '../../catalog/code-index.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { type Stage, stageLabels, stageOf } from '../../catalog/labels.ts';
 import { marked, section, steps } from '../markdown.ts';
-import type { CodeIndex } from './code-index.ts';
 
 /** The stages with their statuses, that of this code in bold. */
 export function stageSection(code: string, catalog: Catalog, { standard }: CodeIndex): string | null {

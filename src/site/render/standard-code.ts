@@ -1,8 +1,10 @@
 /** The page of a code of the standard list. */
+
+import { codeSlug, codeUrl, endpointUrl } from '../../catalog/code.ts';
+import { type CodeIndex, siblingsOf, titleOf } from '../../catalog/code-index.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { HttpComparison, Related, StandardCode } from '../../catalog/record.ts';
 import { adviceLabels } from '../../classifier/answer.ts';
-import { codeSlug, codeUrl, endpointUrl } from '../../classifier/code.ts';
 import { lastChangeOfCode } from '../changes.ts';
 import {
   blocks,
@@ -17,7 +19,6 @@ import {
   table,
 } from '../markdown.ts';
 import { description, type Page } from '../page.ts';
-import { type CodeIndex, siblingsOf, titleOf } from './code-index.ts';
 import { glance, mistakable } from './glance.ts';
 import { lastChanged } from './last-change.ts';
 import { sampleNote } from './sample-note.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { catalog } from '../../../src/catalog/index.ts';
-import { indexCodes } from '../../../src/site/render/code-index.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();

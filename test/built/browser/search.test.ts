@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { codeUrl } from '../../../src/catalog/code.ts';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { catalog } from '../../../src/catalog/index.ts';
-import { codeUrl } from '../../../src/classifier/code.ts';
-import { indexCodes } from '../../../src/site/render/code-index.ts';
 import { spellings } from '../../spellings.ts';
 import { useBrowser } from './browser.ts';
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { codesData } from '../../../src/site/data.ts';
-import { indexCodes } from '../../../src/site/render/code-index.ts';
 import { folder as recipes } from './recipes.ts';
 
 type Command = readonly [program: string, ...words: string[]];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { codeUrl, endpointUrl } from '../../../src/catalog/code.ts';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { compactCatalog } from '../../../src/catalog/compact.ts';
 import { catalog } from '../../../src/catalog/index.ts';
-import { codeUrl, endpointUrl } from '../../../src/classifier/code.ts';
 import { readAddress } from '../../../src/elements/address-model.ts';
 import { createReference } from '../../../src/elements/reference.ts';
 import { aliases } from '../../../src/site/alias.ts';
@@ -13,7 +14,6 @@ import {
   sharedEndings,
   spellings,
 } from '../../../src/site/hosting/rules.ts';
-import { indexCodes } from '../../../src/site/render/code-index.ts';
 
 const reference = createReference(compactCatalog(catalog), '');
 const { codes } = indexCodes(catalog);

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import canvasKit from 'canvaskit-wasm';
 import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { type Card, previewSize } from '../../../src/site/preview/card.ts';
 import { readColours } from '../../../src/site/preview/colours.ts';
 import { createDrawing } from '../../../src/site/preview/drawing.ts';
 import { readFonts } from '../../../src/site/preview/fonts.ts';
 import { createPreviewOf, previewIds } from '../../../src/site/preview/previews.ts';
-import { indexCodes } from '../../../src/site/render/code-index.ts';
 
 const css = readFileSync(new URL('../../../src/site/styles/tokens.css', import.meta.url), 'utf8');
 const fonts = readFonts();

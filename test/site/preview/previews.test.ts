@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { codeUrl } from '../../../src/catalog/code.ts';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { catalog } from '../../../src/catalog/index.ts';
-import { codeUrl } from '../../../src/classifier/code.ts';
 import { altText, type RecordCard } from '../../../src/site/preview/card.ts';
 import { createPreviewOf, previewIds, sitePreviewId } from '../../../src/site/preview/previews.ts';
-import { indexCodes } from '../../../src/site/render/code-index.ts';
 
 const index = indexCodes(catalog);
 const previewOf = createPreviewOf(catalog, index);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { catalog } from '../../../src/catalog/index.ts';
-import { indexCodes } from '../../../src/site/render/code-index.ts';
 
 const site = new URL('https://status.example/ignored');
 

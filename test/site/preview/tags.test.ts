@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { createPreviewOf } from '../../../src/site/preview/previews.ts';
 import { previewTags } from '../../../src/site/preview/tags.ts';
-import { indexCodes } from '../../../src/site/render/code-index.ts';
 
 const previewOf = createPreviewOf(catalog, indexCodes(catalog));
 

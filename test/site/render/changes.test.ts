@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { catalogPages } from '../../../src/site/pages.ts';
 import { changesPage } from '../../../src/site/render/changes.ts';
-import { indexCodes } from '../../../src/site/render/code-index.ts';
 import { changedCatalog } from '../changed-catalog.ts';
 
 const { body } = changesPage(changedCatalog, indexCodes(changedCatalog));

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { catalog } from '../../src/catalog/index.ts';
 import {
   codeSlug,
   codeText,
@@ -9,7 +8,8 @@ import {
   endpointUrl,
   parseCode,
   parseRunTogetherCode,
-} from '../../src/classifier/code.ts';
+} from '../../src/catalog/code.ts';
+import { catalog } from '../../src/catalog/index.ts';
 
 describe('parseCode', () => {
   test.each([

@@ -1,7 +1,8 @@
 /** Every code of a catalog, for pages that speak of other codes. */
-import type { Catalog } from '../../catalog/index.ts';
-import type { Endpoint, EndpointResponse, StandardCode } from '../../catalog/record.ts';
-import { compareCodes } from '../../classifier/code.ts';
+
+import { compareCodes } from './code.ts';
+import type { Catalog } from './index.ts';
+import type { Endpoint, EndpointResponse, StandardCode } from './record.ts';
 
 /** One endpoint's meaning of a code. */
 export interface Definition {
