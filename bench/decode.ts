@@ -5,7 +5,7 @@
  */
 
 import { decode, type Finding } from '../src/endpoints.ts';
-import { type Comparison, compare, type Part, readFixtures } from '../test/classifier/fixtures.ts';
+import { type Comparison, compare, type Part, readFixtures } from '../test/decoder/fixtures.ts';
 import { adversarialTexts } from './adversarial.ts';
 import { harOf, logOf } from './texts.ts';
 

@@ -5,9 +5,9 @@
  * the same texts.
  */
 import fc from 'fast-check';
-import { anyText, pieceLengths } from '../test/classifier/decode/any-text.ts';
-import { decode } from '../test/classifier/decode/found.ts';
-import { isKnown, isReadAgain, isSameInPieces, liesInText } from '../test/classifier/decode/properties.ts';
+import { anyText, pieceLengths } from '../test/decoder/any-text.ts';
+import { decode } from '../test/decoder/decode-text.ts';
+import { isKnown, isReadAgain, isSameInPieces, liesInText } from '../test/decoder/properties.ts';
 
 /** Each batch has a seed of its own, so that a failure is soon found again. */
 const batch = 10_000;

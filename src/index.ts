@@ -10,12 +10,12 @@
 import { codeUrl as urlOfCode } from './catalog/code.ts';
 import type { Code } from './catalog/index.ts';
 import type { Evidence } from './classifier/classify.ts';
-import type { DecodeStream as AnyDecodeStream } from './classifier/decode/decode.ts';
 import { nearCodes as codesNear } from './classifier/near.ts';
 import { type ResponseLike, responseEvidence } from './classifier/response.ts';
 import type { Finding as AnyFinding, Verdict as AnyVerdict } from './classifier/verdict.ts';
 import { createFromProblem } from './client/problem.ts';
 import { createThrowForStatus, type ThrowOptions } from './client/throw-for-status.ts';
+import type { DecodeStream as AnyDecodeStream } from './decoder/decode.ts';
 import { bindClassify, bindDecode, codesOf, decodeWhole, listOf, noEndpoint } from './library/bind.ts';
 import type { StandardListEntry } from './library/knowledge.ts';
 import { standardKnowledge } from './library/standard-knowledge.ts';

@@ -1,9 +1,9 @@
 /** The classifier of a catalog: everything that takes evidence or text and answers with codes. */
 
 import { codeUrl } from '../catalog/code.ts';
+import { createDecodeStream, type DecodeStream } from '../decoder/decode.ts';
 import type { ClassifierCatalog, CodeOf } from './catalog.ts';
 import { createClassify, type Evidence } from './classify.ts';
-import { createDecodeStream, type DecodeStream } from './decode/decode.ts';
 import { createEndpointMatcher, type RequestEvidence } from './endpoint.ts';
 import { nearCodes } from './near.ts';
 import { type ResponseLike, responseEvidence } from './response.ts';

@@ -1,7 +1,7 @@
 /** Findings as one JSON array, and counts as JSON. */
 import type { SequenceRule } from '../catalog/record.ts';
-import { createSummaryBuilder, summaryJson } from '../classifier/summary.ts';
 import { findingJson } from '../classifier/verdict.ts';
+import { createSummaryBuilder, summaryJson } from '../decoder/summary/summary.ts';
 import type { Presentation } from './presentation.ts';
 
 /** One array, of which each finding is written when it is known. */

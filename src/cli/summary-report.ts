@@ -6,7 +6,7 @@ import {
   type Summary,
   type TimeSpans,
   titleOfCount,
-} from '../classifier/summary.ts';
+} from '../decoder/summary/summary.ts';
 import type { Paint } from './colour.ts';
 import { fileText } from './finding-report.ts';
 import type { Presentation } from './presentation.ts';

@@ -5,7 +5,7 @@ import {
   type Summary,
   type TimeSpan,
   titleOfCount,
-} from '../classifier/summary.ts';
+} from '../decoder/summary/summary.ts';
 import { counted, figure } from '../text/format-number.ts';
 import { momentText, momentWithin } from '../text/format-time.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Catalog, type Code, catalog } from '../../src/catalog/index.ts';
 import { createClassifier } from '../../src/classifier/classifier.ts';
-import { createSummaryBuilder } from '../../src/classifier/summary.ts';
-import { findingOf } from '../classifier/finding.ts';
+import { createSummaryBuilder } from '../../src/decoder/summary/summary.ts';
+import { findingOf } from '../decoder/finding.ts';
 
 const { sequences }: Catalog = catalog;
 const { classify } = createClassifier(catalog);

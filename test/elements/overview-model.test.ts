@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compactCatalog } from '../../src/catalog/compact.ts';
 import { catalog } from '../../src/catalog/index.ts';
-import { createSummaryBuilder, type Summary } from '../../src/classifier/summary.ts';
 import type { Finding } from '../../src/classifier/verdict.ts';
+import { createSummaryBuilder, type Summary } from '../../src/decoder/summary/summary.ts';
 import { overviewOf } from '../../src/elements/overview-model.ts';
 import { createReference } from '../../src/elements/reference.ts';
 

@@ -1,7 +1,7 @@
 /** A request with what was said of it, put together while a text is read. */
 
-import { isSameAddress, mergedRequest } from '../../classifier/decode/draft.ts';
 import type { RequestEvidence } from '../../classifier/endpoint.ts';
+import { isSameAddress, mergedRequest } from '../../decoder/assembly/partial-response.ts';
 import type { SignatureEvidence } from '../check.ts';
 
 /** A request as it stands in a text. */

@@ -1,7 +1,7 @@
 /** Text in, signed requests out: what a client printed, a HAR file, a command, a header line. */
 import type { SignatureScheme } from '../../catalog/record.ts';
-import { requestsIn } from '../../classifier/decode/request-clues.ts';
 import type { RequestEvidence } from '../../classifier/endpoint.ts';
+import { requestsIn } from '../../decoder/tokens/request-tokens.ts';
 import { curlCommands } from '../../text/curl-command.ts';
 import { createLineReader, type Line, offsetIn } from '../../text/lines.ts';
 import { Exchange, type ResponseForm, type WrittenRequest } from './exchange.ts';

@@ -1,0 +1,83 @@
+/** Where a scope begins, and the name in front of it. */
+import type { Opening } from './nesting.ts';
+
+const opener =
+  /(?:^|[\s{[(,|"'`<])([A-Za-z_$][\w$.-]{0,80})["'`\]\\]{0,3}\s?(?:(?:[:=]>?|=>)\s?)?[\w.:&*<> ]{0,60}(?:\(\d{1,6}\)\s?)?[{[(]$/;
+
+/** The line above a block that is indented further. */
+export class LineOpening implements Opening {
+  readonly #text: string;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(text: string, from: number, to: number) {
+    this.#text = text;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  name(): string | null {
+    const end = this.#text.slice(Math.max(this.#from, this.#to - 200), this.#to).trimEnd();
+    return opener.exec(end)?.[1] ?? null;
+  }
+}
+
+const longestName = 80;
+
+/** The name in front of a bracket, with a separator or a type between them: `headers: {`, `Header:map[`. */
+function nameBefore(text: string, bracket: number): string | null {
+  const at = backOver(text, bracket, isBlank, 1);
+  const start = backOver(text, at, isNameChar, longestName);
+  const isSeparated = start === at || isSeparator(text.charCodeAt(backOver(text, start, isBlank, 1) - 1));
+  if (!isSeparated) return isDigit(text.charCodeAt(start)) ? null : text.slice(start, at);
+  const separator = backOver(text, backOver(text, start, isBlank, 1), isSeparator, 2);
+  const end = backOver(text, backOver(text, separator, isBlank, 1), isClosing, 3);
+  const from = backOver(text, end, isNameChar, longestName);
+  return separator === start || from === end || isDigit(text.charCodeAt(from)) ? null : text.slice(from, end);
+}
+
+/** Where the run of such characters begins that ends at an index. */
+function backOver(text: string, end: number, isOne: (char: number) => boolean, most: number): number {
+  let at = end;
+  while (at > 0 && end - at < most && isOne(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isBlank(char: number): boolean {
+  return char === 32 || char === 9;
+}
+
+function isDigit(char: number): boolean {
+  return char >= 48 && char <= 57;
+}
+
+/** Letters, digits, `_`, `$`, `.`, `-`. */
+function isNameChar(char: number): boolean {
+  if (isDigit(char) || char === 95 || char === 36 || char === 46 || char === 45) return true;
+  return (char | 32) >= 97 && (char | 32) <= 122;
+}
+
+/** `:`, `=`, `>` */
+function isSeparator(char: number): boolean {
+  return char === 58 || char === 61 || char === 62;
+}
+
+/** Quotes, `]` and `\\`. */
+function isClosing(char: number): boolean {
+  return char === 34 || char === 39 || char === 96 || char === 93 || char === 92;
+}
+
+/** A bracket in a line. */
+export class BracketOpening implements Opening {
+  readonly #text: string;
+  readonly #at: number;
+
+  constructor(text: string, at: number) {
+    this.#text = text;
+    this.#at = at;
+  }
+
+  name(): string | null {
+    return nameBefore(this.#text, this.#at);
+  }
+}

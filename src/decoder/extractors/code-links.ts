@@ -1,0 +1,35 @@
+/** Reads links to a code's page, as they stand at the end of an error message: `/codes/401-10`. */
+
+import { codeText, parseCode } from '../../catalog/code.ts';
+import type { RequestEvidence } from '../../classifier/endpoint.ts';
+import { type Line, offsetIn } from '../../text/lines.ts';
+import { type CreateReader, type Mention, nothingOpen } from '../candidate.ts';
+import { requestIn } from '../tokens/request-tokens.ts';
+
+const link = /\/codes\/([1-5]\d\d(?:[.\-_/]\d{1,3})?)(?!\d)/g;
+
+/** Takes the lines that hold such a link. */
+export const createLinkReader: CreateReader = ({ vocabulary, report }) => ({
+  open: nothingOpen,
+  isIdle: true,
+  read(line) {
+    if (!line.text.includes('/codes/')) return line;
+    const request = line.text.search(link) !== -1 ? requestIn(line.text, vocabulary) : undefined;
+    for (const match of line.text.matchAll(link)) report(asMention(line, match, request));
+    return { ...line, text: line.text.replace(link, (whole) => '\ufffc'.repeat(whole.length)) };
+  },
+  end() {},
+});
+
+function asMention(line: Line, match: RegExpExecArray, request: RequestEvidence | undefined): Mention {
+  const start = offsetIn(line, match.index);
+  const parts = parseCode(match[1] ?? '');
+  return {
+    line,
+    start,
+    end: start + match[0].length,
+    subCode: parts ? codeText(parts) : undefined,
+    request,
+    passing: true,
+  };
+}

@@ -1,0 +1,96 @@
+/** Reads a text that is nothing but codes: what somebody puts into a search box, or a column of them. */
+
+import { codeText, parseCode } from '../../catalog/code.ts';
+import { type Line, offsetIn } from '../../text/lines.ts';
+import { type CreateReader, type Mention, nothingOpen, type Vocabulary } from '../candidate.ts';
+import { candidatesIn, number } from './prose.ts';
+
+const conjunction = /\b(?:and|or)\b/gi;
+const betweenCodes = /[\s,;|&/"'`()[\]{}<>.-]/g;
+const longestLine = 2_000;
+/** A text of more lines that hold nothing but codes is a list, whatever follows. */
+const longestList = 1_000;
+
+/**
+ * Keeps the lines as long as there is nothing but codes. Gives them back, to be read as anything else, when
+ * another line comes.
+ *
+ * @param giveBack Reads lines that turned out to be no list.
+ */
+export function createListReader(giveBack: (line: Line) => void): CreateReader {
+  return ({ vocabulary, report }) => {
+    let list: Line[] | null = [];
+
+    const readList = () => {
+      const lines = list ?? [];
+      list = null;
+      const [only] = lines;
+      const whole = only && lines.length === 1 ? wholeText(only) : null;
+      if (whole) report(whole);
+      else for (const line of lines) for (const mention of codesOf(line, vocabulary) ?? []) report(mention);
+    };
+
+    return {
+      get open() {
+        return list?.[0]?.start ?? nothingOpen;
+      },
+      get isIdle() {
+        return list === null;
+      },
+      read(line) {
+        if (list === null) return line;
+        if (line.text.trim() === '') {
+          if (list.length > 0) return null;
+          // So that blank lines without end can be passed over.
+          if (line.number > longestList) list = null;
+          return line;
+        }
+        const [first] = list;
+        const fits = first
+          ? codesOf(line, vocabulary) !== null && codesOf(first, vocabulary) !== null
+          : codesOf(line, vocabulary) !== null || wholeText(line) !== null;
+        if (fits) {
+          list.push(line);
+          if (list.length >= longestList) readList();
+          return null;
+        }
+        const before = list;
+        list = null;
+        for (const one of before) giveBack(one);
+        return line;
+      },
+      end() {
+        if (list && list.length > 0) readList();
+      },
+    };
+  };
+}
+
+/** The codes of a line that holds nothing but known codes; else `null`. */
+function codesOf(line: Line, { isCode }: Vocabulary): Mention[] | null {
+  if (line.text.length > longestLine) return null;
+  const rest = line.text.replace(number, '').replace(conjunction, '').replace(betweenCodes, '');
+  if (rest !== '') return null;
+  const found = candidatesIn(line.text, isCode);
+  if (found.length === 0 || !found.every(({ code }) => isCode(code))) return null;
+  return found.map(({ start, end, code }) => ({
+    line,
+    start: offsetIn(line, start),
+    end: offsetIn(line, end - 1) + 1,
+    subCode: code,
+    passing: true,
+  }));
+}
+
+function wholeText(line: Line): Mention | null {
+  const parts = parseCode(line.text);
+  if (!parts) return null;
+  const start = offsetIn(line, line.text.search(/\S/));
+  return {
+    line,
+    start,
+    end: offsetIn(line, line.text.trimEnd().length - 1) + 1,
+    subCode: codeText(parts),
+    passing: true,
+  };
+}

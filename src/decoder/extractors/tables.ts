@@ -1,0 +1,260 @@
+/**
+ * Reads rows below the line that names their columns: W3C logs, as IIS writes them with `#Fields:`, CSV with
+ * any usual separator, and tables as databases, Markdown and wikis draw them.
+ */
+
+import type { RequestEvidence } from '../../classifier/endpoint.ts';
+import { type Line, offsetIn } from '../../text/lines.ts';
+import { type CreateReader, fieldKey, type Mention, nothingOpen, type Vocabulary } from '../candidate.ts';
+import { type Role, roleOf } from '../tokens/field-roles.ts';
+
+/** A cell and where it stands in its line. */
+interface Cell {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Columns {
+  readonly split: Split;
+  readonly count: number;
+  readonly roles: ReadonlyMap<Role, number>;
+  /** Whether other lines may stand between the rows. */
+  readonly isLasting: boolean;
+}
+
+type Split = (text: string) => readonly Cell[];
+
+const fieldsDirective = /^#Fields:\s/i;
+const longestRow = 20_000;
+const words = /\S+/g;
+/** A vertical line, as drawn with and without a keyboard. */
+const bars = /[|│┃║┆┊]/;
+const rule = /^[\s|+\-=:─━═\u2500-\u257f│]+$/;
+const mayBeHeading = /status|code|answer|result|response/i;
+const dashes = /^[ \t]*(?:-{2,}|={2,})(?:[ \t]+(?:-{2,}|={2,}))+[ \t]*$/;
+const methodAndAddress = /^(GET|HEAD|POST|PUT|DELETE|PATCH) ((?:https?:\/\/|\/)\S+)/;
+const wholeCode = /^[1-5]\d\d[.\-_]\d{1,3}(?:,|$)/;
+const plainName = /^[^\d"'{}<>=][^"'{}<>=]{0,60}$/;
+
+/** A table ends when so many lines come that are none of its rows. */
+const mostOdd = 1_000;
+
+/** Takes the rows that have as many cells as the heading above them, and a status or a sub-code. */
+export const createColumnReader: CreateReader = ({ vocabulary, conversation, report }) => {
+  let columns: Columns | null = null;
+  let above = '';
+  /** How many lines came since the last row. */
+  let odd = 0;
+  const begin = (next: Columns | null) => {
+    columns = next;
+    odd = 0;
+  };
+  return {
+    open: nothingOpen,
+    get isIdle() {
+      return columns === null;
+    },
+    read(line) {
+      const { text } = line;
+      if (fieldsDirective.test(text)) {
+        begin(columnsOf(text.replace(fieldsDirective, ''), cellsByBlanks, true, vocabulary));
+        return null;
+      }
+      const ruled = columnsByRule(above, text, vocabulary);
+      above = text.length <= longestRow ? text : '';
+      if (ruled) {
+        begin(ruled);
+        return line;
+      }
+      if (columns) {
+        const mention = rowOf(line, columns);
+        odd = mention ? 0 : odd + 1;
+        if (mention) {
+          const request = mention.request ?? conversation.answer(line) ?? undefined;
+          conversation.settle();
+          report({ ...mention, request });
+          return null;
+        }
+        if (odd >= mostOdd) columns = null;
+        else if (columns.isLasting || rule.test(text)) return line;
+      }
+      const heading = text.length <= longestRow ? headingOf(text, vocabulary) : null;
+      if (heading) begin(heading);
+      else if (columns && !columns.isLasting && !isOddRow(text, columns)) columns = null;
+      return heading ? null : line;
+    },
+    end() {},
+  };
+};
+
+/** A row with a line break in a quoted cell, or without a status, does not end the table. */
+function isOddRow(text: string, { split, count }: Columns): boolean {
+  const cells = split(text).length;
+  return (
+    cells === count || (cells > 1 && cells <= count && text.includes('"')) || /^[^,;|\t]{0,80}"/.test(text)
+  );
+}
+
+function headingOf(text: string, vocabulary: Vocabulary): Columns | null {
+  if (!mayBeHeading.test(text) || /(?<![\w.])[1-5]\d\d(?!\w)/.test(text)) return null;
+  for (const split of [
+    cellsByBars,
+    cellsByTags,
+    cellsBy('\t'),
+    cellsBy(';'),
+    cellsBy(','),
+    cellsByGaps,
+    cellsByBlanks,
+  ]) {
+    const columns = columnsOf(text, split, false, vocabulary);
+    if (columns && (split !== cellsByBlanks || isSure(columns))) return columns;
+  }
+  return null;
+}
+
+/** A sentence may hold the word "status" too. */
+function isSure({ roles, count }: Columns): boolean {
+  return roles.size > 1 && count > 2 && (roles.has('method') || roles.has('url') || roles.has('sub-code'));
+}
+
+/** Columns as wide as the dashes below their names say: `----- ------ ---`. */
+function columnsByRule(names: string, text: string, vocabulary: Vocabulary): Columns | null {
+  if (!dashes.test(text) || !mayBeHeading.test(names)) return null;
+  const spans = [...text.matchAll(/[-=]+/g)].map(
+    ({ 0: span, index }) => [index, index + span.length] as const,
+  );
+  return columnsOf(names, cellsBySpans(spans), false, vocabulary);
+}
+
+function cellsBySpans(spans: readonly (readonly [number, number])[]): Split {
+  return (text) =>
+    spans.map(([start], i) => {
+      const end = spans[i + 1]?.[0] ?? text.length;
+      return trimmed(text.slice(start, end), start);
+    });
+}
+
+function columnsOf(text: string, split: Split, isLasting: boolean, vocabulary: Vocabulary): Columns | null {
+  const cells = split(text);
+  const roles = new Map<Role, number>();
+  for (const [i, { text: name }] of cells.entries()) {
+    const role = fieldKey(name) === 'sub' ? 'sub-code' : roleOf(name.trim(), vocabulary);
+    if (role && (!roles.has(role) || fieldKey(name).endsWith(vocabulary.subCodeField))) roles.set(role, i);
+  }
+  if (!roles.has('status') && !roles.has('sub-code')) return null;
+  const isTable = cells.length > 1 && cells.every(({ text: name }) => name === '' || plainName.test(name));
+  const isKnown = roles.size > 1 || cells.length > 2;
+  return isLasting || (isTable && isKnown) ? { split, count: cells.length, roles, isLasting } : null;
+}
+
+function rowOf(line: Line, { split, count, roles }: Columns): Mention | null {
+  if (line.text.length > longestRow) return null;
+  const cells = split(line.text);
+  if (cells.length !== count) return null;
+  const cell = (role: Role): Cell | null => {
+    const index = roles.get(role);
+    const found = index === undefined ? undefined : cells[index];
+    return found && found.text !== '' ? found : null;
+  };
+  const code = cell('code') ?? cell('error-code');
+  const status = cell('status') ?? code;
+  const isStatus = status !== null && /^[2-5]\d\d$/.test(status.text);
+  const written =
+    cell('sub-code') ??
+    (isStatus && code?.text.startsWith(`${status.text}.`) ? code : null) ??
+    (isStatus ? ownCode(cells, status.text) : null);
+  // A server writes 0 where it has no sub-status.
+  const isSubCode = written !== null && /^\d[\d.\-_, ]*$/.test(written.text) && /[1-9]/.test(written.text);
+  if (!isStatus && !(isSubCode && wholeCode.test(written.text))) return null;
+  const places = [...(isStatus ? [status] : []), ...(isSubCode ? [written] : [])];
+  return {
+    line,
+    start: offsetIn(line, Math.min(...places.map(({ start }) => start))),
+    end: offsetIn(line, Math.max(...places.map(({ end }) => end)) - 1) + 1,
+    status: isStatus ? Number(status.text) : undefined,
+    subCode: isSubCode ? written.text : undefined,
+    request: requestOf(cell('method')?.text, cell('url')?.text, cells),
+  };
+}
+
+/** A code of the status in a column whose name does not say so. */
+function ownCode(cells: readonly Cell[], status: string): Cell | null {
+  return cells.find(({ text }) => text.startsWith(`${status}.`) && /^\d{3}\.\d{1,3}$/.test(text)) ?? null;
+}
+
+/** A cell may hold method and address in one. */
+function requestOf(
+  method: string | undefined,
+  url: string | undefined,
+  cells: readonly Cell[],
+): RequestEvidence | undefined {
+  if (method !== undefined && url !== undefined) return { method, url };
+  for (const { text } of cells) {
+    const [both, first, second] = methodAndAddress.exec(text) ?? [];
+    if (both) return { method: first, url: second };
+  }
+  return method === undefined && url === undefined ? undefined : { method, url };
+}
+
+const tags = /<t[dh](?: [^<>]{0,200})?>([^<]{0,2000})<\/t[dh]>/gi;
+
+/** The row of an HTML table. */
+function cellsByTags(text: string): Cell[] {
+  return [...text.matchAll(tags)].map(({ 0: whole, 1: cell = '', index }) =>
+    trimmed(cell, index + whole.indexOf('>') + 1),
+  );
+}
+
+function cellsByBlanks(text: string): Cell[] {
+  return [...text.matchAll(words)].map(({ 0: word, index }) => trimmed(word, index));
+}
+
+/** Columns of a table without lines stand at least two blanks apart. */
+function cellsByGaps(text: string): Cell[] {
+  return [...text.matchAll(/\S+(?: \S+)*/g)].map(({ 0: cell, index }) => ({
+    text: cell,
+    start: index,
+    end: index + cell.length,
+  }));
+}
+
+function cellsByBars(text: string): Cell[] {
+  if (!bars.test(text)) return [];
+  const cells: Cell[] = [];
+  let start = 0;
+  for (const piece of text.split(/\|\||[|│┃║┆┊]/)) {
+    cells.push(trimmed(piece, start));
+    start += piece.length + (text.startsWith('||', start + piece.length) ? 2 : 1);
+  }
+  return cells;
+}
+
+/** Cells with one character between them, in quotes where they hold it. */
+function cellsBy(separator: string): Split {
+  return (text) => {
+    if (!text.includes(separator)) return [];
+    const cells: Cell[] = [];
+    let start = 0;
+    while (start <= text.length) {
+      let end = text.charAt(start) === '"' ? closingQuote(text, start) : start;
+      end = text.indexOf(separator, end);
+      if (end === -1) end = text.length;
+      cells.push(trimmed(text.slice(start, end), start));
+      start = end + 1;
+    }
+    return cells;
+  };
+}
+
+function closingQuote(text: string, from: number): number {
+  let end = text.indexOf('"', from + 1);
+  while (end !== -1 && text.charAt(end + 1) === '"') end = text.indexOf('"', end + 2);
+  return end === -1 ? text.length : end;
+}
+
+function trimmed(piece: string, start: number): Cell {
+  const text = piece.replace(/^[\s"'*`]+|[\s"'*`]+$/g, '');
+  const offset = text === '' ? 0 : piece.indexOf(text);
+  return { text, start: start + offset, end: start + offset + text.length };
+}

@@ -1,0 +1,193 @@
+/**
+ * Tells in one pass over its characters whether a line may say anything of a response or of a request. Most
+ * lines of a log do not, and reading them more closely takes most of the time.
+ */
+import { registeredStatuses } from '../http/registered-statuses.ts';
+
+/** All that a gate may let a line through for, and more: what a regular expression finds faster. */
+const words = /tatus|TATUS|ode|ODE|ethod|ETHOD|u?r[li]|UR[LI]|ath|ATH|P[OU]|GET|DEL|H[TE]|:\/\//g;
+const numbers = /(?<![\w.])[2-5]\d\d(?![A-Za-z\d])/g;
+/** An empty or an indented line, or a line break that is not LF or CRLF. */
+const unevenness = /\n[ \t\r\n]|\r(?!\n)/g;
+
+/** Finds how far a text says nothing at all. */
+export interface Outlook {
+  /** Behind the last line break before which, from an index on, all lines are plain and say nothing. */
+  quietUntil(text: string, from: number): number;
+}
+
+/** Makes an outlook; it remembers what it saw in a text, so that it looks at each place once. */
+export function createOutlook(): Outlook {
+  let seen = '';
+  let seenFrom = 0;
+  const found = { words: 0, numbers: 0, unevenness: 0 };
+  const next = (kind: keyof typeof found, pattern: RegExp, text: string, from: number): number => {
+    if (found[kind] >= from) return found[kind];
+    pattern.lastIndex = from;
+    found[kind] = pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    return found[kind];
+  };
+  return {
+    quietUntil(text, from) {
+      // Pieces of a text may well be the same.
+      if (text !== seen || from < seenFrom) {
+        seen = text;
+        found.words = found.numbers = found.unevenness = -1;
+      }
+      seenFrom = from;
+      const first = text.charCodeAt(from);
+      if (first === 32 || first === 9 || first === 10 || first === 13) return from;
+      const end = Math.min(
+        next('words', words, text, from),
+        next('numbers', numbers, text, from),
+        next('unevenness', unevenness, text, from) + 1,
+        text.length,
+      );
+      return Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
+    },
+  };
+}
+
+const digit = 1;
+const letter = 2;
+const colon = 3;
+
+/** What a line may say. */
+export const promise = { nothing: 0, number: 1, anything: 2 } as const;
+
+/** Looks at a part of a text that holds no line break. */
+export type Gate = (text: string, from: number, to: number) => (typeof promise)[keyof typeof promise];
+
+/**
+ * Makes the function that looks for a known code, a method, an address, or a name such as "status", "code",
+ * "url" or "path". A status that stands by itself is no more than a number yet.
+ *
+ * @param codes Every code of the catalog.
+ */
+export function createGate(codes: Iterable<string>): Gate {
+  const statuses = new Uint8Array(1_000);
+  for (const status of registeredStatuses) statuses[status] = 1;
+  const known = new Set<number>();
+  for (const code of codes) {
+    const [status = '', sub = ''] = code.split('.');
+    statuses[Number(status)] = 1;
+    known.add(keyOf(Number(status), Number(sub)));
+  }
+  const kinds = new Uint8Array(128);
+  for (const char of '0123456789') kinds[char.charCodeAt(0)] = digit;
+  for (const char of 'tcumpTCUMPGDHr') kinds[char.charCodeAt(0)] = letter;
+  kinds[58] = colon;
+
+  /** Whether the digits from `at` on are a status or a code, and nothing longer. */
+  const isNumber = (text: string, at: number, end: number): boolean => {
+    if (end - at !== 3) return false;
+    const before = text.charCodeAt(at - 1);
+    if (before === 46 || isWord(before)) return false;
+    const status = numberAt(text, at, end);
+    if (statuses[status] !== 1) return false;
+    const separator = text.charCodeAt(end);
+    if (isWord(separator) && separator !== 95) return false;
+    if (!isDigit(text.charCodeAt(end + 1))) return true;
+    if (separator === 58 || separator === 47 || separator === 44) return false;
+    if (separator !== 46 && separator !== 45 && separator !== 95) return true;
+    let last = end + 1;
+    while (last < end + 4 && isDigit(text.charCodeAt(last))) last++;
+    return known.has(keyOf(status, numberAt(text, end + 1, last)));
+  };
+
+  return (text, from, to) => {
+    let found: 0 | 1 = promise.nothing;
+    for (let i = from; i < to; i++) {
+      const char = text.charCodeAt(i);
+      if (char >= 128) continue;
+      const kind = kinds[char] as number;
+      if (kind === 0) continue;
+      if (kind === digit) {
+        let end = i + 1;
+        while (end < to && isDigit(text.charCodeAt(end))) end++;
+        if (end - i === 3 && isNumber(text, i, end)) {
+          if (isCodeAt(text, end)) return promise.anything;
+          found = promise.number;
+        }
+        i = end - 1;
+      } else if (kind === colon) {
+        if (text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) return promise.anything;
+      } else if (isWordOfInterest(text, i, char)) return promise.anything;
+    }
+    return found;
+  };
+}
+
+/** Whether the status that ends here goes on as a code. */
+function isCodeAt(text: string, end: number): boolean {
+  const separator = text.charCodeAt(end);
+  return (separator === 46 || separator === 45 || separator === 95) && isDigit(text.charCodeAt(end + 1));
+}
+
+function isWordOfInterest(text: string, i: number, char: number): boolean {
+  const next = text.charCodeAt(i + 1);
+  switch (char) {
+    case 84: // T
+    case 116: // status
+      return lower(next) === 97 && spells(text, i + 2, 'tus');
+    case 67: // C
+    case 99: // code
+      return lower(next) === 111 && spells(text, i + 2, 'de');
+    case 114: // url, uri
+      return (
+        (next === 108 || next === 105) &&
+        lower(text.charCodeAt(i - 1)) === 117 &&
+        !isLetter(text.charCodeAt(i + 2))
+      );
+    case 85: // URL, URI
+      return lower(next) === 114 && (spells(text, i + 2, 'l') || spells(text, i + 2, 'i'));
+    case 77: // Method
+    case 109:
+      return lower(next) === 101 && spells(text, i + 2, 'thod');
+    case 80: // POST, PUT, PATCH, Path
+      return next === 79 || next === 85 || (lower(next) === 97 && spells(text, i + 2, 'th'));
+    case 112:
+      return next === 97 && spells(text, i + 2, 'th') && !isLetter(text.charCodeAt(i + 4));
+    case 71: // GET
+      return next === 69 && text.charCodeAt(i + 2) === 84;
+    case 68: // DELETE
+      return next === 69 && text.charCodeAt(i + 2) === 76;
+    case 72: // HTTP, HEAD
+      return next === 84 || next === 69;
+    default:
+      return false;
+  }
+}
+
+function spells(text: string, at: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    if (lower(text.charCodeAt(at + i)) !== word.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+function keyOf(status: number, sub: number): number {
+  return status * 1_000 + sub;
+}
+
+function numberAt(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) value = value * 10 + text.charCodeAt(i) - 48;
+  return value;
+}
+
+function lower(char: number): number {
+  return char | 32;
+}
+
+function isDigit(char: number): boolean {
+  return char >= 48 && char <= 57;
+}
+
+function isLetter(char: number): boolean {
+  return lower(char) >= 97 && lower(char) <= 122;
+}
+
+function isWord(char: number): boolean {
+  return isDigit(char) || isLetter(char) || char === 95;
+}

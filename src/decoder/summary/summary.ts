@@ -1,0 +1,182 @@
+/** What many findings say together: how often each code came, when, and what repeats. */
+
+import { compareCodes } from '../../catalog/code.ts';
+import type { SequenceRule } from '../../catalog/record.ts';
+import type { Finding } from '../../classifier/verdict.ts';
+import { createSequenceMatcher, type SequenceHint } from './sequence.ts';
+import { createSpanBuilder, type TimeSpans } from './time-spans.ts';
+
+export type { SequenceHint } from './sequence.ts';
+export type { TimeSpan, TimeSpans } from './time-spans.ts';
+
+/** How often one code was found. */
+export interface CodeCount {
+  /** `null` where a response named neither status nor sub-code. */
+  readonly code: string | null;
+  /** `ambiguous` also where the code came from endpoints that mean different things by it. */
+  readonly kind: Finding['kind'];
+  readonly status: number | null;
+  /** `null` also where the findings of the code have different ones. */
+  readonly title: string | null;
+  readonly count: number;
+  /** Lines of the first and the last finding, counted from 1. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Milliseconds since 1970 in UTC; `null` where no finding of the code has a time. */
+  readonly firstTime: number | null;
+  readonly lastTime: number | null;
+  readonly url: string | null;
+}
+
+/** What many findings say together. */
+export interface Summary {
+  readonly total: number;
+  /** Most frequent first; one for each code. */
+  readonly codes: readonly CodeCount[];
+  /** Findings whose code is not in `codes`, because so many different ones came before. Mostly 0. */
+  readonly others: number;
+  /** At most 60 equal spans from the first time to the last; `null` where fewer than two times are known. */
+  readonly spans: TimeSpans | null;
+  readonly hints: readonly SequenceHint[];
+}
+
+/** Takes findings one after another; its memory does not grow with their number. */
+export interface SummaryBuilder {
+  add(finding: Finding): void;
+  /** What was found so far. */
+  summary(): Summary;
+}
+
+/** A catalog has about a hundred codes; only a text made of wrong ones has more than this. */
+const mostCodes = 1000;
+
+/**
+ * Makes an empty summary that grows with each finding.
+ *
+ * @param rules The sequences to look for: `catalog.sequences`.
+ */
+export function createSummaryBuilder(rules: readonly SequenceRule[]): SummaryBuilder {
+  const rows = new Map<string, Row>();
+  const spans = createSpanBuilder();
+  const sequences = createSequenceMatcher(rules);
+  let total = 0;
+  let others = 0;
+  return {
+    add(finding) {
+      total++;
+      sequences.see(finding.kind === 'contradiction' ? { ...finding, code: null } : finding);
+      const key = finding.code ?? '';
+      const row = rows.get(key);
+      if (row) count(row, finding);
+      else if (rows.size < mostCodes) rows.set(key, firstOf(finding));
+      else {
+        others++;
+        return;
+      }
+      if (finding.time !== null) spans.add(finding.time, key);
+    },
+    summary: () => ({
+      total,
+      codes: [...rows.values()].map((row) => ({ ...row })).sort(byCount),
+      others,
+      spans: spans.spans(),
+      hints: sequences.hints(),
+    }),
+  };
+}
+
+type Row = { -readonly [Key in keyof CodeCount]: CodeCount[Key] };
+
+function firstOf({ code, kind, status, title, line, time, url }: Finding): Row {
+  return {
+    code,
+    kind,
+    status,
+    title,
+    count: 1,
+    firstLine: line,
+    lastLine: line,
+    firstTime: time,
+    lastTime: time,
+    url,
+  };
+}
+
+function count(row: Row, finding: Finding): void {
+  const { line, time } = finding;
+  row.count++;
+  row.firstLine = Math.min(row.firstLine, line);
+  row.lastLine = Math.max(row.lastLine, line);
+  if (time !== null) {
+    row.firstTime = Math.min(row.firstTime ?? time, time);
+    row.lastTime = Math.max(row.lastTime ?? time, time);
+  }
+  agree(row, finding);
+}
+
+/** Which kind a code has where its findings differ: the later one here. */
+const kinds = [
+  'undocumented-status',
+  'contradiction',
+  'undocumented-sub-code',
+  'documented',
+  'ambiguous',
+] as const satisfies readonly Finding['kind'][];
+
+function agree(row: Row, { kind, status, title, url }: Finding): void {
+  if (kind === row.kind) {
+    if (title === row.title) return;
+    row.title = null;
+    if (kind === 'documented') row.kind = 'ambiguous';
+  } else if (kinds.indexOf(kind) > kinds.indexOf(row.kind)) {
+    Object.assign(row, { kind, status, title, url });
+  }
+}
+
+function byCount(a: CodeCount, b: CodeCount): number {
+  return b.count - a.count || compareCodes(a.code ?? '', b.code ?? '');
+}
+
+/** What a counted code means, in a few words. */
+export function titleOfCount({ kind, code, status, title }: CodeCount): string {
+  switch (kind) {
+    case 'documented':
+      return title ?? '';
+    case 'ambiguous':
+      return 'Depends on the endpoint';
+    case 'undocumented-sub-code':
+      return `Not documented${title && code !== String(status) ? ` (${title})` : ''}`;
+    case 'undocumented-status':
+      return status === null ? 'No status of this API' : 'Not a status of this API';
+    case 'contradiction':
+      return 'Status and sub-code disagree';
+  }
+}
+
+/** The JSON form of a summary: times as ISO 8601 in UTC, keys in this order, what is not known as `null`. */
+export function summaryJson({ total, codes, others, spans, hints }: Summary) {
+  return {
+    total,
+    codes: codes.map(({ firstTime, lastTime, url, ...row }) => ({
+      ...row,
+      firstTime: isoTime(firstTime),
+      lastTime: isoTime(lastTime),
+      url,
+    })),
+    others,
+    spans: spans && {
+      lengthMs: spans.lengthMs,
+      list: spans.list.map(({ start, counts }) => ({
+        start: isoTime(start),
+        counts: [...counts]
+          .sort(([a], [b]) => compareCodes(a, b))
+          .map(([code, count]) => ({ code: code || null, count })),
+      })),
+    },
+    hints: hints.map((hint) => ({ ...hint })),
+  };
+}
+
+function isoTime(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
+}

@@ -1,0 +1,141 @@
+/** What the names of fields, members and columns mean, as programs write them. */
+import { fieldKey, type Vocabulary } from '../candidate.ts';
+
+/** What a named value tells of a response or of its request. */
+export type Role = 'status' | 'sub-code' | 'error-code' | 'code' | 'method' | 'url';
+
+const roles = new Map<string, Role>([
+  ...[
+    'status',
+    'statuscode',
+    'httpstatus',
+    'httpstatuscode',
+    'responsestatus',
+    'responsecode',
+    'httpresponsecode',
+    'httpresponsestatus',
+    'httpcode',
+    'httpreturncode',
+    'scstatus',
+    'statusline',
+    'rspstatus',
+    'estado',
+    'statut',
+    'stato',
+  ].map((name) => [name, 'status'] as const),
+  ...[
+    'sub',
+    'substatus',
+    'subcode',
+    'untercode',
+    'souscode',
+    'statussubcode',
+    'scsubstatus',
+    'substatuscode',
+    'errorsubcode',
+  ].map((name) => [name, 'sub-code'] as const),
+  // Many programs use these for many things: only a code of the catalog counts there.
+  ...['errorcode', 'errcode'].map((name) => [name, 'error-code'] as const),
+  // A code of anything, unless something else says that it is a status.
+  ...['code', 's', 'st', 'response', 'result', 'answer', 'rc', 'rsp'].map((name) => [name, 'code'] as const),
+  ...[
+    'method',
+    'methode',
+    'metodo',
+    'verb',
+    'httpmethod',
+    'requestmethod',
+    'reqmethod',
+    'csmethod',
+    'httprequestmethod',
+  ].map((name) => [name, 'method'] as const),
+  ...[
+    'url',
+    'uri',
+    'path',
+    'requesturl',
+    'requesturi',
+    'requestpath',
+    'httpurl',
+    'httptarget',
+    'originalurl',
+    'responseurl',
+    'effectiveurl',
+    'urleffective',
+    'urlfull',
+    'urlpath',
+    'csuristem',
+    'csuri',
+    'pfad',
+    'ruta',
+    'percorso',
+    'target',
+    'endpoint',
+    'href',
+    'route',
+  ].map((name) => [name, 'url'] as const),
+]);
+
+/** What a name means, read as a whole or by what stands behind its last dot; `null` where that is nothing. */
+export function roleOf(name: string, { subCodeField, roles: known }: Vocabulary): Role | null {
+  const remembered = known.get(name);
+  if (remembered !== undefined) return remembered;
+  const role = roleIn(name, subCodeField);
+  if (known.size < mostNames) known.set(name, role);
+  return role;
+}
+
+const mostNames = 10_000;
+
+function roleIn(name: string, subCodeField: string): Role | null {
+  const whole = fieldKey(name);
+  if (whole.endsWith(subCodeField)) return 'sub-code';
+  const known = roles.get(whole) ?? roles.get(fieldKey(name.slice(name.lastIndexOf('.') + 1)));
+  if (known) return known;
+  if (whole.endsWith('substatus') || whole.endsWith('subcode') || whole.endsWith('substatuscode')) {
+    return 'sub-code';
+  }
+  if (/(?:statuscode|httpstatus|resp(?:onse)?status|responsecode)$/.test(whole)) return 'status';
+  if (/(?:requesturi|requesturl|requestpath|fulluri|fullurl|requrl)$/.test(whole)) return 'url';
+  if (/(?:requestmethod|reqmethod|httpmethod)$/.test(whole)) return 'method';
+  return whole.endsWith('status') && !/(?:exit|order|payment|job)status$/.test(whole) ? 'code' : null;
+}
+
+/**
+ * What stands between a name and its value without saying anything: `value` in `{"key": …, "value": …}`, the
+ * type in `int(403)`, the verb in "status was 403".
+ */
+export const fillers: ReadonlySet<string> = new Set([
+  'value',
+  'values',
+  'stringvalue',
+  'intvalue',
+  'arrayvalue',
+  'string',
+  'str',
+  'int',
+  'int64',
+  'integer',
+  'number',
+  'i32',
+  'u16',
+  'bin',
+  'text',
+  'b',
+  'u',
+  's',
+  'is',
+  'was',
+  'of',
+  'http',
+  'some',
+  'header',
+  'returned',
+  'said',
+  'says',
+  'has',
+  'equals',
+  'optional',
+  'just',
+  'ok',
+]);

@@ -1,0 +1,94 @@
+/** Finds requests in a line: a method and an address, the two under their names, what `curl` was told. */
+
+import type { RequestEvidence } from '../../classifier/endpoint.ts';
+import { curlCommands } from '../../text/curl-command.ts';
+import { mergedRequest } from '../assembly/partial-response.ts';
+import type { Vocabulary } from '../candidate.ts';
+import { byPlace, type Clue, clueOf, without } from './token.ts';
+
+const anyMethod = /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b/;
+const requestName = /(?:method|verb|ur[il]|path|target|endpoint|route|href)/i;
+const address = '(?:https?:\\/\\/|\\/)[^\\s"\'`<>\\\\|]{0,2000}';
+/** `POST https://…`, `"POST", "/v1/…"`, `axios.post('https://…')` */
+const spoken = new RegExp(
+  `(?:\\b(GET|HEAD|POST|PUT|DELETE|PATCH)\\b["'\\]]{0,2}(?: (?:on|to|for|op|auf|an|sur|su|en|a|of)(?: resource)? |[ ,\\t|]{1,3})|\\.(get|head|post|put|delete|patch)\\s?\\(?\\s?|\\b(get|head|post|put|delete|patch) (?=https?:))["'\`]?(${address})`,
+  'g',
+);
+/** `https://… POST` */
+const reversed = new RegExp(`(${address})["']? ["'(]{0,2}(GET|HEAD|POST|PUT|DELETE|PATCH)\\b`, 'g');
+const namedRequest =
+  /(?<![A-Za-z0-9-])([A-Za-z][\w.-]{0,40}?(?:method|verb|ur[il]|path|target|endpoint|route|href|full)|method|verb|ur[il](?:_effective)?|path|target|endpoint|route|href)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|=>|\|| {2})\s{0,60}\\?[:"'`[{(]{0,2}((?:https?:\/\/|\/)[^\s"'`\\,;<>)}\]]{0,2000}|GET|HEAD|POST|PUT|DELETE|PATCH)(?![\w])/gi;
+/** `-Method Put -Uri https://…`, `-X 'DELETE'` */
+const flag = new RegExp(
+  `(?:^|\\s)-{1,2}(?:uri|url|method|request|X)[ =]["']?(${address}|(?:GET|HEAD|POST|PUT|DELETE|PATCH)\\b)`,
+  'gi',
+);
+/** `<PreparedRequest [GET]>` */
+const requestObject = /Request ?\[(GET|HEAD|POST|PUT|DELETE|PATCH)\]/g;
+/** A method in a line of its own. */
+const loneMethod = /^\s*(?:XHR)?(GET|HEAD|POST|PUT|DELETE|PATCH)\s*$/;
+const bareAddress = /https?:\/\/[^\s"'`<>\\|]{1,2000}/g;
+/** Headers whose address is not the one that was asked. */
+const linkBefore = /(?:location|referr?er|origin|link|next|previous|prev)["'\]]{0,2}\s?[:=]>?\s?\W{0,2}$/i;
+/** A command that sends a body sends POST, if it does not say otherwise. */
+const bodyFlag = /^\s+(?:--data(?:-\w+)?|-d|--json)[ =]/;
+/** What is no part of an address that stands in a sentence. */
+const punctuation = /[:,;.!?)\]}*]+$/;
+
+/** The request that a line speaks of, put together from all that it says. */
+export function requestIn(text: string, vocabulary: Vocabulary): RequestEvidence | undefined {
+  const told = requestsIn(text, vocabulary).map(({ request }) => request);
+  return told.reduce(mergedRequest, null) ?? undefined;
+}
+
+/** In order of their place. */
+export function requestsIn(text: string, { isEndpoint }: Pick<Vocabulary, 'isEndpoint'>): Clue[] {
+  if (!text.includes('/') && !anyMethod.test(text) && !requestName.test(text)) return [];
+  const hasMethod = anyMethod.test(text);
+  const request = (
+    { 0: whole, index }: RegExpExecArray,
+    method: string | undefined,
+    url: string | undefined,
+  ) => ({
+    ...clueOf('request', '', '', index, index + whole.length),
+    request: { method: method?.toUpperCase(), url: url?.replace(punctuation, '') },
+  });
+  const told = (
+    hasMethod || text.includes('.') || text.includes('://') ? [...text.matchAll(spoken)] : []
+  ).map((match) => request(match, match[1] ?? match[2] ?? match[3], match[4]));
+  const turned = (hasMethod && told.length === 0 ? [...text.matchAll(reversed)] : []).map((match) =>
+    request(match, match[2], match[1]),
+  );
+  const named = requestName.test(text)
+    ? [...text.matchAll(namedRequest)].flatMap((match) => {
+        const [, name = '', value = ''] = match;
+        const isMethod = /(?:method|verb)$/i.test(name);
+        if (isMethod !== /^[A-Za-z]+$/.test(value) || /base.?ur[il]$/i.test(name)) return [];
+        return [isMethod ? request(match, value, undefined) : request(match, undefined, value)];
+      })
+    : [];
+  const flags = (text.includes('-') ? [...text.matchAll(flag)] : []).map((match) =>
+    /^[A-Za-z]+$/.test(match[1] ?? '')
+      ? request(match, match[1], undefined)
+      : request(match, undefined, match[1]),
+  );
+  const objects = (hasMethod && text.includes('Request') ? [...text.matchAll(requestObject)] : []).map(
+    (match) => request(match, match[1], undefined),
+  );
+  const spokenOf = [...told, ...without(turned, told)].sort(byPlace);
+  const flagged = [...flags, ...without(objects, flags)].sort(byPlace);
+  const both = [...spokenOf, ...without(flagged, spokenOf)].sort(byPlace);
+  const all = [...both, ...without(named, both)];
+  if (all.some((clue) => clue.request?.url !== undefined)) return all;
+  const lone = loneMethod.exec(text);
+  if (lone && all.length === 0) return [request(lone, lone[1], undefined)];
+  const command = curlCommands(text)[0]?.request;
+  const bare = [...text.matchAll(bareAddress)].find(
+    ({ index }) => !linkBefore.test(text.slice(Math.max(0, index - 24), index)),
+  );
+  const body = bodyFlag.exec(text);
+  if (!bare && body && all.length === 0) return [request(body, 'POST', undefined)];
+  if (!bare) return all;
+  const asked = request(bare, command?.method, command?.url ?? bare[0]);
+  return command || isEndpoint(asked.request) ? [...all, ...without([asked], all)].sort(byPlace) : all;
+}

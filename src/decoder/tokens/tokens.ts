@@ -1,0 +1,89 @@
+/**
+ * Finds named values in a line, whatever wrote it: `status=403`, `"statusCode": 403`, `['status'] => 403`,
+ * `apistatussubcode: [ '401.10' ]`, `HTTP/1.1 403`, `"method":"POST"`.
+ */
+
+import type { Vocabulary } from '../candidate.ts';
+import { type Role, roleOf } from './field-roles.ts';
+import { requestsIn } from './request-tokens.ts';
+import { glueEnd, lastName, longestGlue } from './separators.ts';
+import { statusesIn } from './status-tokens.ts';
+import { createSubCodeClues, valueAt } from './sub-code-tokens.ts';
+import { byPlace, type Clue, clueOf, without } from './token.ts';
+
+/** Reads the clues of lines. */
+export interface ClueReader {
+  /** In order of their place. */
+  cluesIn(text: string): Clue[];
+  /** The role and the name that a line ends with, its value still missing. */
+  openName(text: string): { readonly name: string; readonly role: Role } | null;
+  /** A code that is all that a line says: `Some("404.4")`. */
+  codeAlone(text: string): Clue | null;
+  /** Whether a line says nothing, but may stand between a name and its value. */
+  isGlue(text: string): boolean;
+  /** The value that a line begins with, for a name of a line before it. */
+  valueOf(open: { readonly name: string; readonly role: Role }, text: string): Clue | null;
+}
+
+const alone = /^\W*(?:\w{1,10}\W{1,2})?([1-5]\d\d\.\d{1,3})\W*$/;
+/** `"name": "X", "value": ` and `"key":"X","value":{"stringValue":` */
+const pair =
+  /\\?["']?\b(?:name|key|field)\\?["']?\s?[:=]\s?\\?["']([\w.@-]{1,80})\\?["'],?\s{1,4}?(?:["']?type["']?\s?[:=]\s?["']\w{1,12}["'],?\s?)?\\?["']?value\\?["']?\s?[:=]\s?(?:\{\s?\\?["']\w{3,12}Value\\?["']\s?:\s?)?|\\?["']\b(?:name|key|field)\\?["']\s?:\s?\\?["']([\w.@-]{1,80})\\?["'],(?:["']type["']:["']\w{1,12}["'],)?\\?["']value\\?["']\s?:\s?(?:\{\s?\\?["']\w{3,12}Value\\?["']\s?:\s?)?/g;
+
+/** Makes the reader for the header of an API. */
+export function createClueReader(vocabulary: Vocabulary): ClueReader {
+  const subCodesIn = createSubCodeClues(vocabulary);
+  return {
+    cluesIn(line) {
+      const text = withoutPairs(line);
+      const subs = subCodesIn(text);
+      const requests = requestsIn(text, vocabulary);
+      const found = [
+        ...without(without(statusesIn(text, vocabulary), subs), requests),
+        ...without(subs, requests),
+        ...requests,
+      ];
+      return found.sort(byPlace);
+    },
+    openName(text) {
+      const name = lastName(text);
+      const role = name ? roleOf(name, vocabulary) : null;
+      return name && role ? { name, role } : null;
+    },
+    codeAlone(text) {
+      const match = text.length <= longestGlue ? alone.exec(text) : null;
+      const value = match?.[1];
+      if (!value) return null;
+      const start = text.indexOf(value);
+      return clueOf('sub-code', value, 'alone', start, start + value.length);
+    },
+    isGlue: (text) => text.length <= longestGlue && glueEnd(text, 0) === text.length,
+    valueOf({ name, role }, text) {
+      // R numbers what it prints.
+      const counter = /^\s*\[\d{1,4}\]\s/.exec(text.slice(0, 80))?.[0].length ?? 0;
+      const start = counter + glueEnd(text.slice(counter, counter + 200), 0);
+      if (role === 'status' || role === 'sub-code') {
+        const value = valueAt(text, start);
+        if (value === null || (role === 'status' && value.length < 3)) return null;
+        return clueOf(role, value, name, start, start + value.length);
+      }
+      const written = /^\S{1,2000}/.exec(text.slice(start))?.[0] ?? '';
+      if (role === 'url' && /^(?:https?:\/\/|\/)/.test(written)) {
+        return { ...clueOf('request', '', name, start, start + written.length), request: { url: written } };
+      }
+      if (role === 'method' && /^(?:GET|HEAD|POST|PUT|DELETE|PATCH)$/.test(written)) {
+        return {
+          ...clueOf('request', '', name, start, start + written.length),
+          request: { method: written },
+        };
+      }
+      return null;
+    },
+  };
+}
+
+/** The line with pairs of name and value as one writes them elsewhere, every place as it was. */
+function withoutPairs(line: string): string {
+  if (!line.includes('alue')) return line;
+  return line.replace(pair, (whole, spaced, tight) => `"${spaced ?? tight}":`.padEnd(whole.length));
+}

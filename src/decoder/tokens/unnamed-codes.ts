@@ -1,0 +1,62 @@
+/** Codes that have no name of their own, but stand beside a status or a sub-code that has one. */
+
+import type { Vocabulary } from '../candidate.ts';
+import type { Clue } from './token.ts';
+
+const plainStatus = /(?<![\w.,:/-])[1-5]\d\d(?![\w.:/-])/g;
+const statusReach = 84;
+const ownSubCode =
+  /(?<![\w.,:/$€£#@+-])[1-5]\d\d\.\d{1,3}(?![\w%€$£°]|[.,:/-]\d| ?(?:ms|s|[kKMG]i?B|sec\w*|min\w*)\b)/g;
+/** Quotes, brackets, a separator, a blank or a short name that speaks of a sub-code. */
+const ownBefore = /(?:^|["'`([{|;:,>]|\b(?:sub|code|sc|substatus)\s?[=:]\s?["']?| )$/i;
+
+/** A number that begins like the status of its line is the status's sub-code, be it documented or not. */
+export function withOwnSubCode(clues: Clue[], rest: string, { isCode }: Vocabulary): Clue[] {
+  const hasRequest = clues.some(({ request }) => request?.url !== undefined);
+  const statuses = clues.filter(({ kind }) => kind === 'status' || (kind === 'code' && hasRequest));
+  const [first] = statuses;
+  if (!first || clues.some(({ kind }) => kind === 'sub-code')) return clues;
+  const right = rest.slice(first.end, first.end + 8);
+  const beside = clues.some(({ kind }) => kind === 'request')
+    ? /^ ([3-5]\d\d\.\d{1,3})(?=\s|$)/.exec(right)
+    : null;
+  if (beside?.[1] && !first.value.startsWith('2') && isCode(beside[1])) {
+    const start = first.end + 1;
+    const clue: Clue = {
+      ...first,
+      kind: 'sub-code',
+      value: beside[1],
+      name: '',
+      start,
+      end: start + beside[1].length,
+    };
+    return [...clues, clue].sort((a, b) => a.start - b.start);
+  }
+  const known = new Set(statuses.map(({ value }) => value));
+  for (const { 0: value, index } of rest.matchAll(ownSubCode)) {
+    if (!known.has(value.slice(0, 3))) continue;
+    const before = rest.slice(Math.max(0, index - 12), index);
+    if (!ownBefore.test(before)) continue;
+    const clue: Clue = {
+      ...first,
+      kind: 'sub-code',
+      value,
+      name: '',
+      start: index,
+      end: index + value.length,
+    };
+    return [...clues, clue].sort((a, b) => a.start - b.start);
+  }
+  return clues;
+}
+
+/** The last number before a bare sub-code in its line is its status: `403 with sub-code 25`. */
+export function withOwnStatus(clues: Clue[], rest: string): Clue[] {
+  const bare = clues.find(({ kind, value }) => kind === 'sub-code' && value.length < 3);
+  if (!bare || clues.some(({ kind }) => kind === 'status')) return clues;
+  const from = Math.max(0, bare.start - statusReach);
+  const status = [...rest.slice(from, bare.start).matchAll(plainStatus)].at(-1);
+  if (!status) return clues;
+  const start = from + status.index;
+  return [{ ...bare, kind: 'status', value: status[0], start, end: start + 3 }, ...clues];
+}

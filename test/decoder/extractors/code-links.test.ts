@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { found, pieces } from '../decode-text.ts';
+
+test.each([
+  ['/codes/401-10', '401.10'],
+  ['/codes/401.10', '401.10'],
+  ['/codes/401_10', '401.10'],
+  ['/codes/403/25', '403.25'],
+  ['/codes/403', '403'],
+  ['https://status.example/codes/401-10', '401.10'],
+  ['https://status.example/docs/codes/401-10.json', '401.10'],
+  ['Error. More: https://status.example/codes/401-10.', '401.10'],
+  ['(see /codes/401-10)', '401.10'],
+  ['[401.10](/codes/401-10)', '401.10'],
+  ['/codes/401-10#fix', '401.10'],
+  ['POST /v1/entity/12 failed, see /codes/400-3', '400.3@1001'],
+])('%j leads to %s', (text, code) => {
+  expect(found(text)).toEqual([code]);
+});
+
+test.each(['/codes', '/codes/', '/codes/999', '/codes/4031', '/codes/x', '/code/401-10'])(
+  '%j leads nowhere',
+  (text) => {
+    expect(found(text)).toEqual([]);
+  },
+);
+
+test('several links are several findings', () => {
+  const text = 'see /codes/401-10 and /codes/403-25';
+  expect(found(text)).toEqual(['401.10', '403.25']);
+  expect(pieces(text)).toEqual(['/codes/401-10', '/codes/403-25']);
+});

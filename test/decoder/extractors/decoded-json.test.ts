@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { findingJson } from '../../../src/classifier/verdict.ts';
+import { decode, found } from '../decode-text.ts';
+
+const log = [
+  'POST /v1/entity HTTP/1.1',
+  '',
+  'HTTP/1.1 400 Bad Request',
+  'ApiStatusSubCode: 400.3',
+  '',
+  'GET /v1/entity/id/7/data -> 403 ApiStatusSubCode=403.25',
+  'GET /v1/entity/id/8/data -> 403 ApiStatusSubCode=403.25',
+].join('\n');
+
+describe('what decode printed', () => {
+  test.each([0, 1, 2, 4, '\t'])('is read as it was, indented by %j', (indent) => {
+    const findings = decode(log).map(findingJson);
+    const again = decode(JSON.stringify(findings, null, indent)).map(findingJson);
+    const where = { line: 0, column: 0 };
+    expect(again.map((one) => ({ ...one, ...where }))).toEqual(findings.map((one) => ({ ...one, ...where })));
+  });
+
+  test('is read as Python prints it, or one object in each line', () => {
+    const objects = decode(log).map((finding) => JSON.stringify(findingJson(finding)));
+    expect(found(objects.join('\n'))).toEqual(found(log));
+    expect(found(`[${objects.join(', ').replaceAll('":', '": ').replaceAll(',"', ', "')}]`)).toEqual(
+      found(log),
+    );
+  });
+
+  test('may begin in the midst of something else', () => {
+    expect(found('"code": "403.25",\n"status": 403,\n"reason": "x",\n')).toEqual(['403.25']);
+    expect(found('"code": "403.25",\n"code": "401.10",\n')).toEqual(
+      found('"code": "403.25",\n\n"code": "401.10",\n'),
+    );
+  });
+});
