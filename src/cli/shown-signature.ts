@@ -1,9 +1,9 @@
 /** A report on a signature, made fit to be shown: with titles and addresses, and without secrets. */
 import { catalog } from '../catalog/index.ts';
 import { createMask } from '../redaction/mask.ts';
-import type { NamedMistake } from '../signature/diagnosis.ts';
+import type { NamedMistake } from '../signature/diagnosis/diagnosis.ts';
 import type { SignatureCheck, SignatureReport } from '../signature/index.ts';
-import { type Confidential, shownReport } from '../signature/shown-report.ts';
+import { type Confidential, shownReport } from '../signature/report/redacted-report.ts';
 import type { Reference } from './reference.ts';
 
 /** Which request was checked. */

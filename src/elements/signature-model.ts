@@ -3,12 +3,12 @@
 import { codeUrl } from '../catalog/code.ts';
 import type { SignatureCheckId, SignatureScheme } from '../catalog/record.ts';
 import { createMask } from '../redaction/mask.ts';
-import { createCheckSignature, type SignatureEvidence } from '../signature/check.ts';
-import { duration } from '../signature/clock.ts';
+import { createCheckSignature, type SignatureEvidence } from '../signature/checks/check.ts';
+import { duration } from '../signature/checks/clock.ts';
 import { evidenceOf, meantRequest } from '../signature/reading/exchange.ts';
 import { createReadRequests, longestRead, type WrittenRequest } from '../signature/reading/read-requests.ts';
-import type { CheckState, ClockReading, HashReading, SignatureReport } from '../signature/report.ts';
-import { shownReport } from '../signature/shown-report.ts';
+import { shownReport } from '../signature/report/redacted-report.ts';
+import type { CheckState, ClockReading, HashReading, SignatureReport } from '../signature/report/report.ts';
 import { counted, figure } from '../text/format-number.ts';
 import { momentText } from '../text/format-time.ts';
 import type { Reference } from './reference.ts';

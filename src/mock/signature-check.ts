@@ -2,10 +2,10 @@
 import type { SignatureScheme } from '../catalog/record.ts';
 import { headerValues } from '../http/header-values.ts';
 import { sentAddress } from '../http/url.ts';
-import { createCheckSignature } from '../signature/check.ts';
-import { readHeaderValue } from '../signature/header-value.ts';
-import { appKeyText, memberOf } from '../signature/members.ts';
-import { documentedRecipe, stringToSign, tokenOf } from '../signature/recipe.ts';
+import { createCheckSignature } from '../signature/checks/check.ts';
+import { readHeaderValue } from '../signature/checks/header-value.ts';
+import { appKeyText, memberOf } from '../signature/checks/members.ts';
+import { documentedRecipe, stringToSign, tokenOf } from '../signature/signing/scheme.ts';
 
 /** What is checked against. */
 export interface SignatureSettings {

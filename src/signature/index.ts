@@ -2,17 +2,17 @@
 import { signature } from '../catalog/signature.ts';
 import { createEndpointMatcher } from '../classifier/endpoint.ts';
 import { endpointKnowledge } from '../library/endpoint-knowledge.ts';
-import { createCheckSignature } from './check.ts';
-import type { SignatureEvidence } from './evidence.ts';
+import { createCheckSignature } from './checks/check.ts';
+import type { SignatureEvidence } from './evidence/evidence.ts';
 import { createReadRequests, type WrittenRequest } from './reading/read-requests.ts';
-import type { SignatureReport as AnySignatureReport } from './report.ts';
-import { createSign, type SignedHeader, type SigningRequest } from './sign.ts';
+import type { SignatureReport as AnySignatureReport } from './report/report.ts';
+import { createSign, type SignedHeader, type SigningRequest } from './signing/sign.ts';
 
-export type { NamedMistake } from './diagnosis.ts';
-export type { SignatureEvidence } from './evidence.ts';
+export type { NamedMistake } from './diagnosis/diagnosis.ts';
+export type { SignatureEvidence } from './evidence/evidence.ts';
 export type { WrittenRequest } from './reading/read-requests.ts';
-export type { CheckState, ClockReading, HashReading, SignatureCheck } from './report.ts';
-export type { SignedHeader, SigningRequest } from './sign.ts';
+export type { CheckState, ClockReading, HashReading, SignatureCheck } from './report/report.ts';
+export type { SignedHeader, SigningRequest } from './signing/sign.ts';
 
 /** All that is known of a signature. */
 export type SignatureReport = AnySignatureReport<(typeof signature)['checks'][number]['code']>;

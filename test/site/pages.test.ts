@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexCodes } from '../../src/catalog/code-index.ts';
 import { type Catalog, catalog } from '../../src/catalog/index.ts';
-import { mistakes } from '../../src/signature/mistakes/index.ts';
+import { mistakes } from '../../src/signature/diagnosis/mistakes/index.ts';
 import type { Page } from '../../src/site/page.ts';
 import { pageMarkdown } from '../../src/site/page.ts';
 import { catalogPages } from '../../src/site/pages.ts';

@@ -2,7 +2,7 @@
 
 import type { RequestEvidence } from '../../classifier/endpoint.ts';
 import { isSameAddress, mergedRequest } from '../../decoder/assembly/partial-response.ts';
-import type { SignatureEvidence } from '../check.ts';
+import type { SignatureEvidence } from '../checks/check.ts';
 
 /** A request as it stands in a text. */
 export interface WrittenRequest {

@@ -3,7 +3,7 @@
 import { codeUrl } from '../../catalog/code.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { StandardCode } from '../../catalog/record.ts';
-import { mistakes } from '../../signature/mistakes/index.ts';
+import { mistakes } from '../../signature/diagnosis/mistakes/index.ts';
 import { link, marked, plain, section, table } from '../markdown.ts';
 
 /** The address of the signature checker. */

@@ -1,0 +1,150 @@
+/** Mistakes in the method, the AppKey and the time. */
+import { formatIssuedAt, readIssuedAt } from '../../signing/issued-at.ts';
+import type { RecipeMistake } from './mistake.ts';
+
+const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'];
+const second = 1_000;
+const minute = 60 * second;
+/** From UTC−12 to UTC+14. */
+const offsets = Array.from({ length: 26 * 4 + 1 }, (_, i) => (i - 48) * 15 * minute).filter(
+  (offset) => offset !== 0,
+);
+/** How far apart two looks at the clock may be. */
+const apart = [1, 2, 3, 4, 5].flatMap((seconds) => [seconds * second, -seconds * second]);
+
+export const partMistakes: readonly RecipeMistake[] = [
+  {
+    id: 'method-in-lower-case',
+    part: 'method',
+    title: 'The method is signed in lower case.',
+    cause: 'Most HTTP clients take “post” as well, and send it in capitals.',
+    fix: 'Sign the method in capitals.',
+    variants: ({ method }) => [
+      { method: method.toLowerCase() },
+      { method: method.charAt(0).toUpperCase() + method.slice(1).toLowerCase() },
+    ],
+  },
+  {
+    id: 'other-method',
+    part: 'method',
+    title: 'Another method is signed than the one that is sent.',
+    cause: 'The method is written down twice, a client changes it after a redirect, or a sample was copied.',
+    fix: 'Take the method from the request that is sent.',
+    variants: ({ method }) => methods.filter((other) => other !== method).map((other) => ({ method: other })),
+  },
+  {
+    id: 'method-left-out',
+    part: 'method',
+    title: 'The method is missing in what is signed.',
+    cause: 'A part was lost when the text was put together, for example a variable that is not set.',
+    fix: 'Sign AppKey, method, URL and time, in this order.',
+    variants: () => ['', 'undefined', 'null', 'None'].map((method) => ({ method })),
+  },
+  {
+    id: 'app-key-left-out',
+    part: 'app-key',
+    title: 'The AppKey is missing in what is signed.',
+    cause: 'A part was lost when the text was put together, for example a variable that is not set.',
+    fix: 'Sign AppKey, method, URL and time, in this order.',
+    variants: () => [{ appKey: '' }, { appKey: 'undefined' }, { appKey: 'null' }, { appKey: 'None' }],
+  },
+  {
+    id: 'app-key-written-differently',
+    part: 'app-key',
+    title: 'The AppKey is signed in another form than it is sent in.',
+    cause: 'A number was turned into text with quotation marks, blanks, thousands separators or decimals.',
+    fix: 'Sign the plain digits.',
+    variants: ({ appKey }) => [
+      { appKey: JSON.stringify(appKey) },
+      { appKey: `${appKey}.0` },
+      { appKey: `${appKey}.` },
+      { appKey: appKey.replace(/^0+(?=\d)/, '') },
+      { appKey: appKey.trim() },
+      ...[',', '.', ' ', '’'].map((sign) => ({ appKey: grouped(appKey, sign) })),
+    ],
+  },
+  {
+    id: 'issued-at-left-out',
+    part: 'issued-at',
+    title: 'The time is missing in what is signed.',
+    cause: 'A part was lost when the text was put together, for example a variable that is not set.',
+    fix: 'Sign AppKey, method, URL and time, in this order.',
+    variants: () => [{ issuedAt: '' }, { issuedAt: 'undefined' }, { issuedAt: 'null' }, { issuedAt: 'None' }],
+  },
+  {
+    id: 'issued-at-in-12-hours',
+    part: 'issued-at',
+    title: 'The time has a 12-hour clock where it is signed, or where it is sent.',
+    cause:
+      'The format has hh in place of HH, as old versions of the documentation had it. Local time in UTC+12 looks the same.',
+    fix: 'Write hours from 00 to 23 (HH), and use the same text in both places.',
+    variants: ({ issuedAt }) => {
+      const hours = Number(issuedAt.slice(8, 10));
+      const clock = String(hours % 12 === 0 ? 12 : hours % 12).padStart(2, '0');
+      return [clock, String(hours % 12).padStart(2, '0'), String((hours % 12) + 12)].map((other) => ({
+        issuedAt: issuedAt.slice(0, 8) + other + issuedAt.slice(10),
+      }));
+    },
+  },
+  {
+    id: 'issued-at-in-local-time',
+    part: 'issued-at',
+    title: 'The time is signed in another time zone than it is sent in.',
+    cause: 'One of the two is a local time, as many date functions give it.',
+    fix: 'Make the time once, in UTC, and use the same text in both places.',
+    variants: ({ issuedAt }) => shifted(issuedAt, offsets),
+  },
+  {
+    id: 'clock-read-twice',
+    part: 'issued-at',
+    title: 'The time that is signed is a few seconds apart from the one that is sent.',
+    cause:
+      'The clock is read twice: once for the hash, once for the header. It then fails only now and then.',
+    fix: 'Read the clock once, and use the same text in both places.',
+    variants: ({ issuedAt }) => shifted(issuedAt, apart),
+  },
+  {
+    id: 'issued-at-in-another-form',
+    part: 'issued-at',
+    title: 'The time is signed in another form than it is sent in.',
+    cause: 'The hash gets the time as the library prints it, the header as the documentation wants it.',
+    fix: 'Make the time once as yyyyMMddHHmmss, and use the same text in both places.',
+    variants: ({ issuedAt }) => otherForms(issuedAt).map((form) => ({ issuedAt: form })),
+  },
+];
+
+/** `32,767`. */
+function grouped(appKey: string, sign: string): string {
+  return /^\d{4,15}$/.test(appKey) ? appKey.replace(/(?<=\d)(?=(?:\d{3})+$)/g, sign) : appKey;
+}
+
+function shifted(issuedAt: string, by: readonly number[]): { issuedAt: string }[] {
+  const { time } = readIssuedAt(issuedAt);
+  return time === null ? [] : by.map((offset) => ({ issuedAt: formatIssuedAt(new Date(time + offset)) }));
+}
+
+function otherForms(issuedAt: string): string[] {
+  const { time } = readIssuedAt(issuedAt);
+  if (time === null) return [];
+  const iso = new Date(time).toISOString();
+  const whole = iso.slice(0, 19);
+  return [
+    iso,
+    `${whole}Z`,
+    `${whole}+00:00`,
+    whole,
+    whole.replace('T', ' '),
+    `${whole.replace('T', ' ')}Z`,
+    `${issuedAt}000`,
+    `${issuedAt}Z`,
+    issuedAt.slice(0, 12),
+    issuedAt.slice(2),
+    issuedAt.slice(0, 4) + issuedAt.slice(10, 12) + issuedAt.slice(6),
+    issuedAt.slice(0, 8),
+    `${issuedAt.slice(0, 8)}T${issuedAt.slice(8)}`,
+    `${issuedAt.slice(0, 8)}T${issuedAt.slice(8)}Z`,
+    String(time),
+    String(time / second),
+    JSON.stringify(issuedAt),
+  ];
+}

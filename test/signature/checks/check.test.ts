@@ -1,0 +1,358 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { catalog } from '../../../src/catalog/index.ts';
+import { shortened } from '../../../src/signature/checks/token-format.ts';
+import {
+  checkSignature,
+  type SignatureEvidence,
+  type SignatureReport,
+} from '../../../src/signature/index.ts';
+import { header, hmac, issuedAt, method, secret, token, tokenOf, url } from '../by-hand.ts';
+
+const sent: SignatureEvidence = {
+  signature: header(),
+  method,
+  url,
+  appSecret: secret,
+  serverTime: 'Tue, 08 Apr 2014 05:00:02 GMT',
+};
+
+function states({ checks }: SignatureReport): Record<string, string> {
+  return Object.fromEntries(checks.map(({ code, state }) => [code, state]));
+}
+
+function check({ checks }: SignatureReport, code: string) {
+  const found = checks.find((one) => one.code === code);
+  if (!found) throw new Error(`no check ${code}`);
+  return found;
+}
+
+/** The finding of one check of a value. */
+async function finding(signature: SignatureEvidence['signature'], code: string) {
+  return check(await checkSignature({ ...sent, signature }), code).finding;
+}
+
+describe('a right signature', () => {
+  test.each([
+    [url, token],
+    ['https://api.dialogportal.com/v1/user', 'S/3bH3CD44NVM15UpuYds3iJEUp+xicCUZigXpghzaQ='],
+  ])('of %s passes every check but those that only the API can make', async (address, documented) => {
+    const report = await checkSignature({ ...sent, url: address, signature: header({ Token: documented }) });
+    expect(states(report)).toEqual({
+      '401.1': 'passed',
+      '401.2': 'passed',
+      '401.3': 'passed',
+      '401.4': 'passed',
+      '401.5': 'passed',
+      '401.6': 'passed',
+      '401.7': 'not-checkable',
+      '401.8': 'passed',
+      '401.9': 'passed',
+      '401.10': 'not-checkable',
+    });
+    expect(report.firstFailure).toBeNull();
+    expect(report.clock?.aheadSeconds).toBe(-21);
+    expect(report.hash).toEqual({
+      documented: `32767POST${address}20140408045941`,
+      signed: null,
+      difference: null,
+      expectedToken: documented,
+      mistakes: [],
+    });
+  });
+
+  test('is right with its members in any order, and with others beside them', async () => {
+    const signature = JSON.stringify({ Token: token, note: 'x', IssuedAt: issuedAt, AppKey: 32767 });
+    expect((await checkSignature({ ...sent, signature })).firstFailure).toBeNull();
+  });
+});
+
+describe('the checks', () => {
+  test('stand in the order of the documented list, each with its code', async () => {
+    const { checks } = await checkSignature({});
+    expect(checks.map(({ id, code }) => ({ id, code }))).toEqual(catalog.signature.checks);
+  });
+
+  test('say what was found and expected, or what they need', async () => {
+    const evidences: SignatureEvidence[] = [
+      {},
+      sent,
+      { headers: {} },
+      { ...sent, signature: ['a', 'b'] },
+      { ...sent, signature: '{}' },
+      { ...sent, url: '/entity' },
+    ];
+    for (const evidence of evidences) {
+      for (const { state, finding, needs, found } of (await checkSignature(evidence)).checks) {
+        expect(finding).toMatch(/^[A-Z].*\.$/);
+        expect(needs === null).toBe(state !== 'not-checkable');
+        expect(needs).not.toBe('');
+        if (state === 'not-checkable') expect(found).toBeNull();
+      }
+    }
+  });
+
+  test('that cannot be made name what they need', async () => {
+    const { checks, firstFailure, clock, hash } = await checkSignature({});
+    expect(checks.map(({ code, needs }) => [code, needs])).toEqual([
+      ['401.1', 'the headers of the request'],
+      ['401.2', 'a header Signature'],
+      ['401.3', 'a header Signature'],
+      ['401.4', 'a value that is JSON'],
+      ['401.5', 'a value that is JSON'],
+      ['401.6', 'a valid IssuedAt'],
+      ['401.7', 'the answer of the API'],
+      ['401.8', 'a value that is JSON'],
+      ['401.9', 'a Token'],
+      ['401.10', 'the answer of the API'],
+    ]);
+    expect({ firstFailure, clock, hash }).toEqual({ firstFailure: null, clock: null, hash: null });
+  });
+
+  test.each<[SignatureEvidence, string]>([
+    [{ signature: header() }, 'the method, the whole URL'],
+    [{ signature: header(), method }, 'the whole URL'],
+    [{ signature: header(), method, url: '/entity', appSecret: secret }, 'the whole URL'],
+    [{ signature: header({ AppKey: null, IssuedAt: null }), method, url }, 'the AppKey, the IssuedAt'],
+    [{ signature: header(), method, url }, 'the AppSecret.'],
+    [{ signature: header(), method, url, appSecret: '' }, 'the AppSecret. The one that is given is empty.'],
+  ])('of the hash in %j needs %s', async (evidence, needs) => {
+    expect(check(await checkSignature(evidence), '401.9')).toMatchObject({ state: 'not-checkable', needs });
+  });
+});
+
+describe('the header', () => {
+  test.each<[string, SignatureEvidence]>([
+    ['is missing', { headers: { Host: 'api.rubiq.net' } }],
+    ['is missing in a list', { headers: [] }],
+    ['has no value', { signature: [] }],
+    ['is empty', { signature: '' }],
+    ['is blank', { headers: { Signature: ' ' } }],
+  ])('%s: 401.1', async (_, evidence) => {
+    expect((await checkSignature({ ...sent, signature: undefined, ...evidence })).firstFailure).toBe('401.1');
+  });
+
+  test.each<[string, SignatureEvidence]>([
+    ['twice', { signature: [header(), header()] }],
+    [
+      'twice in a list',
+      {
+        headers: [
+          ['Signature', header()],
+          ['signature', header()],
+        ],
+      },
+    ],
+    [
+      'joined by the client',
+      {
+        headers: new Headers([
+          ['Signature', header()],
+          ['Signature', header()],
+        ]),
+      },
+    ],
+    ['joined without a comma', { signature: header() + header() }],
+  ])('comes %s: 401.2', async (_, evidence) => {
+    const report = await checkSignature({ ...sent, signature: undefined, ...evidence });
+    expect(report.firstFailure).toBe('401.2');
+    expect(check(report, '401.9').state).toBe('passed');
+  });
+
+  test.each([
+    ['curly quotation marks', header().replaceAll(/"([^"]*)"/g, '“$1”')],
+    ['single quotation marks', header().replaceAll('"', "'")],
+    ['an array', `[${header()}]`],
+    ['JSON in JSON', JSON.stringify(header())],
+    ['leading zeros', header().replace('32767', '0032767')],
+  ])('holds %s: 401.3, and the rest is checked all the same', async (_, signature) => {
+    const report = await checkSignature({ ...sent, signature });
+    expect(report.firstFailure).toBe('401.3');
+    expect(check(report, '401.5').state).toBe('passed');
+    expect(check(report, '401.8').state).toBe('passed');
+    expect(check(report, '401.9').state).toBe(signature.includes('0032767') ? 'failed' : 'passed');
+  });
+
+  test.each(['[object Object]', 'Bearer abc', '5', 'null', '[]', '"x"', 'x'.repeat(100_000)])(
+    'holds none of it: 401.3',
+    async (signature) => {
+      const report = await checkSignature({ ...sent, signature });
+      expect(report.firstFailure).toBe('401.3');
+      expect(check(report, '401.4').state).toBe('not-checkable');
+    },
+  );
+});
+
+describe('a member of the header', () => {
+  test.each<[string, Record<string, unknown>]>([
+    ['401.4', { AppKey: undefined }],
+    ['401.4', { AppKey: '32767' }],
+    ['401.4', { AppKey: '0032767' }],
+    ['401.4', { AppKey: -32767 }],
+    ['401.4', { AppKey: 32767.5 }],
+    ['401.4', { AppKey: Number('12345678901234567890') }],
+    ['401.4', { AppKey: null }],
+    ['401.5', { IssuedAt: undefined }],
+    ['401.5', { IssuedAt: '' }],
+    ['401.5', { IssuedAt: '20140408' }],
+    ['401.5', { IssuedAt: '1396933181' }],
+    ['401.5', { IssuedAt: '201404080459' }],
+    ['401.5', { IssuedAt: '1396933181000' }],
+    ['401.5', { IssuedAt: '20140408045941000' }],
+    ['401.5', { IssuedAt: '20140230045941' }],
+    ['401.5', { IssuedAt: '20140229045941' }],
+    ['401.5', { IssuedAt: '20140408245941' }],
+    ['401.5', { IssuedAt: 20140408045941 }],
+    ['401.6', { IssuedAt: '20120229045941' }],
+    ['401.6', { IssuedAt: '20140408065941' }],
+    ['401.8', { Token: undefined }],
+    ['401.8', { Token: null }],
+    ['401.8', { Token: '' }],
+    ['401.8', { Token: 5 }],
+  ])('fails with %s for %j', async (code, members) => {
+    const report = await checkSignature({ ...sent, appSecret: null, signature: header(members) });
+    expect(report.firstFailure).toBe(code);
+    expect(check(report, code).expected).toEqual(expect.any(String));
+  });
+});
+
+describe('the clock', () => {
+  test.each(['soon', Number.NaN, 1e300, new Date(Number.NaN)])(
+    'needs a time that can be read: %j',
+    async (serverTime) => {
+      const report = await checkSignature({ ...sent, serverTime });
+      expect(check(report, '401.6')).toMatchObject({
+        state: 'not-checkable',
+        needs: 'the time of the server: the header Date of its response',
+      });
+      expect(report.clock).toBeNull();
+    },
+  );
+
+  test('is compared in either direction', async () => {
+    const report = await checkSignature({ ...sent, serverTime: Date.UTC(2014, 3, 8, 2, 59, 41) });
+    expect(report.firstFailure).toBe('401.6');
+    expect(report.clock).toEqual({
+      issuedAt: Date.UTC(2014, 3, 8, 4, 59, 41),
+      serverTime: Date.UTC(2014, 3, 8, 2, 59, 41),
+      aheadSeconds: 7_200,
+    });
+  });
+});
+
+describe('a token', () => {
+  test('that another secret makes fails, and no mistake is named', { timeout: 30_000 }, async () => {
+    const report = await checkSignature({ ...sent, appSecret: 'another secret' });
+    expect(report.firstFailure).toBe('401.9');
+    expect(report.hash?.mistakes).toEqual([]);
+    expect(report.hash?.signed).toBeNull();
+    expect(check(report, '401.9')).toMatchObject({
+      finding:
+        'The Token is not the one that this request should have, and none of the usual mistakes leads to it. The AppSecret may be that of another app or environment; or the request was changed after it was signed; or the body, which is not part of what is signed, was added.',
+      found: 'eTqyyk…IEA=',
+      expected: shortened(tokenOf(`32767POST${url}20140408045941`, 'another secret')),
+    });
+  });
+
+  test.each([
+    ['md5', 'It has 16 bytes, as MD5 gives them. SHA-256 gives 32.'],
+    ['sha1', 'It has 20 bytes, as SHA-1 gives them. SHA-256 gives 32.'],
+    ['sha384', 'It has 48 bytes, as SHA-384 gives them. SHA-256 gives 32.'],
+    ['sha512', 'It has 64 bytes, as SHA-512 gives them. SHA-256 gives 32.'],
+    ['sha224', 'It has 28 bytes. SHA-256 gives 32.'],
+  ])('of %s is seen without the secret', async (hash, expected) => {
+    const signature = header({ Token: tokenOf('x', secret, hash) });
+    const report = await checkSignature({ signature });
+    expect(check(report, '401.9')).toMatchObject({ state: 'failed', finding: expected });
+    expect(await finding(signature, '401.9')).toBe(expected);
+  });
+
+  test.each([
+    [hmac('x').toString('hex'), 'The token is in hexadecimal digits.'],
+    [`${token}\n`, 'There is white space in the token.'],
+    ['?', 'It is no base64. Base64 is made of letters, digits, + and /, with = at its end.'],
+  ])('that is written wrongly is seen without the secret: %j', async (written, expected) => {
+    const report = await checkSignature({ signature: header({ Token: written }) });
+    expect(check(report, '401.9')).toMatchObject({ state: 'failed', finding: expected });
+  });
+
+  test('of the right form cannot be checked without the secret', async () => {
+    const report = await checkSignature({ signature: header() });
+    expect(check(report, '401.9').finding).toBe('It has the right form: base64 of 32 bytes.');
+    expect(report.firstFailure).toBeNull();
+  });
+
+  test('that is the secret itself is told so', async () => {
+    const report = await checkSignature({ ...sent, signature: header({ Token: secret }) });
+    expect(check(report, '401.9').finding).toBe(
+      'The Token is the AppSecret itself. Send its hash, never the AppSecret: now it has to be replaced.',
+    );
+    expect(JSON.stringify(report)).not.toContain(secret);
+  });
+
+  test('of a long request is compared with single mistakes only', async () => {
+    const report = await checkSignature({
+      ...sent,
+      url: `${url}?q=${'x'.repeat(5_000)}`,
+      appSecret: 'other',
+    });
+    expect(check(report, '401.9').finding).toContain('none of the usual mistakes alone leads to it.');
+    expect(check(report, '401.9').finding).toContain('too long to try two of them together');
+  });
+
+  test.each<[string, string]>([
+    [`${secret}\n`, 'white space'],
+    [`"${secret}"`, 'quotation marks'],
+    [` '${secret}'`, 'quotation marks'],
+  ])('is right where the secret is given as %j, and the report says so', async (appSecret, around) => {
+    const report = await checkSignature({ ...sent, appSecret });
+    expect(report.hash?.expectedToken).toBe(token);
+    expect(check(report, '401.9')).toMatchObject({
+      state: 'passed',
+      finding: `The Token is the one that this request should have. The AppSecret that is given here has ${around} around it, and was read without.`,
+    });
+    const wrong = await checkSignature({ ...sent, method: 'PUT', appSecret });
+    expect(check(wrong, '401.9').finding).toContain(`has ${around} around it, and was read without.`);
+  });
+
+  test('that was not compared to the end is not judged', async () => {
+    const signal = { aborted: true };
+    expect((await checkSignature({ ...sent, signal })).firstFailure).toBeNull();
+    const report = await checkSignature({ ...sent, appSecret: 'other', signal });
+    expect(report.firstFailure).toBeNull();
+    expect(check(report, '401.9')).toMatchObject({
+      state: 'not-checkable',
+      finding: 'Comparing was given up before it came to an end.',
+      needs: 'the time to compare it with every mistake',
+    });
+  });
+
+  test('of a request that is too long is only compared with the right one', async () => {
+    const long = `${url}?q=${'x'.repeat(25_000)}`;
+    const rightToken = tokenOf(`32767POST${long}20140408045941`);
+    const right = await checkSignature({ ...sent, url: long, signature: header({ Token: rightToken }) });
+    expect(right.firstFailure).toBeNull();
+    expect(check(await checkSignature({ ...sent, url: long }), '401.9').finding).toContain('too long to try');
+  });
+
+  test('is shown in part only', () => {
+    expect(shortened(token)).toBe('eTqyyk…IEA=');
+    expect(shortened('shor')).toBe('shor');
+    expect(shortened('A1B2C3D4E5F6')).toBe('A1B2… (12 characters)');
+    expect(shortened('RCL1EDAYOVHANLL3A51G')).toBe('RCL1… (20 characters)');
+  });
+});
+
+describe('where Web Crypto is not offered', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('all but the hash is checked', async () => {
+    vi.stubGlobal('crypto', undefined);
+    const report = await checkSignature(sent);
+    expect(check(report, '401.9')).toMatchObject({
+      state: 'not-checkable',
+      needs: 'a page that comes over HTTPS, or Node 20 or later',
+    });
+    expect(report.hash).toMatchObject({ documented: `32767POST${url}20140408045941`, expectedToken: null });
+    expect(states(report)).toMatchObject({ '401.3': 'passed', '401.6': 'passed' });
+  });
+});

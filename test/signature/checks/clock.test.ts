@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { checkClock, compareClocks, duration, readTime } from '../../../src/signature/checks/clock.ts';
+import { hostileValues, revoked } from '../../classifier/hostile-values.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const server = Date.UTC(2014, 3, 8, 4, 59, 41);
+
+function check(ahead: number) {
+  return checkClock(compareClocks(server + ahead, server), 60);
+}
+
+describe('the time of the server', () => {
+  test.each<[unknown]>([
+    ['Tue, 08 Apr 2014 04:59:41 GMT'],
+    [' 2014-04-08T04:59:41Z '],
+    ['2014-04-08T06:59:41+02:00'],
+    [server],
+    [new Date(server)],
+  ])('is read from %j', (given) => {
+    expect(readTime(given)).toBe(server);
+  });
+
+  test.each<[unknown]>([
+    ['soon'],
+    ['Tue, 31 Apr 2014 04:59:41 GMT'],
+    [Number.NaN],
+    [Infinity],
+    [1e300],
+    [8.64e15],
+    [-8.64e15],
+    [new Date(Number.NaN)],
+    [new Date(8.64e15)],
+    [{}],
+    [true],
+  ])('is not read from %j', (given) => {
+    expect(readTime(given)).toBeNull();
+  });
+
+  test('is not read from what throws', () => {
+    for (const value of [...hostileValues, revoked]) expect(() => readTime(value)).not.toThrow();
+    const lying = new Date();
+    lying.getTime = () => {
+      throw new Error('touched');
+    };
+    expect(readTime(lying)).toBeNull();
+  });
+});
+
+describe('a clock', () => {
+  test.each([
+    [0, 'IssuedAt is the same as the server’s time.'],
+    [999, 'IssuedAt is the same as the server’s time.'],
+    [-3_000, 'IssuedAt is 3 s behind the server’s time.'],
+    [24 * minute, 'IssuedAt is 24 min ahead of the server’s time.'],
+    [
+      60 * minute,
+      'IssuedAt is 1 h ahead of the server’s time. That looks like the local time of UTC+1 in place of UTC: it is at the limit of 60 minutes, and fails in summer time.',
+    ],
+    [
+      -56 * minute,
+      'IssuedAt is 56 min behind the server’s time. That looks like the local time of UTC−1 in place of UTC: it is at the limit of 60 minutes, and fails with a little delay.',
+    ],
+    [
+      45 * minute,
+      'IssuedAt is 45 min ahead of the server’s time. That is much, though within the limit: let the clock be set by NTP.',
+    ],
+    [
+      -30 * minute,
+      'IssuedAt is 30 min behind the server’s time. That is much, though within the limit: let the clock be set by NTP, and sign each request anew.',
+    ],
+  ])('that is %j ms ahead is right enough', (ahead, finding) => {
+    expect(check(ahead)).toMatchObject({
+      state: 'passed',
+      finding,
+      found: expect.stringMatching(/^\d{14}$/),
+    });
+  });
+
+  test.each([
+    [60 * minute + 1_000, 'That may be the local time of UTC+1 in place of UTC.'],
+    [-5 * hour - 20_000, 'That may be the local time of UTC−5 in place of UTC.'],
+    [5.5 * hour, 'That may be the local time of UTC+5:30 in place of UTC.'],
+    [5.75 * hour + 4 * minute, 'That may be the local time of UTC+5:45 in place of UTC.'],
+    [-3.5 * hour, 'That may be the local time of UTC−3:30 in place of UTC.'],
+    [14 * hour, 'That may be the local time of UTC+14 in place of UTC.'],
+    [
+      -12 * hour,
+      'That may be a 12-hour clock (hh in place of HH), or the local time of UTC−12 in place of UTC.',
+    ],
+    [
+      12 * hour,
+      'That may be a 12-hour clock (hh in place of HH), or the local time of UTC+12 in place of UTC.',
+    ],
+    [75 * minute, 'The clock is fast: let it be set by NTP.'],
+    [
+      -75 * minute,
+      'The clock is slow, or the signature was made earlier and sent again: sign each request anew.',
+    ],
+    [15 * hour, 'The clock is fast: let it be set by NTP.'],
+    [
+      -72 * hour,
+      'The clock is slow, or the signature was made earlier and sent again: sign each request anew.',
+    ],
+  ])('that is %j ms ahead is wrong: %s', (ahead, reason) => {
+    const { state, finding, expected } = check(ahead);
+    expect(state).toBe('failed');
+    expect(finding).toMatch(/^IssuedAt is .+ the server’s time\. /);
+    expect(finding.endsWith(reason)).toBe(true);
+    expect(expected).toBe('within 60 minutes of 20140408045941');
+  });
+
+  test('a zone that nobody lives in is not made up', () => {
+    for (let ahead = 61; ahead < 20 * 60; ahead++) {
+      for (const sign of [1, -1]) {
+        const zone = /UTC[+−]\d+:\d+/.exec(check(sign * ahead * minute).finding)?.[0];
+        expect([
+          undefined,
+          'UTC−9:30',
+          'UTC−3:30',
+          'UTC−2:30',
+          'UTC+3:30',
+          'UTC+4:30',
+          'UTC+5:30',
+          'UTC+5:45',
+          'UTC+6:30',
+          'UTC+8:45',
+          'UTC+9:30',
+          'UTC+10:30',
+          'UTC+12:45',
+          'UTC+13:45',
+        ]).toContain(zone);
+      }
+    }
+  });
+});
+
+test('minutes in the place of the month are told', () => {
+  const wrong = compareClocks(Date.UTC(2014, 6, 8, 5, 7, 0), Date.UTC(2014, 3, 8, 5, 7, 0));
+  expect(checkClock(wrong, 60).finding).toContain('may have mm, the minutes, in place of MM.');
+});
+
+test.each([
+  [0, ''],
+  [999, ''],
+  [1_000, '1 s'],
+  [61_000, '1 min 1 s'],
+  [3_600_000, '1 h'],
+  [3_601_000, '1 h'],
+  [2 * hour + 5 * minute, '2 h 5 min'],
+  [49 * hour, '2 d 1 h'],
+])('%j ms are told as %j', (length, told) => {
+  expect(duration(length)).toBe(told);
+});

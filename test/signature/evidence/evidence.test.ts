@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { readEvidence } from '../../../src/signature/evidence/evidence.ts';
+import { hostileValues, revoked } from '../../classifier/hostile-values.ts';
+
+const read = (evidence: unknown) => readEvidence(evidence, 'Signature');
+
+describe('the values of the header', () => {
+  test.each<[string, unknown]>([
+    ['a text', { signature: 'x' }],
+    ['a list', { signature: ['x'] }],
+    ['headers', { headers: new Headers({ SIGNATURE: 'x' }) }],
+    ['a plain object', { headers: { signature: 'x' } }],
+    ['pairs', { headers: [['Signature', 'x']] }],
+    ['name and value in turn', { headers: ['Host', 'y', 'signature', 'x'] }],
+    ['a text before headers', { signature: 'x', headers: { signature: 'y' } }],
+  ])('are read from %s', (_, evidence) => {
+    expect(read(evidence).values).toEqual(['x']);
+  });
+
+  test('are none where the headers are without it, and unknown without headers', () => {
+    expect(read({ headers: {} }).values).toEqual([]);
+    expect(read({ signature: [] }).values).toEqual([]);
+    expect(read({}).values).toBeNull();
+    expect(read({ signature: 5, headers: 'Signature: x' }).values).toBeNull();
+  });
+
+  test('are texts, as clients make them', () => {
+    expect(read({ headers: { Signature: { AppKey: 1 } } }).values).toEqual(['[object Object]']);
+    expect(read({ headers: { Signature: 5 } }).values).toEqual(['5']);
+  });
+});
+
+test('the rest is read as far as it has the right type', () => {
+  expect(
+    read({
+      method: ' post ',
+      url: ' https://api.rubiq.net/\ud800 ',
+      appSecret: ' s\ud800 ',
+      serverTime: 'soon',
+      earlier: [{ method: 'get', url: 'https://api.rubiq.net#a' }, { method: 'GET' }, null, 5],
+    }),
+  ).toEqual({
+    values: null,
+    method: 'POST',
+    url: 'https://api.rubiq.net/\ufffd',
+    secret: 's\ufffd',
+    givenSecret: ' s\ufffd ',
+    serverTime: 'unreadable',
+    earlier: [{ method: 'GET', url: 'https://api.rubiq.net/' }],
+    signal: null,
+  });
+});
+
+const nothing = {
+  values: null,
+  method: null,
+  url: '',
+  secret: null,
+  givenSecret: null,
+  serverTime: null,
+  earlier: [],
+  signal: null,
+};
+
+test('nothing is known of nothing', () => {
+  for (const evidence of [undefined, null, 5, '', {}, { serverTime: '' }, revoked]) {
+    expect(read(evidence)).toEqual(nothing);
+  }
+});
+
+test('no more redirects are looked at than a client follows', () => {
+  const earlier = Array.from({ length: 1_000 }, () => ({ method: 'GET', url: 'https://api.rubiq.net/' }));
+  expect(read({ earlier }).earlier).toHaveLength(10);
+});
+
+test('nothing that plain JavaScript passes makes it throw', () => {
+  for (const value of [...hostileValues, revoked]) {
+    expect(() => read(value)).not.toThrow();
+    for (const name of ['headers', 'signature', 'method', 'url', 'appSecret', 'serverTime', 'earlier']) {
+      expect(() => read({ [name]: value })).not.toThrow();
+      expect(() => read({ [name]: [value] })).not.toThrow();
+    }
+  }
+});

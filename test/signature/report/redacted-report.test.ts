@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { catalog } from '../../../src/catalog/index.ts';
+import { createMask } from '../../../src/redaction/mask.ts';
+import { checkSignature, type SignatureEvidence } from '../../../src/signature/index.ts';
+import { shownReport } from '../../../src/signature/report/redacted-report.ts';
+import { header, method, secret, tokenOf, url } from '../by-hand.ts';
+
+const mask = createMask(catalog.reporting.secrets);
+
+async function shown(evidence: Partial<SignatureEvidence>): Promise<string> {
+  const { url: sentUrl = url, appSecret = secret } = evidence;
+  const whole = { signature: header(), method, url: sentUrl, appSecret, ...evidence };
+  const confidential = { appSecret: appSecret ?? null, urls: [sentUrl ?? ''], mask };
+  return JSON.stringify(shownReport(await checkSignature(whole), confidential).report);
+}
+
+const letters = (length: number) =>
+  Array.from({ length: length / 4 }, (_, i) => (i + 46_656).toString(36)).join('');
+
+test.each<[string, Partial<SignatureEvidence>, string]>([
+  ['parameter', { url: `${url}?ApiSessionKey=${letters(60_000)}+%2F` }, letters(60_000)],
+  ['AppSecret', { appSecret: letters(40_000) }, letters(40_000)],
+])('a very long %s is hidden, and nothing throws', async (_, evidence, value) => {
+  expect(await shown(evidence)).not.toContain(value.slice(0, 12));
+});
+
+test.each([`"${secret}"`, ` ${secret}\n`])('a secret that is given as %j is hidden', async (appSecret) => {
+  const evidence = { appSecret, url: `${url}?a=${secret}` };
+  const signature = header({ Token: tokenOf(`32767POST${evidence.url}20140408045941`) });
+  for (const more of [{}, { signature }, { signature: header({ AppKey: secret }) }]) {
+    expect(await shown({ ...evidence, ...more })).not.toContain(secret);
+  }
+});
+
+test('a hundred secret parameters take little time', async () => {
+  const parameters = Array.from({ length: 100 }, (_, i) => `ApiSessionKey=${i}${letters(32)}`).join('&');
+  const started = performance.now();
+  expect(await shown({ url: `${url}?${parameters}` })).not.toContain(letters(32));
+  expect(performance.now() - started).toBeLessThan(1_500);
+});
+
+test('the difference is counted in the texts as they are shown', async () => {
+  const address = `${url}?ApiSessionKey=${letters(12_000)}&b=1`;
+  const signature = header({ Token: tokenOf(`32767POST${address}20140408065941`) });
+  const report = await checkSignature({ signature, method, url: address, appSecret: secret });
+  const { hash } = shownReport(report, { appSecret: secret, urls: [address], mask }).report;
+  const before = `32767POST${url}?ApiSessionKey=•••&b=1`;
+  expect(hash?.documented).toBe(`${before}20140408045941`);
+  expect(hash?.signed).toBe(`${before}20140408065941`);
+  expect(hash?.difference).toBe(before.length + 9);
+});
