@@ -23,7 +23,6 @@ import { standardKnowledge } from './library/standard-knowledge.ts';
 export type { Code, EndpointNumber, StandardListCode, Status, SubCode } from './catalog/index.ts';
 export type { Endpoint, Fixer, Retry, StandardCode } from './catalog/record.ts';
 export type { ClassifierCatalog } from './classifier/catalog.ts';
-export { type Classifier, type ClassifierOptions, createClassifier } from './classifier/classifier.ts';
 export type { Evidence } from './classifier/classify.ts';
 export type { ResponseLike } from './classifier/response.ts';
 export { findingJson, isUnderstood, type Meaning, verdictJson } from './classifier/verdict.ts';
@@ -32,6 +31,7 @@ export { type Problem, toProblem } from './client/problem.ts';
 export { isRetryable, type RetryOptions, retryDelay } from './client/retry.ts';
 export type { ThrowOptions } from './client/throw-for-status.ts';
 export type { StandardListEntry } from './library/knowledge.ts';
+export { type Classifier, type ClassifierOptions, createClassifier } from './reference/classifier.ts';
 
 /** What a code means; tell the kinds apart by `kind`. */
 export type Verdict = AnyVerdict<Code>;

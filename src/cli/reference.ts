@@ -2,10 +2,10 @@
 import { compactCatalog } from '../catalog/compact.ts';
 import { type Code, catalog } from '../catalog/index.ts';
 import type { SequenceRule } from '../catalog/record.ts';
-import { createAnswer } from '../classifier/answer.ts';
-import { type Classifier, createClassifier } from '../classifier/classifier.ts';
 import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { createMask } from '../redaction/mask.ts';
+import { createAnswer } from '../reference/answer.ts';
+import { type Classifier, createClassifier } from '../reference/classifier.ts';
 import { createPaint, type Paint } from './colour.ts';
 import { printable } from './printable.ts';
 import { reportOf } from './report.ts';

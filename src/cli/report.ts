@@ -1,5 +1,5 @@
 /** An answer as a person reads it in a terminal. */
-import type { Answer, AnsweredMeaning } from '../classifier/answer.ts';
+import type { Answer, AnsweredMeaning } from '../reference/answer.ts';
 import type { Paint } from './colour.ts';
 
 /**

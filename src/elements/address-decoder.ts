@@ -1,5 +1,5 @@
 /** `<address-decoder>`: on the 404 page, leads to the code that the address was meant for, or says what is known. */
-import type { EndpointName } from '../classifier/answer.ts';
+import type { EndpointName } from '../reference/answer.ts';
 import { readAddress } from './address-model.ts';
 import { codeCard } from './code-card.ts';
 import { element } from './dom.ts';

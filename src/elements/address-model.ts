@@ -1,9 +1,9 @@
 /** What an address that has no page was meant for, without a DOM. */
 
 import { type CodeParts, codeText, codeUrl, endpointUrl, parseRunTogetherCode } from '../catalog/code.ts';
-import type { Answer, EndpointName } from '../classifier/answer.ts';
+import type { Answer, EndpointName } from '../reference/answer.ts';
+import type { Reference } from '../reference/reference.ts';
 import { parseLooseCode } from './loose-code.ts';
-import type { Reference } from './reference.ts';
 
 /** Where to go, or what to say. */
 export type AddressAnswer =

@@ -1,5 +1,5 @@
 /** The card of an answer: what the code's page says first, and where in a text it was found. */
-import type { Answer, AnsweredMeaning, AnsweredWording } from '../classifier/answer.ts';
+import type { Answer, AnsweredMeaning, AnsweredWording } from '../reference/answer.ts';
 import './copy-button.ts';
 import { figure } from '../text/format-number.ts';
 import type { PlacedAnswer } from './decoder-model.ts';

@@ -1,9 +1,10 @@
 /** What the decoder shows, without a DOM. */
 
 import { codeText, endpointUrl } from '../catalog/code.ts';
-import type { Answer, EndpointName } from '../classifier/answer.ts';
 import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { createMask } from '../redaction/mask.ts';
+import type { Answer, EndpointName } from '../reference/answer.ts';
+import type { Reference } from '../reference/reference.ts';
 import { counted, figure } from '../text/format-number.ts';
 import { momentText } from '../text/format-time.ts';
 import type { Excerpt } from './excerpt.ts';
@@ -11,7 +12,6 @@ import { isExplained } from './explained.ts';
 import { parseLooseCode } from './loose-code.ts';
 import { type Overview, overviewOf, rowKey } from './overview-model.ts';
 import { answerKey, createReading, type Findings, type Found, type Reading } from './reading.ts';
-import type { Reference } from './reference.ts';
 import { ticketText } from './ticket.ts';
 
 /** An answer, where it was found, and how to share it. */

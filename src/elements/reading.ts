@@ -1,9 +1,9 @@
 /** What is found in texts that are read piece by piece, as far as it can be shown. */
 import type { SequenceRule } from '../catalog/record.ts';
-import type { Classifier } from '../classifier/classifier.ts';
 import type { Finding } from '../classifier/verdict.ts';
 import type { DecodeStream } from '../decoder/decode.ts';
 import { createSummaryBuilder, type Summary } from '../decoder/summary/summary.ts';
+import type { Classifier } from '../reference/classifier.ts';
 import { type Excerpt, excerptOf, readable, shortened } from './excerpt.ts';
 import { createRecentText, type RecentText } from './recent-text.ts';
 

@@ -9,9 +9,9 @@ import {
   parseRunTogetherCode,
 } from '../catalog/code.ts';
 import type { CompactCatalog } from '../catalog/compact.ts';
-import type { Answer } from '../classifier/answer.ts';
-import type { Classifier } from '../classifier/classifier.ts';
 import type { Verdict } from '../classifier/verdict.ts';
+import type { Answer } from '../reference/answer.ts';
+import type { Classifier } from '../reference/classifier.ts';
 import { isExplained } from './explained.ts';
 import { parseLooseCode } from './loose-code.ts';
 

@@ -3,6 +3,7 @@
 import { codeUrl } from '../catalog/code.ts';
 import type { SignatureCheckId, SignatureScheme } from '../catalog/record.ts';
 import { createMask } from '../redaction/mask.ts';
+import type { Reference } from '../reference/reference.ts';
 import { createCheckSignature, type SignatureEvidence } from '../signature/checks/check.ts';
 import { duration } from '../signature/checks/clock.ts';
 import { evidenceOf, meantRequest } from '../signature/reading/exchange.ts';
@@ -11,7 +12,6 @@ import { shownReport } from '../signature/report/redacted-report.ts';
 import type { CheckState, ClockReading, HashReading, SignatureReport } from '../signature/report/report.ts';
 import { counted, figure } from '../text/format-number.ts';
 import { momentText } from '../text/format-time.ts';
-import type { Reference } from './reference.ts';
 
 /** What the form holds; every field may be empty. */
 export interface SignatureForm {

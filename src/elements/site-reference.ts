@@ -1,7 +1,7 @@
 /** This site's reference, loaded once, when an element first needs it. */
 import { unpack } from '../catalog/packed.ts';
+import { createReference, type Reference } from '../reference/reference.ts';
 import { base } from './base.ts';
-import { createReference, type Reference } from './reference.ts';
 
 let withAdvice: Promise<Reference> | null = null;
 let withoutAdvice: Promise<Reference> | null = null;

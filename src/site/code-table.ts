@@ -4,7 +4,7 @@ import { codeUrl } from '../catalog/code.ts';
 import { type CodeIndex, siblingsOf, titleOf } from '../catalog/code-index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Fixer, Retry } from '../catalog/record.ts';
-import { retryLabel, sideLabel } from '../classifier/answer.ts';
+import { retryLabel, sideLabel } from '../reference/answer.ts';
 import { listedCodes } from './long-list.ts';
 
 /** One row; lists hold more than one value where endpoints differ. */

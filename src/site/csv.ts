@@ -7,7 +7,7 @@
 import { codeUrl } from '../catalog/code.ts';
 import { type CodeIndex, meaningsOf } from '../catalog/code-index.ts';
 import type { Fixer, Retry } from '../catalog/record.ts';
-import { retryLabel, sideLabel } from '../classifier/answer.ts';
+import { retryLabel, sideLabel } from '../reference/answer.ts';
 
 const columns = [
   'code',

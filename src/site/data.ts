@@ -3,8 +3,8 @@
 import { codeUrl, endpointUrl } from '../catalog/code.ts';
 import type { CodeIndex } from '../catalog/code-index.ts';
 import type { Catalog } from '../catalog/index.ts';
-import { type Classifier, createClassifier } from '../classifier/classifier.ts';
 import { verdictJson } from '../classifier/verdict.ts';
+import { type Classifier, createClassifier } from '../reference/classifier.ts';
 import { lastChange, lastChangeOfCode } from './changes.ts';
 
 /** Where the data lives and what it is made from. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Catalog, type Code, catalog } from '../../src/catalog/index.ts';
-import { createClassifier } from '../../src/classifier/classifier.ts';
 import { createSummaryBuilder } from '../../src/decoder/summary/summary.ts';
+import { createClassifier } from '../../src/reference/classifier.ts';
 import { findingOf } from '../decoder/finding.ts';
 
 const { sequences }: Catalog = catalog;

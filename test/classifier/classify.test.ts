@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { createClassifier } from '../../src/classifier/classifier.ts';
 import type { Evidence } from '../../src/classifier/classify.ts';
 import { verdictJson } from '../../src/classifier/verdict.ts';
+import { createClassifier } from '../../src/reference/classifier.ts';
 import { hostileValues, revoked } from './hostile-values.ts';
 import { inventedCatalog } from './invented-catalog.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { createClassifier } from '../../src/classifier/classifier.ts';
 import { nearCodes } from '../../src/classifier/near.ts';
+import { createClassifier } from '../../src/reference/classifier.ts';
 
 const known = ['401', '401.1', '401.2', '401.9', '401.10', '403.1', '403.11'];
 

@@ -2,8 +2,8 @@ import { request as ask, createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { createClassifier } from '../../src/classifier/classifier.ts';
 import { type ResponseLike, responseEvidence } from '../../src/classifier/response.ts';
+import { createClassifier } from '../../src/reference/classifier.ts';
 import { hostileValues, revoked } from './hostile-values.ts';
 
 const { classifyResponse } = createClassifier(catalog);

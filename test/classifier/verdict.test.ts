@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { createClassifier } from '../../src/classifier/classifier.ts';
 import { findingJson, isUnderstood, verdictJson } from '../../src/classifier/verdict.ts';
+import { createClassifier } from '../../src/reference/classifier.ts';
 
 const { classify, decode } = createClassifier(catalog);
 const keys = 'kind code status subCode endpoint title message retry fixer url meanings'.split(' ');

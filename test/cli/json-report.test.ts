@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { createClassifier } from '../../src/classifier/classifier.ts';
 import { findingJson } from '../../src/classifier/verdict.ts';
 import { createJsonReport, createJsonSummary } from '../../src/cli/json-report.ts';
 import { createSummaryBuilder, summaryJson } from '../../src/decoder/summary/summary.ts';
+import { createClassifier } from '../../src/reference/classifier.ts';
 
 const { decode } = createClassifier(catalog);
 const findings = decode(

@@ -1,5 +1,5 @@
 import { catalog } from '../../src/catalog/index.ts';
-import { createClassifier } from '../../src/classifier/classifier.ts';
+import { createClassifier } from '../../src/reference/classifier.ts';
 
 export const { classify, codeUrl, decode, decodeStream, isCode } = createClassifier(catalog);
 

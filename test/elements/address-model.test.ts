@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compactCatalog } from '../../src/catalog/compact.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { readAddress } from '../../src/elements/address-model.ts';
-import { createReference } from '../../src/elements/reference.ts';
+import { createReference } from '../../src/reference/reference.ts';
 
 const reference = createReference(compactCatalog(catalog), '/docs');
 

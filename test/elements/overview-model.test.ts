@@ -4,7 +4,7 @@ import { catalog } from '../../src/catalog/index.ts';
 import type { Finding } from '../../src/classifier/verdict.ts';
 import { createSummaryBuilder, type Summary } from '../../src/decoder/summary/summary.ts';
 import { overviewOf } from '../../src/elements/overview-model.ts';
-import { createReference } from '../../src/elements/reference.ts';
+import { createReference } from '../../src/reference/reference.ts';
 
 const { classifier } = createReference(compactCatalog(catalog), '/docs');
 const start = Date.UTC(2026, 10, 22, 2, 13, 44);

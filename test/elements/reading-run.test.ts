@@ -4,8 +4,8 @@ import { catalog } from '../../src/catalog/index.ts';
 import { createDecoder } from '../../src/elements/decoder-model.ts';
 import type { Pacer } from '../../src/elements/pacer.ts';
 import { readTexts } from '../../src/elements/reading-run.ts';
-import { createReference } from '../../src/elements/reference.ts';
 import { fileText, pastedText, type TextSource } from '../../src/elements/text-source.ts';
+import { createReference } from '../../src/reference/reference.ts';
 
 const decoder = createDecoder(createReference(compactCatalog(catalog), ''));
 const log = 'status=403 ApiStatusSubCode=403.25\n'.repeat(8_000);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { compactCatalog } from '../../src/catalog/compact.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { createReading, type Reading } from '../../src/elements/reading.ts';
-import { createReference } from '../../src/elements/reference.ts';
 import { createMask } from '../../src/redaction/mask.ts';
+import { createReference } from '../../src/reference/reference.ts';
 
 const { classifier } = createReference(compactCatalog(catalog), '');
 const mask = createMask(catalog.reporting.secrets);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { indexCodes } from '../../src/catalog/code-index.ts';
 import { compactCatalog } from '../../src/catalog/compact.ts';
 import { catalog } from '../../src/catalog/index.ts';
-import { createReference } from '../../src/elements/reference.ts';
 import { createSearch } from '../../src/elements/search-model.ts';
+import { createReference } from '../../src/reference/reference.ts';
 import { spellings } from '../spellings.ts';
 
 const search = createSearch(createReference(compactCatalog(catalog), '/docs'));

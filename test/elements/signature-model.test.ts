@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { compactCatalog } from '../../src/catalog/compact.ts';
 import { catalog } from '../../src/catalog/index.ts';
-import { createReference } from '../../src/elements/reference.ts';
 import {
   createSignatureChecker,
   nothingRead,
   type SignatureChecker,
   type SignatureForm,
 } from '../../src/elements/signature-model.ts';
+import { createReference } from '../../src/reference/reference.ts';
 
 const compact = compactCatalog(catalog);
 const checker = createSignatureChecker(createReference(compact, '/docs')) as SignatureChecker;

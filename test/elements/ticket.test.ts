@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compactCatalog } from '../../src/catalog/compact.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { createDecoder, firstView } from '../../src/elements/decoder-model.ts';
-import { createReference } from '../../src/elements/reference.ts';
+import { createReference } from '../../src/reference/reference.ts';
 
 const decoder = createDecoder(createReference(compactCatalog(catalog), '/docs'));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { createClassifier } from '../../src/classifier/classifier.ts';
 import { createMock, type MockOptions } from '../../src/mock/index.ts';
+import { createClassifier } from '../../src/reference/classifier.ts';
 
 const host = 'http://localhost:4010';
 const { decode } = createClassifier(catalog);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { createClassifier } from '../../src/classifier/classifier.ts';
 import { createMock, type Mock } from '../../src/mock/index.ts';
+import { createClassifier } from '../../src/reference/classifier.ts';
 import { endpointRequests, everyCode, listedCodes, requestTo, standardCodes } from './requests.ts';
 
 const { classify, classifyResponse } = createClassifier(catalog);

@@ -4,7 +4,7 @@ import { codeUrl, endpointUrl } from '../../catalog/code.ts';
 import { type CodeIndex, type Definition, meaningsOf, titleOf } from '../../catalog/code-index.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Endpoint, Fixer, Retry, StandardCode } from '../../catalog/record.ts';
-import { retryLabel, sideLabel } from '../../classifier/answer.ts';
+import { retryLabel, sideLabel } from '../../reference/answer.ts';
 import { siteDescription, siteTitle } from '../name.ts';
 import type { Body, Card, Fact, RecordCard } from './card.ts';
 

@@ -9,7 +9,7 @@ import {
   titleOf,
 } from '../../catalog/code-index.ts';
 import type { Catalog } from '../../catalog/index.ts';
-import { adviceLabels } from '../../classifier/answer.ts';
+import { adviceLabels } from '../../reference/answer.ts';
 import { lastChangeOfCode } from '../changes.ts';
 import {
   anchor,

@@ -4,7 +4,7 @@ import { codeUrl } from '../../catalog/code.ts';
 import type { CodeIndex } from '../../catalog/code-index.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Endpoint, EndpointResponse } from '../../catalog/record.ts';
-import { retryLabel, sideLabel } from '../../classifier/answer.ts';
+import { retryLabel, sideLabel } from '../../reference/answer.ts';
 import { lastChange } from '../changes.ts';
 import { blocks, code as codeBlock, link, list, marked, plain, section, table } from '../markdown.ts';
 import { description, type Page } from '../page.ts';

@@ -3,7 +3,7 @@
 import { codeUrl, collide } from '../../catalog/code.ts';
 import { type CodeIndex, siblingsOf, titleOf } from '../../catalog/code-index.ts';
 import type { Fixer, Retry } from '../../catalog/record.ts';
-import { retryLabel, sideLabel } from '../../classifier/answer.ts';
+import { retryLabel, sideLabel } from '../../reference/answer.ts';
 import { link, list, plain } from '../markdown.ts';
 
 /** What is known at a glance; reasons and advice are inline Markdown. */

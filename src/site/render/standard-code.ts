@@ -4,7 +4,7 @@ import { codeSlug, codeUrl, endpointUrl } from '../../catalog/code.ts';
 import { type CodeIndex, siblingsOf, titleOf } from '../../catalog/code-index.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { HttpComparison, Related, StandardCode } from '../../catalog/record.ts';
-import { adviceLabels } from '../../classifier/answer.ts';
+import { adviceLabels } from '../../reference/answer.ts';
 import { lastChangeOfCode } from '../changes.ts';
 import {
   blocks,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createClassifier } from '../../../src/classifier/classifier.ts';
 import { createSummaryBuilder, summaryJson } from '../../../src/decoder/summary/summary.ts';
+import { createClassifier } from '../../../src/reference/classifier.ts';
 import { inventedCatalog } from '../../classifier/invented-catalog.ts';
 import { findingOf } from '../finding.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
-import { createClassifier } from '../../../src/classifier/classifier.ts';
 import type { Vocabulary } from '../../../src/decoder/candidate.ts';
 import { requestIn } from '../../../src/decoder/tokens/request-tokens.ts';
+import { createClassifier } from '../../../src/reference/classifier.ts';
 
 const { endpointOf, isCode } = createClassifier(catalog);
 const vocabulary: Vocabulary = {

@@ -4,7 +4,7 @@ import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { compactCatalog } from '../../../src/catalog/compact.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { readAddress } from '../../../src/elements/address-model.ts';
-import { createReference } from '../../../src/elements/reference.ts';
+import { createReference } from '../../../src/reference/reference.ts';
 import { aliases } from '../../../src/site/alias.ts';
 import {
   commonFields,

@@ -4,9 +4,9 @@ import { codeUrl, endpointUrl } from '../catalog/code.ts';
 import type { CompactCatalog } from '../catalog/compact.ts';
 import { fixerLabels, retryLabels, successLabels } from '../catalog/labels.ts';
 import type { Fixer, Retry } from '../catalog/record.ts';
+import { createClassify } from '../classifier/classify.ts';
+import type { Verdict } from '../classifier/verdict.ts';
 import type { Classifier } from './classifier.ts';
-import { createClassify } from './classify.ts';
-import type { Verdict } from './verdict.ts';
 
 /** An endpoint as it is named to a person. */
 export interface EndpointName {

@@ -1,13 +1,13 @@
 /** The classifier of a catalog: everything that takes evidence or text and answers with codes. */
 
 import { codeUrl } from '../catalog/code.ts';
+import type { ClassifierCatalog, CodeOf } from '../classifier/catalog.ts';
+import { createClassify, type Evidence } from '../classifier/classify.ts';
+import { createEndpointMatcher, type RequestEvidence } from '../classifier/endpoint.ts';
+import { nearCodes } from '../classifier/near.ts';
+import { type ResponseLike, responseEvidence } from '../classifier/response.ts';
+import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { createDecodeStream, type DecodeStream } from '../decoder/decode.ts';
-import type { ClassifierCatalog, CodeOf } from './catalog.ts';
-import { createClassify, type Evidence } from './classify.ts';
-import { createEndpointMatcher, type RequestEvidence } from './endpoint.ts';
-import { nearCodes } from './near.ts';
-import { type ResponseLike, responseEvidence } from './response.ts';
-import type { Finding, Verdict } from './verdict.ts';
 
 /** What `createClassifier` makes; `Code` is the union of the catalog's codes. */
 export interface Classifier<Code extends string = string> {

@@ -1,8 +1,8 @@
 /** Everything an element asks: the classifier of a catalog, and its answers in words. */
 import type { CompactCatalog } from '../catalog/compact.ts';
-import { type Answer, createAnswer } from '../classifier/answer.ts';
-import { type Classifier, createClassifier } from '../classifier/classifier.ts';
 import type { Verdict } from '../classifier/verdict.ts';
+import { type Answer, createAnswer } from './answer.ts';
+import { type Classifier, createClassifier } from './classifier.ts';
 
 /** A catalog ready to answer. */
 export interface Reference {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compactCatalog } from '../../src/catalog/compact.ts';
 import { catalog } from '../../src/catalog/index.ts';
-import { createAnswer, retryLabel, sideLabel } from '../../src/classifier/answer.ts';
-import { createClassifier } from '../../src/classifier/classifier.ts';
+import { createAnswer, retryLabel, sideLabel } from '../../src/reference/answer.ts';
+import { createClassifier } from '../../src/reference/classifier.ts';
 
 const classifier = createClassifier(catalog);
 const answer = createAnswer(compactCatalog(catalog), classifier, '/docs');
