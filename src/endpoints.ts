@@ -6,13 +6,13 @@ import type { Code, EndpointNumber } from './catalog/index.ts';
 import type { Evidence } from './classifier/classify.ts';
 import type { RequestEvidence } from './classifier/endpoint.ts';
 import { type ResponseLike, responseEvidence } from './classifier/response.ts';
-import { createFromProblem } from './client/problem.ts';
-import { createThrowForStatus, type ThrowOptions } from './client/throw-for-status.ts';
 import type { DecodeStream, Finding, Verdict } from './index.ts';
 import { bindClassify, bindDecode, bindEndpoints, codesOf, decodeWhole } from './library/bind.ts';
 import { endpointKnowledge } from './library/endpoint-knowledge.ts';
 import type { CodeKnowledge, EndpointKnowledge, KnownEndpoint } from './library/knowledge.ts';
+import { createFromProblem } from './library/problem.ts';
 import { standardKnowledge } from './library/standard-knowledge.ts';
+import { createThrowForStatus, type ThrowOptions } from './library/throw-for-status.ts';
 
 export type { RequestEvidence } from './classifier/endpoint.ts';
 export * from './index.ts';

@@ -6,8 +6,8 @@ import * as openapiFetch from 'openapi-fetch';
 import openapiTypeScript, { astToString } from 'openapi-typescript';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { evaluate } from '../library/example.ts';
-import { typeErrors } from '../library/type-check.ts';
+import { evaluate } from '../package/example.ts';
+import { typeErrors } from '../package/type-check.ts';
 
 let text: string;
 

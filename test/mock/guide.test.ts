@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createMock } from '../../src/mock/index.ts';
-import { typeErrors } from '../library/type-check.ts';
+import { typeErrors } from '../package/type-check.ts';
 
 const run = promisify(execFile);
 const file = new URL('../../content/docs/guides/test-against-the-mock.md', import.meta.url);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ApiStatusError } from '../../src/index.ts';
-import { entries } from '../library/entries.ts';
-import { runExample, shownLines } from '../library/example.ts';
-import { typeErrors } from '../library/type-check.ts';
+import { entries } from '../package/entries.ts';
+import { runExample, shownLines } from '../package/example.ts';
+import { typeErrors } from '../package/type-check.ts';
 import { Bench, programs } from './handling/programs.ts';
 import { type Access, folder, recipeFiles, recipes, recipeText, toldByUndici } from './handling/recipes.ts';
 import { type Answer, type Arrival, ScriptedServer } from './handling/scripted-server.ts';

@@ -7,7 +7,7 @@ import * as ky from 'ky';
 import * as undici from 'undici';
 import * as endpoints from '../../../src/endpoints.ts';
 import * as main from '../../../src/index.ts';
-import { evaluate } from '../../library/example.ts';
+import { evaluate } from '../../package/example.ts';
 
 /** Where the recipes are. */
 export const folder = fileURLToPath(new URL('../../../content/samples/handling/', import.meta.url));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Retry } from '../../src/catalog/record.ts';
-import { isRetryable, type RetryOptions, retryDelay } from '../../src/client/retry.ts';
+import { isRetryable, type RetryOptions, retryDelay } from '../../src/library/retry.ts';
 import { everyVerdict, hostile } from './cases.ts';
 
 const waiting = { retry: 'after-delay' } as const;

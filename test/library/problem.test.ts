@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toProblem } from '../../src/client/problem.ts';
 import { classify, fromProblem } from '../../src/endpoints.ts';
 import * as main from '../../src/index.ts';
+import { toProblem } from '../../src/library/problem.ts';
 import { atTheEdges, everyDocumented, everyVerdict, hostile, oneOfEach } from './cases.ts';
 
 const base = 'https://status.example';

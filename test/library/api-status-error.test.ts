@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { ApiStatusError } from '../../src/client/api-status-error.ts';
 import { ApiStatusError as fromEndpoints } from '../../src/endpoints.ts';
 import { classify, ApiStatusError as fromMain } from '../../src/index.ts';
+import { ApiStatusError } from '../../src/library/api-status-error.ts';
 import { everyVerdict, oneOfEach } from './cases.ts';
 
 const base = 'https://status.example';
