@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { createOpen } from './input.ts';
+import { createOpen } from './input/input.ts';
 import { keepMemorySmall } from './memory.ts';
+import { createSink } from './output/output-stream.ts';
 import { run } from './run.ts';
-import { createSink } from './sink.ts';
 
 keepMemorySmall();
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

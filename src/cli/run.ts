@@ -2,20 +2,20 @@
 
 import { parseCode } from '../catalog/code.ts';
 import { catalog } from '../catalog/index.ts';
-import { checkSignatureCommand } from './check-signature.ts';
-import { createPaint, usesColour } from './colour.ts';
-import { type DecodeSurroundings, decodeCommand } from './decode.ts';
-import { explainCommand } from './explain.ts';
-import { help } from './help.ts';
-import { commandNames, readArguments } from './options.ts';
-import { type ExitStatus, type Outcome, quoted, tryHelp, UsageError } from './outcome.ts';
-import { createReference } from './reference.ts';
-import { type ServeSurroundings, serveCommand } from './serve.ts';
-import { servingHelp } from './serving-help.ts';
-import { signCommand } from './sign.ts';
-import { signingHelp } from './signing-help.ts';
-import { OutputError } from './sink.ts';
-import { type Environment, siteFrom } from './site.ts';
+import { help } from './arguments/help.ts';
+import { commandNames, readArguments } from './arguments/options.ts';
+import { servingHelp } from './arguments/serving-help.ts';
+import { signingHelp } from './arguments/signing-help.ts';
+import { type Environment, siteFrom } from './arguments/site.ts';
+import { checkSignatureCommand } from './commands/check-signature.ts';
+import { type DecodeSurroundings, decodeCommand } from './commands/decode.ts';
+import { explainCommand } from './commands/explain.ts';
+import { createReference } from './commands/reference.ts';
+import { type ServeSurroundings, serveCommand } from './commands/serve.ts';
+import { signCommand } from './commands/sign.ts';
+import { type ExitStatus, type Outcome, quoted, tryHelp, UsageError } from './exit-status.ts';
+import { createPaint, usesColour } from './output/color.ts';
+import { OutputError } from './output/output-stream.ts';
 
 /** What a command may need of the world outside. */
 export interface Surroundings extends DecodeSurroundings, Pick<ServeSurroundings, 'untilStopped'> {

@@ -1,7 +1,7 @@
-import { createOpen } from '../../src/cli/input.ts';
-import type { ExitStatus } from '../../src/cli/outcome.ts';
+import type { ExitStatus } from '../../src/cli/exit-status.ts';
+import { createOpen } from '../../src/cli/input/input.ts';
 import { run } from '../../src/cli/run.ts';
-import { memorySink } from './memory-sink.ts';
+import { memorySink } from './output/memory-stream.ts';
 
 /** How a program ended and what it wrote; a key is missing where it wrote nothing. */
 export interface Ended {

@@ -1,0 +1,53 @@
+/** Findings as one JSON array, and counts as JSON. */
+import type { SequenceRule } from '../../catalog/record.ts';
+import { findingJson } from '../../classifier/verdict.ts';
+import { createSummaryBuilder, summaryJson } from '../../decoder/summary/summary.ts';
+import type { Presentation } from './findings-writer.ts';
+
+/** One array, of which each finding is written when it is known. */
+export function createJsonReport(): Presentation {
+  const array = createJsonArray();
+  return {
+    finding: (finding, file) => array.item(named(findingJson(finding), file)),
+    fileEnd: () => '',
+    end: array.end,
+  };
+}
+
+/** The counts as an object; those of several files as an array of them. */
+export function createJsonSummary(rules: readonly SequenceRule[]): Presentation {
+  const array = createJsonArray();
+  let several = false;
+  let builder = createSummaryBuilder(rules);
+  return {
+    finding(finding) {
+      builder.add(finding);
+      return '';
+    },
+    fileEnd(file) {
+      const summary = summaryJson(builder.summary());
+      builder = createSummaryBuilder(rules);
+      several = file !== null;
+      return several ? array.item(named(summary, file)) : `${JSON.stringify(summary, null, 2)}\n`;
+    },
+    end: () => (several ? array.end() : ''),
+  };
+}
+
+function named(item: object, file: string | null): object {
+  return file === null ? item : { ...item, file };
+}
+
+/** Writes an array item by item, as `JSON.stringify(list, null, 2)` writes it. */
+function createJsonArray() {
+  let empty = true;
+  return {
+    item(item: object): string {
+      const indented = JSON.stringify([item], null, 2).slice('[\n'.length, -'\n]'.length);
+      const before = empty ? '[\n' : ',\n';
+      empty = false;
+      return before + indented;
+    },
+    end: () => (empty ? '[]\n' : '\n]\n'),
+  };
+}

@@ -1,0 +1,176 @@
+/** Counts of findings as a person reads them in a terminal. */
+import {
+  type CodeCount,
+  createSummaryBuilder,
+  type SequenceHint,
+  type Summary,
+  type TimeSpans,
+  titleOfCount,
+} from '../../decoder/summary/summary.ts';
+import type { Reference } from '../commands/reference.ts';
+import type { Paint } from './color.ts';
+import { fileText } from './finding-report.ts';
+import type { Presentation } from './findings-writer.ts';
+import { count } from './progress.ts';
+
+/**
+ * The counts of each file, and those of all together, which has no lines.
+ *
+ * @param columns How wide the text may be.
+ */
+export function createSummaryReport({ sequences, paint }: Reference, columns: number): Presentation {
+  let builder = createSummaryBuilder(sequences);
+  const all = createSummaryBuilder([]);
+  let files = 0;
+  const section = (summary: Summary, name: string, places: Places) => {
+    const gap = files++ > 0 ? '\n' : '';
+    return gap + summaryText(summary, { name, places, paint, columns });
+  };
+  return {
+    finding(finding, file) {
+      builder.add(finding);
+      if (file !== null) all.add(finding);
+      return '';
+    },
+    fileEnd(file) {
+      const summary = builder.summary();
+      builder = createSummaryBuilder(sequences);
+      if (file === null && summary.total === 0) return '';
+      return section(summary, file === null ? '' : fileText(file), 'times and lines');
+    },
+    end() {
+      const summary = all.summary();
+      return summary.total > 0 ? section(summary, 'All files', 'times') : '';
+    },
+  };
+}
+
+/** A line number says nothing where it may be of any file. */
+type Places = 'times and lines' | 'times';
+
+interface Style {
+  /** What was counted, where there are several. */
+  readonly name: string;
+  readonly places: Places;
+  readonly paint: Paint;
+  readonly columns: number;
+}
+
+/** A table of codes with a bar for each count, a chart by time where there are times, and hints. */
+export function summaryText(summary: Summary, style: Style): string {
+  const { total, codes, others, spans, hints } = summary;
+  const { name, paint } = style;
+  const heading = `${name && `${name}: `}${total === 0 ? 'no code found' : count(total, 'finding')}`;
+  const blocks = [
+    paint.headline(heading),
+    ...(total === 0 ? [] : [table(codes, style) + (others > 0 ? `\n${othersText(others)}` : '')]),
+    ...(spans ? [timeChart(spans, paint)] : []),
+    ...hints.map((hint) => hintText(hint, paint)),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function othersText(others: number): string {
+  return `${count(others, 'more finding')} of other codes`;
+}
+
+const barWidth = 10;
+const narrowestTitle = 16;
+const gap = 2;
+
+function table(codes: readonly CodeCount[], { places, paint, columns }: Style): string {
+  const most = Math.max(...codes.map((row) => row.count));
+  const rows = codes.map((row) => ({
+    code: row.code ?? 'none',
+    title: titleOfCount(row),
+    count: row.count.toLocaleString('en'),
+    bar: '█'.repeat(Math.ceil((row.count / most) * barWidth)),
+    place: placesOf(row, places),
+  }));
+  const withPlaces = rows.some(({ place }) => place !== '');
+  const headings = { code: 'Code', title: 'Title', count: 'Count', bar: '', place: 'First .. last' };
+  const width = (column: keyof typeof headings) =>
+    Math.max(headings[column].length, ...rows.map((row) => row[column].length));
+  const others =
+    width('code') + width('count') + barWidth + (withPlaces ? width('place') + gap : 0) + 3 * gap;
+  const titleWidth = Math.min(width('title'), Math.max(narrowestTitle, columns - others));
+  const line = (row: typeof headings, paintBar: (bar: string) => string) =>
+    [
+      row.code.padEnd(width('code')),
+      shortened(row.title, titleWidth).padEnd(titleWidth),
+      row.count.padStart(width('count')),
+      withPlaces ? paintBar(row.bar) + ' '.repeat(barWidth - row.bar.length) : paintBar(row.bar),
+      ...(withPlaces ? [row.place] : []),
+    ]
+      .join(' '.repeat(gap))
+      .trimEnd();
+  return [paint.label(line(headings, (bar) => bar)), ...rows.map((row) => line(row, paint.bar))].join('\n');
+}
+
+function shortened(text: string, width: number): string {
+  return text.length > width ? `${text.slice(0, width - 1)}…` : text;
+}
+
+function placesOf({ firstTime, lastTime, firstLine, lastLine }: CodeCount, places: Places): string {
+  if (firstTime !== null && lastTime !== null) {
+    const [first, last] = [timeText(firstTime), timeText(lastTime)];
+    const [day, clock = last] = last.split(' ');
+    if (first === last) return first;
+    return `${first} .. ${day && first.startsWith(day) ? clock : last}`;
+  }
+  if (places === 'times') return '';
+  return firstLine === lastLine ? `line ${firstLine}` : `line ${firstLine} .. ${lastLine}`;
+}
+
+/** `2025-03-04 12:00:01Z`; a time that no calendar has is given as it is. */
+function timeText(time: number): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return String(time);
+  return date
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, 'Z');
+}
+
+const heights = '▁▂▃▄▅▆▇█';
+
+/** One character for each span, the higher the more findings; a dot where there are none. */
+function timeChart({ lengthMs, list }: TimeSpans, paint: Paint): string {
+  const totals = list.map(({ counts }) => [...counts.values()].reduce((sum, one) => sum + one, 0));
+  const most = Math.max(...totals);
+  const chart = totals
+    .map((total) => heights[Math.ceil((total / most) * heights.length) - 1] ?? '·')
+    .join('');
+  const [first, last] = [list[0], list.at(-1)];
+  const from = first ? timeText(first.start) : '';
+  const to = last ? timeText(last.start + lengthMs) : '';
+  return [
+    `${paint.label('By time')}, ${spanText(lengthMs)} a character, at most ${count(most, 'finding')} in one`,
+    paint.bar(chart),
+    `${from} .. ${to}`,
+  ].join('\n');
+}
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+] as const;
+
+function spanText(milliseconds: number): string {
+  for (const [unit, length] of units) {
+    if (milliseconds >= length) return count(Math.round((milliseconds / length) * 10) / 10, unit);
+  }
+  return count(milliseconds, 'millisecond');
+}
+
+function hintText({ seen, hint, reason, firstLine, lastLine, times }: SequenceHint, paint: Paint): string {
+  const lines = firstLine === lastLine ? `line ${firstLine}` : `lines ${firstLine} to ${lastLine}`;
+  const row = (label: string, value: string) => `  ${paint.label(`${label}:`.padEnd(8))}${value}`;
+  return [
+    `${paint.hint('Hint, not a fact:')} ${hint}`,
+    row('Seen', `${seen}, ${times > 1 ? `${times.toLocaleString('en')} times, first in` : 'in'} ${lines}`),
+    row('Reason', reason),
+  ].join('\n');
+}

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { catalog } from '../../../src/catalog/index.ts';
+import type { Endpoint } from '../../../src/catalog/record.ts';
+import { verdictKeys } from '../../verdict-keys.ts';
+import { program } from '../program.ts';
+
+const endpoints: readonly Endpoint[] = catalog.endpoints;
+const everyCode: ReadonlySet<string> = new Set(
+  [...catalog.standard, ...endpoints.flatMap(({ responses }) => responses)].map(({ code }) => code),
+);
+
+describe('explain', () => {
+  test('says title, documented message, whose side, retry and what to check', async () => {
+    const { status, output, complaint } = await program(['explain', '403.25']);
+    expect(status).toBe(0);
+    expect(complaint).toBeUndefined();
+    const lines = output?.trimEnd().split('\n') ?? [];
+    expect(lines[0]).toBe('403.25 No access with this session');
+    expect(lines.slice(1).map((line) => line.slice(0, 15))).toEqual([
+      '  Documented:  ',
+      '  Whose side:  ',
+      '  Retry:       ',
+      '  Check first: ',
+      '  More:        ',
+    ]);
+    expect(output).toContain('Access denied. The ApiSession does not have access to this resource');
+    expect(output).toMatch(/[^\n]\n$/);
+  });
+
+  test.each([
+    [['403-25']],
+    [['403 25']],
+    [['403', '25']],
+    [['403_25']],
+    [['403/25']],
+    [['"403.25".']],
+    [['(403.25)']],
+  ])('reads the spelling %j', async (words) => {
+    expect(await program(['explain', ...words])).toEqual(await program(['explain', '403.25']));
+  });
+
+  test('does not take 401.1 for 401.10', async () => {
+    expect((await program(['explain', '401.1'])).output).toMatch(/^401\.1 /);
+    expect((await program(['explain', '401.10'])).output).toMatch(/^401\.10 /);
+  });
+
+  test('explains a status without a sub-code', async () => {
+    const { status, output } = await program(['explain', '303']);
+    expect(status).toBe(0);
+    expect(output).toMatch(/^303 Already exists\n/);
+  });
+
+  test('names every meaning of an ambiguous code with the endpoints that share it', async () => {
+    const { status, output } = await program(['explain', '400.3']);
+    expect(status).toBe(0);
+    expect(output).toMatch(/^400\.3 means different things in different endpoints\n/);
+    expect(output).toContain('(1001, 1003)');
+    expect(output).toContain('Required keys field missing (1100)');
+    expect(output).toContain('Source not active (2105, 2110)');
+  });
+
+  test.each([['1001'], [' 1001 '], ['POST /entity'], ['post https://api.example/v1/entity/17'], ['/entity']])(
+    'narrows an ambiguous code down with --endpoint %j',
+    async (endpoint) => {
+      const { status, output } = await program(['explain', '400.3', '--endpoint', endpoint]);
+      expect(status).toBe(0);
+      expect(output).toMatch(/^400\.3 Mobile number badly formatted\n {2}Endpoint: {4}1001 Create account\n/);
+    },
+  );
+
+  test.each([
+    ['GET /entity/id/7/data', '1002'],
+    ['PUT /entity/id/7/data', '1003'],
+  ])('heeds the method: %s goes to %s', async (request, number) => {
+    const { output = '' } = await program(['explain', '303', '--endpoint', request, '--json']);
+    expect(JSON.parse(output).endpoint).toBe(number);
+  });
+
+  test('says that an endpoint does not have the code, and what its status means', async () => {
+    const { status, output } = await program(['explain', '400.3', '--endpoint', '1002']);
+    expect(status).toBe(1);
+    expect(output).toMatch(/^400\.3 is not documented for endpoint 1002\n.*the status: 400 Invalid data/);
+  });
+
+  test('explains the status of an undocumented code and names near ones', async () => {
+    const { status, output } = await program(['explain', '401.11']);
+    expect(status).toBe(1);
+    expect(output).toMatch(/^401\.11 is not documented\n/);
+    expect(output).toContain('  Near codes:  401.1, 401.10, 401.9\n');
+    expect(output).not.toContain('Retry:');
+  });
+
+  test.each([
+    ['502', '502 Bad Gateway'],
+    ['418', '418'],
+    ['418.5', '418.5'],
+  ])('says that %s is not a code of this API', async (code, headline) => {
+    const { status, output } = await program(['explain', code]);
+    expect(status).toBe(1);
+    expect(output).toContain(`${headline} is not a code of this API`);
+    expect(output).toContain('proxy');
+  });
+
+  test.each([['banana'], ['999'], ['40325'], ['-5']])('takes %j for no code', async (word) => {
+    const { status, output, complaint } = await program(['explain', '--', word]);
+    expect(status).toBe(1);
+    expect(output).toBeUndefined();
+    expect(complaint).toContain(`"${word}" is not a code. Codes look like 403.25.`);
+  });
+
+  test.each([
+    { args: [], says: 'explain needs a code, such as 403.25.' },
+    { args: [''], says: 'explain needs a code, such as 403.25.' },
+    { args: [' ', ''], says: 'explain needs a code, such as 403.25.' },
+    { args: ['', '--json'], says: 'explain needs a code, such as 403.25.' },
+    { args: ['403.25', '401.10'], says: 'explain takes one code, such as 403.25.' },
+    { args: ['403', 'Forbidden'], says: 'For a text with codes, use decode.' },
+    { args: ['403.25', '--endpoint', '9'], says: 'There is no endpoint "9". Give its number, such as 1001.' },
+    { args: ['403.25', '--endpoint', ''], says: 'There is no endpoint "".' },
+    {
+      args: ['403.25', '--endpoint', 'GET /nowhere/at/all'],
+      says: '"GET /nowhere/at/all" goes to no endpoint',
+    },
+    {
+      args: ['403.25', '--endpoint', '/entity/id/7/data'],
+      says: '"/entity/id/7/data" goes to no endpoint, or to more than one. Give method and path',
+    },
+    { args: ['403.25', '--endpoint', 'GET/entity'], says: '"GET/entity" goes to no endpoint' },
+  ])('asks for right use: $says', async ({ args, says }) => {
+    const { status, output, complaint } = await program(['explain', ...args]);
+    expect(status).toBe(2);
+    expect(output).toBeUndefined();
+    expect(complaint).toContain(says);
+    expect(complaint).toMatch(/\nTry: api-status-codes --help\n$/);
+  });
+
+  test('says every code in words, never "undefined" or "null"', async () => {
+    for (const code of everyCode) {
+      const { status, output } = await program(['explain', code]);
+      expect(status, code).toBe(0);
+      expect(output, code).toMatch(new RegExp(`^${code.replace('.', '\\.')} \\S`));
+      expect(output, code).not.toMatch(/\b(?:undefined|null|NaN)\b|\[object|\]\(|\*\*|`/);
+      expect(output, code).not.toMatch(/[ \t]\n/);
+    }
+  });
+
+  test('says every endpoint’s codes in words', async () => {
+    for (const { number, responses } of endpoints) {
+      for (const { code } of responses) {
+        const { status, output } = await program(['explain', code, '--endpoint', number]);
+        expect(status, `${code} in ${number}`).toBe(0);
+        expect(output, `${code} in ${number}`).toContain(`  Endpoint:    ${number} `);
+        expect(output, `${code} in ${number}`).not.toMatch(/\b(?:undefined|null)\b|`/);
+      }
+    }
+  });
+});
+
+describe('explain --json', () => {
+  test.each([
+    ['403.25', 'documented', 0],
+    ['303', 'documented', 0],
+    ['400.3', 'ambiguous', 0],
+    ['403.99', 'undocumented-sub-code', 1],
+    ['502', 'undocumented-status', 1],
+    ['banana', 'undocumented-status', 1],
+  ] as const)('gives %s as one object of kind %s', async (code, kind, expected) => {
+    const { status, output = '' } = await program(['explain', code, '--json']);
+    const json = JSON.parse(output);
+    expect(status).toBe(expected);
+    expect(Object.keys(json)).toEqual(verdictKeys);
+    expect(json.kind).toBe(kind);
+    expect(json.code).toBe(code === 'banana' ? null : code);
+    expect(output.endsWith('}\n')).toBe(true);
+  });
+
+  test('writes codes as text and the status as a number', async () => {
+    const { output = '' } = await program(['explain', '401-10', '--json']);
+    expect(JSON.parse(output)).toMatchObject({
+      code: '401.10',
+      status: 401,
+      subCode: '401.10',
+      endpoint: null,
+    });
+  });
+
+  test('gives every meaning where the code is ambiguous, and none elsewhere', async () => {
+    const { output = '' } = await program(['explain', '400.3', '--json']);
+    const { meanings, message, fixer } = JSON.parse(output);
+    expect(meanings.map((one: { endpoint: string }) => one.endpoint)).toEqual([
+      '1001',
+      '1003',
+      '1100',
+      '2105',
+      '2110',
+    ]);
+    expect([message, fixer]).toEqual([null, null]);
+    const known = await program(['explain', '400.3', '--endpoint', '1100', '--json']);
+    expect(JSON.parse(known.output ?? '')).toMatchObject({
+      endpoint: '1100',
+      kind: 'documented',
+      meanings: null,
+    });
+  });
+
+  test('complains of text that is no code on standard error only', async () => {
+    const { output, complaint } = await program(['explain', 'banana', '--json']);
+    expect(output).not.toContain('banana');
+    expect(complaint).toContain('"banana" is not a code');
+  });
+});

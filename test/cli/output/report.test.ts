@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Evidence } from '../../../src/classifier/classify.ts';
+import { createReference } from '../../../src/cli/commands/reference.ts';
+import { inPlainText } from '../../../src/cli/output/report.ts';
+
+const { classifier, report } = createReference('https://status.example/docs/');
+const { classify } = classifier;
+
+describe('report', () => {
+  const cases: [string, Evidence, string[]][] = [
+    ['documented', { subCode: '403.25' }, ['Documented', 'Whose side', 'Retry', 'Check first', 'More']],
+    [
+      'documented for the endpoint',
+      { subCode: '400.3', endpoint: '1001' },
+      ['Endpoint', 'Documented', 'Whose side', 'Retry', 'What to do', 'More'],
+    ],
+    ['ambiguous', { subCode: '400.3' }, ['Retry', 'More']],
+    ['undocumented-sub-code', { status: 403, subCode: '403.99' }, ['Documented', 'Near codes', 'More']],
+    ['an unreadable sub-code', { status: 202, subCode: 'pear' }, ['Documented', 'More']],
+    ['undocumented-status', { status: 502 }, []],
+    ['nothing known', {}, []],
+    ['contradiction', { status: 401, subCode: '403.25' }, ['Documented', 'More']],
+  ];
+
+  test.each(cases)('has a headline and, for %s, the rows that are known', (_, evidence, rows) => {
+    const text = report(classify(evidence));
+    const [headline = '', ...lines] = text.trimEnd().split('\n');
+    expect(headline).toMatch(/^\S/);
+    for (const line of lines) expect(line).toMatch(/^ {2}\S.*\S$/);
+    expect(lines.flatMap((line) => /^ {2}([A-Z][a-z]+(?: [a-z]+){0,2}): /.exec(line)?.[1] ?? [])).toEqual(
+      rows,
+    );
+    expect(text).not.toMatch(/undefined|null/);
+  });
+
+  test('ends with the address of the page on the site', () => {
+    const text = report(classify({ subCode: '403.25' }));
+    expect(text).toMatch(/\n {2}More: {8}https:\/\/status\.example\/docs\/codes\/403-25\n$/);
+  });
+
+  test('names the path of the page where it does not know the site', () => {
+    const plain = createReference(null);
+    for (const [, evidence] of cases) {
+      const text = plain.report(plain.classifier.classify(evidence));
+      expect(text).toBe(report(classify(evidence)).replace('https://status.example/docs', ''));
+    }
+  });
+
+  test('lines its rows up', () => {
+    const lines = report(classify({ subCode: '403.25' }))
+      .trimEnd()
+      .split('\n')
+      .slice(1);
+    for (const line of lines) expect(line).toMatch(/^ {2}(?=.{13}\S)[A-Z][a-z ]+: +\S/);
+  });
+
+  test('says of a success that there is nothing to fix', () => {
+    const text = report(classify({ status: 200 }));
+    expect(text).toContain('Whose side:  Nothing to fix\n');
+    expect(text).toContain('Retry:       No need\n');
+  });
+});
+
+test.each([
+  ['Read the `Date` header, then `IssuedAt`.', 'Read the Date header, then IssuedAt.'],
+  ['no code', 'no code'],
+  ['a lone ` stays', 'a lone ` stays'],
+  ['`code`, then a lone ` sign', 'code, then a lone ` sign'],
+  ['``', '``'],
+  ['', ''],
+])('inPlainText(%j) is %j', (markdown, plain) => {
+  expect(inPlainText(markdown)).toBe(plain);
+});
