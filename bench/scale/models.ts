@@ -1,7 +1,7 @@
 /** How long search and decoder take to answer, without a browser. */
 import type { CompactCatalog } from '../../src/catalog/compact.ts';
-import { createDecoder } from '../../src/elements/decoder-model.ts';
-import { createSearch } from '../../src/elements/search-model.ts';
+import { createDecoder } from '../../src/elements/decoder/decoder-model.ts';
+import { createSearch } from '../../src/elements/search/search-model.ts';
 import { createReference } from '../../src/reference/reference.ts';
 
 /** Milliseconds. */

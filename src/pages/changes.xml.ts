@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { base } from '../elements/base.ts';
+import { base } from '../base.ts';
 import { catalog, codeIndex } from '../site/catalog.ts';
 import { atomFeed } from '../site/feed.ts';
 import { textResponse } from '../site/text-response.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { base } from '../elements/base.ts';
+import { base } from '../base.ts';
 import { codeIndex } from '../site/catalog.ts';
 import { codesCsv } from '../site/csv.ts';
 import { textResponse } from '../site/text-response.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import packageJson from '../../package.json' with { type: 'json' };
-import { base } from '../elements/base.ts';
+import { base } from '../base.ts';
 import { catalog, codeIndex } from '../site/catalog.ts';
 import { codesData } from '../site/data.ts';
 import { jsonResponse } from '../site/json-response.ts';

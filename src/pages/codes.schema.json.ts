@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { base } from '../elements/base.ts';
+import { base } from '../base.ts';
 import { jsonResponse } from '../site/json-response.ts';
 import { codesSchema } from '../site/schema.ts';
 

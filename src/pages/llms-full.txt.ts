@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { base } from '../elements/base.ts';
+import { base } from '../base.ts';
 import { catalog, sitePages } from '../site/catalog.ts';
 import { llmsFullText } from '../site/llms.ts';
 import { textResponse } from '../site/text-response.ts';

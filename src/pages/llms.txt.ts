@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { base } from '../elements/base.ts';
+import { base } from '../base.ts';
 import { catalog, codeIndex } from '../site/catalog.ts';
 import { llmsText } from '../site/llms.ts';
 import { textResponse } from '../site/text-response.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import packageJson from '../../package.json' with { type: 'json' };
+import { base } from '../base.ts';
 import { access } from '../catalog/access.ts';
-import { base } from '../elements/base.ts';
 import { catalog, codeIndex } from '../site/catalog.ts';
 import { jsonResponse } from '../site/json-response.ts';
 import { openApi } from '../site/openapi.ts';

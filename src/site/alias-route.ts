@@ -1,6 +1,6 @@
 /** In development: the pages of other spellings. A build writes them as files. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { base } from '../elements/base.ts';
+import { base } from '../base.ts';
 import { aliases, aliasPage } from './alias.ts';
 import { codeIndex } from './catalog.ts';
 import { textResponse } from './text-response.ts';

@@ -20,7 +20,7 @@ export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    // The name of the policy that src/elements/trusted-worker.ts makes.
+    // The name of the policy that src/elements/search/trusted-worker.ts makes.
     'trusted-types default',
   ].join('; ');
 }

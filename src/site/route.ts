@@ -2,7 +2,7 @@
 
 import { getCollection } from 'astro:content';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { base } from '../elements/base.ts';
+import { base } from '../base.ts';
 import { catalog, codeIndex } from './catalog.ts';
 import RecordContent from './components/RecordContent.astro';
 import { createPreviewTags } from './preview/site-previews.ts';

@@ -1,5 +1,5 @@
 /** A page's title in parts, so that the number can be set apart. */
-import { base } from '../elements/base.ts';
+import { base } from '../base.ts';
 
 /** The parts; what a page does not have is `null`. */
 export interface TitleParts {

@@ -6,7 +6,7 @@ test.each([
   ['/a/node_modules/@astrojs/starlight/user-components/Tabs.astro', '@astrojs/starlight'],
   ['/a/node_modules/one/node_modules/@two/three/index.js?url', '@two/three'],
   ['C:\\a\\node_modules\\@two\\three\\index.js', '@two/three'],
-  ['/a/src/elements/dom.ts', null],
+  ['/a/src/elements/shared/dom.ts', null],
   ['\0virtual:module', null],
 ])('the module %s belongs to %s', (module, name) => {
   expect(packageOf(module)).toBe(name);

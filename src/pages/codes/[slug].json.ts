@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { base } from '../../base.ts';
 import { codeSlug } from '../../catalog/code.ts';
-import { base } from '../../elements/base.ts';
 import { catalog, codeIndex } from '../../site/catalog.ts';
 import { createCodeData } from '../../site/data.ts';
 import { jsonResponse } from '../../site/json-response.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { base } from '../../elements/base.ts';
+import { base } from '../../base.ts';
 import { sitePages } from '../../site/catalog.ts';
 import { pageMarkdown } from '../../site/page.ts';
 import { textResponse } from '../../site/text-response.ts';

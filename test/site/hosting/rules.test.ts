@@ -3,7 +3,7 @@ import { codeUrl, endpointUrl } from '../../../src/catalog/code.ts';
 import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { compactCatalog } from '../../../src/catalog/compact.ts';
 import { catalog } from '../../../src/catalog/index.ts';
-import { readAddress } from '../../../src/elements/address-model.ts';
+import { readAddress } from '../../../src/elements/not-found/address-model.ts';
 import { createReference } from '../../../src/reference/reference.ts';
 import { aliases } from '../../../src/site/alias.ts';
 import {

@@ -1,0 +1,74 @@
+/** `<code-filter>`: narrows the table of codes. The state lives in the address. */
+
+import { part } from '../shared/dom.ts';
+import {
+  type CodeFilter,
+  type FilterRow,
+  filterNames,
+  passes,
+  readFilter,
+  writeFilter,
+} from './code-filter-model.ts';
+
+class CodeFilterElement extends HTMLElement {
+  connectedCallback(): void {
+    this.#form.hidden = false;
+    this.#form.addEventListener('input', () => this.#apply(this.#values, true));
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('reset', () => setTimeout(() => this.#apply(this.#values, true)));
+    window.addEventListener('popstate', this.#fromAddress);
+    this.#fromAddress();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('popstate', this.#fromAddress);
+  }
+
+  get #form(): HTMLFormElement {
+    return part(this, 'form');
+  }
+
+  get #values(): CodeFilter {
+    const data = new FormData(this.#form);
+    const [status = '', fixer = '', retry = '', q = ''] = filterNames.map((name) =>
+      String(data.get(name) ?? ''),
+    );
+    return { status, fixer, retry, q };
+  }
+
+  #fromAddress = (): void => {
+    const asked = readFilter(new URLSearchParams(location.search));
+    for (const name of filterNames) this.#fill(name, asked[name]);
+    const filter = this.#values;
+    this.#apply(filter, writeFilter(filter) !== writeFilter(asked));
+  };
+
+  /** What is not one of the choices is no filter; a list would stand there empty. */
+  #fill(name: keyof CodeFilter, value: string): void {
+    const field = part<HTMLInputElement | HTMLSelectElement>(this.#form, `[name="${name}"]`);
+    field.value = value;
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
+  }
+
+  #apply(filter: CodeFilter, remember: boolean): void {
+    const rows = [...this.querySelectorAll<HTMLElement>('tbody tr')];
+    for (const row of rows) row.hidden = !passes(asFilterRow(row), filter);
+    const shown = rows.filter((row) => !row.hidden).length;
+    part(this, '[data-filter-count]').textContent =
+      shown === 0 ? 'No code fits this filter.' : `${shown} of ${rows.length} codes`;
+    if (remember)
+      history.replaceState(history.state, '', `${location.pathname}${writeFilter(filter)}${location.hash}`);
+  }
+}
+
+function asFilterRow(row: HTMLElement): FilterRow {
+  const { status = '', fixers = '', retries = '', keywords = '' } = row.dataset;
+  return {
+    status,
+    fixers: fixers.split(' '),
+    retries: retries.split(' '),
+    text: `${row.textContent} ${keywords}`,
+  };
+}
+
+customElements.define('code-filter', CodeFilterElement);

@@ -1,0 +1,195 @@
+/** What many findings say together, in words and figures, without a DOM. */
+import {
+  type CodeCount,
+  type SequenceHint,
+  type Summary,
+  type TimeSpan,
+  titleOfCount,
+} from '../../decoder/summary/summary.ts';
+import { counted, figure } from '../../text/format-number.ts';
+import { momentText, momentWithin } from '../../text/format-time.ts';
+
+/** A row of the table: a code, and how often it came. */
+export interface OverviewRow {
+  /** What cards are chosen by. */
+  readonly key: string;
+  readonly label: string;
+  readonly status: number | null;
+  readonly meaning: string;
+  readonly url: string | null;
+  readonly count: string;
+  /** A time where times are known, else a line; empty where neither says anything. */
+  readonly first: string;
+  readonly last: string;
+}
+
+/** One bar of a chart, in parts of its row: from 0 to 1. */
+export interface Bar {
+  readonly from: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The bars of a code. */
+export interface ChartRow {
+  readonly label: string;
+  readonly status: number | null;
+  readonly count: string;
+  readonly bars: readonly Bar[];
+}
+
+/** Codes over time where times are known, else by count. */
+export interface Chart {
+  readonly title: string;
+  /** The same in words. */
+  readonly text: string;
+  readonly rows: readonly ChartRow[];
+  /** What stands below its left and right end; `null` where there are no times. */
+  readonly ends: readonly [string, string] | null;
+}
+
+/** Something that repeats, and what it may mean. */
+export interface OverviewHint {
+  readonly seen: string;
+  readonly hint: string;
+  readonly reason: string;
+  /** Where, and how often. */
+  readonly place: string;
+}
+
+/** A summary as it is shown. */
+export interface Overview {
+  readonly title: string;
+  readonly rows: readonly OverviewRow[];
+  /** What the columns of the first and the last one hold. */
+  readonly placedBy: 'time' | 'line' | null;
+  /** What is left out of `rows`. */
+  readonly rest: string | null;
+  readonly chart: Chart | null;
+  readonly hints: readonly OverviewHint[];
+}
+
+const mostRows = 30;
+const mostChartRows = 8;
+
+/**
+ * Puts a summary into words.
+ *
+ * @param isTable Whether there is enough to count; hints are told in any case.
+ * @param hasLines Whether a line alone tells a place, as it does not with several texts.
+ */
+export function overviewOf(
+  summary: Summary,
+  { isTable, hasLines }: { readonly isTable: boolean; readonly hasLines: boolean },
+): Overview | null {
+  const hints = summary.hints.map((hint) => ({ ...hint, place: hintPlace(hint, hasLines) }));
+  if (!isTable) return hints.length === 0 ? null : { ...nothing, hints };
+  const isTimed = summary.codes.some(({ firstTime }) => firstTime !== null);
+  const placedBy = isTimed ? 'time' : hasLines ? 'line' : null;
+  return {
+    title: counted(summary.total, 'response'),
+    rows: summary.codes.slice(0, mostRows).map((code) => row(code, placedBy)),
+    placedBy,
+    rest: restOf(summary.codes.slice(mostRows), summary.others),
+    chart: summary.total > 1 ? (timeChart(summary) ?? countChart(summary)) : null,
+    hints,
+  };
+}
+
+/** The key that a finding's row has. */
+export function rowKey(code: string | null): string {
+  return code ?? '';
+}
+
+const nothing: Overview = { title: '', rows: [], placedBy: null, rest: null, chart: null, hints: [] };
+
+function row(count: CodeCount, placedBy: Overview['placedBy']): OverviewRow {
+  const { code, status, url, firstLine, lastLine, firstTime, lastTime } = count;
+  const place = (time: number | null, line: number): string => {
+    if (placedBy === 'time') return time === null ? '' : momentText(time);
+    return placedBy === 'line' ? figure(line) : '';
+  };
+  return {
+    key: rowKey(code),
+    label: labelOf(count),
+    status,
+    meaning: titleOfCount(count),
+    url,
+    count: figure(count.count),
+    first: place(firstTime, firstLine),
+    last: place(lastTime, lastLine),
+  };
+}
+
+function labelOf({ code }: Pick<CodeCount, 'code'>): string {
+  return code ?? 'none';
+}
+
+function restOf(codes: readonly CodeCount[], others: number): string | null {
+  const responses = codes.reduce((sum, { count }) => sum + count, others);
+  return responses === 0 ? null : `And ${counted(responses, 'response')} with other codes.`;
+}
+
+function hintPlace({ firstLine, lastLine, times }: SequenceHint, hasLines: boolean): string {
+  const often = times > 1 ? `seen ${figure(times)} times` : '';
+  const lines = hasLines ? `lines ${figure(firstLine)} to ${figure(lastLine)}` : '';
+  const text = [often, times > 1 && lines ? `first in ${lines}` : lines].filter(Boolean).join(', ');
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function timeChart({ spans, codes }: Summary): Chart | null {
+  if (spans === null || spans.list.length < 2) return null;
+  const { list, lengthMs } = spans;
+  const shown = codes.slice(0, mostChartRows);
+  const start = list[0]?.start ?? 0;
+  const end = (list.at(-1)?.start ?? 0) + lengthMs;
+  const most = Math.max(1, ...shown.flatMap((count) => list.map((span) => countIn(span, count))));
+  const within = momentWithin(start, end);
+  return {
+    title: `By time, ${within.title}`,
+    text: shown.map((count) => `${labelOf(count)}: ${peak(count, list, within.text)}`).join('; '),
+    rows: shown.map((count) => ({
+      label: labelOf(count),
+      status: count.status,
+      count: figure(count.count),
+      bars: list.flatMap((span, i) => {
+        const height = countIn(span, count) / most;
+        return height === 0 ? [] : [{ from: i / list.length, width: 1 / list.length, height }];
+      }),
+    })),
+    ends: [within.text(start), within.text(end)],
+  };
+}
+
+function countIn({ counts }: TimeSpan, { code }: CodeCount): number {
+  return counts.get(rowKey(code)) ?? 0;
+}
+
+function peak(count: CodeCount, list: readonly TimeSpan[], text: (time: number) => string): string {
+  const [first, ...others] = list;
+  if (!first) return figure(count.count);
+  const highest = others.reduce(
+    (best, span) => (countIn(span, count) > countIn(best, count) ? span : best),
+    first,
+  );
+  const most = countIn(highest, count);
+  return most === 0
+    ? `${figure(count.count)}, at no known time`
+    : `${figure(count.count)}, most at ${text(highest.start)} (${figure(most)})`;
+}
+
+function countChart({ codes }: Summary): Chart {
+  const shown = codes.slice(0, mostChartRows);
+  const most = Math.max(1, ...shown.map(({ count }) => count));
+  return {
+    title: 'By count',
+    text: shown.map((count) => `${labelOf(count)}: ${figure(count.count)}`).join('; '),
+    rows: shown.map((count) => ({
+      label: labelOf(count),
+      status: count.status,
+      count: figure(count.count),
+      bars: [{ from: 0, width: count.count / most, height: 1 }],
+    })),
+    ends: null,
+  };
+}

@@ -1,0 +1,61 @@
+/** How far a long text is read: a bar and a sentence. It is spoken now and then, not at every change. */
+
+import { counted } from '../../text/format-number.ts';
+import { part } from '../shared/dom.ts';
+
+/** The panel. */
+export interface ProgressPanel {
+  /** Begins; it shows itself only where reading takes a while. */
+  begin(name: string): void;
+  /** `share` is from 0 to 1. */
+  show(share: number, found: number): void;
+  /** Hides it. Tells whether the focus was in it, and is lost. */
+  end(): boolean;
+}
+
+const appearsAfterMs = 150;
+const showsEveryMs = 100;
+const speaksEveryMs = 10_000;
+
+/** Makes the panel of an element with a `<progress>`, a text and a button. */
+export function createProgressPanel(
+  panel: HTMLElement,
+  { announce }: { readonly announce: (text: string) => void },
+): ProgressPanel {
+  const bar = part<HTMLProgressElement>(panel, 'progress');
+  const text = part(panel, '[data-decoder-progress-text]');
+  let name = '';
+  let began = 0;
+  let shown = 0;
+  let spoke = 0;
+
+  return {
+    begin(next) {
+      name = next;
+      began = performance.now();
+      shown = 0;
+      spoke = began;
+      bar.value = 0;
+    },
+    show(share, found) {
+      const now = performance.now();
+      if (now - began < appearsAfterMs || now - shown < showsEveryMs) return;
+      shown = now;
+      if (panel.hidden) {
+        panel.hidden = false;
+        announce(`Reading ${name}.`);
+      }
+      const percent = Math.floor(share * 100);
+      bar.value = percent;
+      text.textContent = `Reading ${name}: ${percent} %, ${counted(found, 'response')} so far`;
+      if (now - spoke < speaksEveryMs) return;
+      spoke = now;
+      announce(`${percent} % read, ${counted(found, 'response')} so far.`);
+    },
+    end() {
+      const hadFocus = panel.contains(document.activeElement);
+      panel.hidden = true;
+      return hadFocus;
+    },
+  };
+}

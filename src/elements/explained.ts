@@ -1,6 +1,0 @@
-import type { Verdict } from '../classifier/verdict.ts';
-
-/** Whether the code alone stands for the answer, as something unknown or contradictory does not. */
-export function isExplained({ kind }: Verdict): boolean {
-  return kind === 'documented' || kind === 'ambiguous';
-}

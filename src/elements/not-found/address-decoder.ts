@@ -1,0 +1,26 @@
+/** `<address-decoder>`: on the 404 page, leads to the code that the address was meant for, or says what is known. */
+import type { EndpointName } from '../../reference/answer.ts';
+import { codeCard } from '../shared/code-card.ts';
+import { element } from '../shared/dom.ts';
+import { siteReference } from '../shared/site-reference.ts';
+import { readAddress } from './address-model.ts';
+
+class AddressDecoder extends HTMLElement {
+  connectedCallback(): void {
+    void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    const answer = readAddress(location.pathname, await siteReference());
+    if (answer.kind === 'redirect') location.replace(answer.url + location.search + location.hash);
+    if (answer.kind === 'offer') this.replaceChildren(offer(answer.endpoint));
+    if (answer.kind === 'explain') this.replaceChildren(codeCard(answer.answer));
+  }
+}
+
+function offer({ number, title, url }: EndpointName): HTMLElement {
+  const link = element('a', { href: url }, `${number} ${title}`);
+  return element('p', {}, `No code has the number ${number}, but an endpoint has: `, link);
+}
+
+customElements.define('address-decoder', AddressDecoder);

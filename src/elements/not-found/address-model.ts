@@ -1,0 +1,69 @@
+/** What an address that has no page was meant for, without a DOM. */
+
+import { type CodeParts, codeText, codeUrl, endpointUrl, parseRunTogetherCode } from '../../catalog/code.ts';
+import { parseLooseCode } from '../../catalog/typed-code.ts';
+import type { Answer, EndpointName } from '../../reference/answer.ts';
+import type { Reference } from '../../reference/reference.ts';
+
+/** Where to go, or what to say. */
+export type AddressAnswer =
+  | { readonly kind: 'redirect'; readonly url: string }
+  | { readonly kind: 'explain'; readonly answer: Answer }
+  | { readonly kind: 'offer'; readonly endpoint: EndpointName }
+  | { readonly kind: 'unknown' };
+
+/** Reads the code or endpoint in a path such as `/codes/403.25)`, in any spelling, below any base. */
+export function readAddress(path: string, reference: Reference): AddressAnswer {
+  const { folder, name } = taken(path);
+  return folder === 'endpoints' ? readEndpoint(name, reference) : readCode(folder, name, reference);
+}
+
+function readEndpoint(number: string, { catalog, base }: Reference): AddressAnswer {
+  const isKnown = catalog.endpoints.some((endpoint) => endpoint.number === number);
+  return isKnown ? { kind: 'redirect', url: endpointUrl(number, base) } : { kind: 'unknown' };
+}
+
+function readCode(
+  folder: 'codes' | null,
+  name: string,
+  { catalog, classifier, answer, base }: Reference,
+): AddressAnswer {
+  const parts = folder === null ? wholeSubCode(name) : (parseLooseCode(name) ?? parseRunTogetherCode(name));
+  if (parts && classifier.isCode(codeText(parts))) {
+    return { kind: 'redirect', url: codeUrl(codeText(parts), base) };
+  }
+  const endpoint = folder && catalog.endpoints.find(({ number }) => number === name);
+  if (endpoint) {
+    const { number, title } = endpoint;
+    return { kind: 'offer', endpoint: { number, title, url: endpointUrl(number, base) } };
+  }
+  if (!parts) return { kind: 'unknown' };
+  return {
+    kind: 'explain',
+    answer: answer(classifier.classify({ status: parts.status, subCode: parts.subCode })),
+  };
+}
+
+/** Outside of `/codes/` only a whole sub-code counts: `/404.html` is no code. */
+function wholeSubCode(name: string): CodeParts | null {
+  const parts = parseLooseCode(name);
+  return parts?.subCode ? parts : null;
+}
+
+/** The folder that says what the name behind it is of, and the name without an ending or a bracket behind it. */
+function taken(path: string): { folder: 'codes' | 'endpoints' | null; name: string } {
+  const text = decoded(path);
+  const [, folder, below] = /\/(codes|endpoints)\/(.*)$/s.exec(text) ?? [];
+  return {
+    folder: (folder as 'codes' | 'endpoints' | undefined) ?? null,
+    name: (below ?? text.replace(/^.*\//s, '')).replace(/\.(?:html|json|md)$/, '').replace(/[^\d]+$/, ''),
+  };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

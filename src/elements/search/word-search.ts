@@ -1,0 +1,55 @@
+/** Searching the texts of the pages with Pagefind, which is loaded when it is first needed. */
+import { base } from '../../base.ts';
+import type { SearchHit } from './search-model.ts';
+import { trustWorker } from './trusted-worker.ts';
+
+interface Pagefind {
+  debouncedSearch(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] } | null>;
+}
+
+interface PagefindPage {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: { readonly title?: string };
+}
+
+const mostResults = 8;
+let loading: Promise<Pagefind> | null = null;
+
+/**
+ * Finds pages that hold the words. Gives `null` where a later call has overtaken this one.
+ *
+ * @param words What to look for.
+ */
+export async function searchWords(words: string): Promise<SearchHit[] | null> {
+  loading ??= load();
+  const search = await (await loading).debouncedSearch(words);
+  if (!search) return null;
+  const pages = await Promise.all(search.results.slice(0, mostResults).map((result) => result.data()));
+  return pages.map(({ url, excerpt, meta }) => ({
+    label: meta.title ?? url,
+    detail: textOf(excerpt),
+    url: url.replace(/(.)\/$/, '$1'),
+  }));
+}
+
+/** Loads Pagefind, which makes a worker of its own. */
+function load(): Promise<Pagefind> {
+  trustWorker(`${base}/pagefind/pagefind-worker.js`);
+  return import(/* @vite-ignore */ `${base}/pagefind/pagefind.js`);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
+
+/** Pagefind gives HTML; only its text is shown. */
+function textOf(html: string): string {
+  return html
+    .replace(/<\/?mark>/g, '')
+    .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { type Excerpt, excerptOf, excerptText } from '../../../../src/elements/decoder/reading/excerpt.ts';
+import { createRecentText } from '../../../../src/elements/decoder/reading/recent-text.ts';
+import { createMask } from '../../../../src/redaction/mask.ts';
+
+const mask = createMask(['Token', 'Signature', 'AppSecret']);
+
+/** The excerpt of what stands between angle quotes in a text. */
+function excerpt(marked: string, withContext = false, limit?: number): Excerpt | null {
+  const start = marked.indexOf('«');
+  const end = marked.indexOf('»') - 1;
+  const text = createRecentText(limit);
+  const plain = marked.replace(/[«»]/g, '');
+  for (let at = 0; at < plain.length; at += 1_000) text.add(plain.slice(at, at + 1_000));
+  return excerptOf(text, { start, end, withContext }, mask);
+}
+
+const found = (parts: Excerpt | null) =>
+  parts?.filter(({ role }) => role === 'found').map(({ text }) => text);
+const shown = (parts: Excerpt | null) => excerptText(parts ?? []);
+
+describe('an excerpt', () => {
+  test('is the line, with what was found in it', () => {
+    expect(excerpt('before\nwe get «403.25» today\nafter')).toEqual([
+      { text: 'we get ', role: 'line' },
+      { text: '403.25', role: 'found' },
+      { text: ' today', role: 'line' },
+    ]);
+  });
+
+  test('has the lines around it where that is wanted', () => {
+    expect(excerpt('far\n  before\nwe get «403.25»\r\nafter\nfar', true)).toEqual([
+      { text: 'before\n', role: 'context' },
+      { text: 'we get ', role: 'line' },
+      { text: '403.25', role: 'found' },
+      { text: '\nafter', role: 'context' },
+    ]);
+    expect(shown(excerpt('\nwe get «403.25»\n\nfar', true))).toBe('we get 403.25');
+  });
+
+  test('leaves out what stands between a status and its sub-code', () => {
+    const parts = excerpt('< «HTTP/1.1 403 Forbidden\n< Date: today\n< ApiStatusSubCode: 403.25»\n<');
+    expect(shown(parts)).toBe('< HTTP/1.1 403 Forbidden\n…\n< ApiStatusSubCode: 403.25');
+    expect(found(parts)).toEqual(['HTTP/1.1 403 Forbidden', '< ApiStatusSubCode: 403.25']);
+  });
+
+  test('of a long line is what stands near', () => {
+    const parts = excerpt(`${'a b '.repeat(5_000)}«403.25»${' c d'.repeat(5_000)}`);
+    expect(shown(parts).length).toBeLessThan(200);
+    expect(shown(parts)).toMatch(/^….* b 403\.25 c .*…$/);
+  });
+
+  test('of a long finding is its beginning and its end', () => {
+    const parts = excerpt(`«"status":403,${'"x":1,'.repeat(200)}"subStatus":25»`);
+    expect(found(parts)?.join('|')).toMatch(/^"status":403.*\|.*"subStatus":25$/);
+    expect(shown(parts).length).toBeLessThan(200);
+    expect(shown(excerpt(`«403${'\n'.repeat(9_000)}403.25»`)).length).toBeLessThan(200);
+  });
+
+  test('is none where the text is no longer there', () => {
+    expect(excerpt(`we get «403.25»${' and so on'.repeat(900)}`, false, 1_000)).toBeNull();
+  });
+
+  test.each([
+    ['in the line', 'POST Token=s3cr3t-value status=«403»'],
+    ['behind it', 'status=«403» Token=s3cr3t-value'],
+    ['in an address', 'GET /entity?Token=s3cr3t-value&x=1 «403»'],
+    ['that is longer than what is read', `Token=${'s3cr3t-value'.repeat(2_000)} status=«403»`],
+    [
+      'that is longer than what is shown',
+      `Token=${'s3cr3t-value'.repeat(50)} status=«403» Token=${'s3cr3t-value'.repeat(500)}`,
+    ],
+    ['in JSON', `{"Token":"s3cr3t-value","status":«403»,"AppSecret":"${'s3cr3t-value'.repeat(500)}"}`],
+  ])('hides a secret %s', (_, text) => {
+    expect(shown(excerpt(text, true))).toContain('403');
+    expect(shown(excerpt(text, true))).not.toMatch(/s3cr3t|value/);
+  });
+
+  test('of what lies inside of a secret is the line without it', () => {
+    expect(excerpt('GET /\nAuthorization: Basic s3cr3t-«403»-value\nHost: x')).toEqual([
+      { text: 'Authorization: •••', role: 'line' },
+    ]);
+  });
+
+  test('is readable: without colours, and in the order of its characters', () => {
+    const [control, override] = ['\u001b', '\u202e'];
+    expect(shown(excerpt(`${control}[31m«403.25»${control}[0m ${override}txt\u0007`))).toBe(
+      '403.25 \ufffdtxt\ufffd',
+    );
+  });
+
+  test('is not led astray by characters that it uses itself', () => {
+    const parts = excerpt('\ufdd1a\ufdd0b «403.25» c\ufdd1');
+    expect(found(parts)).toEqual(['403.25']);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { compactCatalog } from '../../../../src/catalog/compact.ts';
+import { catalog } from '../../../../src/catalog/index.ts';
+import { createDecoder } from '../../../../src/elements/decoder/decoder-model.ts';
+import type { Pacer } from '../../../../src/elements/decoder/reading/pacer.ts';
+import { readTexts } from '../../../../src/elements/decoder/reading/reading-run.ts';
+import {
+  fileText,
+  pastedText,
+  type TextSource,
+} from '../../../../src/elements/decoder/reading/text-source.ts';
+import { createReference } from '../../../../src/reference/reference.ts';
+
+const decoder = createDecoder(createReference(compactCatalog(catalog), ''));
+const log = 'status=403 ApiStatusSubCode=403.25\n'.repeat(8_000);
+
+/** Runs with a pause after every step; it is stopped once more than `until` is read. */
+async function run(sources: readonly TextSource[], until = 1) {
+  const { reading } = decoder.read('');
+  const stopping = new AbortController();
+  const shares: number[] = [];
+  const lines: [string, number][] = [];
+  let pauses = 0;
+  const pacer: Pacer = {
+    isDue: () => true,
+    async pause() {
+      pauses++;
+    },
+  };
+  const end = await readTexts(reading, sources, {
+    pacer,
+    signal: stopping.signal,
+    progress: (share) => {
+      shares.push(share);
+      if (share > until) stopping.abort();
+    },
+    ended: (source, count) => void lines.push([source.name, count]),
+  });
+  return { end, reading, shares, lines, pauses };
+}
+
+describe('a run', () => {
+  test('reads all, pauses before it begins, and tells how far it is', async () => {
+    const { end, reading, shares, lines, pauses } = await run([
+      pastedText(log),
+      fileText(new File([log], 'a.log')),
+    ]);
+    expect(end).toEqual({ kind: 'whole' });
+    expect(reading.total).toBe(16_000);
+    expect(lines).toEqual([
+      ['Pasted text', 8_000],
+      ['a.log', 8_000],
+    ]);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    expect(pauses).toBeGreaterThan(16);
+  });
+
+  test('stops where it is told to, and says how far it came', async () => {
+    const { end, reading } = await run([pastedText(log)], 0.5);
+    expect(end).toMatchObject({ kind: 'stopped', share: expect.closeTo(0.5, 0) });
+    expect(reading.total).toBeLessThan(8_000);
+  });
+
+  test('names what it cannot read, and keeps what it found before', async () => {
+    const broken = new File([Uint8Array.of(0x1f, 0x8b, 1, 2, 3)], 'broken.gz');
+    const { end, reading } = await run([pastedText(log), fileText(broken)]);
+    expect(end).toEqual({ kind: 'unreadable', name: 'broken.gz' });
+    expect(reading.total).toBe(8_000);
+  });
+
+  test('reads an empty text', async () => {
+    expect((await run([fileText(new File([], 'empty.log'))])).end).toEqual({ kind: 'whole' });
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { compactCatalog } from '../../../src/catalog/compact.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { readAddress } from '../../../src/elements/not-found/address-model.ts';
+import { createReference } from '../../../src/reference/reference.ts';
+
+const reference = createReference(compactCatalog(catalog), '/docs');
+
+test.each([
+  '/docs/codes/403.25',
+  '/docs/codes/403_25',
+  '/docs/codes/403/25/',
+  '/docs/codes/40325',
+  '/docs/codes/403-25.',
+  '/docs/codes/403-25)',
+  '/docs/codes/403.25),',
+  '/docs/codes/403%2E25',
+  '/docs/codes/403-25.html',
+  '/docs/codes/403%2025',
+  '/docs/codes/403,25',
+  '/docs/codes/403:25',
+  '/403.25',
+])('%s was meant for 403.25', (path) => {
+  expect(readAddress(path, reference)).toEqual({ kind: 'redirect', url: '/docs/codes/403-25' });
+});
+
+test.each(['/docs/endpoints/1001.', '/docs/endpoints/1001)', '/docs/endpoints/1001.html'])(
+  '%s was meant for endpoint 1001',
+  (path) => {
+    expect(readAddress(path, reference)).toEqual({ kind: 'redirect', url: '/docs/endpoints/1001' });
+  },
+);
+
+test('the number of an endpoint that is no code is offered as an endpoint', () => {
+  expect(readAddress('/docs/codes/1001', reference)).toEqual({
+    kind: 'offer',
+    endpoint: { number: '1001', title: 'Create account', url: '/docs/endpoints/1001' },
+  });
+});
+
+test('the number of an endpoint that is a code too leads to the code', () => {
+  expect(readAddress('/docs/codes/2001', reference)).toEqual({ kind: 'redirect', url: '/docs/codes/200-1' });
+});
+
+test.each([
+  ['/docs/codes/403-99', '403.99 is not documented'],
+  ['/docs/codes/418', '418 is not a code of this API'],
+])('%s is explained', (path, headline) => {
+  expect(readAddress(path, reference)).toMatchObject({ kind: 'explain', answer: { headline } });
+});
+
+test.each([
+  '/404.html',
+  '/docs/404',
+  '/docs/40325',
+  '/docs/codes/banana',
+  '/docs/endpoints/9999',
+  '/docs/nothing',
+  '/',
+  '/docs/codes/%E0%A4%A',
+  '/docs/codes/<img src=x>',
+])('%s is not known', (path) => {
+  expect(readAddress(path, reference)).toEqual({ kind: 'unknown' });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { compactCatalog } from '../../../src/catalog/compact.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { createSearch } from '../../../src/elements/search/search-model.ts';
+import { createReference } from '../../../src/reference/reference.ts';
+import { spellings } from '../../spellings.ts';
+
+const search = createSearch(createReference(compactCatalog(catalog), '/docs'));
+const first = (query: string) => search(query).hits[0]?.url;
+
+describe('the search', () => {
+  test.each(indexCodes(catalog).codes)('leads to %s first, however it is spelled', (code) => {
+    for (const spelling of spellings(code))
+      expect(first(spelling), spelling).toBe(`/docs/codes/${code.replace('.', '-')}`);
+  });
+
+  test('says that a sub-code is not documented, leads to its status, then to near codes', () => {
+    const { hits } = search('401.99');
+    expect(hits[0]).toMatchObject({ label: '401.99 is not documented', url: '/docs/codes/401' });
+    expect(hits.slice(1).map(({ url }) => url)).toContain('/docs/codes/401-9');
+  });
+
+  test('does not lead anywhere for a status that the API does not have, and says so', () => {
+    const { hits, notes } = search('HTTP/1.1 502 Bad Gateway');
+    expect(hits).toEqual([]);
+    expect(notes[0]).toMatch(/^502 Bad Gateway is not a code of this API/);
+  });
+
+  test('takes the endpoint from a pasted request', () => {
+    const { hits } = search('POST https://api.example/v1/entity/12 status=400 ApiStatusSubCode=400.3');
+    expect(hits.map(({ url }) => url)).toEqual(['/docs/codes/400-3', '/docs/endpoints/1001']);
+    expect(hits[0]?.label).toContain('Mobile number');
+  });
+
+  test('completes what is being typed', () => {
+    expect(search('40').hits.map(({ label }) => label.split(' ')[0])).toContain('400');
+    expect(search('403.2').hits.map(({ url }) => url)).toContain('/docs/codes/403-25');
+  });
+
+  test('knows endpoints by their number', () => {
+    expect(first('1001')).toBe('/docs/endpoints/1001');
+  });
+
+  test.each(['POST /entity', 'post https://api.example/v1/entity/12', 'POST /v1/entity HTTP/1.1'])(
+    'knows the endpoint of the request %s',
+    (request) => {
+      expect(search(request)).toMatchObject({ sure: true, hits: [{ url: '/docs/endpoints/1001' }] });
+    },
+  );
+
+  test.each(['400.3 1001', '1001 400.3', '400-3  1001'])('takes %s for a code in an endpoint', (query) => {
+    const { hits, sure } = search(query);
+    expect(hits.map(({ url }) => url)).toEqual(['/docs/codes/400-3', '/docs/endpoints/1001']);
+    expect(hits[0]?.label).toContain('Mobile number');
+    expect(sure).toBe(true);
+  });
+
+  test.each(['403,25', '403:25', '403 . 25', ' 403, 25 '])('reads %j as a code', (query) => {
+    expect(search(query)).toMatchObject({ sure: true, hits: [{ url: '/docs/codes/403-25' }] });
+  });
+
+  test.each([
+    ['403.25', true],
+    ['400.3', true],
+    ['1001', true],
+    ['clock skew', true],
+    ['403.99', false],
+    ['400.3 2001', false],
+    ['status=404 ApiStatusSubCode=403.25', false],
+    ['HTTP/1.1 502 Bad Gateway', false],
+  ])('is sure of its first hit for %j: %s', (query, sure) => {
+    expect(search(query).sure).toBe(sure);
+  });
+
+  test('reads a code whose separator was lost', () => {
+    expect(first('40325')).toBe('/docs/codes/403-25');
+  });
+
+  test('looks for words only where there are words, and never for a long paste', () => {
+    expect(search('clock skew').words).toBe('clock skew');
+    expect(search('403.25').words).toBeNull();
+    expect(search('x'.repeat(500)).words).toBeNull();
+    expect(search('  ')).toEqual({ sure: true, hits: [], notes: [], words: null });
+  });
+});

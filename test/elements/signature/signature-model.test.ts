@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import { compactCatalog } from '../../../src/catalog/compact.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import {
+  createSignatureChecker,
+  nothingRead,
+  type SignatureChecker,
+  type SignatureForm,
+} from '../../../src/elements/signature/signature-model.ts';
+import { createReference } from '../../../src/reference/reference.ts';
+
+const compact = compactCatalog(catalog);
+const checker = createSignatureChecker(createReference(compact, '/docs')) as SignatureChecker;
+const { example } = catalog.signature;
+const value = JSON.stringify({ AppKey: example.appKey, IssuedAt: example.issuedAt, Token: example.token });
+const empty: SignatureForm = { method: '', url: '', signature: '', serverTime: '', secret: '' };
+const filled: SignatureForm = { ...empty, method: 'POST', url: example.url, signature: value };
+
+const exchange = (url: string, signature = `> Signature: ${value}\n`) =>
+  `> POST ${url} HTTP/1.1\n> Host: api.rubiq.net\n${signature}>\n< HTTP/1.1 401 Unauthorized\n< Date: Tue, 08 Apr 2014 05:00:41 GMT\n<\n`;
+
+async function check(form: Partial<SignatureForm>, text = '') {
+  const read = text === '' ? nothingRead : checker.read(text);
+  const view = await checker.check(
+    { ...empty, ...checker.fill(read, read.chosen), ...form },
+    read,
+    read.chosen,
+  );
+  if (!view) throw new Error('nothing was checked');
+  return view;
+}
+const states = async (form: Partial<SignatureForm>, text?: string) =>
+  Object.fromEntries((await check(form, text)).checks.map(({ code, state }) => [code, state]));
+
+describe('a text', () => {
+  test('fills the form with method, URL, header and the time of the server', () => {
+    const read = checker.read(`* Connected to api.rubiq.net port 443\n${exchange('/entity')}`);
+    expect(checker.fill(read, 0)).toEqual({
+      method: 'POST',
+      url: example.url,
+      signature: value,
+      serverTime: 'Tue, 08 Apr 2014 05:00:41 GMT',
+    });
+    expect(read.summary).toBe('Read from your text.');
+  });
+
+  test('says that the scheme was not told', () => {
+    expect(checker.read(exchange('/entity')).summary).toContain('does not say whether it went over HTTPS');
+  });
+
+  test('offers every request in it, and takes the last one above a place', () => {
+    const text = exchange('/entity') + exchange('/entity/id/7');
+    expect(checker.read(text).choices).toEqual([
+      '1 of 2, line 1: POST https://api.rubiq.net/entity → 401',
+      '2 of 2, line 8: POST https://api.rubiq.net/entity/id/7 → 401',
+    ]);
+    const second = text.indexOf('> POST /entity/id/7');
+    expect(checker.read(text).chosen).toBe(1);
+    expect(checker.read(text, second - 1).chosen).toBe(0);
+    expect(checker.read(text, second + 10).chosen).toBe(1);
+  });
+
+  test('takes the one that failed, not the retry that was fine', () => {
+    const text = exchange('/entity') + exchange('/entity/id/7').replace('401 Unauthorized', '200 OK');
+    expect(checker.read(text).chosen).toBe(0);
+  });
+
+  test('tells requests in one line apart', () => {
+    const entry = (path: string) =>
+      `{"request":{"method":"GET","url":"https://api.rubiq.net${path}","headers":[{"name":"Signature","value":${JSON.stringify(value)}}]},"response":{"status":401,"headers":[]}}`;
+    const text = `{"log":{"entries":[${[1, 2, 3].map((id) => entry(`/entity/id/${id}`)).join(',')}]}}`;
+    const near = text.indexOf('/entity/id/2') + 20;
+    const read = checker.read(text, near);
+    expect(read.chosen).toBe(1);
+    expect(checker.fill(read, read.chosen).url).toBe('https://api.rubiq.net/entity/id/2');
+    expect(new Set(read.choices).size).toBe(3);
+  });
+
+  test('with hundreds of requests offers those around the one that is meant', () => {
+    const text = Array.from({ length: 500 }, (_, i) => exchange(`/entity/id/${i}`)).join('');
+    const read = checker.read(text, text.indexOf('/entity/id/300 '));
+    expect(read.choices).toHaveLength(200);
+    expect(checker.fill(read, read.chosen).url).toBe('https://api.rubiq.net/entity/id/300');
+    expect(read.choices[read.chosen]).toMatch(/^301 of 500, /);
+  });
+
+  test('does not name the parameters of a request that is chosen from', () => {
+    const text = exchange('/entity?ApiSessionKey=s3cr3t') + exchange('/entity?ApiSessionKey=s3cr3t&x=1');
+    expect(checker.read(text).choices.join()).not.toContain('s3cr3t');
+  });
+
+  test('without a request says what to paste', () => {
+    expect(checker.read('good morning').summary).toMatch(/^No request was found in this text\. Paste/);
+    expect(checker.read(' \n').summary).toBe('');
+  });
+
+  test('with a variable in the place of the signature says so', () => {
+    const { summary } = checker.read('curl https://api.rubiq.net/entity -H "Signature: $SIGNATURE"');
+    expect(summary).toContain('has a variable or a mask');
+  });
+});
+
+describe('the checks', () => {
+  test('are the ten of the documented list, in its order, each with its page', async () => {
+    const { checks } = await check(filled);
+    expect(checks.map(({ code }) => code)).toEqual(catalog.signature.checks.map(({ code }) => code));
+    expect(checks[8]).toMatchObject({ url: '/docs/codes/401-9', title: 'Incorrect Token hash' });
+  });
+
+  test('pass for the documented example', async () => {
+    const view = await check({
+      ...filled,
+      secret: example.appSecret,
+      serverTime: 'Tue, 08 Apr 2014 05:00:41 GMT',
+    });
+    expect(view.summary).toBe(
+      'No check failed: the signature fits the request. 8 passed, 2 could not be made.',
+    );
+    expect(view.clock).toBe(
+      'Signed at 2014-04-08 04:59:41 UTC, server at 2014-04-08 05:00:41 UTC: 1 min behind.',
+    );
+    expect(view.checks.filter(({ isOpen }) => isOpen)).toEqual([]);
+  });
+
+  test('without the secret leave only the hash and what the API alone knows', async () => {
+    expect(await states({ ...filled, serverTime: 'Tue, 08 Apr 2014 05:00:41 GMT' })).toMatchObject({
+      '401.6': 'passed',
+      '401.7': 'not-checkable',
+      '401.8': 'passed',
+      '401.9': 'not-checkable',
+      '401.10': 'not-checkable',
+    });
+  });
+
+  test('open the first that failed, and say what was signed in its place', async () => {
+    const view = await check({ ...filled, url: `${example.url}/`, secret: example.appSecret });
+    expect(view.checks.find(({ isOpen }) => isOpen)?.code).toBe('401.9');
+    expect(view.summary).toMatch(/^1 check failed: 401\.9\. The path ends in a slash/);
+    expect(view.hash).toMatchObject({
+      documented: '32767POSThttps://api.rubiq.net/entity/20140408045941',
+      signed: '32767POSThttps://api.rubiq.net/entity20140408045941',
+      difference: 37,
+    });
+    expect(view.mistakes).toHaveLength(1);
+  });
+
+  test('do not show the values of secret parameters', async () => {
+    const url = `${example.url}?ApiSessionKey=abc-def&PublicID=123e4567`;
+    const view = await check({ ...filled, url, secret: example.appSecret });
+    expect(view.hash).toMatchObject({
+      documented: `32767POST${example.url}?ApiSessionKey=•••&PublicID=•••20140408045941`,
+      signed: `32767POST${example.url}20140408045941`,
+    });
+    expect(JSON.stringify(view)).not.toMatch(/abc-def|123e4567/);
+  });
+
+  test('miss the header where a request was read without it', async () => {
+    expect((await check({}, exchange('/entity', '> Accept: */*\n'))).summary).toMatch(
+      /^1 check failed: 401\.1\. /,
+    );
+  });
+
+  test('find two headers, pasted one below the other', async () => {
+    const signature = `Signature: ${value}\nsignature: ${value}`;
+    expect(await states({ ...filled, signature })).toMatchObject({ '401.1': 'passed', '401.2': 'failed' });
+  });
+
+  test('take the value with the name of the header, and on several lines', async () => {
+    expect(await states({ ...filled, signature: `Signature: ${value}` })).toMatchObject({
+      '401.3': 'passed',
+    });
+    const pretty = JSON.stringify(JSON.parse(value), null, 2);
+    expect(await states({ ...filled, signature: pretty })).toMatchObject({
+      '401.2': 'passed',
+      '401.3': 'passed',
+    });
+  });
+
+  test('try the requests before this one, where a redirect was followed', async () => {
+    const redirected = exchange('/entity').replace(
+      '401 Unauthorized',
+      '303 See Other\n< Location: /entity/id/7',
+    );
+    const text = redirected + exchange('/entity/id/7').replace('POST', 'GET');
+    const view = await check({ secret: example.appSecret }, text);
+    expect(view.mistakes.map(({ title }) => title).join()).toMatch(/an earlier request/);
+  });
+
+  test('are not made where the form is empty', async () => {
+    expect(await checker.check(empty, nothingRead, 0)).toBeNull();
+    expect(await checker.check({ ...empty, secret: 'x' }, nothingRead, 0)).toBeNull();
+  });
+});
+
+test('a catalog whose requests are not signed has no checker', () => {
+  const unsigned = createReference({ ...compact, signature: null }, '');
+  expect(createSignatureChecker(unsigned)).toBeNull();
+});
