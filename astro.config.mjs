@@ -3,7 +3,6 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { catalog, codeIndex, compact } from './src/site/catalog.ts';
-import { pageDays } from './src/site/changes.ts';
 import { siteDescription, siteTitle } from './src/site/name.ts';
 import { aliasPages } from './src/site/plugins/alias-pages.ts';
 import { catalogReload } from './src/site/plugins/catalog-reload.ts';
@@ -18,7 +17,8 @@ import { previewImages } from './src/site/plugins/preview-images.ts';
 import { provenanceBoxes } from './src/site/plugins/provenance.ts';
 import { withDay } from './src/site/plugins/sitemap-days.ts';
 import { removeUnusedSearchFiles } from './src/site/plugins/unused-search-files.ts';
-import { createPreviewTags } from './src/site/preview/site-previews.ts';
+import { createPreviewTags } from './src/site/preview-images/site-previews.ts';
+import { pageDays } from './src/site/views/changes.ts';
 
 const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 const site = process.env.SITE_URL;
@@ -59,7 +59,7 @@ export default defineConfig({
       expressiveCode: false,
       // Each page gets its own by the middleware: one of all pages would be copied for every page.
       sidebar: [],
-      routeMiddleware: './src/site/route.ts',
+      routeMiddleware: './src/site/navigation/route.ts',
       customCss: ['./src/site/styles/site.css'],
       markdown: { processedDirs: ['./content/docs'], headingLinks: false },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },

@@ -6,7 +6,7 @@
 import { codeUrl } from '../src/catalog/code.ts';
 import { indexCodes } from '../src/catalog/code-index.ts';
 import { catalog } from '../src/catalog/index.ts';
-import { catalogPages } from '../src/site/pages.ts';
+import { catalogPages } from '../src/site/pages/pages.ts';
 import { launchChromium } from '../test/built/chromium.ts';
 import { readPages } from '../test/built/page-file.ts';
 import { buildBoth } from './site/both-sites.ts';

@@ -1,7 +1,7 @@
 /** Packs the files of the built site, and writes its rules for nginx and Caddy. Runs after the build. */
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { packFiles } from '../src/site/hosting/packing.ts';
+import { packFiles } from '../src/site/hosting/compression.ts';
 import { writeServerRules } from '../src/site/hosting/site-folder.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));

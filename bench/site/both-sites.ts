@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '../../src/site/page.ts';
+import type { Page } from '../../src/site/pages/page.ts';
 import { buildSite } from './build.ts';
 import { writePlainStarlight } from './plain-starlight.ts';
 import { serveFolder, type WebServer } from './web-server.ts';

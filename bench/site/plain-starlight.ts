@@ -1,7 +1,7 @@
 /** A plain Starlight site of the same content: what somebody gets who writes these pages as files and adds nothing. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Page } from '../../src/site/page.ts';
+import type { Page } from '../../src/site/pages/page.ts';
 import { root } from './build.ts';
 
 /** A project in a folder of its own. */

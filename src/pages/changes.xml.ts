@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { base } from '../base.ts';
 import { catalog, codeIndex } from '../site/catalog.ts';
-import { atomFeed } from '../site/feed.ts';
-import { textResponse } from '../site/text-response.ts';
+import { atomFeed } from '../site/data-files/feed.ts';
+import { textResponse } from '../site/data-files/text-response.ts';
 
 export const GET: APIRoute = ({ site }) =>
   textResponse(

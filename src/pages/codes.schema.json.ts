@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { base } from '../base.ts';
-import { jsonResponse } from '../site/json-response.ts';
-import { codesSchema } from '../site/schema.ts';
+import { jsonResponse } from '../site/data-files/json-response.ts';
+import { codesSchema } from '../site/data-files/schema.ts';
 
 export const GET: APIRoute = () => jsonResponse(codesSchema(base));

@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro';
 import packageJson from '../../package.json' with { type: 'json' };
 import { base } from '../base.ts';
 import { catalog, codeIndex } from '../site/catalog.ts';
-import { endpointsData } from '../site/data.ts';
-import { jsonResponse } from '../site/json-response.ts';
+import { endpointsData } from '../site/data-files/data.ts';
+import { jsonResponse } from '../site/data-files/json-response.ts';
 
 export const GET: APIRoute = () =>
   jsonResponse(endpointsData({ catalog, index: codeIndex, base, version: packageJson.version }));

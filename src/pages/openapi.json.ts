@@ -3,8 +3,8 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { base } from '../base.ts';
 import { access } from '../catalog/access.ts';
 import { catalog, codeIndex } from '../site/catalog.ts';
-import { jsonResponse } from '../site/json-response.ts';
-import { openApi } from '../site/openapi.ts';
+import { jsonResponse } from '../site/data-files/json-response.ts';
+import { openApi } from '../site/data-files/openapi/index.ts';
 
 export const GET: APIRoute = ({ site }) =>
   jsonResponse(

@@ -5,8 +5,8 @@ import process from 'node:process';
 import { indexCodes } from '../catalog/code-index.ts';
 import { compactCatalog } from '../catalog/compact.ts';
 import { type Catalog, catalog as ownCatalog } from '../catalog/index.ts';
-import type { Page } from './page.ts';
-import { catalogPages } from './pages.ts';
+import type { Page } from './pages/page.ts';
+import { catalogPages } from './pages/pages.ts';
 
 const { CATALOG_FILE: otherCatalog } = process.env;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codeSlug } from '../../src/catalog/code.ts';
 import { indexCodes } from '../../src/catalog/code-index.ts';
 import { catalog } from '../../src/catalog/index.ts';
-import { aliases } from '../../src/site/alias.ts';
+import { aliases } from '../../src/site/hosting/alias.ts';
 import { type PageFile, readPages } from './page-file.ts';
 
 const { codes } = indexCodes(catalog);

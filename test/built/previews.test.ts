@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { indexCodes } from '../../src/catalog/code-index.ts';
 import { catalog } from '../../src/catalog/index.ts';
-import { previewIds } from '../../src/site/preview/previews.ts';
+import { previewIds } from '../../src/site/preview-images/previews.ts';
 import { readPages } from './page-file.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));

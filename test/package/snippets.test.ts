@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
 import type { StandardCode } from '../../src/catalog/record.ts';
 import * as library from '../../src/index.ts';
-import { catalogPages } from '../../src/site/pages.ts';
+import { catalogPages } from '../../src/site/pages/pages.ts';
 import { evaluate } from './example.ts';
 import { typeErrors } from './type-check.ts';
 

@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { base } from '../../base.ts';
 import { codeSlug } from '../../catalog/code.ts';
 import { catalog, codeIndex } from '../../site/catalog.ts';
-import { createCodeData } from '../../site/data.ts';
-import { jsonResponse } from '../../site/json-response.ts';
+import { createCodeData } from '../../site/data-files/data.ts';
+import { jsonResponse } from '../../site/data-files/json-response.ts';
 
 export const getStaticPaths = (() =>
   codeIndex.codes.map((code) => ({

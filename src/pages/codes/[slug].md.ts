@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { base } from '../../base.ts';
 import { sitePages } from '../../site/catalog.ts';
-import { pageMarkdown } from '../../site/page.ts';
-import { textResponse } from '../../site/text-response.ts';
+import { textResponse } from '../../site/data-files/text-response.ts';
+import { pageMarkdown } from '../../site/pages/page.ts';
 
 export const getStaticPaths = (() =>
   sitePages()

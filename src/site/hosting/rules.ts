@@ -2,8 +2,8 @@
  * How the built site is to be served. Every configuration is written from this: the file for static hosts, and those of
  * nginx and Caddy. Paths are those below the base; patterns keep to what JavaScript, PCRE and RE2 read alike.
  */
-import { aliasPattern } from '../alias.ts';
-import { securityHeaders } from '../policy.ts';
+import { aliasPattern } from './alias.ts';
+import { securityHeaders } from './policy.ts';
 
 /** Name and value of a header field. */
 export type Field = readonly [name: string, value: string];

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentSecurityPolicy, inlineScripts } from '../policy.ts';
 import { caddySite } from './caddy.ts';
 import { nginxHttp, nginxServer } from './nginx.ts';
+import { contentSecurityPolicy, inlineScripts } from './policy.ts';
 import { withPolicy } from './policy-meta.ts';
 
 /** The pages of the site, as files. */

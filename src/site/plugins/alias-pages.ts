@@ -6,8 +6,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { codeUrl } from '../../catalog/code.ts';
-import { aliases, aliasPage } from '../alias.ts';
-import type { PreviewTags } from '../preview/site-previews.ts';
+import { aliases, aliasPage } from '../hosting/alias.ts';
+import type { PreviewTags } from '../preview-images/site-previews.ts';
 
 const route = '/codes/[...alias]';
 
@@ -18,7 +18,8 @@ export function aliasPages(codes: readonly string[], base: string, tagsOf: Previ
     name: 'alias-pages',
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
-        if (command === 'dev') injectRoute({ pattern: route, entrypoint: './src/site/alias-route.ts' });
+        if (command === 'dev')
+          injectRoute({ pattern: route, entrypoint: './src/site/hosting/alias-route.ts' });
       },
       'astro:config:done': ({ config }) => {
         site = config.site;

@@ -1,6 +1,6 @@
 /** Marks each date that prose names, such as 22 November 2026, for programs. */
 import type { HastPluginDefinition } from 'satteri';
-import { dayOf, daysInWords } from '../day.ts';
+import { dayOf, daysInWords } from '../views/day.ts';
 
 const leftAlone = new Set(['a', 'code', 'pre', 'time']);
 

@@ -3,7 +3,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type LicensedPackage, licensesText, ofItself, packageOf, unbundledPackages } from '../licenses.ts';
+import {
+  type LicensedPackage,
+  licensesText,
+  ofItself,
+  packageOf,
+  unbundledPackages,
+} from '../hosting/licenses.ts';
 
 /** The integration for Astro. */
 export function writeLicensesFile(): AstroIntegration {

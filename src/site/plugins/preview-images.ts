@@ -4,9 +4,9 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { catalog, codeIndex } from '../catalog.ts';
-import { createPreviewOf, previewIds } from '../preview/previews.ts';
-import { openStore } from '../preview/store.ts';
-import { drawsPreviews } from '../preview/switch.ts';
+import { drawsPreviews } from '../preview-images/enabled.ts';
+import { openStore } from '../preview-images/image-cache.ts';
+import { createPreviewOf, previewIds } from '../preview-images/previews.ts';
 
 /** How many images are made at a time: one is drawn while others are written. */
 const atATime = 4;
@@ -68,7 +68,7 @@ async function writeImages(dir: URL, cache: URL, logger: AstroIntegrationLogger)
 
 /** Loads what draws, which takes a while, only when something is to be drawn. */
 async function openAll(cache: URL, logger: AstroIntegrationLogger) {
-  const { openStudio } = await import('../preview/studio.ts');
+  const { openStudio } = await import('../preview-images/image-maker.ts');
   const store = await openStore(fileURLToPath(cache));
   return { store, studio: openStudio(store, (message) => logger.warn(message)) };
 }

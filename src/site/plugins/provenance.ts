@@ -6,7 +6,7 @@
  * thematic break becomes the foot of the page.
  */
 import type { HastPluginDefinition } from 'satteri';
-import { type Provenance, provenances } from '../markdown.ts';
+import { type Provenance, provenances } from '../pages/markdown.ts';
 
 type Root = Parameters<NonNullable<HastPluginDefinition['after']>>[0];
 type Node = Root['children'][number];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Effort, packFiles } from '../../../src/site/hosting/packing.ts';
+import { type Effort, packFiles } from '../../../src/site/hosting/compression.ts';
 import { writeServerRules } from '../../../src/site/hosting/site-folder.ts';
 import { isRoot } from '../debian.ts';
 import { programEnvironment } from '../environment.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeUrl } from '../../../src/catalog/code.ts';
 import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { catalog } from '../../../src/catalog/index.ts';
-import { aliases } from '../../../src/site/alias.ts';
+import { aliases } from '../../../src/site/hosting/alias.ts';
 import { cacheRules, commonFields, mediaTypes } from '../../../src/site/hosting/rules.ts';
 import { scriptHashes } from '../../../src/site/hosting/site-folder.ts';
 import ledger from '../ledger.json' with { type: 'json' };

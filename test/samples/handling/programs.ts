@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { catalog } from '../../../src/catalog/index.ts';
-import { codesData } from '../../../src/site/data.ts';
+import { codesData } from '../../../src/site/data-files/data.ts';
 import { folder as recipes } from './recipes.ts';
 
 type Command = readonly [program: string, ...words: string[]];

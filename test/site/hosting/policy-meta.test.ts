@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { contentSecurityPolicy } from '../../../src/site/hosting/policy.ts';
 import { withPolicy } from '../../../src/site/hosting/policy-meta.ts';
-import { contentSecurityPolicy } from '../../../src/site/policy.ts';
 
 const policy = contentSecurityPolicy(['abc=']);
 const page =

@@ -5,7 +5,7 @@ import { compactCatalog } from '../../../src/catalog/compact.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { readAddress } from '../../../src/elements/not-found/address-model.ts';
 import { createReference } from '../../../src/reference/reference.ts';
-import { aliases } from '../../../src/site/alias.ts';
+import { aliases } from '../../../src/site/hosting/alias.ts';
 import {
   commonFields,
   hiddenPattern,

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { packFiles } from '../../../src/site/hosting/packing.ts';
+import { packFiles } from '../../../src/site/hosting/compression.ts';
 import {
   scriptHashes,
   writeFlatPages,

@@ -1,0 +1,78 @@
+/** The catalog as data files: each record begins with the JSON form of its verdict. */
+
+import { codeUrl, endpointUrl } from '../../catalog/code.ts';
+import type { CodeIndex } from '../../catalog/code-index.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import { verdictJson } from '../../classifier/verdict.ts';
+import { type Classifier, createClassifier } from '../../reference/classifier.ts';
+import { lastChange, lastChangeOfCode } from '../views/changes.ts';
+
+/** Where the data lives and what it is made from. */
+export interface DataSource {
+  readonly catalog: Catalog;
+  readonly index: CodeIndex;
+  readonly base: string;
+  /** The version of this package. */
+  readonly version: string;
+}
+
+/** What one code's data is made from. */
+export type CodeSource = Omit<DataSource, 'version'>;
+
+/** Makes the function that gives one code as data. */
+export function createCodeData(source: CodeSource) {
+  const classifier = createClassifier(source.catalog, { base: source.base });
+  return (code: string) => recordOf(code, source, classifier);
+}
+
+/** Every code as data. */
+export function codesData(source: DataSource) {
+  const { api, reporting } = source.catalog;
+  return {
+    $schema: `${source.base}/codes.schema.json`,
+    version: source.version,
+    api: api.name,
+    documentation: api.documentation.url,
+    header: reporting.header,
+    codes: source.index.codes.map(createCodeData(source)),
+  };
+}
+
+/** Every endpoint as data. */
+export function endpointsData({ catalog, base, version }: DataSource) {
+  return {
+    $schema: `${base}/endpoints.schema.json`,
+    version,
+    api: catalog.api.name,
+    documentation: catalog.api.documentation.url,
+    endpoints: catalog.endpoints.map((record) => {
+      const { number, added: _, changes: __, ...endpoint } = record;
+      const changed = lastChange(record, catalog.publication).date;
+      return { number, url: endpointUrl(number, base), ...endpoint, changed };
+    }),
+  };
+}
+
+function recordOf(code: string, { catalog, index, base }: CodeSource, classifier: Classifier) {
+  const verdict = verdictJson(classifier.classify({ subCode: code }));
+  const record = index.standard.get(code);
+  const changed = lastChangeOfCode(code, index, catalog.publication).date;
+  if (!record) {
+    return {
+      ...verdict,
+      definitions: (index.defined.get(code) ?? []).map(({ endpoint, response }) => ({
+        endpoint: endpoint.number,
+        ...response,
+        source: response.source ?? endpoint.source,
+      })),
+      changed,
+    };
+  }
+  const { code: _, title, message, retry, fixer, related, added: __, changes: ___, ...rest } = record;
+  return {
+    ...verdict,
+    ...rest,
+    related: related.map((one) => ({ ...one, url: codeUrl(one.code, base) })),
+    changed,
+  };
+}

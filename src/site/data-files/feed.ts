@@ -1,0 +1,92 @@
+/** The changes of a catalog as an Atom feed (RFC 4287). */
+
+import { codeUrl, endpointUrl } from '../../catalog/code.ts';
+import { type CodeIndex, titleOf } from '../../catalog/code-index.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import type { Day } from '../../catalog/record.ts';
+import { description } from '../pages/page.ts';
+import { type CatalogChange, catalogChanges, newestDay } from '../views/changes.ts';
+import { uuidOf } from './uuid.ts';
+import { element, escapeXml, type Xml, xmlDocument } from './xml.ts';
+
+/** What the feed is made from. */
+export interface FeedSource {
+  readonly catalog: Catalog;
+  readonly index: CodeIndex;
+  /** Put before each address: a path, or a whole site. */
+  readonly base: string;
+}
+
+interface Target {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** Readers keep what they have seen: a feed need not tell of everything. */
+const mostEntries = 100;
+
+/** The feed. Its names do not depend on where it is hosted, so that a site can move without all being told anew. */
+export function atomFeed(source: FeedSource): string {
+  const { catalog, base } = source;
+  return xmlDocument(
+    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' }, [
+      element('id', {}, `urn:uuid:${catalog.publication.id}`),
+      element('title', {}, 'API Status Codes: what changed'),
+      element('subtitle', {}, `Changes of the reference for the ${catalog.api.name}`),
+      element('updated', {}, instant(newestDay(catalog))),
+      element('author', {}, [element('name', {}, 'API Status Codes')]),
+      element('link', { rel: 'self', type: 'application/atom+xml', href: `${base}/changes.xml` }),
+      element('link', { rel: 'alternate', type: 'text/html', href: `${base}/changes` }),
+      ...catalogChanges(catalog)
+        .slice(0, mostEntries)
+        .map((change) => entry(change, source)),
+    ]),
+  );
+}
+
+function entry(change: CatalogChange, source: FeedSource): Xml {
+  const { catalog, base } = source;
+  const { date, name, what } = change;
+  const targets = targetsOf(change, source);
+  const [first] = targets;
+  const title = first ? `${first.title}: ${what}` : what;
+  const shown = first ? targets : wholeCatalog(base);
+  return element('entry', {}, [
+    element('id', {}, `urn:uuid:${uuidOf(name, catalog.publication.id)}`),
+    element('title', {}, description(title.replace(/\.$/, ''))),
+    element('published', {}, instant(date)),
+    element('updated', {}, instant(date)),
+    element('link', { rel: 'alternate', type: 'text/html', href: first?.url ?? `${base}/changes` }),
+    element('content', { type: 'html' }, html(what, shown)),
+  ]);
+}
+
+/** The pages that a change is about, that of the record first. */
+function targetsOf({ codes, endpoint }: CatalogChange, { catalog, index, base }: FeedSource): Target[] {
+  const ofEndpoint = catalog.endpoints
+    .filter(({ number }) => number === endpoint)
+    .map(({ number, title }) => ({ title: `${number} ${title}`, url: endpointUrl(number, base) }));
+  const ofCodes = codes.map((code) => ({
+    title: `${code} ${titleOf(code, index)}`,
+    url: codeUrl(code, base),
+  }));
+  return [...ofEndpoint, ...ofCodes];
+}
+
+function wholeCatalog(base: string): Target[] {
+  return [
+    { title: 'All codes', url: `${base}/codes` },
+    { title: 'All endpoints', url: `${base}/endpoints` },
+  ];
+}
+
+function html(what: string, targets: readonly Target[]): string {
+  const links = targets.map(
+    ({ title, url }) => `<li><a href="${escapeXml(url)}">${escapeXml(title)}</a></li>`,
+  );
+  return `<p>${escapeXml(what)}</p><ul>${links.join('')}</ul>`;
+}
+
+function instant(day: Day): string {
+  return `${day}T00:00:00Z`;
+}

@@ -1,0 +1,91 @@
+/** The site for language models, as llmstxt.org has it: an overview with links, and everything in one text. */
+
+import { codeUrl, endpointUrl } from '../../catalog/code.ts';
+import { type CodeIndex, titleOf } from '../../catalog/code-index.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import { plain } from '../pages/markdown.ts';
+import { type Page, pageMarkdown } from '../pages/page.ts';
+
+/** What the overview is made from. */
+export interface LlmsSource {
+  readonly catalog: Catalog;
+  readonly index: CodeIndex;
+  readonly guides: readonly Guide[];
+  /** Put before the address of each page: a path, or a whole site. */
+  readonly base: string;
+}
+
+/** A page written by hand. */
+export interface Guide {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The overview: every page with a line on what it says. */
+export function llmsText({ catalog, index, guides, base }: LlmsSource): string {
+  const { api, reporting, endpoints } = catalog;
+  const codeLine = (code: string) =>
+    line(`${code} ${titleOf(code, index)}`, `${codeUrl(code, base)}.md`, messageOf(code, index));
+  const dataLine = ([file, text]: readonly [string, string]) => line(file, `${base}/${file}`, text);
+  return [
+    heading(api.name),
+    `A response names its sub-code in the header \`${reporting.header}\`. Codes are text: as numbers, two of them may become equal.`,
+    'Sub-codes are not unique: what an endpoint defines holds for that endpoint alone. Look up endpoint and sub-code together first, then the standard list, then the plain status.',
+    section('Standard list: codes of every endpoint', [...index.standard.keys()].map(codeLine)),
+    section(
+      'Codes that only endpoints define',
+      index.codes.filter((code) => index.defined.has(code)).map(codeLine),
+    ),
+    section(
+      'Endpoints',
+      endpoints.map(({ number, title, responses }) =>
+        line(
+          `${number} ${title}`,
+          `${endpointUrl(number, base)}.md`,
+          responses.map(({ code }) => code).join(', ') || 'Its codes are not known.',
+        ),
+      ),
+    ),
+    section(
+      'Guides',
+      guides.map(({ id, title, description }) => line(title, `${base}/${id}`, description)),
+    ),
+    section('Data', dataFiles.map(dataLine)),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** Every page of the catalog, one after another. */
+export function llmsFullText(catalog: Catalog, pages: readonly Page[], base: string): string {
+  return [heading(catalog.api.name), ...pages.map((page) => pageMarkdown(page, base).trimEnd()), ''].join(
+    '\n\n',
+  );
+}
+
+const dataFiles = [
+  ['codes.json', 'Every code, with its advice and its sources'],
+  ['endpoints.json', 'Every endpoint, with its method, paths and codes'],
+  ['openapi.json', 'OpenAPI 3.1: what each endpoint can answer with'],
+  ['codes.csv', 'Every code as a table for spreadsheets'],
+  ['changes.xml', 'What changed in this reference, as an Atom feed'],
+  ['llms-full.txt', 'The pages of all codes and endpoints in one file'],
+] as const;
+
+function heading(api: string): string {
+  return `# API Status Codes\n\n> What a status code or sub-code of the ${api} means, whose side it is on, what to check first, and whether to retry. An independent reference, made from the API’s public documentation.`;
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return `## ${title}\n\n${lines.join('\n')}`;
+}
+
+function line(title: string, url: string, text: string): string {
+  return `- [${plain(title)}](${url}): ${text}`;
+}
+
+function messageOf(code: string, { standard, defined }: CodeIndex): string {
+  const meanings = (defined.get(code) ?? []).map(({ response }) => response.meaning);
+  return plain(standard.get(code)?.message ?? [...new Set(meanings)].join('; '));
+}

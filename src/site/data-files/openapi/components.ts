@@ -1,0 +1,46 @@
+/** What operations share: responses of the standard list, and ways to authenticate. */
+import type { Access } from '../../../catalog/access.ts';
+import { link } from '../../pages/markdown.ts';
+import type { OpenApiSource } from './index.ts';
+import type { ResponseObject, Responses, SubCodeList } from './responses.ts';
+
+/** The components of the document. */
+export interface Components {
+  readonly schemas: Readonly<Record<string, { readonly description: string } | SubCodeList>>;
+  readonly responses: Readonly<Record<string, ResponseObject>>;
+  readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
+}
+
+interface SecurityScheme {
+  readonly type: 'apiKey';
+  readonly in: 'header' | 'query';
+  readonly name: string;
+  readonly description: string;
+}
+
+/** Makes the components. */
+export function components({ access, base }: OpenApiSource, { shared, subCodes }: Responses): Components {
+  return {
+    schemas: {
+      OutOfScope: { description: 'A body. This document is about statuses and sub-codes alone.' },
+      ...subCodes,
+    },
+    responses: shared,
+    securitySchemes: Object.fromEntries(
+      access.credentials.map(({ id, in: place, name, text, page, source }) => [
+        id,
+        {
+          type: 'apiKey' as const,
+          in: place,
+          name,
+          description: `${text} How to use it: ${base}${page} (${link(source.title, source.url)})`,
+        },
+      ]),
+    ),
+  };
+}
+
+/** One of these sets authenticates a request. */
+export function security({ combinations }: Access): Record<string, never[]>[] {
+  return combinations.map((ids) => Object.fromEntries(ids.map((id) => [id, []])));
+}

@@ -1,0 +1,84 @@
+/** The catalog as an OpenAPI 3.1 document: what each endpoint can answer with, and nothing of its bodies. */
+import type { Access } from '../../../catalog/access.ts';
+import type { CodeIndex } from '../../../catalog/code-index.ts';
+import type { Catalog } from '../../../catalog/index.ts';
+import { statements } from '../../pages/statements.ts';
+import { type Components, components, security } from './components.ts';
+import { openPaths, type PathItem } from './paths.ts';
+import { createResponses } from './responses.ts';
+import { readRoutes, tagOf } from './routes.ts';
+
+/** What the document is made from. */
+export interface OpenApiSource {
+  readonly catalog: Catalog;
+  readonly access: Access;
+  readonly index: CodeIndex;
+  /** Put before the address of each page: a path, or a whole site. */
+  readonly base: string;
+  /** The version of this package. */
+  readonly version: string;
+}
+
+/** The document, as far as programs ask for its parts. */
+export interface OpenApi {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly externalDocs: ExternalDocs;
+  readonly servers: readonly { readonly url: string; readonly description: string }[];
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly paths: Readonly<Record<string, PathItem>>;
+  readonly components: Components;
+  /** What nobody has documented. */
+  readonly 'x-unknown': readonly string[];
+}
+
+/** Where to read more. */
+export interface ExternalDocs {
+  readonly description: string;
+  readonly url: string;
+}
+
+/** Makes the document. */
+export function openApi(source: OpenApiSource): OpenApi {
+  const { catalog, access, base, version } = source;
+  const routes = readRoutes(catalog);
+  const responses = createResponses(source);
+  return {
+    openapi: '3.1.0',
+    info: { title: `${catalog.api.name}: status codes and sub-codes`, version, description: about(source) },
+    externalDocs: { description: catalog.api.documentation.title, url: catalog.api.documentation.url },
+    servers: access.servers.map(({ url, text, source: page }) => ({
+      url,
+      description: `${text} Source: ${page.title}, ${page.url}`,
+    })),
+    security: security(access),
+    tags: tags(routes.flatMap(({ endpoints }) => endpoints.map(({ number }) => number))),
+    paths: openPaths(routes, responses, base),
+    components: components(source, responses),
+    'x-unknown': [...access.unknown, ...withoutRoute(catalog)],
+  };
+}
+
+/** Endpoints are numbered in hundreds; what the documentation calls a hundred is not known. */
+function tags(numbers: readonly string[]) {
+  const hundreds = Map.groupBy([...new Set(numbers)].sort(), tagOf);
+  return [...hundreds].map(([name, members]) => ({ name, description: `Endpoints ${members.join(', ')}` }));
+}
+
+function withoutRoute({ endpoints }: Catalog): string[] {
+  return endpoints
+    .filter(({ method, paths }) => method === null || paths.length === 0)
+    .map(({ number, title }) => `The method and the path of ${number} ${title} are not known to us.`);
+}
+
+function about({ catalog, access, base }: OpenApiSource): string {
+  const { header } = catalog.reporting;
+  return [
+    `An independent description of the ${catalog.api.name}: which statuses and sub-codes each endpoint can answer with. It is not made by the vendor. It comes from the API’s public documentation, and nothing was tried against the API itself. What each code means, and what to do about it: ${base}/codes`,
+    `A response names its sub-code in the header \`${header}\`. Each enumeration holds the sub-codes that are documented for the endpoint, and those of the standard list that hold for every endpoint. Treat the header as optional, and any other value like the plain status.`,
+    'Request and response bodies are out of scope and left open.',
+    ...statements(access.documented),
+    `Not known:\n\n${access.unknown.map((text) => `- ${text}`).join('\n')}`,
+  ].join('\n\n');
+}

@@ -1,0 +1,90 @@
+/** The routes of all endpoints: one for each method and path, whoever shares it. */
+import type { Catalog } from '../../../catalog/index.ts';
+import type { Endpoint, Method } from '../../../catalog/record.ts';
+
+/** A method and path with the endpoints behind it, mostly one. */
+export interface Route {
+  readonly method: Method;
+  /** Without the query; the template that stands first where two differ in the names of parameters alone. */
+  readonly path: string;
+  readonly query: readonly QueryParameter[];
+  readonly endpoints: readonly Endpoint[];
+}
+
+/** A parameter of the query, as a path template shows it: `limit={limit}`. */
+export interface QueryParameter {
+  readonly name: string;
+  readonly type: 'string' | 'boolean';
+}
+
+/** Reads the routes of a catalog, in its order. A path also stands without the optional parameter at its end. */
+export function readRoutes({ endpoints, reporting }: Catalog): Route[] {
+  const templates = new Map<string, string>();
+  const routes = new Map<string, Route>();
+  const given = endpoints.flatMap((endpoint) => {
+    const { method, paths } = endpoint;
+    return method === null ? [] : paths.map((path) => reading(endpoint, method, path));
+  });
+  const keys = new Set(given.map(({ key }) => key));
+  const shortened = (one: Reading): Reading[] => {
+    if (!one.path.endsWith(`/${reporting.optionalParameter}`)) return [];
+    const path = one.path.slice(0, -reporting.optionalParameter.length - 1);
+    const shorter = { ...one, path, key: keyOf(one.method, path) };
+    return keys.has(shorter.key) ? [] : [shorter];
+  };
+  for (const { endpoint, method, path, query, key } of given.flatMap((one) => [one, ...shortened(one)])) {
+    const shape = shapeOf(path);
+    const template = templates.get(shape) ?? path;
+    templates.set(shape, template);
+    const known = routes.get(key);
+    routes.set(key, {
+      method,
+      path: template,
+      query: [
+        ...(known?.query ?? []),
+        ...query.filter((one) => !known?.query.some((k) => k.name === one.name)),
+      ],
+      endpoints: [...(known?.endpoints ?? []), ...(known?.endpoints.includes(endpoint) ? [] : [endpoint])],
+    });
+  }
+  return [...routes.values()];
+}
+
+/** The names of the parameters in a path. */
+export function pathParameters(path: string): string[] {
+  return [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name as string);
+}
+
+/** The tag of an endpoint: its hundred, such as `10xx`. */
+export function tagOf(number: string): string {
+  return `${number.slice(0, -2)}xx`;
+}
+
+interface Reading {
+  readonly endpoint: Endpoint;
+  readonly method: Method;
+  readonly path: string;
+  readonly query: readonly QueryParameter[];
+  readonly key: string;
+}
+
+function reading(endpoint: Endpoint, method: Method, template: string): Reading {
+  const [path = '', query = ''] = template.split('?');
+  return { endpoint, method, path, query: queryParameters(query), key: keyOf(method, path) };
+}
+
+function queryParameters(query: string): QueryParameter[] {
+  return [...query.matchAll(/([^&=]+)=\{([^}]+)\}/g)].map(([, name = '', placeholder]) => ({
+    name,
+    type: placeholder === 'bool' ? 'boolean' : 'string',
+  }));
+}
+
+/** Two templates that differ only in the names of their parameters are the same path. */
+function shapeOf(path: string): string {
+  return path.replace(/\{[^}]+\}/g, '{}');
+}
+
+function keyOf(method: Method, path: string): string {
+  return `${method} ${shapeOf(path)}`;
+}

@@ -1,0 +1,143 @@
+/** JSON Schemas of the data files. */
+import { fixerLabels, groupLabels, retryLabels } from '../../catalog/labels.ts';
+
+const dialect = 'https://json-schema.org/draft/2020-12/schema';
+
+const text = { type: 'string' } as const;
+const texts = { type: 'array', items: text } as const;
+const textOrNull = { type: ['string', 'null'] } as const;
+/** The day of the last change of a record. */
+const changed = { type: 'string', format: 'date' } as const;
+const code = { type: 'string', pattern: String.raw`^[1-5]\d\d(\.\d{1,3})?$` } as const;
+/** Of the package that the data come with. */
+const version = { type: 'string', pattern: String.raw`^\d+\.\d+\.\d+` } as const;
+const retry = { enum: Object.keys(retryLabels) };
+const fixer = { enum: Object.keys(fixerLabels) };
+const source = closed({ title: text, url: { type: 'string', format: 'uri' } });
+const statement = closed({ text, source: { anyOf: [source, { type: 'array', items: source }] } });
+
+const verdict = {
+  kind: { enum: ['documented', 'ambiguous'] },
+  code,
+  status: { type: 'integer', minimum: 100, maximum: 599 },
+  subCode: { anyOf: [code, { type: 'null' }] },
+  endpoint: { type: 'null' },
+  title: textOrNull,
+  message: textOrNull,
+  retry: { anyOf: [retry, { type: 'null' }] },
+  fixer: { anyOf: [fixer, { type: 'null' }] },
+  url: text,
+  meanings: {
+    anyOf: [
+      { type: 'null' },
+      {
+        type: 'array',
+        items: closed({ endpoint: text, title: text, message: text, retry, fixer, url: text }),
+      },
+    ],
+  },
+};
+
+const standardCode = closed(
+  {
+    ...verdict,
+    heading: textOrNull,
+    condition: textOrNull,
+    group: { enum: Object.keys(groupLabels) },
+    advice: closed({
+      when: text,
+      checkFirst: text,
+      causes: texts,
+      fix: texts,
+      retry: text,
+      fixer: text,
+      endUser: textOrNull,
+    }),
+    documented: { type: 'array', items: statement },
+    unknown: texts,
+    http: {
+      anyOf: [
+        { type: 'null' },
+        closed({ differs: { type: 'boolean' }, standard: text, here: text, section: text }),
+      ],
+    },
+    keywords: texts,
+    formerTitles: texts,
+    history: { type: 'array', items: closed({ when: text, what: text, source }) },
+    related: { type: 'array', items: closed({ code, why: text, url: text }) },
+    sources: { type: 'array', items: source },
+    sample: text,
+    retired: closed({ since: text, replacedBy: { anyOf: [code, { type: 'null' }] }, why: text }),
+    changed,
+  },
+  ['retired'],
+);
+
+const response = { code, meaning: text, title: text, retry, fixer, advice: text, source };
+
+const endpointCode = closed({
+  ...verdict,
+  definitions: { type: 'array', minItems: 1, items: closed({ endpoint: text, ...response }) },
+  changed,
+});
+
+/** What `/codes.json` holds. `$defs` describe the file of a single code. */
+export function codesSchema(base: string) {
+  return {
+    $schema: dialect,
+    $id: `${base}/codes.schema.json`,
+    title: 'Every status code and sub-code of the API',
+    ...closed({
+      $schema: text,
+      version,
+      api: text,
+      documentation: { type: 'string', format: 'uri' },
+      header: text,
+      codes: {
+        type: 'array',
+        items: { anyOf: [{ $ref: '#/$defs/standardCode' }, { $ref: '#/$defs/endpointCode' }] },
+      },
+    }),
+    $defs: { standardCode, endpointCode },
+  };
+}
+
+/** What `/endpoints.json` holds. */
+export function endpointsSchema(base: string) {
+  return {
+    $schema: dialect,
+    $id: `${base}/endpoints.schema.json`,
+    title: 'Every known endpoint of the API',
+    ...closed({
+      $schema: text,
+      version,
+      api: text,
+      documentation: { type: 'string', format: 'uri' },
+      endpoints: {
+        type: 'array',
+        items: closed({
+          number: { type: 'string', pattern: String.raw`^\d{4}$` },
+          url: text,
+          title: text,
+          method: { enum: ['GET', 'POST', 'PUT', 'DELETE', null] },
+          paths: texts,
+          responses: {
+            type: 'array',
+            items: closed(response, ['title', 'retry', 'fixer', 'advice', 'source']),
+          },
+          documented: texts,
+          unknown: texts,
+          formerTitles: texts,
+          source,
+          changed,
+        }),
+      },
+    }),
+  };
+}
+
+/** An object with these properties and no other; all are required but those named. */
+function closed(properties: Readonly<Record<string, unknown>>, optional: readonly string[] = []) {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: 'object' as const, properties, required, additionalProperties: false };
+}

@@ -1,0 +1,17 @@
+/** In development: the pages of other spellings. A build writes them as files. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { base } from '../../base.ts';
+import { codeIndex } from '../catalog.ts';
+import { textResponse } from '../data-files/text-response.ts';
+import { aliases, aliasPage } from './alias.ts';
+
+export const prerender = true;
+
+export const getStaticPaths = (() =>
+  [...aliases(codeIndex.codes)].map(([alias, code]) => ({
+    params: { alias },
+    props: { code },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props, site }) =>
+  textResponse('text/html', aliasPage(props.code, { base, site: site?.href }));

@@ -1,0 +1,37 @@
+/** Starlight's route data, page by page: sidebar, neighbours, and the same page as data and Markdown. */
+
+import { getCollection } from 'astro:content';
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { base } from '../../base.ts';
+import { catalog, codeIndex } from '../catalog.ts';
+import RecordContent from '../components/RecordContent.astro';
+import { createPreviewTags } from '../preview-images/site-previews.ts';
+import { neighboursOf, type SidebarSource, sidebarFor } from './sidebar.ts';
+
+const guides = (await getCollection('docs', ({ id }) => id.startsWith('guides/')))
+  .map(({ id, data }) => ({ id, title: data.title, order: data.sidebar.order ?? 0 }))
+  .sort((a, b) => a.order - b.order);
+
+const source: SidebarSource = { catalog, index: codeIndex, guides, base };
+
+const previewTagsOf = createPreviewTags(catalog, codeIndex, base);
+
+export const onRequest = defineRouteMiddleware(({ locals, site }) => {
+  const route = locals.starlightRoute;
+  const { id } = route.entry;
+  route.sidebar = sidebarFor(id, source);
+  route.pagination = neighboursOf(id, source) ?? { prev: undefined, next: undefined };
+  route.head.push(alternate('application/atom+xml', `${base}/changes.xml`, 'What changed'));
+  route.head.push(...previewTagsOf(id, site));
+  // A page that is made from records holds its HTML packed, and no Markdown.
+  if (route.entry.body === undefined) route.Content = RecordContent;
+  if (!/^(?:codes|endpoints)\/\d/.test(id)) return;
+  if (id.startsWith('codes/')) {
+    route.head.push(alternate('application/json', `${base}/${id}.json`, 'This code as data'));
+  }
+  route.head.push(alternate('text/markdown', `${base}/${id}.md`, 'This page as Markdown'));
+});
+
+function alternate(type: string, href: string, title: string) {
+  return { tag: 'link' as const, attrs: { rel: 'alternate', type, href, title }, content: '' };
+}

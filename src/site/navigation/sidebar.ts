@@ -1,0 +1,149 @@
+/** The sidebar of one page: every family, but only the current one opened, so that it stays short. */
+import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import { codeSlug, codeUrl, endpointUrl } from '../../catalog/code.ts';
+import { type CodeIndex, titleOf } from '../../catalog/code-index.ts';
+import type { Catalog } from '../../catalog/index.ts';
+
+type Entry = StarlightRouteData['sidebar'][number];
+type LinkEntry = Extract<Entry, { type: 'link' }>;
+
+/** Not more sub-codes of a status than these stand in the sidebar all together. */
+const longestFamily = 50;
+/** Others are cut into parts of so many, and one is opened. */
+const longestPart = 25;
+
+/** A page written by hand. */
+export interface WrittenPage {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What the sidebar of a site is made from. */
+export interface SidebarSource {
+  readonly catalog: Catalog;
+  readonly index: CodeIndex;
+  readonly guides: readonly WrittenPage[];
+  readonly base: string;
+}
+
+/** The sidebar as it stands on the page with this id, such as `codes/403-25`. */
+export function sidebarFor(id: string, { catalog, index, guides, base }: SidebarSource): Entry[] {
+  const link = (label: string, href: string, code?: string): LinkEntry => ({
+    type: 'link',
+    label,
+    href: `${base}${href}`,
+    isCurrent: href === `/${id}`,
+    badge: undefined,
+    attrs: code ? { 'data-status': code.slice(0, 1) } : {},
+  });
+  const codeLink = (code: string) => link(`${code} ${titleOf(code, index)}`, codeUrl(code), code);
+  const group = (label: string, entries: Entry[], collapsed = false): Entry => ({
+    type: 'group',
+    label,
+    entries,
+    collapsed,
+    badge: undefined,
+  });
+
+  const current = currentCode(id, index);
+  const codeEntries = [...index.families].flatMap(([status, family]): Entry[] => {
+    const ofStatus = index.standard.has(status) ? [codeLink(status)] : [];
+    if (current?.slice(0, 3) !== status) return ofStatus;
+    const parts = partsOf(family.filter((code) => code !== status));
+    const isOpen = (part: readonly string[]) => parts.length === 1 || part.includes(current);
+    const entries = (part: readonly string[]) =>
+      isOpen(part) ? part.map(codeLink) : [link(endsOf(part), codeUrl(part[0] as string), status)];
+    return [...ofStatus, ...parts.flatMap(entries)];
+  });
+
+  const currentHundred = /^endpoints\/(\d+)\d\d$/.exec(id)?.[1];
+  const endpointEntries = catalog.endpoints
+    .filter(({ number }) => number.slice(0, -2) === currentHundred)
+    .map(({ number, title }) => link(`${number} ${title}`, endpointUrl(number)));
+
+  return [
+    link('Decoder', '/decoder'),
+    link('Check a signature', '/signature'),
+    group('Codes', [link('All codes', '/codes'), ...codeEntries]),
+    group('Endpoints', [link('All endpoints', '/endpoints'), ...endpointEntries]),
+    group(
+      'Guides',
+      guides.map(({ id: guide, title }) => link(title, `/${guide}`)),
+    ),
+    link('What changed', '/changes'),
+  ];
+}
+
+/** The code whose page this is. */
+function currentCode(id: string, { families }: CodeIndex): string | null {
+  const status = /^codes\/(\d{3})/.exec(id)?.[1] ?? '';
+  return families.get(status)?.find((code) => id === `codes/${codeSlug(code)}`) ?? null;
+}
+
+/** The sub-codes of a status in parts that are short enough for a sidebar: one, mostly. */
+function partsOf(codes: readonly string[]): readonly (readonly string[])[] {
+  if (codes.length <= longestFamily) return [codes];
+  const count = Math.ceil(codes.length / longestPart);
+  return Array.from({ length: count }, (_, i) => codes.slice(i * longestPart, (i + 1) * longestPart));
+}
+
+/** What a part that is not opened is called. */
+function endsOf(part: readonly string[]): string {
+  return part.length === 1 ? (part[0] as string) : `${part[0]} to ${part.at(-1)}`;
+}
+
+/** The pages before and behind a code or endpoint, in the order of the catalog. */
+export function neighboursOf(
+  id: string,
+  source: SidebarSource,
+): { prev: LinkEntry | undefined; next: LinkEntry | undefined } | null {
+  const { pages, places } = orderOf(source);
+  const at = places.get(id);
+  if (at === undefined) return null;
+  const folder = folderOf(id);
+  const entry = (i: number): LinkEntry | undefined => {
+    const page = pages[i];
+    if (!page || folderOf(page.id) !== folder) return undefined;
+    return {
+      type: 'link',
+      label: page.label,
+      href: `${source.base}/${page.id}`,
+      isCurrent: false,
+      badge: undefined,
+      attrs: {},
+    };
+  };
+  return { prev: entry(at - 1), next: entry(at + 1) };
+}
+
+/** The pages of codes, then those of endpoints, and where each stands. */
+interface Order {
+  readonly pages: readonly { readonly id: string; readonly label: string }[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Every page asks for the order, so it is made once. */
+const orders = new WeakMap<SidebarSource, Order>();
+
+function orderOf(source: SidebarSource): Order {
+  const known = orders.get(source);
+  if (known) return known;
+  const { catalog, index } = source;
+  const pages = [
+    ...index.codes.map((code) => ({
+      id: `codes/${codeSlug(code)}`,
+      label: `${code} ${titleOf(code, index)}`,
+    })),
+    ...catalog.endpoints.map(({ number, title }) => ({
+      id: `endpoints/${number}`,
+      label: `${number} ${title}`,
+    })),
+  ];
+  const order = { pages, places: new Map(pages.map(({ id }, i) => [id, i])) };
+  orders.set(source, order);
+  return order;
+}
+
+function folderOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}

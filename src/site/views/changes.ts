@@ -1,0 +1,110 @@
+/** What changed in the records of this reference, and when: told by the records themselves. */
+
+import { codeSlug } from '../../catalog/code.ts';
+import type { CodeIndex } from '../../catalog/code-index.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import type { Day, Endpoint, EndpointChange, Publication, RecordChange } from '../../catalog/record.ts';
+
+/** One change of the catalog. */
+export interface CatalogChange extends RecordChange {
+  /** Stays for good, and no other change of the catalog has it. */
+  readonly name: string;
+  /** The codes that it is about. */
+  readonly codes: readonly string[];
+  /** The endpoint whose record changed. */
+  readonly endpoint: string | null;
+}
+
+/** The change that a page names as its last one; `what` is `null` where the record is as first published. */
+export interface LastChange {
+  readonly date: Day;
+  readonly what: string | null;
+}
+
+type Changing = Pick<Endpoint, 'added' | 'changes'>;
+
+const addition = 'Added to this reference.';
+
+/** Every change of a catalog, the newest first; of one day in the order of the catalog. */
+export function catalogChanges(catalog: Catalog): CatalogChange[] {
+  const { standard, endpoints, publication } = catalog;
+  return [
+    ...standard.flatMap((record) =>
+      changesOf(record).map((change, i, all) => ({
+        ...change,
+        name: nameOf(record.code, i, all),
+        codes: [record.code],
+        endpoint: null,
+      })),
+    ),
+    ...endpoints.flatMap((record) =>
+      changesOf(record).map((change, i, all) => ({
+        ...change,
+        name: nameOf(record.number, i, all),
+        codes: change.codes ?? [],
+        endpoint: record.number,
+      })),
+    ),
+    {
+      name: 'publication',
+      date: publication.date,
+      what: `First published: ${counted(standard, 'code')} of the standard list and ${counted(endpoints, 'endpoint')}.`,
+      codes: [],
+      endpoint: null,
+    },
+  ].sort((a, b) => b.date.localeCompare(a.date));
+}
+
+/** The newest day of a catalog. */
+export function newestDay(catalog: Catalog): Day {
+  return (catalogChanges(catalog)[0] ?? catalog.publication).date;
+}
+
+/** The last change of a record. */
+export function lastChange(record: Changing, publication: Publication): LastChange {
+  return changesOf(record)[0] ?? { date: publication.date, what: null };
+}
+
+/** The last change of a code. One that only endpoints define changes with what they say of it. */
+export function lastChangeOfCode(code: string, index: CodeIndex, publication: Publication): LastChange {
+  const record = index.standard.get(code);
+  if (record) return lastChange(record, publication);
+  const changes = (index.defined.get(code) ?? []).flatMap(({ endpoint }) =>
+    changesOf(endpoint)
+      .filter(({ codes }) => codes?.some((one) => one === code) ?? true)
+      .map(({ date, what }) => ({ date, what: `${endpoint.number} ${endpoint.title}: ${what}` })),
+  );
+  const [newest] = changes.sort((a, b) => b.date.localeCompare(a.date));
+  return newest ?? { date: publication.date, what: null };
+}
+
+/** The day of the last change of each page that is made from the catalog, by the address behind the base. */
+export function pageDays(catalog: Catalog, index: CodeIndex): ReadonlyMap<string, Day> {
+  const { endpoints, publication } = catalog;
+  const newest = newestDay(catalog);
+  return new Map([
+    ...index.codes.map(
+      (code) => [`/codes/${codeSlug(code)}`, lastChangeOfCode(code, index, publication).date] as const,
+    ),
+    ...endpoints.map(
+      (endpoint) => [`/endpoints/${endpoint.number}`, lastChange(endpoint, publication).date] as const,
+    ),
+    ...['/codes', '/endpoints', '/changes'].map((path) => [path, newest] as const),
+  ]);
+}
+
+function changesOf({ added, changes = [] }: Changing): readonly EndpointChange[] {
+  return added ? [...changes, { date: added, what: addition }] : changes;
+}
+
+/** Of several changes of a record on one day the oldest is the first, so that a later one renames none. */
+function nameOf(record: string, i: number, all: readonly RecordChange[]): string {
+  const { date } = all[i] as RecordChange;
+  return `${record} ${date} ${all.slice(i).filter((one) => one.date === date).length}`;
+}
+
+/** How many records were there at first. */
+function counted(records: readonly Changing[], noun: string): string {
+  const { length } = records.filter(({ added }) => !added);
+  return `${length} ${noun}${length === 1 ? '' : 's'}`;
+}

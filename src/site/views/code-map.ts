@@ -1,0 +1,84 @@
+/** Every code by status and by what it protects, with what a glance at it should tell. */
+
+import { codeSlug } from '../../catalog/code.ts';
+import type { CodeIndex } from '../../catalog/code-index.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import { groupLabels } from '../../catalog/labels.ts';
+import type { StandardCode } from '../../catalog/record.ts';
+import { type CodeRow, codeRows } from './code-table.ts';
+import { longestList } from './long-list.ts';
+
+/** A code as a link, with its message and retry. */
+export interface MappedCode {
+  readonly code: string;
+  readonly title: string;
+  readonly url: string;
+  /** The id of the text below. */
+  readonly id: string;
+  readonly message: string;
+  readonly retry: string;
+  readonly side: string;
+}
+
+/** Codes that protect or report the same. */
+export interface MappedGroup {
+  readonly label: string;
+  readonly codes: readonly MappedCode[];
+  /** Whether only endpoints define them. */
+  readonly inEndpoints: boolean;
+}
+
+/** A status, with its sub-codes in groups. */
+export interface MappedStatus extends MappedCode {
+  readonly groups: readonly MappedGroup[];
+  readonly subCodeCount: number;
+}
+
+/** The map, in the order of the catalog. Of very many codes it has the statuses, whose pages lead to the others. */
+export function codeMap(
+  { standard }: Catalog,
+  index: CodeIndex,
+  base: string,
+  longest = longestList,
+): MappedStatus[] {
+  const isWhole = index.codes.length <= longest;
+  const rows = Map.groupBy(codeRows(index, base, longest), ({ status }) => status);
+  const records = Map.groupBy(standard, ({ code }) => code.slice(0, 3));
+  return standard
+    .filter(({ code }) => !code.includes('.'))
+    .map(({ code: status }) => {
+      const mapped = (rows.get(status) ?? []).map(mappedCode);
+      if (!isWhole) return { ...(mapped[0] as MappedCode), groups: [], subCodeCount: 0 };
+      const byCode = new Map(mapped.map((one) => [one.code, one]));
+      const subCodes = (records.get(status) ?? []).filter(({ code }) => code !== status);
+      const groups = [...Map.groupBy(subCodes, ({ group }: StandardCode) => groupLabels[group])].map(
+        ([label, codes]) => ({
+          label,
+          codes: codes.map(({ code }) => byCode.get(code) as MappedCode),
+          inEndpoints: false,
+        }),
+      );
+      const own = mapped.filter(({ code }) => index.defined.has(code));
+      return {
+        ...(byCode.get(status) as MappedCode),
+        groups:
+          own.length > 0
+            ? [...groups, { label: 'Only in endpoints', codes: own, inEndpoints: true }]
+            : groups,
+        subCodeCount: subCodes.length,
+      };
+    });
+}
+
+function mappedCode({ code, title, url, messages, retryLabels, sides }: CodeRow): MappedCode {
+  return {
+    code,
+    title,
+    url,
+    id: `map-${codeSlug(code)}`,
+    message:
+      messages.length === 1 ? (messages[0] as string) : `${messages.length} meanings, each in its endpoints`,
+    retry: retryLabels.join(' or '),
+    side: sides.join(' or '),
+  };
+}

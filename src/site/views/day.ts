@@ -1,0 +1,26 @@
+/** Days as a person reads them. */
+import type { Day } from '../../catalog/record.ts';
+
+const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/**
+ * A day in words.
+ *
+ * @example
+ * dayInWords('2026-11-22'); // '22 November 2026'
+ */
+export function dayInWords(day: Day): string {
+  return long.format(new Date(`${day}T00:00:00Z`));
+}
+
+const months = Array.from({ length: 12 }, (_, i) =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, i)),
+);
+
+/** Days in words within a text. */
+export const daysInWords = new RegExp(String.raw`\b(\d{1,2}) (${months.join('|')}) (\d{4})\b`, 'g');
+
+/** A match of {@link daysInWords} as a day. */
+export function dayOf([, day = '', month = '', year = '']: RegExpMatchArray): string {
+  return `${year}-${String(months.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

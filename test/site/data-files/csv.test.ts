@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import type { StandardCode } from '../../../src/catalog/record.ts';
+import { codesCsv } from '../../../src/site/data-files/csv.ts';
+import { readCsv } from '../../csv.ts';
+
+const index = indexCodes(catalog);
+const file = codesCsv(index, 'https://status.example');
+const [head = [], ...rows] = readCsv(file);
+const column = (name: string) => rows.map((row) => row[head.indexOf(name)] ?? '');
+
+/** Texts that LibreOffice and Excel read as a number. */
+const number = /^\s*[-+]?[\d.,\s]+%?$/;
+
+describe('the table for spreadsheets', () => {
+  test('has every code, in order, as text that cannot become a number', () => {
+    expect([...new Set(column('code'))]).toEqual(index.codes.map((code) => `HTTP ${code}`));
+    expect(column('code')).toEqual(expect.arrayContaining(['HTTP 401.1', 'HTTP 401.10']));
+    const whole = new Set(['status', 'sub_number']);
+    const turned = head
+      .filter((name) => !whole.has(name))
+      .flatMap((name) => column(name).filter((text) => number.test(text)));
+    expect(turned).toEqual([]);
+  });
+
+  test('gives status and sub-number as whole numbers, which survive', () => {
+    const parts = rows.map((row) => `${row[1]}${row[2] ? `.${row[2]}` : ''}`);
+    expect(parts.map((code) => `HTTP ${code}`)).toEqual(column('code'));
+    expect([...column('status'), ...column('sub_number')].filter((text) => !/^\d*$/.test(text))).toEqual([]);
+  });
+
+  test('gives each meaning of an ambiguous code a row, with its endpoints', () => {
+    const meanings = rows.filter(([code]) => code === 'HTTP 400.3');
+    expect(meanings.map((row) => row[head.indexOf('endpoints')])).toEqual([
+      '1001 Create account; 1003 Update account data',
+      '1100 Create lead',
+      '2105 Accept permission; 2110 Update terms acceptance',
+    ]);
+  });
+
+  test('is CSV as RFC 4180 has it, in UTF-8 that Excel knows as such', () => {
+    expect(file.startsWith('\uFEFFcode,status,')).toBe(true);
+    expect(file.endsWith('\r\n')).toBe(true);
+    expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
+    expect(column('url')).toContain('https://status.example/codes/401-10');
+  });
+
+  test('keeps quotation marks and line ends, and runs nothing', () => {
+    const first: StandardCode = catalog.standard[0];
+    const record: StandardCode = {
+      ...first,
+      title: '=HYPERLINK("https://elsewhere.example","x")',
+      message: 'He said "no",\r\nand left.',
+      advice: { ...first.advice, checkFirst: ' @SUM(A1)' },
+    };
+    const text = codesCsv(indexCodes({ ...catalog, standard: [record], endpoints: [] }), '');
+    const [names = [], row = []] = readCsv(text);
+    expect(row[names.indexOf('title')]).toBe(`'=HYPERLINK("https://elsewhere.example","x")`);
+    expect(row[names.indexOf('message')]).toBe('He said "no",\r\nand left.');
+    expect(row[names.indexOf('check_first')]).toBe("' @SUM(A1)");
+  });
+
+  test('holds no cell that begins like a formula', () => {
+    expect(readCsv(file).flatMap((row) => row.filter((text) => /^\s*[=+\-@]/.test(text)))).toEqual([]);
+  });
+});

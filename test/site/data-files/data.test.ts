@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { codesData, createCodeData, endpointsData } from '../../../src/site/data-files/data.ts';
+import { verdictKeys } from '../../verdict-keys.ts';
+import { changedCatalog } from '../changed-catalog.ts';
+
+const source = { catalog, index: indexCodes(catalog), base: '/docs', version: '1.2.3' };
+const codeData = createCodeData(source);
+
+describe('data files', () => {
+  test.each(source.index.codes)('%s begins with the JSON form of its verdict', (code) => {
+    const data = codeData(code);
+    expect(Object.keys(data).slice(0, verdictKeys.length)).toEqual(verdictKeys);
+    expect(data).toMatchObject({ code, url: `/docs/codes/${code.replace('.', '-')}` });
+  });
+
+  test('hold the whole record of a standard code', () => {
+    expect(codeData('403.25')).toMatchObject({
+      kind: 'documented',
+      group: 'session',
+      advice: { checkFirst: expect.any(String) },
+    });
+  });
+
+  test('hold every definition of a sub-code that only endpoints define', () => {
+    expect(codeData('400.3')).toMatchObject({
+      kind: 'ambiguous',
+      definitions: expect.arrayContaining([
+        expect.objectContaining({
+          endpoint: '1001',
+          source: expect.objectContaining({ url: expect.stringMatching(/^https:/) }),
+        }),
+      ]),
+    });
+  });
+
+  test('end with the day of the last change, and leave the changes to the feed', () => {
+    const changed = { ...source, catalog: changedCatalog, index: indexCodes(changedCatalog) };
+    const data = [...['403.25', '400.3'].map(createCodeData(changed)), ...endpointsData(changed).endpoints];
+    expect(data.slice(0, 2).map((one) => one.changed)).toEqual(['2026-12-24', '2027-01-05']);
+    expect(endpointsData(changed).endpoints.find(({ number }) => number === '1001')?.changed).toBe(
+      '2027-01-02',
+    );
+    for (const one of data) {
+      expect(Object.keys(one).at(-1)).toBe('changed');
+      expect(one).not.toHaveProperty('changes');
+      expect(one).not.toHaveProperty('added');
+    }
+  });
+
+  test('keep codes as text: nothing that looks like a code is a number', () => {
+    const text = JSON.stringify([codesData(source), endpointsData(source)]);
+    expect(text).not.toMatch(/[:[,]\d{3}\.\d/);
+    expect(text).toContain('"401.10"');
+  });
+
+  test('list every code and every endpoint', () => {
+    expect(codesData(source).codes.map(({ code }) => code)).toEqual(source.index.codes);
+    expect(endpointsData(source).endpoints).toHaveLength(catalog.endpoints.length);
+  });
+});

@@ -1,0 +1,81 @@
+import { parseFragment } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
+import type { Catalog } from '../../../src/catalog/index.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { atomFeed } from '../../../src/site/data-files/feed.ts';
+import { atomProblems, childrenOf, readAtom, textOf } from '../../atom.ts';
+import { unchangedCatalog } from '../../unchanged-catalog.ts';
+import { changedCatalog } from '../changed-catalog.ts';
+
+const site = 'https://status.example/docs';
+const feedOf = (of: Catalog, base = site) => atomFeed({ catalog: of, index: indexCodes(of), base });
+const text = feedOf(changedCatalog);
+const feed = readAtom(text);
+const entries = childrenOf(feed, 'entry');
+
+describe('the feed', () => {
+  test.each([
+    ['as it is', catalog, site],
+    ['of a changed catalog', changedCatalog, site],
+    ['of a site that does not know its host', changedCatalog, ''],
+  ] as const)('%s is what RFC 4287 asks for', (_, of, base) => {
+    expect(atomProblems(readAtom(feedOf(of, base)))).toEqual([]);
+  });
+
+  test.each([
+    [/<id>.*<\/id>\n<title>API/, '<title>API', 'feed has not one id'],
+    [/<updated>.*?<\/updated>/, '<updated>2026-11-22</updated>', '2026-11-22 is no time'],
+    [/<name>.*?<\/name>/, '<name></name>', 'nobody wrote it'],
+    [/ rel="self"/, ' rel="related"', 'it does not link itself'],
+    [/<content .*?<\/content>/, '', expect.stringMatching(/says nothing$/)],
+  ])('would be noticed to be without %s', (part, other, problem) => {
+    expect(atomProblems(readAtom(text.replace(part, other)))).toContainEqual(problem);
+  });
+
+  test('would be noticed not to be well-formed', () => {
+    expect(() => readAtom(text.replace('</entry>', ''))).toThrow();
+    expect(() => readAtom(text.replace('&amp;', '&'))).toThrow();
+  });
+
+  test('is as new as its newest entry, and newest first', () => {
+    const days = entries.map((entry) => textOf(entry, 'updated'));
+    expect(textOf(feed, 'updated')).toBe('2027-01-05T00:00:00Z');
+    expect(days).toEqual([...days].sort().reverse());
+    expect(days[0]).toBe('2027-01-05T00:00:00Z');
+  });
+
+  test('names the page of what changed, with the whole address', () => {
+    const [, ofCode] = entries.map((entry) => childrenOf(entry, 'link')[0]?.attributes.href);
+    expect(ofCode).toBe(`${site}/endpoints/1001`);
+    const hrefs = [...text.matchAll(/href=(?:"|&quot;)(.*?)(?:"|&quot;)/g)].map(([, href]) => href);
+    expect(hrefs.length).toBeGreaterThan(entries.length);
+    expect(hrefs.filter((href) => !href?.startsWith(`${site}/`))).toEqual([]);
+  });
+
+  test('shows what changed as it is written, whatever it holds', () => {
+    const entry = entries.find((one) => textOf(one, 'title').includes('no> more'));
+    expect(entry && textOf(entry, 'title')).toBe(
+      '403.25 No access with this session: Retry is `never` & <no> more',
+    );
+    const [paragraph] = parseFragment(entry ? textOf(entry, 'content') : '').childNodes;
+    expect(paragraph).toMatchObject({
+      nodeName: 'p',
+      childNodes: [{ value: 'Retry is `never` & <no> more.' }],
+    });
+  });
+
+  test('keeps its names wherever it is hosted, and whatever comes later', () => {
+    const ids = (of: string) => childrenOf(readAtom(of), 'entry').map((entry) => textOf(entry, 'id'));
+    expect(ids(feedOf(changedCatalog, ''))).toEqual(ids(text));
+    expect(ids(text)).toEqual(expect.arrayContaining(ids(feedOf(unchangedCatalog))));
+    expect(ids(feedOf(unchangedCatalog))).toEqual(['urn:uuid:36a582df-96a4-54fb-918b-f1c5cdb75442']);
+  });
+
+  test('ends after the newest hundred', () => {
+    const changes = Array.from({ length: 120 }, () => ({ date: '2027-02-01', what: 'Again.' }) as const);
+    const [first, ...rest] = (catalog as Catalog).standard;
+    const often = { ...catalog, standard: [{ ...first, changes }, ...rest] } as Catalog;
+    expect(childrenOf(readAtom(feedOf(often)), 'entry')).toHaveLength(100);
+  });
+});

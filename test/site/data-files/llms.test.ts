@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { llmsFullText, llmsText } from '../../../src/site/data-files/llms.ts';
+import { pageMarkdown } from '../../../src/site/pages/page.ts';
+import { catalogPages } from '../../../src/site/pages/pages.ts';
+
+const base = 'https://status.example/docs';
+const index = indexCodes(catalog);
+const guides = [{ id: 'guides/one', title: 'One [guide]', description: 'What it says.' }];
+const text = llmsText({ catalog, index, guides, base });
+
+describe('/llms.txt', () => {
+  test('begins with a title and a summary, as llmstxt.org has it', () => {
+    expect(text).toMatch(/^# API Status Codes\n\n> .+\n\n/);
+    expect(text.match(/^# /gm)).toHaveLength(1);
+  });
+
+  test('links every code and every endpoint as Markdown, in sections of links alone', () => {
+    const [, ...sections] = text.split(/^## .+\n\n/m);
+    const lines = sections.flatMap((section) => section.trimEnd().split('\n'));
+    expect(
+      lines.filter((line) => !/^- \[.+?\]\(https:\/\/status\.example\/docs\/\S+\): ./.test(line)),
+    ).toEqual([]);
+    const urls = [...text.matchAll(/\]\((\S+?\.md)\)/g)].map(([, url]) => url);
+    expect(urls.sort()).toEqual(
+      catalogPages(catalog)
+        .map(({ id }) => `${base}/${id}.md`)
+        .sort(),
+    );
+  });
+
+  test('says what a code means in the documented words, and shows text as text', () => {
+    expect(text).toContain(
+      '- [403.25 No access with this session](https://status.example/docs/codes/403-25.md): Access denied. The ApiSession does not have access to this resource',
+    );
+    expect(text).toContain('- [One \\[guide\\]](https://status.example/docs/guides/one): What it says.');
+  });
+});
+
+test('/llms-full.txt holds every page as its Markdown file has it', () => {
+  const pages = catalogPages(catalog);
+  const full = llmsFullText(catalog, pages, base);
+  expect(pages.filter((page) => !full.includes(pageMarkdown(page, base)))).toEqual([]);
+  expect(full).toMatch(/^# API Status Codes\n\n> /);
+  expect(full).not.toMatch(/\]\(<?\//);
+});

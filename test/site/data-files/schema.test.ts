@@ -1,0 +1,34 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { codesData, endpointsData } from '../../../src/site/data-files/data.ts';
+import { codesSchema, endpointsSchema } from '../../../src/site/data-files/schema.ts';
+
+const source = { catalog, index: indexCodes(catalog), base: '', version: '1.2.3' };
+
+function problems(schema: object, data: unknown): unknown[] {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(schema);
+  validate(JSON.parse(JSON.stringify(data)));
+  return validate.errors ?? [];
+}
+
+describe('the schemas', () => {
+  test('describe the data files', () => {
+    expect(problems(codesSchema(''), codesData(source))).toEqual([]);
+    expect(problems(endpointsSchema(''), endpointsData(source))).toEqual([]);
+  });
+
+  test('refuse a code that has become a number, and a field that is not described', () => {
+    const data = codesData(source);
+    const [first, ...rest] = data.codes;
+    expect(problems(codesSchema(''), { ...data, codes: [{ ...first, code: 200 }, ...rest] })).not.toEqual([]);
+    expect(problems(codesSchema(''), { ...data, codes: [{ ...first, extra: true }, ...rest] })).not.toEqual(
+      [],
+    );
+    expect(problems(endpointsSchema(''), { ...endpointsData(source), endpoints: [{}] })).not.toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { changesPage } from '../../../src/site/pages/changes.ts';
+import { catalogPages } from '../../../src/site/pages/pages.ts';
+import { changedCatalog } from '../changed-catalog.ts';
+
+const { body } = changesPage(changedCatalog, indexCodes(changedCatalog));
+const [, ours = '', theirs = ''] = body.split(/^## .+$/m);
+
+describe('the page of what changed', () => {
+  test('has a heading for each day, the newest first', () => {
+    expect([...ours.matchAll(/^### (.+)$/gm)].map(([, day]) => day)).toEqual([
+      '5 January 2027',
+      '2 January 2027',
+      '31 December 2026',
+      '24 December 2026',
+      '1 December 2026',
+      '22 November 2026',
+    ]);
+  });
+
+  test('links what changed, and takes together what changed in the same way', () => {
+    expect(ours).toContain(
+      '- [409 Duplicate request](</codes/409>), [409.1 Duplicate functionality still in progress](</codes/409-1>): Added to this reference.',
+    );
+    expect(ours).toContain(
+      '- [1001 Create account](</endpoints/1001>) ([400.4](</codes/400-4>)): Lists another code.',
+    );
+  });
+
+  test('shows what changed as text', () => {
+    expect(ours).toContain('Retry is \\`never\\` &amp; \\<no\\> more.');
+  });
+
+  test('tells the history of the documentation apart from ours, with every source', () => {
+    expect(theirs).toContain('*Documented*');
+    const histories = catalog.standard.flatMap(({ history }) => history.map(({ what }) => what));
+    expect(histories.length).toBeGreaterThan(10);
+    expect(histories.filter((what) => !theirs.includes(what))).toEqual([]);
+    expect(histories.filter((what) => ours.includes(what))).toEqual([]);
+    expect(
+      theirs.split('\n').filter((line) => line.startsWith('- ') && !line.includes('](<https://')),
+    ).toEqual([]);
+  });
+});
+
+describe('the foot of a page', () => {
+  const foot = (id: string) =>
+    catalogPages(changedCatalog)
+      .find((page) => page.id === id)
+      ?.body.split('\n\n---\n\n')[1];
+
+  test('says when the record changed last, and what', () => {
+    expect(foot('codes/403-25')).toBe(
+      'Last changed: 24 December 2026. Its keywords are others. [All changes](/changes)',
+    );
+    expect(foot('endpoints/1001')).toBe(
+      'Last changed: 2 January 2027. Lists another code. [All changes](/changes)',
+    );
+    expect(foot('codes/400-3')).toBe(
+      'Last changed: 5 January 2027. 1100 Create lead: Has another path. [All changes](/changes)',
+    );
+  });
+
+  test('stands on every page that is made from a record', () => {
+    const feet = catalogPages(catalog).map(({ body: text }) => text.split('\n\n').at(-1));
+    const dated =
+      /^Last changed: \d{1,2} [A-Z][a-z]+ \d{4}(?:\. .+| \(first published\)\.) \[All changes\]\(\/changes\)$/;
+    expect(feet.filter((text) => !dated.test(text ?? ''))).toEqual([]);
+    expect(foot('codes/403-23')).toBe(
+      'Last changed: 22 November 2026 (first published). [All changes](/changes)',
+    );
+  });
+});

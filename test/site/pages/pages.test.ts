@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { type Catalog, catalog } from '../../../src/catalog/index.ts';
+import { mistakes } from '../../../src/signature/diagnosis/mistakes/index.ts';
+import type { Page } from '../../../src/site/pages/page.ts';
+import { pageMarkdown } from '../../../src/site/pages/page.ts';
+import { catalogPages } from '../../../src/site/pages/pages.ts';
+
+const pages = catalogPages(catalog);
+const page = (id: string) => pages.find((one) => one.id === id) as Page;
+const headings = ({ body }: Page) =>
+  [...body.replace(/```.*?```/gs, '').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+
+describe('the pages of the catalog', () => {
+  test('are one per code and one per endpoint', () => {
+    const codes = pages.filter(({ id }) => id.startsWith('codes/'));
+    const endpoints = pages.filter(({ id }) => id.startsWith('endpoints/'));
+    expect([codes.length, endpoints.length]).toEqual([
+      indexCodes(catalog).codes.length,
+      catalog.endpoints.length,
+    ]);
+    expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
+  });
+
+  test.each(pages.map((one) => [one.id, one] as const))(
+    '/%s has a title and a description of its own',
+    (_, { title, description, body }) => {
+      expect(pages.filter((other) => other.title === title)).toHaveLength(1);
+      expect(description.length).toBeGreaterThanOrEqual(40);
+      expect(description.length).toBeLessThanOrEqual(155);
+      expect(body.replace(/`[^`]*`/g, '')).not.toMatch(/\[object|(?:^|: |> |\()(?:null|undefined)\.?$/m);
+    },
+  );
+
+  test('of standard codes keep the fixed sections in the fixed order', () => {
+    const order = [
+      'When it happens',
+      'Likely causes',
+      'How to fix',
+      'Sample response',
+      'In code',
+      'Differs from HTTP',
+      'Related codes',
+      'History',
+      'Sources',
+    ];
+    for (const { code } of catalog.standard) {
+      const found = headings(page(`codes/${code.replace('.', '-')}`));
+      expect(
+        found.filter((heading) => order.includes(heading ?? '')),
+        code,
+      ).toEqual(order);
+    }
+  });
+
+  test('answer before the first heading: message, whose side, retry, what to check first', () => {
+    const [answer = ''] = page('codes/403-25').body.split('\n## ');
+    expect(answer).toMatch(/> Access denied\. The ApiSession does not have access to this resource/);
+    expect(answer.indexOf('> Access')).toBeLessThan(answer.indexOf('**Whose side:**'));
+    expect(answer.indexOf('**Whose side:**')).toBeLessThan(answer.indexOf('**Retry:**'));
+    expect(answer.indexOf('**Retry:**')).toBeLessThan(answer.indexOf('**Check first:**'));
+  });
+
+  test.each([
+    ['401-1', '401.10'],
+    ['401-10', '401.1'],
+    ['401-2', '401.20'],
+    ['401-20', '401.2'],
+    ['401-3', '401.30'],
+    ['401-30', '401.3'],
+    ['403-1', '403.10'],
+    ['403-30', '403.3'],
+  ])('/codes/%s warns of %s, which is the same number', (slug, other) => {
+    expect(page(`codes/${slug}`).body).toContain(`**Not ${other}:**`);
+  });
+
+  test('warn of nothing where no code is the same number', () => {
+    expect(
+      pages
+        .filter(({ body }) => body.includes('**Not '))
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(
+      [...Map.groupBy(indexCodes(catalog).codes, Number).values()]
+        .filter((sameNumber) => sameNumber.length > 1)
+        .flatMap((sameNumber) => sameNumber.map((code) => `codes/${code.replace('.', '-')}`))
+        .sort(),
+    );
+  });
+
+  test('give every meaning of a sub-code that only endpoints define', () => {
+    const { body } = page('codes/400-3');
+    for (const meaning of [
+      'Mobile number is not in a valid format',
+      'Required keys field missing',
+      'Source not active',
+    ]) {
+      expect(body).toContain(`> ${meaning}`);
+    }
+    for (const number of ['1001', '1003', '1100', '2105', '2110'])
+      expect(body).toContain(`/endpoints/${number}>`);
+  });
+
+  test('say of an endpoint what is not known', () => {
+    expect(page('endpoints/1200').body).toContain('*Unknown*');
+  });
+});
+
+test('a retired code keeps its page, marked with what replaced it', () => {
+  const [first, ...rest] = catalog.standard;
+  const retired = { since: 'version 14', replacedBy: '403.25', why: 'It said too little.' } as const;
+  const changed: Catalog = { ...catalog, standard: [{ ...first, retired }, ...rest] };
+  expect(catalogPages(changed)[0]?.body).toMatch(
+    /^\*\*Retired since version 14\.\*\* It said too little\. Use \[403\.25\]/,
+  );
+});
+
+test('a page of a code that hundreds of endpoints list shows some, and says how many more there are', () => {
+  const [first] = catalog.endpoints;
+  const responses = [{ code: '412', meaning: 'Listed' }] as const;
+  const many = Array.from({ length: 250 }, (_, i) => ({
+    ...first,
+    number: `${20_000 + i}` as const,
+    responses,
+  }));
+  const pageOf = (of: Catalog) => catalogPages(of).find(({ id }) => id === 'codes/412')?.body ?? '';
+  const rows = (body: string) => [...body.matchAll(/^\| \[\d{4,} /gm)].length;
+  const before = rows(pageOf(catalog));
+  const body = pageOf({ ...catalog, endpoints: [...catalog.endpoints, ...many] });
+  expect(rows(body)).toBe(200);
+  expect(body).toContain(`${before + 50} more endpoints list it: see [all endpoints](</endpoints>).`);
+  expect(pageOf(catalog)).not.toContain('more endpoints list it');
+});
+
+test('a page as Markdown has its title, and links that start at the base', () => {
+  const markdown = pageMarkdown(
+    { id: 'x', title: 'T', description: '', body: '[a](</codes/1>) [b](/guides) [c](<https://x>)' },
+    '/docs',
+  );
+  expect(markdown).toBe('# T\n\n[a](</docs/codes/1>) [b](/docs/guides) [c](<https://x>)\n');
+});
+
+describe('what pages say of signatures', () => {
+  const checked = catalog.signature.checks.map(({ code }) => code);
+
+  test('leads from every code of a check, and from their status, to the checker', () => {
+    for (const code of ['401', ...checked]) {
+      expect(page(`codes/${code.replace('.', '-')}`).body, code).toContain(
+        '[Check your signature](</signature>)',
+      );
+    }
+    expect(page('codes/401-20').body).not.toContain('/signature>');
+    expect(page('codes/403').body).not.toContain('/signature>');
+  });
+
+  test('shows the checks as a table on the page of their status alone', () => {
+    const [, table = ''] = page('codes/401').body.split('## Signature checks');
+    const rows = [...(table.split('\n## ')[0] ?? '').matchAll(/^\| \[(401\.\d+)\]/gm)].map(
+      ([, code]) => code,
+    );
+    expect(rows).toEqual(checked);
+    expect(headings(page('codes/401-1'))).not.toContain('Signature checks');
+  });
+
+  test('shows every mistake behind a wrong hash on its page alone', () => {
+    const { body } = page('codes/401-9');
+    const [, table = ''] = body.split('## Mistakes that lead here');
+    expect([...(table.split('\n## ')[0] ?? '').matchAll(/^\| /gm)]).toHaveLength(mistakes.length + 2);
+    expect(headings(page('codes/401-8'))).not.toContain('Mistakes that lead here');
+  });
+
+  test('says nothing of it in a catalog whose requests are not signed', () => {
+    const unsigned: Catalog = { ...catalog, signature: null };
+    expect(
+      catalogPages(unsigned)
+        .map(({ body }) => body)
+        .join(),
+    ).not.toContain('</signature>');
+  });
+});

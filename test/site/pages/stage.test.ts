@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { stageSection } from '../../../src/site/pages/stage.ts';
+
+const index = indexCodes(catalog);
+const marked = (code: string) => /\*\*(.+)\*\*/.exec(stageSection(code, catalog, index) ?? '')?.[1];
+
+describe('where in a request a code arises', () => {
+  test.each([
+    ['401.7', 'App authentication: 401'],
+    ['403.25', 'Entity and session: 403'],
+    ['404.1', 'Object look-up: 404'],
+    ['409.1', 'Locks and restrictions: 409, 412'],
+    ['400', 'Data: 303, 400, 501'],
+    ['500', 'Server: 500'],
+    ['202', 'Success: 200, 201, 202, 204'],
+  ])('%s: %s', (code, stage) => {
+    expect(marked(code)).toBe(stage);
+  });
+
+  test('a sub-code that only endpoints define stands where its status does', () => {
+    expect(marked('404.5')).toBe(marked('404'));
+  });
+
+  test('every status stands in one stage', () => {
+    const statuses = catalog.standard.filter(({ code }) => !code.includes('.')).map(({ code }) => code);
+    const named = stageSection('500', catalog, index)?.match(/\b\d{3}\b/g) ?? [];
+    expect(named.toSorted()).toEqual(statuses.toSorted());
+  });
+
+  test('claims nothing about the order in which the server checks', () => {
+    expect(stageSection('500', catalog, index)).toContain(
+      'In which order the server checks is not documented.',
+    );
+  });
+});

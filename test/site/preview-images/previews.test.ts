@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { codeUrl } from '../../../src/catalog/code.ts';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { altText, type RecordCard } from '../../../src/site/preview-images/card.ts';
+import { createPreviewOf, previewIds, sitePreviewId } from '../../../src/site/preview-images/previews.ts';
+
+const index = indexCodes(catalog);
+const previewOf = createPreviewOf(catalog, index);
+const card = (id: string) => previewOf(id).card as RecordCard;
+const answers = (id: string) => card(id).facts.map(({ label, value }) => `${label}: ${value}`);
+
+describe('the preview of a code', () => {
+  test('quotes the documented message to the letter, and answers the two questions', () => {
+    const record = catalog.standard.find(({ code }) => code === '403.25');
+    expect(previewOf('codes/403-25')).toEqual({
+      id: 'codes/403-25',
+      card: {
+        kind: 'record',
+        site: 'API Status Codes',
+        api: 'Rubiq REST API',
+        number: '403.25',
+        statusClass: '4',
+        context: ['Sub-code of HTTP 403', 'Entity authentication failed'],
+        title: 'No access with this session',
+        body: { kind: 'quote', text: record?.message },
+        facts: [
+          { label: 'Retry', value: 'After a change', from: 'advice' },
+          { label: 'Whose side', value: 'Yours, the caller', from: 'advice' },
+        ],
+      },
+    });
+  });
+
+  test('says of a status that it is one', () => {
+    expect(card('codes/403').context).toEqual(['HTTP status']);
+  });
+
+  test('says that there is nothing to do after a success', () => {
+    expect(answers('codes/204')).toEqual(['Retry: No need', 'Whose side: Nothing to fix']);
+  });
+
+  test('names the meanings where they depend on the endpoint', () => {
+    expect(card('codes/400-3').title).toBe('Depends on the endpoint: 3 meanings');
+    expect(card('codes/400-3').body).toEqual({
+      kind: 'meanings',
+      meanings: [
+        '1001 Mobile number badly formatted',
+        '1100 Required keys field missing',
+        '2105 Source not active',
+      ],
+    });
+    expect(answers('codes/400-3')).toEqual(['Retry: After a change', 'Whose side: Depends on the endpoint']);
+  });
+
+  test('quotes the only meaning of a code that endpoints define', () => {
+    expect(card('codes/403-1').body).toEqual({ kind: 'quote', text: 'Unknown loginID' });
+  });
+});
+
+describe('the preview of an endpoint', () => {
+  test('shows method, path and codes', () => {
+    expect(card('endpoints/1001')).toMatchObject({
+      number: '1001',
+      statusClass: null,
+      title: 'Create account',
+      body: { kind: 'request', text: 'POST /entity/{contract-id}' },
+    });
+    expect(answers('endpoints/1001')).toEqual(['Codes that it lists: 201, 303, 400, 400.3, 400.4, 400.5']);
+  });
+
+  test('claims nothing where nothing is known', () => {
+    expect(card('endpoints/2100').body).toBeNull();
+    expect(answers('endpoints/2100')).toEqual(['Codes that it lists: None are known']);
+  });
+});
+
+describe('previews', () => {
+  test('are one for each code, one for each endpoint, and one for all other pages', () => {
+    const ids = previewIds(catalog, index);
+    expect(ids).toHaveLength(index.codes.length + catalog.endpoints.length + 1);
+    expect(ids).toContain(codeUrl('401.10').slice(1));
+    expect(ids.map((id) => previewOf(id).id)).toEqual(ids);
+    expect(previewOf('guides/anything').id).toBe(sitePreviewId);
+    expect(previewOf('').id).toBe(sitePreviewId);
+  });
+
+  test('differ in what they say', () => {
+    const ids = previewIds(catalog, index);
+    expect(new Set(ids.map((id) => JSON.stringify(previewOf(id).card))).size).toBe(ids.length);
+  });
+
+  test('are told in words', () => {
+    expect(altText(previewOf('codes/401-10').card)).toBe(
+      '401.10 AppSecret has expired. Retry: After a change. Whose side: The administrator’s.',
+    );
+    expect(altText(previewOf('').card)).toMatch(/^API Status Codes: What a status code .*\.$/);
+  });
+});

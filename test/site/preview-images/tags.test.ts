@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { createPreviewOf } from '../../../src/site/preview-images/previews.ts';
+import { previewTags } from '../../../src/site/preview-images/tags.ts';
+
+const previewOf = createPreviewOf(catalog, indexCodes(catalog));
+
+test('a page names its image by the full address, with its size and what it says', () => {
+  const tags = previewTags(previewOf('codes/403-25'), 'https://status.example/docs');
+  expect(tags.map(({ attrs: { property, content } }) => [property, content])).toEqual([
+    ['og:image', 'https://status.example/docs/codes/403-25.png'],
+    ['og:image:width', '1200'],
+    ['og:image:height', '630'],
+    [
+      'og:image:alt',
+      '403.25 No access with this session. Retry: After a change. Whose side: Yours, the caller.',
+    ],
+  ]);
+});
+
+test('a page without an image of its own names that of the site', () => {
+  const [image] = previewTags(previewOf('guides/one'), 'https://status.example');
+  expect(image?.attrs.content).toBe('https://status.example/preview.png');
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { codeMap } from '../../../src/site/views/code-map.ts';
+
+const index = indexCodes(catalog);
+const statuses = codeMap(catalog, index, '/docs');
+const flat = statuses.flatMap((status) => [status, ...status.groups.flatMap(({ codes }) => codes)]);
+
+describe('the map of all codes', () => {
+  test('has every code once', () => {
+    expect(flat.map(({ code }) => code).toSorted()).toEqual([...index.codes].toSorted());
+    expect(new Set(flat.map(({ id }) => id)).size).toBe(flat.length);
+  });
+
+  test('groups sub-codes by what they protect, and sets those of endpoints apart', () => {
+    const groups = statuses.find(({ code }) => code === '403')?.groups ?? [];
+    expect(groups.map(({ label, inEndpoints }) => [label, inEndpoints])).toEqual([
+      ['Session (Data Isolation)', false],
+      ['Illegal Access Prevention', false],
+      ['Only in endpoints', true],
+    ]);
+    expect(groups[1]?.codes.map(({ code }) => code)).toEqual(['403.30']);
+  });
+
+  test('tells message, retry and side of each, in the words of the pages', () => {
+    expect(flat.find(({ code }) => code === '403.25')).toMatchObject({
+      message: 'Access denied. The ApiSession does not have access to this resource',
+      retry: 'After a change',
+      side: 'Yours, the caller',
+      url: '/docs/codes/403-25',
+    });
+  });
+
+  test('has only the statuses of a catalog that would fill a book', () => {
+    const short = codeMap(catalog, index, '', 50);
+    expect(short.map(({ code }) => code)).toEqual(statuses.map(({ code }) => code));
+    expect(short.flatMap(({ groups }) => groups)).toEqual([]);
+  });
+
+  test('does not choose between the meanings of an ambiguous code', () => {
+    expect(flat.find(({ code }) => code === '400.3')?.message).toMatch(
+      /^\d meanings, each in its endpoints$/,
+    );
+  });
+});

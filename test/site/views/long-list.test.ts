@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { type Catalog, catalog } from '../../../src/catalog/index.ts';
+import { codeRows } from '../../../src/site/views/code-table.ts';
+import { endpointRuns, listedCodes } from '../../../src/site/views/long-list.ts';
+
+const index = indexCodes(catalog);
+const { endpoints }: Catalog = catalog;
+
+describe('the table of codes', () => {
+  test('holds every code of this catalog', () => {
+    expect(listedCodes(index)).toEqual(index.codes);
+    expect(codeRows(index, '').map(({ subCodes }) => subCodes)).toEqual(index.codes.map(() => 0));
+  });
+
+  test('holds only the statuses where codes are too many, and says how many sub-codes each has', () => {
+    const rows = codeRows(index, '', 10);
+    expect(rows.map(({ code }) => code)).toEqual(index.codes.filter((code) => !code.includes('.')));
+    expect(rows.reduce((sum, { subCodes }) => sum + subCodes + 1, 0)).toBe(index.codes.length);
+  });
+});
+
+describe('the list of endpoints', () => {
+  test('is a table in this catalog', () => {
+    expect(endpointRuns(endpoints, '')).toBeNull();
+  });
+
+  test('goes by hundreds where endpoints are too many; none is lost', () => {
+    const runs = endpointRuns(endpoints, '/docs', 10) ?? [];
+    expect(runs[0]).toEqual({
+      label: '10xx',
+      count: endpoints.filter(({ number }) => number.startsWith('10')).length,
+      url: '/docs/endpoints/1001',
+    });
+    expect(runs.reduce((sum, { count }) => sum + count, 0)).toBe(endpoints.length);
+  });
+});
