@@ -4,8 +4,8 @@
  */
 import type { Code, EndpointNumber } from './catalog/index.ts';
 import type { Evidence } from './classifier/classify.ts';
-import type { RequestEvidence } from './classifier/endpoint.ts';
 import { type ResponseLike, responseEvidence } from './classifier/response.ts';
+import type { RequestEvidence } from './http/request.ts';
 import type { DecodeStream, Finding, Verdict } from './index.ts';
 import { bindClassify, bindDecode, bindEndpoints, codesOf, decodeWhole } from './library/bind.ts';
 import { endpointKnowledge } from './library/endpoint-knowledge.ts';
@@ -14,7 +14,7 @@ import { createFromProblem } from './library/problem.ts';
 import { standardKnowledge } from './library/standard-knowledge.ts';
 import { createThrowForStatus, type ThrowOptions } from './library/throw-for-status.ts';
 
-export type { RequestEvidence } from './classifier/endpoint.ts';
+export type { RequestEvidence } from './http/request.ts';
 export * from './index.ts';
 export type { KnownEndpoint, KnownEndpointResponse } from './library/knowledge.ts';
 

@@ -2,8 +2,8 @@
 
 import { codeUrl, endpointUrl } from '../catalog/code.ts';
 import { property } from '../http/property.ts';
+import type { RequestEvidence } from '../http/request.ts';
 import type { CodeOf, KnownCode, KnownCodes, KnownResponse } from './catalog.ts';
-import type { RequestEvidence } from './endpoint.ts';
 import { readSubCode } from './sub-code.ts';
 import type { Meaning, Verdict } from './verdict.ts';
 

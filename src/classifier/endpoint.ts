@@ -1,11 +1,6 @@
 /** Which endpoint a request went to, from its method and URL. */
+import type { RequestEvidence } from '../http/request.ts';
 import type { KnownEndpoint, Reporting } from './catalog.ts';
-
-/** A request as far as it is known. */
-export interface RequestEvidence {
-  readonly method?: string | undefined;
-  readonly url?: string | undefined;
-}
 
 interface Segment {
   readonly literal: string | null;

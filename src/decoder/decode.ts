@@ -1,22 +1,24 @@
 /** Text in, findings out. The steps are named; each takes what it understands and leaves the rest. */
 
 import type { Evidence } from '../classifier/classify.ts';
-import type { RequestEvidence } from '../classifier/endpoint.ts';
 import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { registeredStatuses } from '../http/registered-statuses.ts';
-import { createLineReader, type Line, partOf, remembering } from '../text/lines.ts';
+import type { RequestEvidence } from '../http/request.ts';
+import { createLineReader, type Line, memoized, partOf } from '../text/lines.ts';
 import { timeIn } from '../text/timestamps.ts';
-import { createResponses } from './assembly/deduplicate.ts';
-import { createConversation } from './assembly/pending-request.ts';
-import { fieldKey, type Mention, type Reader, type Vocabulary } from './candidate.ts';
-import { createLinkReader } from './extractors/code-links.ts';
-import { createListReader } from './extractors/code-lists.ts';
-import { createFindingReader } from './extractors/decoded-json.ts';
-import { createFieldReader } from './extractors/fields.ts';
-import { createMessageReader } from './extractors/http-messages.ts';
-import { mayBeSpoken } from './extractors/prose.ts';
-import { createColumnReader } from './extractors/tables.ts';
-import { createGate, createOutlook, promise } from './prefilter.ts';
+import { createDeduplicator } from './assembly/deduplicate.ts';
+import { createPendingRequest } from './assembly/pending-request.ts';
+import type { Candidate } from './candidate.ts';
+import type { Extractor } from './extractor.ts';
+import { createCodeLinkExtractor } from './extractors/code-links.ts';
+import { createCodeListExtractor } from './extractors/code-lists.ts';
+import { createDecodedJsonExtractor } from './extractors/decoded-json.ts';
+import { createFieldExtractor } from './extractors/fields.ts';
+import { createHttpMessageExtractor } from './extractors/http-messages.ts';
+import { mayBeProse } from './extractors/prose.ts';
+import { createTableExtractor } from './extractors/tables.ts';
+import { createPrefilter, createQuietText, relevance } from './prefilter.ts';
+import { fieldKey, type Vocabulary } from './vocabulary.ts';
 
 /** Decodes a text that comes in pieces. Offsets and lines count from the beginning of the whole text. */
 export interface DecodeStream<Code extends string = string> {
@@ -26,7 +28,7 @@ export interface DecodeStream<Code extends string = string> {
   end(): Finding<Code>[];
 }
 
-const timeOf = remembering(timeIn);
+const timeOf = memoized(timeIn);
 const mostVerdicts = 10_000;
 const longestKey = 100;
 /** A body without a line break at its end, and the next response right behind it. */
@@ -47,10 +49,10 @@ export function createDecodeStream<Code extends string>(
     isStatus: (text) => codes.has(text) || registeredStatuses.has(Number(text)),
     isEndpoint: (request) => endpointOf(request) !== null,
   };
-  const gate = createGate(codes);
+  const prefilter = createPrefilter(codes);
   /** Verdicts come again and again in a log. */
   const verdicts = new Map<string, Verdict<Code>>();
-  const verdictOf = ({ status, subCode, request, endpoint: told }: Mention): Verdict<Code> => {
+  const verdictOf = ({ status, subCode, request, endpoint: told }: Candidate): Verdict<Code> => {
     const endpoint = told ?? (request && endpointOf(request)) ?? undefined;
     const key = `${status} ${endpoint} ${subCode}`;
     const known = verdicts.get(key);
@@ -61,11 +63,13 @@ export function createDecodeStream<Code extends string>(
   };
   return () => {
     let findings: Finding<Code>[] = [];
-    const responses = createResponses((mention) => findings.push(asFinding(mention, verdictOf(mention))));
-    const conversation = createConversation();
-    const surroundings = { vocabulary, conversation, report: responses.add };
+    const responses = createDeduplicator((candidate) =>
+      findings.push(asFinding(candidate, verdictOf(candidate))),
+    );
+    const pendingRequest = createPendingRequest();
+    const context = { vocabulary, pendingRequest, report: responses.add };
 
-    const pass = (line: Line, through: readonly Reader[]) => {
+    const pass = (line: Line, through: readonly Extractor[]) => {
       let left: Line | null = line;
       for (const step of through) {
         left = step.read(left);
@@ -73,11 +77,11 @@ export function createDecodeStream<Code extends string>(
       }
     };
     /** From the surest reading to the least sure. */
-    const messages = createMessageReader(surroundings);
-    const fields = createFieldReader(surroundings);
-    const anything = [createColumnReader(surroundings), createLinkReader(surroundings), fields];
-    const list = createListReader((line) => pass(line, anything))(surroundings);
-    const findingsAgain = createFindingReader((line) => pass(line, [list, ...anything]))(surroundings);
+    const messages = createHttpMessageExtractor(context);
+    const fields = createFieldExtractor(context);
+    const anything = [createTableExtractor(context), createCodeLinkExtractor(context), fields];
+    const list = createCodeListExtractor((line) => pass(line, anything))(context);
+    const findingsAgain = createDecodedJsonExtractor((line) => pass(line, [list, ...anything]))(context);
     const steps = [messages, findingsAgain, list, ...anything];
 
     const read = (line: Line) => {
@@ -85,9 +89,9 @@ export function createDecodeStream<Code extends string>(
       responses.settle(Math.min(line.start, ...steps.map(({ open }) => open)), line.number);
     };
     const isIdle = () => steps.every((step) => step.isIdle);
-    const outlook = createOutlook();
+    const quietText = createQuietText();
     const skip = (text: string, from: number): number => {
-      const next = isIdle() ? outlook.quietUntil(text, from) : from;
+      const next = isIdle() ? quietText.quietUntil(text, from) : from;
       if (next > from) fields.passOver(text, Math.max(from, text.lastIndexOf('\n', next - 2) + 1), next - 1);
       return next;
     };
@@ -95,9 +99,9 @@ export function createDecodeStream<Code extends string>(
     const passOver = (text: string, from: number, to: number, isPart: boolean): boolean => {
       if (!isIdle()) return false;
       // What stands beyond a part is not always there yet.
-      const found = isPart ? gate(text.slice(from, to), 0, to - from) : gate(text, from, to);
-      if (found === promise.anything) return false;
-      if (found === promise.number && mayBeSpoken(text.slice(from, to))) return false;
+      const found = isPart ? prefilter(text.slice(from, to), 0, to - from) : prefilter(text, from, to);
+      if (found === relevance.anything) return false;
+      if (found === relevance.number && mayBeProse(text.slice(from, to))) return false;
       if (isPart) fields.passPart(text, from, to);
       else fields.passOver(text, from, to);
       return true;
@@ -133,9 +137,9 @@ export function createDecodeStream<Code extends string>(
   };
 }
 
-function asFinding<Code extends string>(mention: Mention, verdict: Verdict<Code>): Finding<Code> {
-  const { line, start, end } = mention;
-  const { method = null, url = null } = mention.request ?? {};
+function asFinding<Code extends string>(candidate: Candidate, verdict: Verdict<Code>): Finding<Code> {
+  const { line, start, end } = candidate;
+  const { method = null, url = null } = candidate.request ?? {};
   return {
     ...verdict,
     line: line.number,

@@ -4,20 +4,20 @@
  */
 import { registeredStatuses } from '../http/registered-statuses.ts';
 
-/** All that a gate may let a line through for, and more: what a regular expression finds faster. */
+/** All that a prefilter may let a line through for, and more: what a regular expression finds faster. */
 const words = /tatus|TATUS|ode|ODE|ethod|ETHOD|u?r[li]|UR[LI]|ath|ATH|P[OU]|GET|DEL|H[TE]|:\/\//g;
 const numbers = /(?<![\w.])[2-5]\d\d(?![A-Za-z\d])/g;
 /** An empty or an indented line, or a line break that is not LF or CRLF. */
-const unevenness = /\n[ \t\r\n]|\r(?!\n)/g;
+const irregularBreaks = /\n[ \t\r\n]|\r(?!\n)/g;
 
 /** Finds how far a text says nothing at all. */
-export interface Outlook {
+export interface QuietText {
   /** Behind the last line break before which, from an index on, all lines are plain and say nothing. */
   quietUntil(text: string, from: number): number;
 }
 
-/** Makes an outlook; it remembers what it saw in a text, so that it looks at each place once. */
-export function createOutlook(): Outlook {
+/** Makes an quietText; it remembers what it saw in a text, so that it looks at each place once. */
+export function createQuietText(): QuietText {
   let seen = '';
   let seenFrom = 0;
   const found = { words: 0, numbers: 0, unevenness: 0 };
@@ -40,7 +40,7 @@ export function createOutlook(): Outlook {
       const end = Math.min(
         next('words', words, text, from),
         next('numbers', numbers, text, from),
-        next('unevenness', unevenness, text, from) + 1,
+        next('unevenness', irregularBreaks, text, from) + 1,
         text.length,
       );
       return Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
@@ -53,10 +53,14 @@ const letter = 2;
 const colon = 3;
 
 /** What a line may say. */
-export const promise = { nothing: 0, number: 1, anything: 2 } as const;
+export const relevance = { nothing: 0, number: 1, anything: 2 } as const;
 
 /** Looks at a part of a text that holds no line break. */
-export type Gate = (text: string, from: number, to: number) => (typeof promise)[keyof typeof promise];
+export type Prefilter = (
+  text: string,
+  from: number,
+  to: number,
+) => (typeof relevance)[keyof typeof relevance];
 
 /**
  * Makes the function that looks for a known code, a method, an address, or a name such as "status", "code",
@@ -64,7 +68,7 @@ export type Gate = (text: string, from: number, to: number) => (typeof promise)[
  *
  * @param codes Every code of the catalog.
  */
-export function createGate(codes: Iterable<string>): Gate {
+export function createPrefilter(codes: Iterable<string>): Prefilter {
   const statuses = new Uint8Array(1_000);
   for (const status of registeredStatuses) statuses[status] = 1;
   const known = new Set<number>();
@@ -96,7 +100,7 @@ export function createGate(codes: Iterable<string>): Gate {
   };
 
   return (text, from, to) => {
-    let found: 0 | 1 = promise.nothing;
+    let found: 0 | 1 = relevance.nothing;
     for (let i = from; i < to; i++) {
       const char = text.charCodeAt(i);
       if (char >= 128) continue;
@@ -106,13 +110,13 @@ export function createGate(codes: Iterable<string>): Gate {
         let end = i + 1;
         while (end < to && isDigit(text.charCodeAt(end))) end++;
         if (end - i === 3 && isNumber(text, i, end)) {
-          if (isCodeAt(text, end)) return promise.anything;
-          found = promise.number;
+          if (isCodeAt(text, end)) return relevance.anything;
+          found = relevance.number;
         }
         i = end - 1;
       } else if (kind === colon) {
-        if (text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) return promise.anything;
-      } else if (isWordOfInterest(text, i, char)) return promise.anything;
+        if (text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) return relevance.anything;
+      } else if (isWordOfInterest(text, i, char)) return relevance.anything;
     }
     return found;
   };

@@ -1,5 +1,5 @@
 /** What a URL class makes of an address. */
-import { sentAddress } from './url.ts';
+import { sentUrl } from './url.ts';
 
 /** What this module needs of the world around it. */
 interface Platform {
@@ -9,10 +9,10 @@ interface Platform {
 const platform = globalThis as unknown as Platform;
 
 /** The URL as the class of the platform writes it, ready to be sent; `null` where there is none. */
-export function normalAddress(url: string): string | null {
+export function normalizedUrl(url: string): string | null {
   const { URL } = platform;
   try {
-    return URL ? sentAddress(new URL(url).href) : null;
+    return URL ? sentUrl(new URL(url).href) : null;
   } catch {
     return null;
   }

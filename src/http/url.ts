@@ -1,7 +1,7 @@
 /** A URL in its parts, as text: nothing is normalized, for every character of it is signed. */
 
 /** The parts of a URL. Together, in this order, they are the URL again. */
-export interface AddressParts {
+export interface UrlParts {
   /** `https://`, or nothing. */
   readonly scheme: string;
   /** With the port. */
@@ -14,19 +14,19 @@ export interface AddressParts {
 }
 
 /** Cuts any text into the parts of a URL. */
-export function partsOf(url: string): AddressParts {
+export function partsOf(url: string): UrlParts {
   const [, scheme = '', host = '', path = '', query = '', fragment = ''] =
     /^([a-z][a-z\d+.-]{0,20}:\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/i.exec(url) ?? [];
   return { scheme, host, path, query, fragment };
 }
 
 /** Puts the parts together again. */
-export function addressOf({ scheme, host, path, query, fragment }: AddressParts): string {
+export function urlFromParts({ scheme, host, path, query, fragment }: UrlParts): string {
   return scheme + host + path + query + fragment;
 }
 
 /** The parameters of a query, each as it is written: `name=value`. */
-export function parametersOf({ query }: AddressParts): string[] {
+export function parametersOf({ query }: UrlParts): string[] {
   return query === '' ? [] : query.slice(1).split('&');
 }
 
@@ -45,18 +45,18 @@ export function nameOf(parameter: string): string {
  * percent-encoded, `.` and `..` are followed, and nothing behind the host means a slash. Everything else stays as it
  * is written: clients differ in what they make of it.
  */
-export function sentAddress(url: string): string {
-  const parts = partsOf(encodedAddress(url));
-  if (parts.scheme === '') return addressOf(parts);
+export function sentUrl(url: string): string {
+  const parts = partsOf(encodedUrl(url));
+  if (parts.scheme === '') return urlFromParts(parts);
   const host = parts.host.slice(parts.host.lastIndexOf('@') + 1);
-  return addressOf({ ...parts, host, path: withoutDots(parts.path) });
+  return urlFromParts({ ...parts, host, path: withoutDots(parts.path) });
 }
 
 /** The URL with all that cannot be sent percent-encoded, without its fragment, and with the slash behind the host. */
-export function encodedAddress(url: string): string {
+export function encodedUrl(url: string): string {
   const parts = partsOf(url.trim());
   const path = parts.path === '' && parts.scheme !== '' ? '/' : parts.path;
-  return addressOf({ ...parts, path: sendable(path), query: sendable(parts.query), fragment: '' });
+  return urlFromParts({ ...parts, path: sendable(path), query: sendable(parts.query), fragment: '' });
 }
 
 /** The path without the segments that stand for this folder and the one above. */

@@ -1,9 +1,10 @@
 /** Binds the classifier's parts to data, each on its own, so that a program carries only those that it uses. */
 import type { Code } from '../catalog/index.ts';
 import { createClassify, type Evidence } from '../classifier/classify.ts';
-import { createEndpointMatcher, type RequestEvidence } from '../classifier/endpoint.ts';
+import { createEndpointMatcher } from '../classifier/endpoint.ts';
 import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { createDecodeStream, type DecodeStream } from '../decoder/decode.ts';
+import type { RequestEvidence } from '../http/request.ts';
 import type { CodeKnowledge, EndpointKnowledge } from './knowledge.ts';
 
 type Classify = (evidence: Evidence) => Verdict<Code>;

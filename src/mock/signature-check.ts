@@ -1,7 +1,7 @@
 /** Checks the signature of a request as the API would, with the secret that the mock was given. */
 import type { SignatureScheme } from '../catalog/record.ts';
 import { headerValues } from '../http/header-values.ts';
-import { sentAddress } from '../http/url.ts';
+import { sentUrl } from '../http/url.ts';
 import { createCheckSignature } from '../signature/checks/check.ts';
 import { readHeaderValue } from '../signature/checks/header-value.ts';
 import { appKeyText, memberOf } from '../signature/checks/members.ts';
@@ -56,7 +56,7 @@ export function createSignatureCheck(
         const recipe = documentedRecipe({
           appKey: key,
           method: method.toUpperCase(),
-          url: sentAddress(address),
+          url: sentUrl(address),
           issuedAt: String(value(scheme.issuedAt)),
           secret: appSecret,
         });

@@ -3,11 +3,12 @@
 import { codeUrl } from '../catalog/code.ts';
 import type { ClassifierCatalog, CodeOf } from '../classifier/catalog.ts';
 import { createClassify, type Evidence } from '../classifier/classify.ts';
-import { createEndpointMatcher, type RequestEvidence } from '../classifier/endpoint.ts';
+import { createEndpointMatcher } from '../classifier/endpoint.ts';
 import { nearCodes } from '../classifier/near.ts';
 import { type ResponseLike, responseEvidence } from '../classifier/response.ts';
 import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { createDecodeStream, type DecodeStream } from '../decoder/decode.ts';
+import type { RequestEvidence } from '../http/request.ts';
 
 /** What `createClassifier` makes; `Code` is the union of the catalog's codes. */
 export interface Classifier<Code extends string = string> {

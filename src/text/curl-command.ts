@@ -1,9 +1,9 @@
 /** What a `curl` command asks, read word by word as a shell and `curl` itself read it. */
-import type { RequestEvidence } from '../classifier/endpoint.ts';
+import type { RequestEvidence } from '../http/request.ts';
 import { type ShellWord, shellWords } from './shell-words.ts';
 
 /** A request of a command, and where it stands in its line. */
-export interface CommandedRequest {
+export interface CurlRequest {
   readonly request: RequestEvidence;
   readonly index: number;
 }
@@ -32,12 +32,12 @@ const hostFirst = /^(?:localhost|\[[\da-f:]+\]|[\w-]{1,63}(?:\.[\w-]{1,63})+)(?:
 const glob = /[{}[\]]/;
 
 /** The requests of a line with a command, in order; none where it only speaks of `curl`. */
-export function curlCommands(line: string): CommandedRequest[] {
+export function curlCommands(line: string): CurlRequest[] {
   const start = command.exec(line);
   if (!start) return [];
   const isOpen = /[\\^`]\s*$/.test(line);
   const words = shellWords(isOpen ? line.replace(/[\\^`]\s*$/, '') : line, start.index + start[0].length);
-  const requests: CommandedRequest[] = [];
+  const requests: CurlRequest[] = [];
   let index = start.index;
   for (let at = 0; at < words.length; ) {
     const told = new Told();

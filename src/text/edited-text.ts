@@ -57,7 +57,7 @@ export class EditedText {
   /** Where it stood in the text as it was given. */
   offsetOf(index: number): number {
     if (this.#before === null) return index;
-    const at = lastUpTo(this.#starts, index);
+    const at = lastIndexUpTo(this.#starts, index);
     const edit = this.#edits[at];
     if (edit === undefined) return this.#before.offsetOf(index);
     const behind = index - (this.#starts[at] ?? 0) - edit.by.length;
@@ -77,7 +77,7 @@ export function* editsOf(text: string, pattern: RegExp, by: string, start = 0): 
 }
 
 /** The index of the last number that is not greater; −1 where all are. They are in order. */
-export function lastUpTo(numbers: readonly number[], limit: number): number {
+export function lastIndexUpTo(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {

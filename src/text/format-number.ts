@@ -1,19 +1,19 @@
 /** Numbers as they are shown. */
 
 /** `5,213`. By hand, since a browser loads its number formats at their first use, which can be felt. */
-export function figure(count: number): string {
+export function formatNumber(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** `1 response`, `5,213 responses` */
-export function counted(count: number, thing: string): string {
-  return `${figure(count)} ${thing}${count === 1 ? '' : 's'}`;
+export function formatCount(count: number, thing: string): string {
+  return `${formatNumber(count)} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 /** `3.2 MB`, `14 kB`, `90 bytes` */
-export function byteSize(bytes: number): string {
-  if (bytes < 1_000) return counted(bytes, 'byte');
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000) return formatCount(bytes, 'byte');
   if (bytes < 999_500) return `${Math.round(bytes / 1_000)} kB`;
   const [whole, tenth] = (bytes / 1_000_000).toFixed(1).split('.');
-  return `${figure(Number(whole))}.${tenth} MB`;
+  return `${formatNumber(Number(whole))}.${tenth} MB`;
 }

@@ -1,7 +1,7 @@
 /** Times as they are shown: in UTC, so that a ticket reads the same everywhere. */
 
 /** How the times of a span are shown. */
-export interface MomentStyle {
+export interface TimeFormat {
   /** The span in words: its day, where it lies in one. */
   readonly title: string;
   readonly text: (time: number) => string;
@@ -10,13 +10,13 @@ export interface MomentStyle {
 const minuteMs = 60_000;
 
 /** `2026-11-22 02:13:44`; empty where the time is none. */
-export function momentText(time: number): string {
+export function formatTime(time: number): string {
   return isTime(time) ? `${day(time)} ${clock(time)}` : '';
 }
 
 /** How the times of a span are best told apart: within a day by the clock, over days with the day. */
-export function momentWithin(start: number, end: number): MomentStyle {
-  if (!isTime(start) || !isTime(end)) return { title: 'UTC', text: momentText };
+export function timeFormatWithin(start: number, end: number): TimeFormat {
+  if (!isTime(start) || !isTime(end)) return { title: 'UTC', text: formatTime };
   const short = (time: number) => (end - start > 10 * minuteMs ? clock(time).slice(0, 5) : clock(time));
   if (day(start) === day(end)) return { title: `${day(start)}, UTC`, text: short };
   return { title: 'UTC', text: (time) => `${day(time)} ${short(time)}` };

@@ -29,7 +29,7 @@ export function offsetIn({ start, cuts }: Line, index: number): number {
 }
 
 /** The same function, which knows its last answer: very much may be found in one line. */
-export function remembering<T>(read: (text: string) => T): (text: string) => T {
+export function memoized<T>(read: (text: string) => T): (text: string) => T {
   let last: string | null = null;
   let answer: T;
   return (text) => {
@@ -45,7 +45,7 @@ const lineOfLog =
   /^\W{0,3}(?:\d{4}[-/]\d\d|\d\d?[:/]\d\d|[A-Z][a-z]{2} [ \d]\d |(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b|\{.*\}$)/i;
 
 /** Whether a line begins as those of a log do, with a time or a level, or is one JSON object. */
-export const isLineOfLog = remembering((text) => lineOfLog.test(text));
+export const isLineOfLog = memoized((text) => lineOfLog.test(text));
 
 /** How a line begins; lines of one log begin alike. */
 export function shapeOf({ text }: Line): string {

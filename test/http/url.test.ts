@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  addressOf,
   nameOf,
   parametersOf,
   partsOf,
   queryOf,
-  sentAddress,
+  sentUrl,
+  urlFromParts,
   wellFormed,
 } from '../../src/http/url.ts';
 
@@ -29,7 +29,7 @@ describe('a URL', () => {
 
   test('is the same when its parts are put together again, whatever the text', () => {
     const property = fc.property(anyText, (text) => {
-      expect(addressOf(partsOf(text))).toBe(text);
+      expect(urlFromParts(partsOf(text))).toBe(text);
     });
     fc.assert(property);
   });
@@ -59,7 +59,7 @@ describe('what goes over the wire', () => {
     ['', ''],
     ['https://api.rubiq.net/\ud800', 'https://api.rubiq.net/%EF%BF%BD'],
   ])('of %j is %j', (url, sent) => {
-    expect(sentAddress(url)).toBe(sent);
+    expect(sentUrl(url)).toBe(sent);
   });
 
   test('is what a URL class makes of it, for usual URLs', () => {
@@ -67,14 +67,14 @@ describe('what goes over the wire', () => {
     const property = fc.property(part, part, (path, query) => {
       fc.pre(path.trim() === path && query.trim() === query);
       const url = `https://api.rubiq.net/${path}?x${query}y`;
-      expect(sentAddress(url)).toBe(new URL(url).href);
+      expect(sentUrl(url)).toBe(new URL(url).href);
     });
     fc.assert(property);
   });
 
   test('stays as it is when it is sent again', () => {
     const property = fc.property(anyText, (text) => {
-      expect(sentAddress(sentAddress(text))).toBe(sentAddress(text));
+      expect(sentUrl(sentUrl(text))).toBe(sentUrl(text));
     });
     fc.assert(property);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byteSize, counted, figure } from '../../src/text/format-number.ts';
+import { formatBytes, formatCount, formatNumber } from '../../src/text/format-number.ts';
 
 test.each([
   [0, '0 bytes'],
@@ -11,11 +11,11 @@ test.each([
   [10_485_760, '10.5 MB'],
   [1_234_567_890, '1,234.6 MB'],
 ])('%i bytes are %s', (bytes, text) => {
-  expect(byteSize(bytes)).toBe(text);
+  expect(formatBytes(bytes)).toBe(text);
 });
 
 test('things are counted', () => {
-  expect([counted(1, 'line'), counted(104_333, 'line'), figure(5_213)]).toEqual([
+  expect([formatCount(1, 'line'), formatCount(104_333, 'line'), formatNumber(5_213)]).toEqual([
     '1 line',
     '104,333 lines',
     '5,213',

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { momentText, momentWithin } from '../../src/text/format-time.ts';
+import { formatTime, timeFormatWithin } from '../../src/text/format-time.ts';
 
 const time = Date.UTC(2026, 10, 22, 2, 13, 44);
 
 describe('a time', () => {
   test('is shown in UTC', () => {
-    expect(momentText(time)).toBe('2026-11-22 02:13:44');
+    expect(formatTime(time)).toBe('2026-11-22 02:13:44');
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY, 8.65e15])('%d is none', (none) => {
-    expect(momentText(none)).toBe('');
-    expect(momentWithin(time, none).text(none)).toBe('');
+    expect(formatTime(none)).toBe('');
+    expect(timeFormatWithin(time, none).text(none)).toBe('');
   });
 
   test('far from now is shown as well', () => {
-    expect(momentText(Date.UTC(12026, 0, 2))).toBe('+012026-01-02 00:00:00');
+    expect(formatTime(Date.UTC(12026, 0, 2))).toBe('+012026-01-02 00:00:00');
   });
 
   test.each([
@@ -22,7 +22,7 @@ describe('a time', () => {
     ['within a day', 3_600_000, '2026-11-22, UTC', '02:13'],
     ['over days', 86_400_000, 'UTC', '2026-11-22 02:13'],
   ])('is told apart %s', (_, length, title, text) => {
-    const style = momentWithin(time, time + length);
+    const style = timeFormatWithin(time, time + length);
     expect([style.title, style.text(time)]).toEqual([title, text]);
   });
 });

@@ -1,5 +1,5 @@
 /** `api-status-codes sign` */
-import { sentAddress } from '../../http/url.ts';
+import { sentUrl } from '../../http/url.ts';
 import { type SignedHeader, sign } from '../../signature/index.ts';
 import type { Environment } from '../arguments/site.ts';
 import { type Outcome, UsageError } from '../exit-status.ts';
@@ -62,7 +62,7 @@ async function signedOrRefused(request: Parameters<typeof sign>[0]): Promise<Sig
 
 /** Clients do not all make the same of a URL that cannot be sent as it is written. */
 function changeNotes(url: string): string[] {
-  const sent = sentAddress(url);
+  const sent = sentUrl(url);
   return sent === url.trim() ? [] : [`The URL cannot be sent as it is written. Send this one: ${sent}`];
 }
 

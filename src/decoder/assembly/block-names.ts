@@ -1,11 +1,11 @@
-/** Where a scope begins, and the name in front of it. */
-import type { Opening } from './nesting.ts';
+/** Where a block begins, and the name in front of it. */
+import type { BlockStart } from './nesting.ts';
 
 const opener =
   /(?:^|[\s{[(,|"'`<])([A-Za-z_$][\w$.-]{0,80})["'`\]\\]{0,3}\s?(?:(?:[:=]>?|=>)\s?)?[\w.:&*<> ]{0,60}(?:\(\d{1,6}\)\s?)?[{[(]$/;
 
 /** The line above a block that is indented further. */
-export class LineOpening implements Opening {
+export class LineBlockStart implements BlockStart {
   readonly #text: string;
   readonly #from: number;
   readonly #to: number;
@@ -68,7 +68,7 @@ function isClosing(char: number): boolean {
 }
 
 /** A bracket in a line. */
-export class BracketOpening implements Opening {
+export class BracketBlockStart implements BlockStart {
   readonly #text: string;
   readonly #at: number;
 

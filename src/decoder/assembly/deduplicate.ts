@@ -1,12 +1,12 @@
-/** One mention for each response, in order of appearance, whatever the readers say of it. */
+/** One candidate for each response, in order of appearance, whatever the readers say of it. */
 
+import { isSameUrl } from '../../http/request.ts';
 import { isLineOfLog, shapeOf } from '../../text/lines.ts';
-import type { Mention } from '../candidate.ts';
-import { isSameAddress } from './partial-response.ts';
+import type { Candidate } from '../candidate.ts';
 
-/** Takes mentions as readers report them, and gives those that nothing can be added to any more. */
-export interface Responses {
-  add(mention: Mention): void;
+/** Takes candidates as readers report them, and gives those that nothing can be added to any more. */
+export interface Deduplicator {
+  add(candidate: Candidate): void;
   /** Nothing will be reported any more that begins before this offset; the text is read up to this line. */
   settle(offset: number, line: number): void;
   end(): void;
@@ -19,59 +19,59 @@ const beside = 6;
 const bodyReach = 60;
 
 /** What is said of a response again, in its line or around it, is left out. */
-export function createResponses(give: (mention: Mention) => void): Responses {
+export function createDeduplicator(give: (candidate: Candidate) => void): Deduplicator {
   /** Reported, and perhaps not yet in order. */
-  const waiting: Mention[] = [];
-  let last: Mention | null = null;
+  const waiting: Candidate[] = [];
+  let last: Candidate | null = null;
 
-  const join = (mention: Mention) => {
-    if (mention.isAlone) {
+  const join = (candidate: Candidate) => {
+    if (candidate.isAlone) {
       if (last) give(last);
       last = null;
-      give(mention);
+      give(candidate);
       return;
     }
     if (
       last &&
-      ((isSame(last, mention) && (mention.passing || last.passing)) ||
-        tellsAgain(mention, last) ||
-        trails(mention, last) ||
-        isEcho(mention, last))
+      ((isSame(last, candidate) && (candidate.passing || last.passing)) ||
+        tellsAgain(candidate, last) ||
+        trails(candidate, last) ||
+        isEcho(candidate, last))
     )
       return;
-    const more = last && toldMore(last, mention);
+    const more = last && toldMore(last, candidate);
     if (more) {
       last = more;
       return;
     }
-    if (last && belongsTo(mention, last)) {
-      last = { ...last, subCode: mention.subCode, end: Math.max(last.end, mention.end) };
+    if (last && belongsTo(candidate, last)) {
+      last = { ...last, subCode: candidate.subCode, end: Math.max(last.end, candidate.end) };
       return;
     }
-    if (last?.passing && belongsTo(last, mention)) {
+    if (last?.passing && belongsTo(last, candidate)) {
       last = {
-        ...mention,
+        ...candidate,
         subCode: last.subCode,
         start: last.start,
-        request: mention.request ?? last.request,
+        request: candidate.request ?? last.request,
       };
       return;
     }
-    if (last && !tellsAgain(last, mention)) give(last);
-    last = mention;
+    if (last && !tellsAgain(last, candidate)) give(last);
+    last = candidate;
   };
 
   return {
-    add(mention) {
+    add(candidate) {
       let i = waiting.length;
-      while (i > 0 && (waiting[i - 1] as Mention).start > mention.start) i--;
-      waiting.splice(i, 0, mention);
+      while (i > 0 && (waiting[i - 1] as Candidate).start > candidate.start) i--;
+      waiting.splice(i, 0, candidate);
     },
     settle(offset, line) {
       let count = 0;
-      for (const mention of waiting) {
-        if (mention.start >= offset) break;
-        join(mention);
+      for (const candidate of waiting) {
+        if (candidate.start >= offset) break;
+        join(candidate);
         count++;
       }
       if (count > 0) waiting.splice(0, count);
@@ -81,103 +81,103 @@ export function createResponses(give: (mention: Mention) => void): Responses {
       }
     },
     end() {
-      for (const mention of waiting) join(mention);
+      for (const candidate of waiting) join(candidate);
       if (last) give(last);
       last = null;
     },
   };
 }
 
-function isSame(one: Mention, other: Mention): boolean {
+function isSame(one: Candidate, other: Candidate): boolean {
   return one.line === other.line && one.subCode === other.subCode && one.status === other.status;
 }
 
-/** Whether `mention` is the sub-code of a status above it, torn off by a blank or foreign line, or beside it. */
-function belongsTo(mention: Mention, { status, subCode, passing, line }: Mention): boolean {
-  if (passing || subCode !== undefined || mention.status !== undefined) return false;
-  const distance = Math.abs(mention.line.number - line.number);
-  if (distance > (mention.passing ? 0 : nearby)) return false;
-  return status !== undefined && (mention.subCode?.startsWith(`${status}.`) ?? false);
+/** Whether `candidate` is the sub-code of a status above it, torn off by a blank or foreign line, or beside it. */
+function belongsTo(candidate: Candidate, { status, subCode, passing, line }: Candidate): boolean {
+  if (passing || subCode !== undefined || candidate.status !== undefined) return false;
+  const distance = Math.abs(candidate.line.number - line.number);
+  if (distance > (candidate.passing ? 0 : nearby)) return false;
+  return status !== undefined && (candidate.subCode?.startsWith(`${status}.`) ?? false);
 }
 
-/** Whether `mention` says in passing what the response beside it says in full. */
-function tellsAgain(mention: Mention, response: Mention): boolean {
-  if (!mention.passing || response.passing) return false;
-  const distance = Math.abs(mention.line.number - response.line.number);
+/** Whether `candidate` says in passing what the response beside it says in full. */
+function tellsAgain(candidate: Candidate, response: Candidate): boolean {
+  if (!candidate.passing || response.passing) return false;
+  const distance = Math.abs(candidate.line.number - response.line.number);
   const isBody =
-    mention.subCode !== undefined &&
-    mention.line.number > response.line.number &&
-    !isLineOfLog(mention.line.text);
+    candidate.subCode !== undefined &&
+    candidate.line.number > response.line.number &&
+    !isLineOfLog(candidate.line.text);
   if (distance > (isBody ? bodyReach : nearby)) return false;
-  const code = mention.subCode ?? String(mention.status);
+  const code = candidate.subCode ?? String(candidate.status);
   const { status, subCode } = response;
   return code === subCode || code === String(status ?? subCode?.slice(0, 3));
 }
 
-/** Whether `mention` repeats in passing what a line right above it says with its request. */
-function trails(mention: Mention, told: Mention): boolean {
-  const isHeaderAgain = mention.status === undefined && told.status !== undefined && !mention.request;
-  if (isHeaderAgain && mention.subCode && mention.subCode === told.subCode) {
-    return mention.line.number - told.line.number <= nearby;
+/** Whether `candidate` repeats in passing what a line right above it says with its request. */
+function trails(candidate: Candidate, told: Candidate): boolean {
+  const isHeaderAgain = candidate.status === undefined && told.status !== undefined && !candidate.request;
+  if (isHeaderAgain && candidate.subCode && candidate.subCode === told.subCode) {
+    return candidate.line.number - told.line.number <= nearby;
   }
-  const isShort = told.subCode !== undefined && mention.subCode === undefined;
-  if ((!mention.passing && !isShort) || mention.request || !told.request) return false;
-  if (mention.line.number - told.line.number > beside) return false;
-  const code = mention.subCode ?? String(mention.status);
+  const isShort = told.subCode !== undefined && candidate.subCode === undefined;
+  if ((!candidate.passing && !isShort) || candidate.request || !told.request) return false;
+  if (candidate.line.number - told.line.number > beside) return false;
+  const code = candidate.subCode ?? String(candidate.status);
   return code === told.subCode || code === String(told.status);
 }
 
 /** Whether a line says the same words of a code as one right above it, and is no further line of a log. */
-function isEcho(mention: Mention, told: Mention): boolean {
-  if (!mention.passing || mention.request || !told.passing) return false;
-  const distance = mention.line.number - told.line.number;
-  if (distance === 0 || distance > beside || shapeOf(mention.line) === shapeOf(told.line)) return false;
-  const isSameCode = mention.subCode === told.subCode && mention.status === told.status;
+function isEcho(candidate: Candidate, told: Candidate): boolean {
+  if (!candidate.passing || candidate.request || !told.passing) return false;
+  const distance = candidate.line.number - told.line.number;
+  if (distance === 0 || distance > beside || shapeOf(candidate.line) === shapeOf(told.line)) return false;
+  const isSameCode = candidate.subCode === told.subCode && candidate.status === told.status;
   const isSentence =
     distance <= 2 &&
-    !isLineOfLog(mention.line.text) &&
-    !/^\s*(?:[-*•>|]|\d{1,3}[.)])/.test(mention.line.text);
-  return wordsOf(mention) === wordsOf(told) || (isSameCode && isSentence);
+    !isLineOfLog(candidate.line.text) &&
+    !/^\s*(?:[-*•>|]|\d{1,3}[.)])/.test(candidate.line.text);
+  return wordsOf(candidate) === wordsOf(told) || (isSameCode && isSentence);
 }
 
-function wordsOf({ line, start }: Mention): string {
+function wordsOf({ line, start }: Candidate): string {
   const from = Math.max(0, start - line.start);
   return line.text.slice(from, from + 24);
 }
 
-/** One mention of two that speak of one response: of the same address, or in passing right below its request. */
-function toldMore(told: Mention, mention: Mention): Mention | null {
-  const distance = mention.line.number - told.line.number;
+/** One candidate of two that speak of one response: of the same address, or in passing right below its request. */
+function toldMore(told: Candidate, candidate: Candidate): Candidate | null {
+  const distance = candidate.line.number - told.line.number;
   const isAlike =
-    (mention.status === undefined || told.status === undefined || mention.status === told.status) &&
-    (!mention.subCode || !told.subCode || mention.subCode === told.subCode);
+    (candidate.status === undefined || told.status === undefined || candidate.status === told.status) &&
+    (!candidate.subCode || !told.subCode || candidate.subCode === told.subCode);
   if (!isAlike || distance > nearby || distance === 0) return null;
-  const ofStatus = told.status !== undefined && (mention.subCode?.startsWith(`${told.status}.`) ?? false);
+  const ofStatus = told.status !== undefined && (candidate.subCode?.startsWith(`${told.status}.`) ?? false);
   const isBelow =
-    !mention.request &&
+    !candidate.request &&
     ofStatus &&
     !told.subCode &&
-    (told.request !== undefined || !mention.passing) &&
-    distance <= (mention.isMessage ? nearby : beside) &&
-    shapeOf(mention.line) !== shapeOf(told.line);
+    (told.request !== undefined || !candidate.passing) &&
+    distance <= (candidate.isMessage ? nearby : beside) &&
+    shapeOf(candidate.line) !== shapeOf(told.line);
   const isAddress =
     told.request !== undefined &&
-    mention.request !== undefined &&
-    mention.request.method === undefined &&
-    isSameAddress(mention.request, told.request);
+    candidate.request !== undefined &&
+    candidate.request.method === undefined &&
+    isSameUrl(candidate.request, told.request);
   const isRepeated =
     told.request !== undefined &&
-    mention.request?.method !== undefined &&
-    mention.request.method === told.request.method &&
-    isSameAddress(mention.request, told.request) &&
-    shapeOf(mention.line) !== shapeOf(told.line);
+    candidate.request?.method !== undefined &&
+    candidate.request.method === told.request.method &&
+    isSameUrl(candidate.request, told.request) &&
+    shapeOf(candidate.line) !== shapeOf(told.line);
   const isLater =
     told.request?.url !== undefined &&
     told.request.method === undefined &&
-    mention.request !== undefined &&
-    isSameAddress(mention.request, told.request) &&
+    candidate.request !== undefined &&
+    isSameUrl(candidate.request, told.request) &&
     !told.subCode;
-  if (isLater) return { ...told, subCode: mention.subCode, request: mention.request };
+  if (isLater) return { ...told, subCode: candidate.subCode, request: candidate.request };
   if (!isBelow && !isAddress && !isRepeated) return null;
-  return { ...told, status: told.status ?? mention.status, subCode: told.subCode ?? mention.subCode };
+  return { ...told, status: told.status ?? candidate.status, subCode: told.subCode ?? candidate.subCode };
 }

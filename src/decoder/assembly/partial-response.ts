@@ -1,12 +1,14 @@
-/** What is known of one response so far, and how two such drafts become one. */
+/** What is known of one response so far, and how two such partials become one. */
 
-import type { RequestEvidence } from '../../classifier/endpoint.ts';
+import type { RequestEvidence } from '../../http/request.ts';
+import { isSameUrl, mergedRequest } from '../../http/request.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
-import type { Mention, Vocabulary } from '../candidate.ts';
-import type { Clue } from '../tokens/token.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Token } from '../tokens/token.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
-/** A response that is being put together from its clues. */
-export interface Draft {
+/** A response that is being put together from its tokens. */
+export interface PartialResponse {
   readonly line: Line;
   readonly start: number;
   readonly end: number;
@@ -19,38 +21,38 @@ export interface Draft {
   readonly isReported: boolean;
   readonly request: RequestEvidence | null;
   /** A request from above, which goes with it if none is told of beside it. */
-  readonly asked: RequestEvidence | null;
+  readonly pendingRequest: RequestEvidence | null;
   readonly passing: boolean;
   /** Begins with the status line of a message. */
   readonly isStatusLine: boolean;
 }
 
-export function draftOf(line: Line, clue: Clue): Draft {
-  const isSubCode = clue.kind === 'sub-code';
-  const isRequest = clue.kind === 'request';
+export function partialResponseOf(line: Line, token: Token): PartialResponse {
+  const isSubCode = token.kind === 'sub-code';
+  const isRequest = token.kind === 'request';
   return {
     line,
-    start: offsetIn(line, clue.start),
-    end: offsetIn(line, clue.end - 1) + 1,
+    start: offsetIn(line, token.start),
+    end: offsetIn(line, token.end - 1) + 1,
     lastLine: line.number,
-    status: isSubCode || isRequest ? null : clue.value,
-    subCode: isSubCode ? clue.value : null,
-    isWeak: clue.kind === 'code',
-    isReported: clue.isReported ?? false,
-    request: clue.request,
-    asked: null,
-    passing: clue.passing,
-    isStatusLine: clue.isStatusLine ?? false,
+    status: isSubCode || isRequest ? null : token.value,
+    subCode: isSubCode ? token.value : null,
+    isWeak: token.kind === 'code',
+    isReported: token.isReported ?? false,
+    request: token.request,
+    pendingRequest: null,
+    passing: token.passing,
+    isStatusLine: token.isStatusLine ?? false,
   };
 }
 
 /** Whether it tells of a response at all, and not only of a request. */
-export function tellsOfResponse({ status, subCode }: Draft): boolean {
+export function isResponse({ status, subCode }: PartialResponse): boolean {
   return status !== null || subCode !== null;
 }
 
 /** Whether what the one says of status and sub-code can be said of the same response as what the other says. */
-export function agree(one: Draft, other: Draft): boolean {
+export function agree(one: PartialResponse, other: PartialResponse): boolean {
   return (
     fits(one.status, other.status, (a, b) => statusOf(a) === statusOf(b)) &&
     fits(one.subCode, other.subCode, (a, b) => firstOf(a) === firstOf(b) || isBare(a) || isBare(b)) &&
@@ -60,15 +62,15 @@ export function agree(one: Draft, other: Draft): boolean {
 }
 
 /** Whether neither says what the other says. */
-export function complete(one: Draft, other: Draft): boolean {
+export function complementary(one: PartialResponse, other: PartialResponse): boolean {
   return (one.status === null || other.status === null) && (one.subCode === null || other.subCode === null);
 }
 
-/** One draft of both; where both say something, the first counts. */
-export function merged(first: Draft, second: Draft): Draft {
-  const [response, other] = tellsOfResponse(first) ? [first, second] : [second, first];
+/** One partial of both; where both say something, the first counts. */
+export function merged(first: PartialResponse, second: PartialResponse): PartialResponse {
+  const [response, other] = isResponse(first) ? [first, second] : [second, first];
   const adds =
-    tellsOfResponse(other) && (response.subCode === null ? other.subCode !== null : response.status === null);
+    isResponse(other) && (response.subCode === null ? other.subCode !== null : response.status === null);
   const earlier = adds && other.start < response.start ? other : response;
   return {
     line: earlier.line,
@@ -81,14 +83,14 @@ export function merged(first: Draft, second: Draft): Draft {
       response.status === null ? other.isWeak : response.isWeak && (other.status === null || other.isWeak),
     isReported: response.isReported || other.isReported,
     request: mergedRequest(first.request, second.request),
-    asked: first.asked ?? second.asked,
-    passing: response.passing && (!tellsOfResponse(other) || other.passing),
+    pendingRequest: first.pendingRequest ?? second.pendingRequest,
+    passing: response.passing && (!isResponse(other) || other.passing),
     isStatusLine: earlier.isStatusLine,
   };
 }
 
 /** What a body reports goes before what its envelope says. */
-export function reportedIn(envelope: Draft, report: Draft): Draft {
+export function reportedIn(envelope: PartialResponse, report: PartialResponse): PartialResponse {
   return {
     ...merged(envelope, report),
     status: report.status,
@@ -98,9 +100,9 @@ export function reportedIn(envelope: Draft, report: Draft): Draft {
   };
 }
 
-/** The draft as a finding's evidence; `null` where it is none: a bare `25` without its status says nothing. */
-export function mentionOf(draft: Draft, { isEndpoint }: Vocabulary): Mention | null {
-  const { line, start, end, status, subCode, request, asked, passing, isWeak } = draft;
+/** The partial as a finding's evidence; `null` where it is none: a bare `25` without its status says nothing. */
+export function candidateOf(partial: PartialResponse, { isEndpoint }: Vocabulary): Candidate | null {
+  const { line, start, end, status, subCode, request, pendingRequest: asked, passing, isWeak } = partial;
   const isConfirmed = (subCode !== null && !isBare(subCode)) || (request !== null && isEndpoint(request));
   if (isWeak && !isConfirmed) return null;
   if (status === null && (subCode === null || isBare(subCode))) return null;
@@ -110,38 +112,18 @@ export function mentionOf(draft: Draft, { isEndpoint }: Vocabulary): Mention | n
     end,
     status: status === null ? undefined : Number(statusOf(status)),
     subCode: subCode ?? (status !== null && status.length > 3 ? status : undefined),
-    request: toldRequest(request, asked) ?? undefined,
+    request: pairedRequest(request, asked) ?? undefined,
     passing,
   };
 }
 
-/** A method and an address that were told of together go before one of them alone. */
-export function mergedRequest(
-  one: RequestEvidence | null,
-  other: RequestEvidence | null,
-): RequestEvidence | null {
-  if (!one || !other) return one ?? other;
-  if (!isWhole(one) && isWhole(other)) return other;
-  return isWhole(one) ? one : { method: one.method ?? other.method, url: one.url ?? other.url };
-}
-
 /** What is told beside a response; where that is only an address that was asked before, the whole request. */
-function toldRequest(request: RequestEvidence | null, asked: RequestEvidence | null): RequestEvidence | null {
+function pairedRequest(
+  request: RequestEvidence | null,
+  asked: RequestEvidence | null,
+): RequestEvidence | null {
   if (!request || !asked) return request ?? asked;
-  return request.method === undefined && isSameAddress(request, asked) ? asked : request;
-}
-
-/** Whether two addresses have the same path, be the host told or not. */
-export function isSameAddress(one: RequestEvidence, other: RequestEvidence): boolean {
-  return one.url !== undefined && other.url !== undefined && pathOf(one.url) === pathOf(other.url);
-}
-
-function pathOf(url: string): string {
-  return url.replace(/^[a-z]{2,5}:\/\/[^/?#]*/i, '').replace(/^\/{2,}/, '/');
-}
-
-export function isWhole(request: RequestEvidence | null): boolean {
-  return request?.method !== undefined && request.url !== undefined;
+  return request.method === undefined && isSameUrl(request, asked) ? asked : request;
 }
 
 function fits(

@@ -1,11 +1,11 @@
 /** Requests that were told of, and which response goes with which. */
 
-import type { RequestEvidence } from '../../classifier/endpoint.ts';
+import type { RequestEvidence } from '../../http/request.ts';
+import { isSameUrl, mergedRequest } from '../../http/request.ts';
 import { type Line, shapeOf } from '../../text/lines.ts';
-import { isSameAddress, mergedRequest } from './partial-response.ts';
 
 /** Keeps the last request until a response takes it. */
-export interface Conversation {
+export interface PendingRequest {
   /** A request was told of in a line, or the method of the one above; its response lies within so many lines. */
   ask(request: RequestEvidence, line: Line, reach: number): void;
   /** The request that a response in this line goes with; it was told of so many lines before at most. */
@@ -19,8 +19,8 @@ const manyReach = 60;
 /** How many lines a method may stand below its address. */
 const partsReach = 3;
 
-/** Makes a conversation that nobody has spoken in. */
-export function createConversation(): Conversation {
+/** Makes a pendingRequest that nobody has spoken in. */
+export function createPendingRequest(): PendingRequest {
   let last = null as { request: RequestEvidence; line: Line; reach: number; isOneOfMany: boolean } | null;
   /** A method that was told of by itself. */
   let method = null as { text: string | undefined; line: Line } | null;
@@ -29,7 +29,7 @@ export function createConversation(): Conversation {
       if (request.url !== undefined) {
         const isPart = method !== null && line.number - method.line.number <= partsReach;
         const asked = isPart && request.method === undefined ? { ...request, method: method?.text } : request;
-        const isSame = last !== null && isSameAddress(last.request, asked);
+        const isSame = last !== null && isSameUrl(last.request, asked);
         const isBeside =
           last !== null &&
           line.number - last.line.number <= manyReach &&

@@ -1,27 +1,28 @@
 /** Reads links to a code's page, as they stand at the end of an error message: `/codes/401-10`. */
 
 import { codeText, parseCode } from '../../catalog/code.ts';
-import type { RequestEvidence } from '../../classifier/endpoint.ts';
+import type { RequestEvidence } from '../../http/request.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
-import { type CreateReader, type Mention, nothingOpen } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
+import { type CreateExtractor, nothingOpen } from '../extractor.ts';
 import { requestIn } from '../tokens/request-tokens.ts';
 
 const link = /\/codes\/([1-5]\d\d(?:[.\-_/]\d{1,3})?)(?!\d)/g;
 
 /** Takes the lines that hold such a link. */
-export const createLinkReader: CreateReader = ({ vocabulary, report }) => ({
+export const createCodeLinkExtractor: CreateExtractor = ({ vocabulary, report }) => ({
   open: nothingOpen,
   isIdle: true,
   read(line) {
     if (!line.text.includes('/codes/')) return line;
     const request = line.text.search(link) !== -1 ? requestIn(line.text, vocabulary) : undefined;
-    for (const match of line.text.matchAll(link)) report(asMention(line, match, request));
+    for (const match of line.text.matchAll(link)) report(asCandidate(line, match, request));
     return { ...line, text: line.text.replace(link, (whole) => '\ufffc'.repeat(whole.length)) };
   },
   end() {},
 });
 
-function asMention(line: Line, match: RegExpExecArray, request: RequestEvidence | undefined): Mention {
+function asCandidate(line: Line, match: RegExpExecArray, request: RequestEvidence | undefined): Candidate {
   const start = offsetIn(line, match.index);
   const parts = parseCode(match[1] ?? '');
   return {

@@ -2,8 +2,10 @@
 
 import { codeText, parseCode } from '../../catalog/code.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
-import { type CreateReader, type Mention, nothingOpen, type Vocabulary } from '../candidate.ts';
-import { candidatesIn, number } from './prose.ts';
+import type { Candidate } from '../candidate.ts';
+import { type CreateExtractor, nothingOpen } from '../extractor.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { number, numberCandidates } from './prose.ts';
 
 const conjunction = /\b(?:and|or)\b/gi;
 const betweenCodes = /[\s,;|&/"'`()[\]{}<>.-]/g;
@@ -17,7 +19,7 @@ const longestList = 1_000;
  *
  * @param giveBack Reads lines that turned out to be no list.
  */
-export function createListReader(giveBack: (line: Line) => void): CreateReader {
+export function createCodeListExtractor(giveBack: (line: Line) => void): CreateExtractor {
   return ({ vocabulary, report }) => {
     let list: Line[] | null = [];
 
@@ -27,7 +29,8 @@ export function createListReader(giveBack: (line: Line) => void): CreateReader {
       const [only] = lines;
       const whole = only && lines.length === 1 ? wholeText(only) : null;
       if (whole) report(whole);
-      else for (const line of lines) for (const mention of codesOf(line, vocabulary) ?? []) report(mention);
+      else
+        for (const line of lines) for (const candidate of codesOf(line, vocabulary) ?? []) report(candidate);
     };
 
     return {
@@ -67,11 +70,11 @@ export function createListReader(giveBack: (line: Line) => void): CreateReader {
 }
 
 /** The codes of a line that holds nothing but known codes; else `null`. */
-function codesOf(line: Line, { isCode }: Vocabulary): Mention[] | null {
+function codesOf(line: Line, { isCode }: Vocabulary): Candidate[] | null {
   if (line.text.length > longestLine) return null;
   const rest = line.text.replace(number, '').replace(conjunction, '').replace(betweenCodes, '');
   if (rest !== '') return null;
-  const found = candidatesIn(line.text, isCode);
+  const found = numberCandidates(line.text, isCode);
   if (found.length === 0 || !found.every(({ code }) => isCode(code))) return null;
   return found.map(({ start, end, code }) => ({
     line,
@@ -82,7 +85,7 @@ function codesOf(line: Line, { isCode }: Vocabulary): Mention[] | null {
   }));
 }
 
-function wholeText(line: Line): Mention | null {
+function wholeText(line: Line): Candidate | null {
   const parts = parseCode(line.text);
   if (!parts) return null;
   const start = offsetIn(line, line.text.search(/\S/));

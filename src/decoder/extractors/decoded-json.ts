@@ -3,7 +3,7 @@
  * the same as the one before it, and whatever its message says.
  */
 import { type Line, offsetIn } from '../../text/lines.ts';
-import { type CreateReader, nothingOpen } from '../candidate.ts';
+import { type CreateExtractor, nothingOpen } from '../extractor.ts';
 
 /** How an object of one line begins. */
 const head =
@@ -26,7 +26,7 @@ type Evidence = readonly [string | undefined, string | undefined, string | undef
  *
  * @param giveBack Reads lines that began like such an object, and then went on in another way.
  */
-export function createFindingReader(giveBack: (line: Line) => void): CreateReader {
+export function createDecodedJsonExtractor(giveBack: (line: Line) => void): CreateExtractor {
   return ({ report }) => {
     /** The members that were read of an object whose lines still come. */
     let held: Line[] = [];

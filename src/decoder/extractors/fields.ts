@@ -3,20 +3,26 @@
  * program prints of an object, a line of a log. What is left of a line is for the next steps.
  */
 
-import { isLineOfLog, type Line, remembering } from '../../text/lines.ts';
-import { BracketOpening, LineOpening } from '../assembly/block-names.ts';
-import { createScopes, type Scopes } from '../assembly/nesting.ts';
-import { type Draft, draftOf, mentionOf, merged, tellsOfResponse } from '../assembly/partial-response.ts';
-import type { CreateReader, Reader } from '../candidate.ts';
-import type { Role } from '../tokens/field-roles.ts';
-import { type Clue, without } from '../tokens/token.ts';
-import { createClueReader } from '../tokens/tokens.ts';
-import { withOwnStatus, withOwnSubCode } from '../tokens/unnamed-codes.ts';
-import { spokenCodes } from './prose.ts';
+import { isLineOfLog, type Line, memoized } from '../../text/lines.ts';
+import { BracketBlockStart, LineBlockStart } from '../assembly/block-names.ts';
+import { createNesting, type Nesting } from '../assembly/nesting.ts';
+import {
+  candidateOf,
+  isResponse,
+  merged,
+  type PartialResponse,
+  partialResponseOf,
+} from '../assembly/partial-response.ts';
+import type { CreateExtractor, Extractor } from '../extractor.ts';
+import { type Token, without } from '../tokens/token.ts';
+import { createTokenizer } from '../tokens/tokens.ts';
+import { withUnnamedStatus, withUnnamedSubCode } from '../tokens/unnamed-codes.ts';
+import type { Role } from '../vocabulary.ts';
+import { proseTokens } from './prose.ts';
 
 /** Stands where a field was read: not a blank, so that nothing left looks as if it stood alone. */
 const taken = '\ufffc';
-/** Keys of scopes: how far lines are indented, and above all of these, how deep brackets lie. */
+/** Keys of blocks: how far lines are indented, and above all of these, how deep brackets lie. */
 const bracketKey = 1_000_000;
 const listItem = /^\s*(?:[-*•]|\d{1,3}[.)])\s/;
 /** A line without it has no code that is not named. */
@@ -30,7 +36,7 @@ const askedReach = 30;
 const near = 8;
 
 /** A reader that keeps count of lines that nobody reads. */
-export interface FieldReader extends Reader {
+export interface FieldExtractor extends Extractor {
   /** A line that says nothing, between two indices of a text: only how far it is indented matters. */
   passOver(text: string, from: number, to: number): void;
   /** A part of a long line that says nothing: only its brackets matter. */
@@ -38,11 +44,15 @@ export interface FieldReader extends Reader {
 }
 
 /** Takes the status and sub-code fields out of the lines. */
-export const createFieldReader: CreateReader<FieldReader> = ({ vocabulary, conversation, report }) => {
-  const reader = createClueReader(vocabulary);
-  const scopes = createScopes((draft) => {
-    const mention = mentionOf(draft, vocabulary);
-    if (mention) report(mention);
+export const createFieldExtractor: CreateExtractor<FieldExtractor> = ({
+  vocabulary,
+  pendingRequest,
+  report,
+}) => {
+  const reader = createTokenizer(vocabulary);
+  const blocks = createNesting((partial) => {
+    const candidate = candidateOf(partial, vocabulary);
+    if (candidate) report(candidate);
   });
   let pending = null as { name: string; role: Role; line: number } | null;
   /** The line above, between two indices of a text. */
@@ -52,7 +62,7 @@ export const createFieldReader: CreateReader<FieldReader> = ({ vocabulary, conve
   /** How deep the brackets of a line lie that goes on. */
   let depth = 0;
 
-  const cluesOf = (line: Line): Clue[] => {
+  const cluesOf = (line: Line): Token[] => {
     const { text } = line;
     const named = reader.cluesIn(text);
     if (pending && line.number - pending.line <= openReach && named.length === 0) {
@@ -60,7 +70,7 @@ export const createFieldReader: CreateReader<FieldReader> = ({ vocabulary, conve
       if (late) return [late];
     }
     const alone = named.length === 0 ? reader.codeAlone(text) : null;
-    if (alone && scopes.lacks(alone.value, line.number)) return [alone];
+    if (alone && blocks.lacks(alone.value, line.number)) return [alone];
     const hasRequest = named.some(({ kind, request }) => kind === 'request' && request?.url !== undefined);
     const rest = textWithout(
       text,
@@ -69,66 +79,67 @@ export const createFieldReader: CreateReader<FieldReader> = ({ vocabulary, conve
     const requests = named.filter(({ kind }) => kind === 'request');
     const hasStatus = named.some(({ kind }) => kind === 'status');
     const spoken = digits.test(rest)
-      ? without(spokenCodes(rest, vocabulary, hasRequest, hasStatus), requests)
+      ? without(proseTokens(rest, vocabulary, hasRequest, hasStatus), requests)
       : [];
-    const clues = spoken.length === 0 ? named : [...named, ...spoken].sort((a, b) => a.start - b.start);
-    return withOwnStatus(
-      withOwnSubCode(clues, spoken.length === 0 ? rest : textWithout(rest, spoken), vocabulary),
+    const tokens = spoken.length === 0 ? named : [...named, ...spoken].sort((a, b) => a.start - b.start);
+    return withUnnamedStatus(
+      withUnnamedSubCode(tokens, spoken.length === 0 ? rest : textWithout(rest, spoken), vocabulary),
       rest,
     );
   };
 
   /** Knows what was asked before it, and whether a `code` is a status. */
-  const informed = (draft: Draft, line: Line): Draft => {
-    if (!tellsOfResponse(draft)) {
-      if (draft.request) conversation.ask(draft.request, line, isSpokenOf(line.text) ? near : askedReach);
-      return draft;
+  const informed = (partial: PartialResponse, line: Line): PartialResponse => {
+    if (!isResponse(partial)) {
+      if (partial.request)
+        pendingRequest.ask(partial.request, line, isSpokenOf(line.text) ? near : askedReach);
+      return partial;
     }
-    const asked = conversation.answer(line);
+    const asked = pendingRequest.answer(line);
     // A number alone right below a request, as `curl -w '%{http_code}'` prints it.
     const isPrinted =
-      asked !== null && conversation.answer(line, 1) !== null && /^\s*\d{3}\s*$/.test(line.text);
-    const isWeak = draft.isWeak && !isPrinted && !hasReason(line.text);
-    if (draft.status !== null && !isWeak) conversation.settle();
-    return { ...draft, asked, isWeak };
+      asked !== null && pendingRequest.answer(line, 1) !== null && /^\s*\d{3}\s*$/.test(line.text);
+    const isWeak = partial.isWeak && !isPrinted && !hasReason(line.text);
+    if (partial.status !== null && !isWeak) pendingRequest.settle();
+    return { ...partial, pendingRequest: asked, isWeak };
   };
 
-  const isSpokenOf = remembering(isSentence);
-  const hasReason = remembering((text) => reason.test(text));
+  const isSpokenOf = memoized(isSentence);
+  const hasReason = memoized((text) => reason.test(text));
 
   const indentTo = (indent: number) => {
-    scopes.leave(indent + 1);
-    if (indent <= scopes.key) return;
-    scopes.enter(indent, new LineOpening(above, aboveFrom, aboveTo));
+    blocks.leave(indent + 1);
+    if (indent <= blocks.key) return;
+    blocks.enter(indent, new LineBlockStart(above, aboveFrom, aboveTo));
   };
 
-  const place = (line: Line, clues: readonly Clue[]) => {
-    const draft = clues.map((clue) => draftOf(line, clue)).reduce(merged);
+  const place = (line: Line, tokens: readonly Token[]) => {
+    const partial = tokens.map((token) => partialResponseOf(line, token)).reduce(merged);
     const isMember =
       !isLineOfLog(line.text) &&
-      (isField(line.text, clues[0] as Clue) || (scopes.isNested && !listItem.test(line.text)));
-    scopes.add(informed(draft, line), isMember ? 'member' : 'line');
+      (isField(line.text, tokens[0] as Token) || (blocks.isNested && !listItem.test(line.text)));
+    blocks.add(informed(partial, line), isMember ? 'member' : 'line');
   };
 
-  const walk = (line: Line, clues: readonly Clue[]) => {
+  const walk = (line: Line, tokens: readonly Token[]) => {
     const { text } = line;
     let at = 0;
-    for (const clue of clues) {
-      depth = brackets(text, at, clue.start, depth, scopes);
-      at = clue.start;
-      scopes.add(informed(draftOf(line, clue), line), 'member');
+    for (const token of tokens) {
+      depth = brackets(text, at, token.start, depth, blocks);
+      at = token.start;
+      blocks.add(informed(partialResponseOf(line, token), line), 'member');
     }
-    depth = brackets(text, at, text.length, depth, scopes);
+    depth = brackets(text, at, text.length, depth, blocks);
   };
 
   return {
     get open() {
-      return scopes.open;
+      return blocks.open;
     },
     read(line) {
       const { text } = line;
       if (text.trim() === '') {
-        scopes.pause();
+        blocks.pause();
         return line;
       }
       const isPart = line.continued || line.column > 1;
@@ -136,17 +147,17 @@ export const createFieldReader: CreateReader<FieldReader> = ({ vocabulary, conve
         depth = 0;
         indentTo(indentOf(text, 0, text.length));
       }
-      const clues = cluesOf(line);
-      if (isPart || isMany(clues)) walk(line, clues);
-      else if (clues.length > 0) place(line, clues);
+      const tokens = cluesOf(line);
+      if (isPart || isMany(tokens)) walk(line, tokens);
+      else if (tokens.length > 0) place(line, tokens);
       if (!line.continued) {
-        scopes.leave(bracketKey);
+        blocks.leave(bracketKey);
         depth = 0;
       }
       above = text;
       aboveFrom = 0;
       aboveTo = text.length;
-      if (clues.length > 0 || !reader.isGlue(text)) pending = null;
+      if (tokens.length > 0 || !reader.isSeparator(text)) pending = null;
       const name = reader.openName(text);
       if (name) pending = { ...name, line: line.number };
       return null;
@@ -156,7 +167,7 @@ export const createFieldReader: CreateReader<FieldReader> = ({ vocabulary, conve
     },
     passOver(text, from, to) {
       const indent = indentOf(text, from, to);
-      if (from + indent === to) scopes.pause();
+      if (from + indent === to) blocks.pause();
       else {
         indentTo(indent);
         above = text;
@@ -165,22 +176,22 @@ export const createFieldReader: CreateReader<FieldReader> = ({ vocabulary, conve
       }
     },
     passPart(text, from, to) {
-      depth = brackets(text, from, to, depth, scopes);
+      depth = brackets(text, from, to, depth, blocks);
     },
     end() {
-      scopes.end();
+      blocks.end();
     },
   };
 };
 
 /** More than one response or request: the brackets of the line say what belongs together. */
-function isMany(clues: readonly Clue[]): boolean {
+function isMany(tokens: readonly Token[]): boolean {
   let status: string | null = null;
   let subCode: string | null = null;
   let isPassing = false;
   let requests = 0;
   const named = new Set<string>();
-  for (const { kind, value, name, passing } of clues) {
+  for (const { kind, value, name, passing } of tokens) {
     if (kind === 'request') {
       requests++;
       continue;
@@ -197,22 +208,22 @@ function isMany(clues: readonly Clue[]): boolean {
       status = value;
     }
   }
-  if (requests > 2 && requests < clues.length) return true;
+  if (requests > 2 && requests < tokens.length) return true;
   if (status === null || subCode === null || subCode.length < 3 || !isPassing) return false;
   return subCode.slice(0, 3) !== status.slice(0, 3);
 }
 
 /** Follows the brackets between two places; gives how deep they lie at the second. */
-function brackets(text: string, from: number, to: number, depth: number, scopes: Scopes): number {
+function brackets(text: string, from: number, to: number, depth: number, blocks: Nesting): number {
   let deep = depth;
   for (let i = from; i < to; i++) {
     const char = text.charCodeAt(i);
     if (char === 123 || char === 91 || char === 40) {
-      scopes.enter(bracketKey + deep, new BracketOpening(text, i));
+      blocks.enter(bracketKey + deep, new BracketBlockStart(text, i));
       deep++;
     } else if ((char === 125 || char === 93 || char === 41) && deep > 0) {
       deep--;
-      scopes.leave(bracketKey + deep);
+      blocks.leave(bracketKey + deep);
     }
   }
   return deep;
@@ -224,13 +235,13 @@ function isSentence(text: string): boolean {
 }
 
 /** Whether a field begins its line, as in `- "Status Code": 403`. */
-function isField(text: string, clue: Clue): boolean {
-  const before = text.slice(0, Math.min(clue.start, 240));
-  if (clue.kind === 'request')
+function isField(text: string, token: Token): boolean {
+  const before = text.slice(0, Math.min(token.start, 240));
+  if (token.kind === 'request')
     return /^[\s"'`[\]\-*|<>\\{(,.]{0,200}(?:[\w.@ -]{1,24}[:=]\s{0,4})?(?:[A-Za-z]{1,12} {1,12}){0,2}["']?$/.test(
       before,
     );
-  if (clue.name === '') return clue.start === 0;
+  if (token.name === '') return token.start === 0;
   return /^[\s"'`[\]\-*|<>\\{(,.]{0,200}(?:[A-Za-z]{1,12} {1,12}){0,2}$/.test(before);
 }
 
@@ -240,11 +251,11 @@ function indentOf(text: string, from: number, to: number): number {
   return i - from;
 }
 
-function textWithout(text: string, clues: readonly Clue[]): string {
-  if (clues.length === 0) return text;
+function textWithout(text: string, tokens: readonly Token[]): string {
+  if (tokens.length === 0) return text;
   const pieces: string[] = [];
   let from = 0;
-  for (const { start, end } of clues) {
+  for (const { start, end } of tokens) {
     const begin = Math.max(from, start);
     pieces.push(text.slice(from, begin), taken.repeat(Math.max(0, end - begin)));
     from = Math.max(from, end);

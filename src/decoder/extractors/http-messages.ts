@@ -3,10 +3,12 @@
  * `*`. A message takes its header lines and its body; each response goes with the request above it.
  */
 
-import type { RequestEvidence } from '../../classifier/endpoint.ts';
+import type { RequestEvidence } from '../../http/request.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
-import { type CreateReader, fieldKey, type Mention, type Vocabulary } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
+import type { CreateExtractor } from '../extractor.ts';
 import { roleOf } from '../tokens/field-roles.ts';
+import { fieldKey, type Vocabulary } from '../vocabulary.ts';
 
 interface Response {
   readonly line: Line;
@@ -54,7 +56,7 @@ const echoReach = 200;
 const longestBody = 65_536;
 
 /** Takes every line from a request or status line on to the end of that message. */
-export const createMessageReader: CreateReader = ({ vocabulary, conversation, report }) => {
+export const createHttpMessageExtractor: CreateExtractor = ({ vocabulary, pendingRequest, report }) => {
   const { subCodeField } = vocabulary;
   let request: RequestEvidence = {};
   let response = null as Response | null;
@@ -68,7 +70,7 @@ export const createMessageReader: CreateReader = ({ vocabulary, conversation, re
     const due = marked.filter(isDue);
     if (due.length === 0) return;
     marked = marked.filter((one) => !due.includes(one));
-    for (const one of due) if (!one.interim) report(asMention(one, vocabulary));
+    for (const one of due) if (!one.interim) report(asCandidate(one, vocabulary));
   };
 
   const finish = () => {
@@ -77,7 +79,7 @@ export const createMessageReader: CreateReader = ({ vocabulary, conversation, re
       const [first] = marked;
       if (response.mark === '<') marked.push(response);
       else if (first && repeats(first, response)) addEcho(first, response);
-      else if (!response.interim) report(asMention(response, vocabulary));
+      else if (!response.interim) report(asCandidate(response, vocabulary));
       if (first && response.mark !== '<' && first.echoed) release((one) => one === first);
       release((_, i) => i < marked.length - mostHeld);
       if (!response.interim) request = {};
@@ -95,11 +97,11 @@ export const createMessageReader: CreateReader = ({ vocabulary, conversation, re
 
   const start = (line: Line, content: Content, match: RegExpExecArray) => {
     finish();
-    const asked = request.url === undefined ? conversation.answer(line) : null;
+    const asked = request.url === undefined ? pendingRequest.answer(line) : null;
     if (asked) request = asked;
     response = startResponse(line, content, match, request);
     part = 'headers';
-    if (!response.interim) conversation.settle();
+    if (!response.interim) pendingRequest.settle();
   };
 
   return {
@@ -119,7 +121,7 @@ export const createMessageReader: CreateReader = ({ vocabulary, conversation, re
       if (asked) {
         finish();
         request = { method: asked[1], url: asked[2] ?? asked[3] };
-        conversation.ask(request, line, reach);
+        pendingRequest.ask(request, line, reach);
         part = 'request';
       } else if (answered) {
         start(line, content, answered);
@@ -223,7 +225,7 @@ function repeats(first: Response, second: Response): boolean {
   return first.fields.every((field) => again.has(field));
 }
 
-function asMention(response: Response, vocabulary: Vocabulary): Mention {
+function asCandidate(response: Response, vocabulary: Vocabulary): Candidate {
   const { line, start, end, status, request, subCodes, body } = response;
   const report = reportIn(body);
   const subCode = subCodes.length > 0 ? subCodes.join(', ') : subCodeIn(report, vocabulary);

@@ -4,11 +4,11 @@
  * codes.
  */
 
-import type { Vocabulary } from '../candidate.ts';
-import type { Clue } from '../tokens/token.ts';
+import type { Token } from '../tokens/token.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** A number as it stands in a line. */
-export interface Candidate {
+export interface NumberCandidate {
   readonly start: number;
   readonly end: number;
   /** Whether a request stands right before it, as in the log of a server. */
@@ -19,7 +19,7 @@ export interface Candidate {
   readonly before: string;
   readonly behind: string;
   /** The status alone that stands before its code: `403 (403.25)`. */
-  readonly short?: Candidate;
+  readonly short?: NumberCandidate;
 }
 
 const unit =
@@ -102,7 +102,7 @@ const spokenWord = new RegExp(
 const reach = 60;
 
 /** Whether a line with a status in it has a word, too, that may make it one. */
-export function mayBeSpoken(text: string): boolean {
+export function mayBeProse(text: string): boolean {
   return spokenWord.test(text);
 }
 
@@ -112,13 +112,13 @@ export function mayBeSpoken(text: string): boolean {
  * @param hasRequest Whether the sentence names a request too.
  * @param hasStatus Whether it names a status besides.
  */
-export function spokenCodes(
+export function proseTokens(
   text: string,
   vocabulary: Vocabulary,
   hasRequest: boolean,
   hasStatus: boolean,
-): Clue[] {
-  const candidates = candidatesIn(text, vocabulary.isCode, hasRequest);
+): Token[] {
+  const candidates = numberCandidates(text, vocabulary.isCode, hasRequest);
   const isLogged = hasRequest && !hasStatus && quotedRequest.test(text);
   const isTold = hasStatus || isLogged;
   const meant = new Set(
@@ -157,7 +157,7 @@ export function spokenCodes(
   return [...meant]
     .sort((a, b) => a.start - b.start)
     .map(
-      (candidate): Clue => ({
+      (candidate): Token => ({
         kind: candidate === heads ? 'code' : candidate.code.length > 3 ? 'sub-code' : 'status',
         value: candidate.code,
         request: null,
@@ -169,13 +169,13 @@ export function spokenCodes(
     );
 }
 
-export function candidatesIn(
+export function numberCandidates(
   text: string,
   isCode: (code: string) => boolean,
   hasRequest = true,
-): Candidate[] {
+): NumberCandidate[] {
   const answers = hasRequest ? answersIn(text, isCode) : noAnswers;
-  const candidates: Candidate[] = [];
+  const candidates: NumberCandidate[] = [];
   number.lastIndex = 0;
   for (let match = number.exec(text); match; match = number.exec(text)) {
     const candidate = candidateAt(match, answers, isCode);
@@ -184,7 +184,8 @@ export function candidatesIn(
   }
   for (const [i, candidate] of candidates.entries()) {
     const next = candidates[i + 1];
-    if (tellsMore(next, candidate, text)) candidates[i + 1] = { ...(next as Candidate), short: candidate };
+    if (tellsMore(next, candidate, text))
+      candidates[i + 1] = { ...(next as NumberCandidate), short: candidate };
   }
   const shorts = new Set(candidates.map(({ short }) => short));
   return candidates.filter((candidate) => !shorts.has(candidate));
@@ -206,7 +207,7 @@ function candidateAt(
   { 0: written, 1: status = '', 2: separator, 3: sub, index, input }: RegExpExecArray,
   answered: ReadonlySet<number>,
   isCode: (code: string) => boolean,
-): Candidate {
+): NumberCandidate {
   const answers = answered.has(index);
   const alone = sub === undefined || (separator === ' ' && (answers || !isCode(`${status}.${sub}`)));
   const end = index + (alone ? status.length : written.length);
@@ -223,7 +224,7 @@ function candidateAt(
 }
 
 /** Whether a status is followed by a code of its own: `403 (403.25)`. */
-function tellsMore(next: Candidate | undefined, { end, code }: Candidate, text: string): boolean {
+function tellsMore(next: NumberCandidate | undefined, { end, code }: NumberCandidate, text: string): boolean {
   return (
     !!next?.code.startsWith(`${code}.`) && /^[\s:/([-]{1,3}$/.test(text.slice(end, next.start).slice(0, 4))
   );
@@ -232,7 +233,7 @@ function tellsMore(next: Candidate | undefined, { end, code }: Candidate, text: 
 const sign = /[\d<>={}();:\\/|]/;
 
 /** Whether a sentence has no other numbers and no signs of a program or a drawing in it. */
-function isList(text: string, several: readonly Candidate[]): boolean {
+function isList(text: string, several: readonly NumberCandidate[]): boolean {
   let from = 0;
   for (const { start, end } of several) {
     if (sign.test(text.slice(from, start))) return false;
@@ -242,7 +243,7 @@ function isList(text: string, several: readonly Candidate[]): boolean {
 }
 
 function isMeant(
-  candidate: Candidate,
+  candidate: NumberCandidate,
   { isCode, isStatus }: Vocabulary,
   hasRequest: boolean,
   hasStatus: boolean,
@@ -272,18 +273,18 @@ function isMeant(
 }
 
 /** Whether it stands by itself in a column, whose name says what it is. */
-function isColumn({ before, behind }: Candidate): boolean {
+function isColumn({ before, behind }: NumberCandidate): boolean {
   return /(?:^|\s\s|\t)$/.test(before) && /^(?:\s\s|\t|\s*$)/.test(behind) && /\S/.test(before + behind);
 }
 
 /** `403 Forbidden`, `Forbidden (403)` */
-function hasItsName({ status, before, behind }: Candidate): boolean {
+function hasItsName({ status, before, behind }: NumberCandidate): boolean {
   const name = (countBehind.test(behind) ? null : reasonBehind.exec(behind)) ?? reasonBefore.exec(before);
   return name?.groups?.[`_${status[0]}`] !== undefined;
 }
 
 /** Whether what stands around a dotted number says that it is a price, a version, a coordinate… */
-function isOtherNumber({ before, behind }: Candidate, isCode: (code: string) => boolean): boolean {
+function isOtherNumber({ before, behind }: NumberCandidate, isCode: (code: string) => boolean): boolean {
   if (otherBefore.test(before) || otherBehind.test(behind)) return true;
   if (/[[(]$/.test(before) ? /^, ?-?\d/.test(behind) : /\d, ?$/.test(before) && /^[\])]/.test(behind))
     return true;

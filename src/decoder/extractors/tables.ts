@@ -3,10 +3,12 @@
  * any usual separator, and tables as databases, Markdown and wikis draw them.
  */
 
-import type { RequestEvidence } from '../../classifier/endpoint.ts';
+import type { RequestEvidence } from '../../http/request.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
-import { type CreateReader, fieldKey, type Mention, nothingOpen, type Vocabulary } from '../candidate.ts';
-import { type Role, roleOf } from '../tokens/field-roles.ts';
+import type { Candidate } from '../candidate.ts';
+import { type CreateExtractor, nothingOpen } from '../extractor.ts';
+import { roleOf } from '../tokens/field-roles.ts';
+import { fieldKey, type Role, type Vocabulary } from '../vocabulary.ts';
 
 /** A cell and where it stands in its line. */
 interface Cell {
@@ -41,7 +43,7 @@ const plainName = /^[^\d"'{}<>=][^"'{}<>=]{0,60}$/;
 const mostOdd = 1_000;
 
 /** Takes the rows that have as many cells as the heading above them, and a status or a sub-code. */
-export const createColumnReader: CreateReader = ({ vocabulary, conversation, report }) => {
+export const createTableExtractor: CreateExtractor = ({ vocabulary, pendingRequest, report }) => {
   let columns: Columns | null = null;
   let above = '';
   /** How many lines came since the last row. */
@@ -68,12 +70,12 @@ export const createColumnReader: CreateReader = ({ vocabulary, conversation, rep
         return line;
       }
       if (columns) {
-        const mention = rowOf(line, columns);
-        odd = mention ? 0 : odd + 1;
-        if (mention) {
-          const request = mention.request ?? conversation.answer(line) ?? undefined;
-          conversation.settle();
-          report({ ...mention, request });
+        const candidate = rowOf(line, columns);
+        odd = candidate ? 0 : odd + 1;
+        if (candidate) {
+          const request = candidate.request ?? pendingRequest.answer(line) ?? undefined;
+          pendingRequest.settle();
+          report({ ...candidate, request });
           return null;
         }
         if (odd >= mostOdd) columns = null;
@@ -148,7 +150,7 @@ function columnsOf(text: string, split: Split, isLasting: boolean, vocabulary: V
   return isLasting || (isTable && isKnown) ? { split, count: cells.length, roles, isLasting } : null;
 }
 
-function rowOf(line: Line, { split, count, roles }: Columns): Mention | null {
+function rowOf(line: Line, { split, count, roles }: Columns): Candidate | null {
   if (line.text.length > longestRow) return null;
   const cells = split(line.text);
   if (cells.length !== count) return null;

@@ -19,7 +19,7 @@ export interface SequenceHint {
 }
 
 /** What a rule looks at. */
-export interface Sighting {
+export interface Occurrence {
   /** `null` where no rule can speak of it; it still lies between others. */
   readonly code: string | null;
   readonly endpoint: string | null;
@@ -30,12 +30,12 @@ export interface Sighting {
 
 /** Takes sightings in order of appearance; its memory does not grow with their number. */
 export interface SequenceMatcher {
-  see(sighting: Sighting): void;
+  see(sighting: Occurrence): void;
   /** What was seen so far, in the order of the rules. */
   hints(): SequenceHint[];
 }
 
-interface Event extends Sighting {
+interface Event extends Occurrence {
   readonly code: string;
   /** Which finding it is, counted over all. */
   readonly place: number;

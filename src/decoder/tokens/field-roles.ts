@@ -1,8 +1,6 @@
 /** What the names of fields, members and columns mean, as programs write them. */
-import { fieldKey, type Vocabulary } from '../candidate.ts';
-
-/** What a named value tells of a response or of its request. */
-export type Role = 'status' | 'sub-code' | 'error-code' | 'code' | 'method' | 'url';
+import type { Role } from '../vocabulary.ts';
+import { fieldKey, type Vocabulary } from '../vocabulary.ts';
 
 const roles = new Map<string, Role>([
   ...[

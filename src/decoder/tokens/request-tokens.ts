@@ -1,10 +1,10 @@
 /** Finds requests in a line: a method and an address, the two under their names, what `curl` was told. */
 
-import type { RequestEvidence } from '../../classifier/endpoint.ts';
+import type { RequestEvidence } from '../../http/request.ts';
+import { mergedRequest } from '../../http/request.ts';
 import { curlCommands } from '../../text/curl-command.ts';
-import { mergedRequest } from '../assembly/partial-response.ts';
-import type { Vocabulary } from '../candidate.ts';
-import { byPlace, type Clue, clueOf, without } from './token.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { byPosition, type Token, tokenOf, without } from './token.ts';
 
 const anyMethod = /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b/;
 const requestName = /(?:method|verb|ur[il]|path|target|endpoint|route|href)/i;
@@ -37,12 +37,12 @@ const punctuation = /[:,;.!?)\]}*]+$/;
 
 /** The request that a line speaks of, put together from all that it says. */
 export function requestIn(text: string, vocabulary: Vocabulary): RequestEvidence | undefined {
-  const told = requestsIn(text, vocabulary).map(({ request }) => request);
+  const told = requestTokens(text, vocabulary).map(({ request }) => request);
   return told.reduce(mergedRequest, null) ?? undefined;
 }
 
 /** In order of their place. */
-export function requestsIn(text: string, { isEndpoint }: Pick<Vocabulary, 'isEndpoint'>): Clue[] {
+export function requestTokens(text: string, { isEndpoint }: Pick<Vocabulary, 'isEndpoint'>): Token[] {
   if (!text.includes('/') && !anyMethod.test(text) && !requestName.test(text)) return [];
   const hasMethod = anyMethod.test(text);
   const request = (
@@ -50,7 +50,7 @@ export function requestsIn(text: string, { isEndpoint }: Pick<Vocabulary, 'isEnd
     method: string | undefined,
     url: string | undefined,
   ) => ({
-    ...clueOf('request', '', '', index, index + whole.length),
+    ...tokenOf('request', '', '', index, index + whole.length),
     request: { method: method?.toUpperCase(), url: url?.replace(punctuation, '') },
   });
   const told = (
@@ -75,11 +75,11 @@ export function requestsIn(text: string, { isEndpoint }: Pick<Vocabulary, 'isEnd
   const objects = (hasMethod && text.includes('Request') ? [...text.matchAll(requestObject)] : []).map(
     (match) => request(match, match[1], undefined),
   );
-  const spokenOf = [...told, ...without(turned, told)].sort(byPlace);
-  const flagged = [...flags, ...without(objects, flags)].sort(byPlace);
-  const both = [...spokenOf, ...without(flagged, spokenOf)].sort(byPlace);
+  const spokenOf = [...told, ...without(turned, told)].sort(byPosition);
+  const flagged = [...flags, ...without(objects, flags)].sort(byPosition);
+  const both = [...spokenOf, ...without(flagged, spokenOf)].sort(byPosition);
   const all = [...both, ...without(named, both)];
-  if (all.some((clue) => clue.request?.url !== undefined)) return all;
+  if (all.some((token) => token.request?.url !== undefined)) return all;
   const lone = loneMethod.exec(text);
   if (lone && all.length === 0) return [request(lone, lone[1], undefined)];
   const command = curlCommands(text)[0]?.request;
@@ -90,5 +90,5 @@ export function requestsIn(text: string, { isEndpoint }: Pick<Vocabulary, 'isEnd
   if (!bare && body && all.length === 0) return [request(body, 'POST', undefined)];
   if (!bare) return all;
   const asked = request(bare, command?.method, command?.url ?? bare[0]);
-  return command || isEndpoint(asked.request) ? [...all, ...without([asked], all)].sort(byPlace) : all;
+  return command || isEndpoint(asked.request) ? [...all, ...without([asked], all)].sort(byPosition) : all;
 }

@@ -1,22 +1,22 @@
 /** Names, and what stands between them and their values. */
 import { fillers } from './field-roles.ts';
 
-export const longestName = 80;
-export const longestGlue = 48;
+export const maxNameLength = 80;
+export const maxSeparatorLength = 48;
 
 /** Where the name begins that ends behind an index: `http.response.header.apistatussubcode`. */
 export function nameStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < longestName && isNameChar(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && at - start < maxNameLength && isNameChar(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
 /** The name that a line ends with, its value still to come; no role has a name of more than two words. */
 export function lastName(text: string): string | null {
   let end = text.length;
-  while (end > 0 && text.length - end < longestGlue && isOpenEnd(text.charCodeAt(end - 1))) end--;
+  while (end > 0 && text.length - end < maxSeparatorLength && isOpenEnd(text.charCodeAt(end - 1))) end--;
   let start = end;
-  while (start > 0 && end - start < longestName && isNameChar(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && end - start < maxNameLength && isNameChar(text.charCodeAt(start - 1))) start--;
   if (start === end || isDigit(text.charCodeAt(start))) return null;
   return /^(?:code|url|method)$/i.test(text.slice(start, end))
     ? twoWords(text, start, end, '').text
@@ -24,9 +24,9 @@ export function lastName(text: string): string | null {
 }
 
 /** Behind what stands between a name and its value. */
-export function glueEnd(text: string, from: number): number {
+export function separatorEnd(text: string, from: number): number {
   let at = from;
-  while (at < text.length && at - from < longestGlue) {
+  while (at < text.length && at - from < maxSeparatorLength) {
     const char = text.charCodeAt(at);
     if (isDigit(char)) break;
     if (!isWord(char)) {
@@ -43,19 +43,24 @@ export function glueEnd(text: string, from: number): number {
 }
 
 /** The name in front of a value, and what stands between the two. */
-export function nameBefore(text: string, at: number): { text: string; start: number; glue: string } | null {
+export function nameBefore(
+  text: string,
+  at: number,
+): { text: string; start: number; separator: string } | null {
   let end = at;
   for (let words = 0; words < 4; words++) {
-    while (end > 0 && at - end < longestGlue && isGlue(text.charCodeAt(end - 1))) end--;
+    while (end > 0 && at - end < maxSeparatorLength && isSeparator(text.charCodeAt(end - 1))) end--;
     let start = end;
-    while (start > 0 && end - start < longestName && isNameChar(text.charCodeAt(start - 1))) start--;
+    while (start > 0 && end - start < maxNameLength && isNameChar(text.charCodeAt(start - 1))) start--;
     if (start === end) return null;
     const word = text.slice(start, end);
     const isFiller = fillers.has(word.toLowerCase());
     if (!isFiller) {
-      const glue = text.slice(end, at);
-      if (!/[:=>|\t([]|^ $|^ {2,40}$| (?:is|was|of|returned|http) /i.test(glue)) return null;
-      return /^(?:code|status)$/i.test(word) ? twoWords(text, start, end, glue) : { text: word, start, glue };
+      const separator = text.slice(end, at);
+      if (!/[:=>|\t([]|^ $|^ {2,40}$| (?:is|was|of|returned|http) /i.test(separator)) return null;
+      return /^(?:code|status)$/i.test(word)
+        ? twoWords(text, start, end, separator)
+        : { text: word, start, separator };
     }
     end = start;
   }
@@ -63,13 +68,13 @@ export function nameBefore(text: string, at: number): { text: string; start: num
 }
 
 /** `Status Code`, which is one name. */
-function twoWords(text: string, from: number, end: number, glue: string) {
+function twoWords(text: string, from: number, end: number, separator: string) {
   const before =
     /\b(?:status|response|request|http|sub|error|exit)[ -]$/i.exec(
       text.slice(Math.max(0, from - 10), from),
     )?.[0] ?? '';
   const start = from - before.length;
-  return { text: text.slice(start, end), start, glue };
+  return { text: text.slice(start, end), start, separator };
 }
 
 function isDigit(char: number): boolean {
@@ -101,6 +106,6 @@ function isOpenEnd(char: number): boolean {
 }
 
 /** Blanks, quotes, brackets, `\`, `:`, `=`, `>`, `|`, `*`. */
-function isGlue(char: number): boolean {
+function isSeparator(char: number): boolean {
   return ' \t"\'`\\:=>|[]()*<{&?'.includes(String.fromCharCode(char));
 }

@@ -1,11 +1,11 @@
 /** Finds statuses under their names in a line: `status=403`, `"statusCode": 403`, `HTTP/1.1 403`. */
 
-import { remembering } from '../../text/lines.ts';
-import type { Vocabulary } from '../candidate.ts';
+import { memoized } from '../../text/lines.ts';
 import { expected } from '../extractors/prose.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { roleOf } from './field-roles.ts';
 import { nameBefore } from './separators.ts';
-import { byPlace, type Clue, clueOf, without } from './token.ts';
+import { byPosition, type Token, tokenOf, without } from './token.ts';
 
 const status = /(?<![\d./#$€£-])(?<!(?<!["']),)[1-5]\d\d(?:[._-]\d{1,3})?(?!\w|[.:,/-]{1,3}\w)/g;
 const statusLine = /\bHTTP\/\d(?:\.\d)?["']?[ ,]{1,2}$/i;
@@ -14,7 +14,7 @@ const interim = /^1\d\d$/;
 const tunnel = /^["']? ?connection established/i;
 /** A `code` with a dot in it is a sub-code beside such a word, or in an object of its own. */
 const errorWord = /error|message|\bmsg\b|reason|http|detail|title|exception|fail/i;
-const isOfError = remembering((text) => errorWord.test(text));
+const isOfError = memoized((text) => errorWord.test(text));
 const shortLine = 40;
 /** What a request sent: its `code` is no status. */
 const requestBody = /\b(?:body|data|payload|params|form|json)\\?["']?\s?[:=]\s?["']?\{[^{}]{0,40}$/i;
@@ -27,25 +27,25 @@ const slashedCode = /(?<![\w./])([1-5]\d\d)\/(\1\.\d{1,3})(?!\w|[.:,/-]\w)/g;
 const cacheResult = /\b(?:TCP|UDP|NONE|HIER)[A-Z_]{0,40}\/([1-5]\d\d)(?= )/g;
 
 /** In order of their place. */
-export function statusesIn(text: string, vocabulary: Vocabulary): Clue[] {
-  const clues: Clue[] = [];
+export function statusTokens(text: string, vocabulary: Vocabulary): Token[] {
+  const tokens: Token[] = [];
   for (const { 0: value, index } of text.matchAll(status)) {
-    const clue = interim.test(value) ? null : statusAt(text, value, index, vocabulary);
-    if (clue && !expected.test(text.slice(Math.max(0, clue.start - 60), clue.start))) clues.push(clue);
+    const token = interim.test(value) ? null : statusAt(text, value, index, vocabulary);
+    if (token && !expected.test(text.slice(Math.max(0, token.start - 60), token.start))) tokens.push(token);
   }
   if (text.includes('/')) {
-    const slashed = [...text.matchAll(slashedCode)].flatMap((match) => slashedClues(match));
-    if (slashed.length > 0) return [...clues, ...without(slashed, clues)].sort(byPlace);
+    const slashed = [...text.matchAll(slashedCode)].flatMap((match) => slashedTokens(match));
+    if (slashed.length > 0) return [...tokens, ...without(slashed, tokens)].sort(byPosition);
   }
-  if (!text.includes('_')) return clues;
+  if (!text.includes('_')) return tokens;
   const cached = (text.includes('TCP_TUNNEL') ? [] : [...text.matchAll(cacheResult)]).map(
     ({ 0: whole, 1: value = '', index }) =>
-      clueOf('status', value, '', index + whole.length - 3, index + whole.length),
+      tokenOf('status', value, '', index + whole.length - 3, index + whole.length),
   );
-  return cached.length === 0 ? clues : [...clues, ...without(cached, clues)].sort(byPlace);
+  return cached.length === 0 ? tokens : [...tokens, ...without(cached, tokens)].sort(byPosition);
 }
 
-function statusAt(text: string, value: string, at: number, vocabulary: Vocabulary): Clue | null {
+function statusAt(text: string, value: string, at: number, vocabulary: Vocabulary): Token | null {
   const http = statusLine.exec(text.slice(Math.max(0, at - 12), at));
   if (
     http &&
@@ -53,31 +53,34 @@ function statusAt(text: string, value: string, at: number, vocabulary: Vocabular
   )
     return null;
   if (http)
-    return { ...clueOf('status', value, 'HTTP', at - http[0].length, at + value.length), isStatusLine: true };
+    return {
+      ...tokenOf('status', value, 'HTTP', at - http[0].length, at + value.length),
+      isStatusLine: true,
+    };
   const name = nameBefore(text, at);
   const role = name && roleOf(name.text, vocabulary);
   if (!name || !role) return null;
-  const clue = clueOf('status', value, name.text, name.start, at + value.length);
+  const token = tokenOf('status', value, name.text, name.start, at + value.length);
   if (/^ (?:out )?of \d/.test(text.slice(at + 3, at + 12))) return null;
   if (role === 'status') {
     const isReported = statusObject.test(text.slice(Math.max(0, name.start - 40), name.start));
-    return { ...clue, passing: name.glue === ' ', isReported };
+    return { ...token, passing: name.separator === ' ', isReported };
   }
-  if (role === 'sub-code') return value.length > 3 ? { ...clue, kind: 'sub-code' } : null;
+  if (role === 'sub-code') return value.length > 3 ? { ...token, kind: 'sub-code' } : null;
   if (role === 'error-code' && vocabulary.isCode(value))
-    return value.length > 3 ? { ...clue, kind: 'sub-code' } : clue;
+    return value.length > 3 ? { ...token, kind: 'sub-code' } : token;
   if (requestBody.test(text.slice(Math.max(0, name.start - 60), name.start))) return null;
-  if (role !== 'code' || !/[:=>|]|^ {2}/.test(name.glue)) return null;
-  if (statusObject.test(text.slice(Math.max(0, name.start - 40), name.start))) return clue;
-  if (value.length === 3) return { ...clue, kind: 'code' };
+  if (role !== 'code' || !/[:=>|]|^ {2}/.test(name.separator)) return null;
+  if (statusObject.test(text.slice(Math.max(0, name.start - 40), name.start))) return token;
+  if (value.length === 3) return { ...token, kind: 'code' };
   const isTold = text.length < shortLine || isOfError(text);
-  return vocabulary.isCode(value) && isTold ? { ...clue, kind: 'sub-code' } : null;
+  return vocabulary.isCode(value) && isTold ? { ...token, kind: 'sub-code' } : null;
 }
 
-function slashedClues({ 1: status = '', 2: code = '', index }: RegExpExecArray): Clue[] {
+function slashedTokens({ 1: status = '', 2: code = '', index }: RegExpExecArray): Token[] {
   const at = index + status.length + 1;
   return [
-    clueOf('status', status, 'code', index, index + status.length),
-    clueOf('sub-code', code, 'code', at, at + code.length),
+    tokenOf('status', status, 'code', index, index + status.length),
+    tokenOf('sub-code', code, 'code', at, at + code.length),
   ];
 }

@@ -1,27 +1,27 @@
 /** Finds sub-codes under their names in a line: `ApiStatusSubCode: 403.25`, `"subStatus":25`. */
 
-import { fieldKey, type Vocabulary } from '../candidate.ts';
-import { glueEnd, longestGlue, nameStart } from './separators.ts';
-import { type Clue, clueOf } from './token.ts';
+import { fieldKey, type Vocabulary } from '../vocabulary.ts';
+import { maxSeparatorLength, nameStart, separatorEnd } from './separators.ts';
+import { type Token, tokenOf } from './token.ts';
 
 const subCodeValue =
   /(?:([1-5]\d\d)[._-]\d{1,3}(?:["'\]]{0,2}, ?["'[]{0,2}\1\.\d{1,3})*|[1-5]\d\d|\d{1,2})(?!\w|[.:-]{1,3}\w)/y;
 
 /** Makes the function that finds the sub-codes of a line, for the header of an API. */
-export function createSubCodeClues(vocabulary: Vocabulary): (text: string) => Clue[] {
+export function createSubCodeTokens(vocabulary: Vocabulary): (text: string) => Token[] {
   const subCodeName = new RegExp(
     `(?:${headerPattern(vocabulary.header)}|(?:sub|unter|sous)[-_ ]?(?:status|code|c[oó]digo)(?:[-_ ]?code)?)(?![A-Za-z])`,
     'gi',
   );
   return (text) => {
-    const clues: Clue[] = [];
+    const tokens: Token[] = [];
     for (const { 0: core, index: at } of text.matchAll(subCodeName)) {
       const index = nameStart(text, at);
       const name = text.slice(index, at + core.length);
-      const clue = subCodeBehind(text, name, index, vocabulary) ?? pairedBefore(text, name, index);
-      if (clue) clues.push(clue);
+      const token = subCodeBehind(text, name, index, vocabulary) ?? pairedBefore(text, name, index);
+      if (token) tokens.push(token);
     }
-    return clues;
+    return tokens;
   };
 }
 
@@ -33,31 +33,40 @@ function headerPattern(header: string): string {
     .join('[-_ .]?');
 }
 
-function subCodeBehind(text: string, name: string, index: number, { subCodeField }: Vocabulary): Clue | null {
+function subCodeBehind(
+  text: string,
+  name: string,
+  index: number,
+  { subCodeField }: Vocabulary,
+): Token | null {
   const from = index + name.length;
-  const at = glueEnd(text, from);
+  const at = separatorEnd(text, from);
   const value = valueAt(text, at);
   if (value === null) return null;
-  const glue = text.slice(from, at);
+  const separator = text.slice(from, at);
   const isHeader = fieldKey(name).endsWith(subCodeField);
   // A server writes 0 where it has no sub-status.
   if (/^0+$/.test(value)) return null;
   // In a list of names, or in a sentence, a small number is another thing.
-  if (value.length < 3 && (/,/.test(glue) || (!/[:=>|\t("']/.test(glue) && !/^\s$/.test(glue)))) return null;
-  const clue = clueOf('sub-code', value.replace(/["'[\]]/g, ''), name, index, at + value.length);
-  return { ...clue, passing: /^\s$/.test(glue) && !isHeader };
+  if (
+    value.length < 3 &&
+    (/,/.test(separator) || (!/[:=>|\t("']/.test(separator) && !/^\s$/.test(separator)))
+  )
+    return null;
+  const token = tokenOf('sub-code', value.replace(/["'[\]]/g, ''), name, index, at + value.length);
+  return { ...token, passing: /^\s$/.test(separator) && !isHeader };
 }
 
 /** `{"value": "401.10", "name": "ApiStatusSubCode"}` */
-function pairedBefore(text: string, name: string, index: number): Clue | null {
-  const before = text.slice(Math.max(0, index - 2 * longestGlue), index);
+function pairedBefore(text: string, name: string, index: number): Token | null {
+  const before = text.slice(Math.max(0, index - 2 * maxSeparatorLength), index);
   const match =
     /\bvalue\\?["']?\s?[:=]\s?\\?["']?(\d{1,3}(?:[._-]\d{1,3})?)\\?["']?,\s?\\?["']?(?:name|key)\\?["']?\s?[:=]\s?\\?["']?$/i.exec(
       before,
     );
   const value = match?.[1];
   if (!value) return null;
-  return clueOf('sub-code', value, name, index - (match?.[0].length ?? 0), index + name.length);
+  return tokenOf('sub-code', value, name, index - (match?.[0].length ?? 0), index + name.length);
 }
 
 export function valueAt(text: string, at: number): string | null {

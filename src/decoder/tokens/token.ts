@@ -1,8 +1,8 @@
 /** One thing that a line says of a response or of a request, and where. */
-import type { RequestEvidence } from '../../classifier/endpoint.ts';
+import type { RequestEvidence } from '../../http/request.ts';
 
 /** A named value and where it stands in its line. */
-export interface Clue {
+export interface Token {
   readonly kind: 'status' | 'sub-code' | 'code' | 'request';
   /** The status or sub-code as it is written. */
   readonly value: string;
@@ -18,19 +18,19 @@ export interface Clue {
   readonly isReported?: boolean;
 }
 
-export function clueOf(kind: Clue['kind'], value: string, name: string, start: number, end: number): Clue {
+export function tokenOf(kind: Token['kind'], value: string, name: string, start: number, end: number): Token {
   return { kind, value, request: null, name, start, end, passing: false };
 }
 
-export function byPlace(a: Clue, b: Clue): number {
+export function byPosition(a: Token, b: Token): number {
   return a.start - b.start;
 }
 
-/** Those that no other clue lies over. Both stand in order of their place. */
-export function without(clues: readonly Clue[], others: readonly Clue[]): Clue[] {
+/** Those that no other token lies over. Both stand in order of their place. */
+export function without(tokens: readonly Token[], others: readonly Token[]): Token[] {
   let i = 0;
-  return clues.filter(({ start, end }) => {
-    while (i < others.length && (others[i] as Clue).end <= start) i++;
+  return tokens.filter(({ start, end }) => {
+    while (i < others.length && (others[i] as Token).end <= start) i++;
     const other = others[i];
     return other === undefined || other.start >= end;
   });

@@ -3,26 +3,26 @@
  * `apistatussubcode: [ '401.10' ]`, `HTTP/1.1 403`, `"method":"POST"`.
  */
 
-import type { Vocabulary } from '../candidate.ts';
-import { type Role, roleOf } from './field-roles.ts';
-import { requestsIn } from './request-tokens.ts';
-import { glueEnd, lastName, longestGlue } from './separators.ts';
-import { statusesIn } from './status-tokens.ts';
-import { createSubCodeClues, valueAt } from './sub-code-tokens.ts';
-import { byPlace, type Clue, clueOf, without } from './token.ts';
+import type { Role, Vocabulary } from '../vocabulary.ts';
+import { roleOf } from './field-roles.ts';
+import { requestTokens } from './request-tokens.ts';
+import { lastName, maxSeparatorLength, separatorEnd } from './separators.ts';
+import { statusTokens } from './status-tokens.ts';
+import { createSubCodeTokens, valueAt } from './sub-code-tokens.ts';
+import { byPosition, type Token, tokenOf, without } from './token.ts';
 
-/** Reads the clues of lines. */
-export interface ClueReader {
+/** Reads the tokens of lines. */
+export interface Tokenizer {
   /** In order of their place. */
-  cluesIn(text: string): Clue[];
+  cluesIn(text: string): Token[];
   /** The role and the name that a line ends with, its value still missing. */
   openName(text: string): { readonly name: string; readonly role: Role } | null;
   /** A code that is all that a line says: `Some("404.4")`. */
-  codeAlone(text: string): Clue | null;
+  codeAlone(text: string): Token | null;
   /** Whether a line says nothing, but may stand between a name and its value. */
-  isGlue(text: string): boolean;
+  isSeparator(text: string): boolean;
   /** The value that a line begins with, for a name of a line before it. */
-  valueOf(open: { readonly name: string; readonly role: Role }, text: string): Clue | null;
+  valueOf(open: { readonly name: string; readonly role: Role }, text: string): Token | null;
 }
 
 const alone = /^\W*(?:\w{1,10}\W{1,2})?([1-5]\d\d\.\d{1,3})\W*$/;
@@ -31,19 +31,19 @@ const pair =
   /\\?["']?\b(?:name|key|field)\\?["']?\s?[:=]\s?\\?["']([\w.@-]{1,80})\\?["'],?\s{1,4}?(?:["']?type["']?\s?[:=]\s?["']\w{1,12}["'],?\s?)?\\?["']?value\\?["']?\s?[:=]\s?(?:\{\s?\\?["']\w{3,12}Value\\?["']\s?:\s?)?|\\?["']\b(?:name|key|field)\\?["']\s?:\s?\\?["']([\w.@-]{1,80})\\?["'],(?:["']type["']:["']\w{1,12}["'],)?\\?["']value\\?["']\s?:\s?(?:\{\s?\\?["']\w{3,12}Value\\?["']\s?:\s?)?/g;
 
 /** Makes the reader for the header of an API. */
-export function createClueReader(vocabulary: Vocabulary): ClueReader {
-  const subCodesIn = createSubCodeClues(vocabulary);
+export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
+  const subCodesIn = createSubCodeTokens(vocabulary);
   return {
     cluesIn(line) {
       const text = withoutPairs(line);
       const subs = subCodesIn(text);
-      const requests = requestsIn(text, vocabulary);
+      const requests = requestTokens(text, vocabulary);
       const found = [
-        ...without(without(statusesIn(text, vocabulary), subs), requests),
+        ...without(without(statusTokens(text, vocabulary), subs), requests),
         ...without(subs, requests),
         ...requests,
       ];
-      return found.sort(byPlace);
+      return found.sort(byPosition);
     },
     openName(text) {
       const name = lastName(text);
@@ -51,29 +51,29 @@ export function createClueReader(vocabulary: Vocabulary): ClueReader {
       return name && role ? { name, role } : null;
     },
     codeAlone(text) {
-      const match = text.length <= longestGlue ? alone.exec(text) : null;
+      const match = text.length <= maxSeparatorLength ? alone.exec(text) : null;
       const value = match?.[1];
       if (!value) return null;
       const start = text.indexOf(value);
-      return clueOf('sub-code', value, 'alone', start, start + value.length);
+      return tokenOf('sub-code', value, 'alone', start, start + value.length);
     },
-    isGlue: (text) => text.length <= longestGlue && glueEnd(text, 0) === text.length,
+    isSeparator: (text) => text.length <= maxSeparatorLength && separatorEnd(text, 0) === text.length,
     valueOf({ name, role }, text) {
       // R numbers what it prints.
       const counter = /^\s*\[\d{1,4}\]\s/.exec(text.slice(0, 80))?.[0].length ?? 0;
-      const start = counter + glueEnd(text.slice(counter, counter + 200), 0);
+      const start = counter + separatorEnd(text.slice(counter, counter + 200), 0);
       if (role === 'status' || role === 'sub-code') {
         const value = valueAt(text, start);
         if (value === null || (role === 'status' && value.length < 3)) return null;
-        return clueOf(role, value, name, start, start + value.length);
+        return tokenOf(role, value, name, start, start + value.length);
       }
       const written = /^\S{1,2000}/.exec(text.slice(start))?.[0] ?? '';
       if (role === 'url' && /^(?:https?:\/\/|\/)/.test(written)) {
-        return { ...clueOf('request', '', name, start, start + written.length), request: { url: written } };
+        return { ...tokenOf('request', '', name, start, start + written.length), request: { url: written } };
       }
       if (role === 'method' && /^(?:GET|HEAD|POST|PUT|DELETE|PATCH)$/.test(written)) {
         return {
-          ...clueOf('request', '', name, start, start + written.length),
+          ...tokenOf('request', '', name, start, start + written.length),
           request: { method: written },
         };
       }

@@ -1,7 +1,7 @@
 /** Codes that have no name of their own, but stand beside a status or a sub-code that has one. */
 
-import type { Vocabulary } from '../candidate.ts';
-import type { Clue } from './token.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import type { Token } from './token.ts';
 
 const plainStatus = /(?<![\w.,:/-])[1-5]\d\d(?![\w.:/-])/g;
 const statusReach = 84;
@@ -11,18 +11,18 @@ const ownSubCode =
 const ownBefore = /(?:^|["'`([{|;:,>]|\b(?:sub|code|sc|substatus)\s?[=:]\s?["']?| )$/i;
 
 /** A number that begins like the status of its line is the status's sub-code, be it documented or not. */
-export function withOwnSubCode(clues: Clue[], rest: string, { isCode }: Vocabulary): Clue[] {
-  const hasRequest = clues.some(({ request }) => request?.url !== undefined);
-  const statuses = clues.filter(({ kind }) => kind === 'status' || (kind === 'code' && hasRequest));
+export function withUnnamedSubCode(tokens: Token[], rest: string, { isCode }: Vocabulary): Token[] {
+  const hasRequest = tokens.some(({ request }) => request?.url !== undefined);
+  const statuses = tokens.filter(({ kind }) => kind === 'status' || (kind === 'code' && hasRequest));
   const [first] = statuses;
-  if (!first || clues.some(({ kind }) => kind === 'sub-code')) return clues;
+  if (!first || tokens.some(({ kind }) => kind === 'sub-code')) return tokens;
   const right = rest.slice(first.end, first.end + 8);
-  const beside = clues.some(({ kind }) => kind === 'request')
+  const beside = tokens.some(({ kind }) => kind === 'request')
     ? /^ ([3-5]\d\d\.\d{1,3})(?=\s|$)/.exec(right)
     : null;
   if (beside?.[1] && !first.value.startsWith('2') && isCode(beside[1])) {
     const start = first.end + 1;
-    const clue: Clue = {
+    const token: Token = {
       ...first,
       kind: 'sub-code',
       value: beside[1],
@@ -30,14 +30,14 @@ export function withOwnSubCode(clues: Clue[], rest: string, { isCode }: Vocabula
       start,
       end: start + beside[1].length,
     };
-    return [...clues, clue].sort((a, b) => a.start - b.start);
+    return [...tokens, token].sort((a, b) => a.start - b.start);
   }
   const known = new Set(statuses.map(({ value }) => value));
   for (const { 0: value, index } of rest.matchAll(ownSubCode)) {
     if (!known.has(value.slice(0, 3))) continue;
     const before = rest.slice(Math.max(0, index - 12), index);
     if (!ownBefore.test(before)) continue;
-    const clue: Clue = {
+    const token: Token = {
       ...first,
       kind: 'sub-code',
       value,
@@ -45,18 +45,18 @@ export function withOwnSubCode(clues: Clue[], rest: string, { isCode }: Vocabula
       start: index,
       end: index + value.length,
     };
-    return [...clues, clue].sort((a, b) => a.start - b.start);
+    return [...tokens, token].sort((a, b) => a.start - b.start);
   }
-  return clues;
+  return tokens;
 }
 
 /** The last number before a bare sub-code in its line is its status: `403 with sub-code 25`. */
-export function withOwnStatus(clues: Clue[], rest: string): Clue[] {
-  const bare = clues.find(({ kind, value }) => kind === 'sub-code' && value.length < 3);
-  if (!bare || clues.some(({ kind }) => kind === 'status')) return clues;
+export function withUnnamedStatus(tokens: Token[], rest: string): Token[] {
+  const bare = tokens.find(({ kind, value }) => kind === 'sub-code' && value.length < 3);
+  if (!bare || tokens.some(({ kind }) => kind === 'status')) return tokens;
   const from = Math.max(0, bare.start - statusReach);
   const status = [...rest.slice(from, bare.start).matchAll(plainStatus)].at(-1);
-  if (!status) return clues;
+  if (!status) return tokens;
   const start = from + status.index;
-  return [{ ...bare, kind: 'status', value: status[0], start, end: start + 3 }, ...clues];
+  return [{ ...bare, kind: 'status', value: status[0], start, end: start + 3 }, ...tokens];
 }

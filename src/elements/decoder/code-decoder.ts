@@ -1,6 +1,6 @@
 /** `<code-decoder>`: paste anything, see what it means. Nothing that is pasted leaves the page. */
 
-import { counted } from '../../text/format-number.ts';
+import { formatCount } from '../../text/format-number.ts';
 import { placedCard, updateCard } from '../shared/code-card.ts';
 import { part } from '../shared/dom.ts';
 import { siteReference } from '../shared/site-reference.ts';
@@ -184,7 +184,7 @@ class CodeDecoder extends HTMLElement {
     const isField = this.#sources.length === 0;
     const sources = isField ? [pastedText(text)] : this.#sources;
     const { reading, ...answered } = decoder.read(endpoint);
-    const names = sources.length === 1 ? (sources[0]?.name ?? '') : counted(sources.length, 'file');
+    const names = sources.length === 1 ? (sources[0]?.name ?? '') : formatCount(sources.length, 'file');
     this.#run = run;
     if (!isField) this.#empty();
     this.#progress?.begin(isField ? 'the text' : names);

@@ -7,8 +7,8 @@ import type { Finding, Verdict } from '../../classifier/verdict.ts';
 import { createMask } from '../../redaction/mask.ts';
 import type { Answer, EndpointName } from '../../reference/answer.ts';
 import type { Reference } from '../../reference/reference.ts';
-import { counted, figure } from '../../text/format-number.ts';
-import { momentText } from '../../text/format-time.ts';
+import { formatCount, formatNumber } from '../../text/format-number.ts';
+import { formatTime } from '../../text/format-time.ts';
 import { type Overview, overviewOf, rowKey } from './overview-model.ts';
 import type { Excerpt } from './reading/excerpt.ts';
 import { answerKey, createReading, type Findings, type Found, type Reading } from './reading/reading.ts';
@@ -181,8 +181,8 @@ export function createDecoder({ classifier, answer, catalog, base }: Reference):
     if (total === 1 && !isExplained(first)) return inShort(first);
     const named = [...new Set(different.map(inShort))];
     const list = named.slice(0, mostNamed).join('; ');
-    const rest = named.length > mostNamed ? ` and ${counted(named.length - mostNamed, 'other')}` : '';
-    return `Found ${total === 1 ? '' : `${counted(total, 'response')}: `}${list}${rest}`;
+    const rest = named.length > mostNamed ? ` and ${formatCount(named.length - mostNamed, 'other')}` : '';
+    return `Found ${total === 1 ? '' : `${formatCount(total, 'response')}: `}${list}${rest}`;
   };
 
   /** What was found, seen as answers of `endpoint`. */
@@ -197,7 +197,7 @@ export function createDecoder({ classifier, answer, catalog, base }: Reference):
         ...unplaced(id, finding, endpointFor(id, state)),
         line,
         file: findings.texts > 1 ? name : null,
-        time: time === null ? '' : momentText(time),
+        time: time === null ? '' : formatTime(time),
         range: name === null ? { start, end } : null,
         signatureAt: ofSignatures.has(finding.code) ? start : null,
         request,
@@ -234,7 +234,7 @@ export function createDecoder({ classifier, answer, catalog, base }: Reference):
       const all = only === null ? findings.total : (row?.count ?? possible);
       if (shown === all && only === null) return '';
       const cap = possible < all && shown === possible ? ' The others are only counted.' : '';
-      return `${figure(shown)} of ${figure(all)}${only ? ` with ${only}` : ''} shown.${cap}`;
+      return `${formatNumber(shown)} of ${formatNumber(all)}${only ? ` with ${only}` : ''} shown.${cap}`;
     };
 
     /** What a ticket tells one by one: all, or of many the first of each answer. */

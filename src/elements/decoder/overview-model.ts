@@ -6,8 +6,8 @@ import {
   type TimeSpan,
   titleOfCount,
 } from '../../decoder/summary/summary.ts';
-import { counted, figure } from '../../text/format-number.ts';
-import { momentText, momentWithin } from '../../text/format-time.ts';
+import { formatCount, formatNumber } from '../../text/format-number.ts';
+import { formatTime, timeFormatWithin } from '../../text/format-time.ts';
 
 /** A row of the table: a code, and how often it came. */
 export interface OverviewRow {
@@ -87,7 +87,7 @@ export function overviewOf(
   const isTimed = summary.codes.some(({ firstTime }) => firstTime !== null);
   const placedBy = isTimed ? 'time' : hasLines ? 'line' : null;
   return {
-    title: counted(summary.total, 'response'),
+    title: formatCount(summary.total, 'response'),
     rows: summary.codes.slice(0, mostRows).map((code) => row(code, placedBy)),
     placedBy,
     rest: restOf(summary.codes.slice(mostRows), summary.others),
@@ -106,8 +106,8 @@ const nothing: Overview = { title: '', rows: [], placedBy: null, rest: null, cha
 function row(count: CodeCount, placedBy: Overview['placedBy']): OverviewRow {
   const { code, status, url, firstLine, lastLine, firstTime, lastTime } = count;
   const place = (time: number | null, line: number): string => {
-    if (placedBy === 'time') return time === null ? '' : momentText(time);
-    return placedBy === 'line' ? figure(line) : '';
+    if (placedBy === 'time') return time === null ? '' : formatTime(time);
+    return placedBy === 'line' ? formatNumber(line) : '';
   };
   return {
     key: rowKey(code),
@@ -115,7 +115,7 @@ function row(count: CodeCount, placedBy: Overview['placedBy']): OverviewRow {
     status,
     meaning: titleOfCount(count),
     url,
-    count: figure(count.count),
+    count: formatNumber(count.count),
     first: place(firstTime, firstLine),
     last: place(lastTime, lastLine),
   };
@@ -127,12 +127,12 @@ function labelOf({ code }: Pick<CodeCount, 'code'>): string {
 
 function restOf(codes: readonly CodeCount[], others: number): string | null {
   const responses = codes.reduce((sum, { count }) => sum + count, others);
-  return responses === 0 ? null : `And ${counted(responses, 'response')} with other codes.`;
+  return responses === 0 ? null : `And ${formatCount(responses, 'response')} with other codes.`;
 }
 
 function hintPlace({ firstLine, lastLine, times }: SequenceHint, hasLines: boolean): string {
-  const often = times > 1 ? `seen ${figure(times)} times` : '';
-  const lines = hasLines ? `lines ${figure(firstLine)} to ${figure(lastLine)}` : '';
+  const often = times > 1 ? `seen ${formatNumber(times)} times` : '';
+  const lines = hasLines ? `lines ${formatNumber(firstLine)} to ${formatNumber(lastLine)}` : '';
   const text = [often, times > 1 && lines ? `first in ${lines}` : lines].filter(Boolean).join(', ');
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
@@ -144,14 +144,14 @@ function timeChart({ spans, codes }: Summary): Chart | null {
   const start = list[0]?.start ?? 0;
   const end = (list.at(-1)?.start ?? 0) + lengthMs;
   const most = Math.max(1, ...shown.flatMap((count) => list.map((span) => countIn(span, count))));
-  const within = momentWithin(start, end);
+  const within = timeFormatWithin(start, end);
   return {
     title: `By time, ${within.title}`,
     text: shown.map((count) => `${labelOf(count)}: ${peak(count, list, within.text)}`).join('; '),
     rows: shown.map((count) => ({
       label: labelOf(count),
       status: count.status,
-      count: figure(count.count),
+      count: formatNumber(count.count),
       bars: list.flatMap((span, i) => {
         const height = countIn(span, count) / most;
         return height === 0 ? [] : [{ from: i / list.length, width: 1 / list.length, height }];
@@ -167,15 +167,15 @@ function countIn({ counts }: TimeSpan, { code }: CodeCount): number {
 
 function peak(count: CodeCount, list: readonly TimeSpan[], text: (time: number) => string): string {
   const [first, ...others] = list;
-  if (!first) return figure(count.count);
+  if (!first) return formatNumber(count.count);
   const highest = others.reduce(
     (best, span) => (countIn(span, count) > countIn(best, count) ? span : best),
     first,
   );
   const most = countIn(highest, count);
   return most === 0
-    ? `${figure(count.count)}, at no known time`
-    : `${figure(count.count)}, most at ${text(highest.start)} (${figure(most)})`;
+    ? `${formatNumber(count.count)}, at no known time`
+    : `${formatNumber(count.count)}, most at ${text(highest.start)} (${formatNumber(most)})`;
 }
 
 function countChart({ codes }: Summary): Chart {
@@ -183,11 +183,11 @@ function countChart({ codes }: Summary): Chart {
   const most = Math.max(1, ...shown.map(({ count }) => count));
   return {
     title: 'By count',
-    text: shown.map((count) => `${labelOf(count)}: ${figure(count.count)}`).join('; '),
+    text: shown.map((count) => `${labelOf(count)}: ${formatNumber(count.count)}`).join('; '),
     rows: shown.map((count) => ({
       label: labelOf(count),
       status: count.status,
-      count: figure(count.count),
+      count: formatNumber(count.count),
       bars: [{ from: 0, width: count.count / most, height: 1 }],
     })),
     ends: null,

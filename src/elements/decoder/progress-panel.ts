@@ -1,6 +1,6 @@
 /** How far a long text is read: a bar and a sentence. It is spoken now and then, not at every change. */
 
-import { counted } from '../../text/format-number.ts';
+import { formatCount } from '../../text/format-number.ts';
 import { part } from '../shared/dom.ts';
 
 /** The panel. */
@@ -47,10 +47,10 @@ export function createProgressPanel(
       }
       const percent = Math.floor(share * 100);
       bar.value = percent;
-      text.textContent = `Reading ${name}: ${percent} %, ${counted(found, 'response')} so far`;
+      text.textContent = `Reading ${name}: ${percent} %, ${formatCount(found, 'response')} so far`;
       if (now - spoke < speaksEveryMs) return;
       spoke = now;
-      announce(`${percent} % read, ${counted(found, 'response')} so far.`);
+      announce(`${percent} % read, ${formatCount(found, 'response')} so far.`);
     },
     end() {
       const hadFocus = panel.contains(document.activeElement);

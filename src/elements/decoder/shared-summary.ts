@@ -1,6 +1,6 @@
 /** What was found as Markdown, to be sent to somebody: whatever was pasted stays text, and is without secrets. */
 
-import { figure } from '../../text/format-number.ts';
+import { formatNumber } from '../../text/format-number.ts';
 import type { PlacedAnswer } from './decoder-model.ts';
 import type { Overview, OverviewHint } from './overview-model.ts';
 import { excerptText } from './reading/excerpt.ts';
@@ -90,7 +90,7 @@ function item(label: string, text: string): string {
 
 function foundAt({ line, file, time }: PlacedAnswer): string | null {
   if (line === null) return null;
-  const where = `line ${figure(line)}${file === null ? '' : ` of ${codeSpan(file)}`}`;
+  const where = `line ${formatNumber(line)}${file === null ? '' : ` of ${codeSpan(file)}`}`;
   return `- Found: ${where}${time === '' ? '' : `, ${time} UTC`}`;
 }
 

@@ -1,7 +1,7 @@
 /** The card of an answer: what the code's page says first, and where in a text it was found. */
 import type { Answer, AnsweredMeaning, AnsweredWording } from '../../reference/answer.ts';
 import './copy-button.ts';
-import { figure } from '../../text/format-number.ts';
+import { formatNumber } from '../../text/format-number.ts';
 import type { PlacedAnswer } from '../decoder/decoder-model.ts';
 import type { Excerpt } from '../decoder/reading/excerpt.ts';
 import { element } from './dom.ts';
@@ -83,7 +83,7 @@ function place(answer: PlacedAnswer): HTMLElement | null {
 }
 
 function placeText({ line, file }: Pick<PlacedAnswer, 'line' | 'file'>): string {
-  return `${file === null ? 'Line' : `${file}, line`} ${figure(line ?? 0)}`;
+  return `${file === null ? 'Line' : `${file}, line`} ${formatNumber(line ?? 0)}`;
 }
 
 function request({ request: text }: PlacedAnswer): HTMLElement | null {

@@ -19,8 +19,8 @@ import type {
   HashReading,
   SignatureReport,
 } from '../../signature/report/report.ts';
-import { counted, figure } from '../../text/format-number.ts';
-import { momentText } from '../../text/format-time.ts';
+import { formatCount, formatNumber } from '../../text/format-number.ts';
+import { formatTime } from '../../text/format-time.ts';
 
 /** What the form holds; every field may be empty. */
 export interface SignatureForm {
@@ -161,7 +161,7 @@ export function createSignatureChecker({ catalog, classifier, base }: Reference)
   function choiceText({ method, url, line, status }: WrittenRequest, number: number, of: number): string {
     const address = url && mask(partsShown(url));
     const request = [method, address].filter(Boolean).join(' ') || 'a signature without its request';
-    return `${number} of ${of}, line ${figure(line)}: ${request}${status === null ? '' : ` → ${status}`}`;
+    return `${number} of ${of}, line ${formatNumber(line)}: ${request}${status === null ? '' : ` → ${status}`}`;
   }
 
   function viewOf(report: SignatureReport): SignatureView {
@@ -188,7 +188,8 @@ function readingSummary(
   { header }: SignatureScheme,
 ): string {
   if (text.trim() === '') return '';
-  const cut = text.length > longestRead ? `Only the first ${figure(longestRead)} characters were read. ` : '';
+  const cut =
+    text.length > longestRead ? `Only the first ${formatNumber(longestRead)} characters were read. ` : '';
   if (requests.length === 0) {
     return `${cut}No request was found in this text. Paste the output of curl -v, the curl command, or the ${header} header.`;
   }
@@ -199,7 +200,7 @@ function readingSummary(
     ? ' The text does not say whether it went over HTTPS; we took it that it did.'
     : '';
   const found =
-    requests.length === 1 ? 'Read from your text.' : `${counted(requests.length, 'request')} found.`;
+    requests.length === 1 ? 'Read from your text.' : `${formatCount(requests.length, 'request')} found.`;
   return cut + found + assumed;
 }
 
@@ -224,7 +225,7 @@ function summaryOf({ checks }: SignatureReport, { secret }: SignatureScheme): st
   const [first] = failed;
   if (first) {
     const codes = failed.map(({ code }) => code).join(', ');
-    return `${counted(failed.length, 'check')} failed: ${codes}. ${first.finding} ${rest}`;
+    return `${formatCount(failed.length, 'check')} failed: ${codes}. ${first.finding} ${rest}`;
   }
   const isHashChecked = checks.some(({ id, state }) => id === 'hash' && state === 'passed');
   return isHashChecked
@@ -235,5 +236,5 @@ function summaryOf({ checks }: SignatureReport, { secret }: SignatureScheme): st
 function clockSentence({ issuedAt, serverTime, aheadSeconds }: ClockReading): string {
   const apart = duration(Math.abs(aheadSeconds) * 1_000);
   const relation = apart === '' ? 'no difference' : `${apart} ${aheadSeconds > 0 ? 'ahead' : 'behind'}`;
-  return `Signed at ${momentText(issuedAt)} UTC, server at ${momentText(serverTime)} UTC: ${relation}.`;
+  return `Signed at ${formatTime(issuedAt)} UTC, server at ${formatTime(serverTime)} UTC: ${relation}.`;
 }

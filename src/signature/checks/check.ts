@@ -1,7 +1,7 @@
 /** Makes every check of a signature that can be made with what is given. */
 import type { CodeText, SignatureCheckId, SignatureScheme } from '../../catalog/record.ts';
 import { property } from '../../http/property.ts';
-import { partsOf, sentAddress } from '../../http/url.ts';
+import { partsOf, sentUrl } from '../../http/url.ts';
 import { type GivenEvidence, readEvidence, type SignatureEvidence } from '../evidence/evidence.ts';
 import {
   type CheckResult,
@@ -156,7 +156,7 @@ function hashInput(
     appKey: appKeyText(value(scheme.appKey)),
     issuedAt: typeof issuedAt === 'string' || typeof issuedAt === 'number' ? String(issuedAt) : null,
     method,
-    url: protocol !== '' && host !== '' ? sentAddress(givenUrl) : null,
+    url: protocol !== '' && host !== '' ? sentUrl(givenUrl) : null,
     givenUrl,
     token: typeof token === 'string' && token.trim() !== '' ? token : null,
     secret,

@@ -1,7 +1,7 @@
 /** Reads what is known of a signed request. It comes from plain JavaScript: anything may be missing, or throw. */
 import { headerValues } from '../../http/header-values.ts';
 import { called, property } from '../../http/property.ts';
-import { sentAddress, wellFormed } from '../../http/url.ts';
+import { sentUrl, wellFormed } from '../../http/url.ts';
 import { readTime } from '../checks/clock.ts';
 import { readGivenSecret } from './secret.ts';
 
@@ -57,7 +57,7 @@ export function readEvidence(evidence: unknown, header: string): GivenEvidence {
     serverTime: serverTimeOf(property(evidence, 'serverTime')),
     earlier: listOf(property(evidence, 'earlier'))
       .slice(0, mostEarlier)
-      .map((one) => ({ method: methodOf(one) ?? '', url: sentAddress(urlOf(one)) }))
+      .map((one) => ({ method: methodOf(one) ?? '', url: sentUrl(urlOf(one)) }))
       .filter(({ method, url }) => method !== '' && url !== ''),
     signal: property(evidence, 'signal') ?? null,
   };

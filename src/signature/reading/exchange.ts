@@ -1,7 +1,7 @@
 /** A request with what was said of it, put together while a text is read. */
 
-import type { RequestEvidence } from '../../classifier/endpoint.ts';
-import { isSameAddress, mergedRequest } from '../../decoder/assembly/partial-response.ts';
+import type { RequestEvidence } from '../../http/request.ts';
+import { isSameUrl, mergedRequest } from '../../http/request.ts';
 import type { SignatureEvidence } from '../checks/check.ts';
 
 /** A request as it stands in a text. */
@@ -71,7 +71,7 @@ export class Exchange {
     if (this.#response !== null) return false;
     const { method, url } = this.#request;
     const both = url !== undefined && request.url !== undefined;
-    if (both && !isSameAddress(this.#request, request)) return false;
+    if (both && !isSameUrl(this.#request, request)) return false;
     const again = request.method !== undefined && method !== undefined;
     const isPrint = both || (this.#isCommand && url === undefined);
     if (again && (!isPrint || method !== request.method)) return false;

@@ -1,7 +1,7 @@
 /** Text in, signed requests out: what a client printed, a HAR file, a command, a header line. */
 import type { SignatureScheme } from '../../catalog/record.ts';
-import type { RequestEvidence } from '../../classifier/endpoint.ts';
-import { requestsIn } from '../../decoder/tokens/request-tokens.ts';
+import { requestTokens } from '../../decoder/tokens/request-tokens.ts';
+import type { RequestEvidence } from '../../http/request.ts';
 import { curlCommands } from '../../text/curl-command.ts';
 import { createLineReader, type Line, offsetIn } from '../../text/lines.ts';
 import { Exchange, type ResponseForm, type WrittenRequest } from './exchange.ts';
@@ -210,7 +210,7 @@ function answeredIn(text: string): Event[] {
 }
 
 function askedIn(text: string, isEndpoint: (request: RequestEvidence) => boolean): Event[] {
-  const asked: Event[] = requestsIn(text, { isEndpoint })
+  const asked: Event[] = requestTokens(text, { isEndpoint })
     .filter(
       ({ start }) =>
         !/^(?:redirect|referr|location|origin|next|prev|callback)/i.test(text.slice(start, start + 8)),

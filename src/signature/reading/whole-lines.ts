@@ -1,5 +1,5 @@
 /** A text in which everything that belongs together stands in one line. */
-import { type Edit, EditedText, editsOf, lastUpTo } from '../../text/edited-text.ts';
+import { type Edit, EditedText, editsOf, lastIndexUpTo } from '../../text/edited-text.ts';
 
 /** The text, and where it stood before. */
 export interface WholeLines {
@@ -33,7 +33,7 @@ export function wholeLines(given: string): WholeLines {
     offsetOf: (index) => whole.offsetOf(index),
     lineOf(offset) {
       starts ??= [...given.matchAll(lineBreak)].map(({ 0: found, index }) => index + found.length);
-      return lastUpTo(starts, offset) + 2;
+      return lastIndexUpTo(starts, offset) + 2;
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Signs a request as the documentation says. */
 import type { SignatureScheme } from '../../catalog/record.ts';
 import { called, property } from '../../http/property.ts';
-import { partsOf, sentAddress } from '../../http/url.ts';
+import { partsOf, sentUrl } from '../../http/url.ts';
 import { readTime } from '../checks/clock.ts';
 import { readGivenSecret } from '../evidence/secret.ts';
 import { formatIssuedAt, readIssuedAt } from './issued-at.ts';
@@ -41,7 +41,7 @@ export function createSign(scheme: SignatureScheme): (request: SigningRequest) =
     const appKey = text(property(request, 'appKey')).trim();
     const method = text(property(request, 'method')).trim();
     const givenUrl = property(request, 'url');
-    const url = sentAddress(text(property(givenUrl, 'href') ?? givenUrl));
+    const url = sentUrl(text(property(givenUrl, 'href') ?? givenUrl));
     const { scheme: protocol, host } = partsOf(url);
     const secret = property(request, 'appSecret');
     assert(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
-import type { Vocabulary } from '../../../src/decoder/candidate.ts';
 import { requestIn } from '../../../src/decoder/tokens/request-tokens.ts';
+import type { Vocabulary } from '../../../src/decoder/vocabulary.ts';
 import { createClassifier } from '../../../src/reference/classifier.ts';
 
 const { endpointOf, isCode } = createClassifier(catalog);

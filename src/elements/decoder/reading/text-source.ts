@@ -1,5 +1,5 @@
 /** Texts to be read piece by piece: what somebody pasted, and files of any size. */
-import { byteSize, counted } from '../../../text/format-number.ts';
+import { formatBytes, formatCount } from '../../../text/format-number.ts';
 
 /** A piece of a text. */
 export interface Piece {
@@ -27,7 +27,7 @@ const firstPieceLength = 2_048;
 export function pastedText(text: string): TextSource {
   return {
     name: 'Pasted text',
-    length: counted(text.length, 'character'),
+    length: formatCount(text.length, 'character'),
     size: text.length,
     *pieces() {
       const cut = createCutter();
@@ -58,7 +58,7 @@ export async function textAround(
 export function fileText(file: File): TextSource {
   return {
     name: file.name,
-    length: byteSize(file.size),
+    length: formatBytes(file.size),
     size: file.size,
     async *pieces() {
       let read = 0;

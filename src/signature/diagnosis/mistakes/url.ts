@@ -1,14 +1,14 @@
 /** Mistakes in the URL that is signed: it has to be, to the letter, the one that is sent. */
 
-import { normalAddress } from '../../../http/normalized-url.ts';
+import { normalizedUrl } from '../../../http/normalized-url.ts';
 import {
-  type AddressParts,
-  addressOf,
-  encodedAddress,
+  encodedUrl,
   nameOf,
   parametersOf,
   partsOf,
   queryOf,
+  type UrlParts,
+  urlFromParts,
 } from '../../../http/url.ts';
 import type { Recipe } from '../../signing/scheme.ts';
 import type { RecipeMistake } from './mistake.ts';
@@ -44,7 +44,7 @@ export const urlMistakes: readonly RecipeMistake[] = [
     fix: 'Build the URL once, and sign and send that very text.',
     variants: ({ url }, { scheme: { bases } }) =>
       changed(url, (parts) => {
-        const joints = [...bases, addressOf({ ...parts, path: '', query: '', fragment: '' })]
+        const joints = [...bases, urlFromParts({ ...parts, path: '', query: '', fragment: '' })]
           .filter((base) => url.startsWith(`${base}/`))
           .map((base) => base.length);
         const { scheme, host, path } = parts;
@@ -114,7 +114,7 @@ export const urlMistakes: readonly RecipeMistake[] = [
     cause: 'The HTTP client encodes blanks and letters outside of ASCII when it sends.',
     fix: 'Encode the URL first, then sign the encoded text and send it unchanged.',
     variants: ({ url }, { givenUrl }) => [
-      ...(encodedAddress(givenUrl) === url ? changed(givenUrl, () => [{ fragment: '' }]) : []),
+      ...(encodedUrl(givenUrl) === url ? changed(givenUrl, () => [{ fragment: '' }]) : []),
       ...rewritten(url, decoded),
       ...rewritten(url, (text) => decoded(text.replaceAll('+', ' '))),
     ],
@@ -291,7 +291,7 @@ export const urlMistakes: readonly RecipeMistake[] = [
       'URL classes put the host in lower case, leave out standard ports and credentials, and follow the dots in a path.',
     fix: 'Let the URL class make the URL first, and sign and send that very text.',
     variants: (_, { givenUrl }) =>
-      [normalAddress(givenUrl), encodedAddress(givenUrl), addressOf({ ...partsOf(givenUrl), fragment: '' })]
+      [normalizedUrl(givenUrl), encodedUrl(givenUrl), urlFromParts({ ...partsOf(givenUrl), fragment: '' })]
         .filter((url) => url !== null)
         .map((url) => ({ url })),
   },
@@ -308,10 +308,10 @@ export const urlMistakes: readonly RecipeMistake[] = [
 /** The URLs that come of changing some parts. */
 function changed(
   url: string,
-  changes: (parts: AddressParts) => readonly Partial<AddressParts>[],
+  changes: (parts: UrlParts) => readonly Partial<UrlParts>[],
 ): Pick<Recipe, 'url'>[] {
   const parts = partsOf(url);
-  return changes(parts).map((change) => ({ url: addressOf({ ...parts, ...change }) }));
+  return changes(parts).map((change) => ({ url: urlFromParts({ ...parts, ...change }) }));
 }
 
 /** The URL with its path and query rewritten, and with one of both. */
