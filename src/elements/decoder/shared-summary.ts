@@ -1,8 +1,8 @@
 /** What was found as Markdown, to be sent to somebody: whatever was pasted stays text, and is without secrets. */
 
 import { formatNumber } from '../../text/format-number.ts';
-import type { PlacedAnswer } from './decoder-model.ts';
 import type { Overview, OverviewHint } from './overview-model.ts';
+import type { PlacedAnswer } from './placed-answer.ts';
 import { excerptText } from './reading/excerpt.ts';
 
 /** What a ticket tells. */

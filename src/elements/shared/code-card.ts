@@ -2,7 +2,7 @@
 import type { Answer, AnsweredMeaning, AnsweredWording } from '../../reference/answer.ts';
 import './copy-button.ts';
 import { formatNumber } from '../../text/format-number.ts';
-import type { PlacedAnswer } from '../decoder/decoder-model.ts';
+import type { PlacedAnswer } from '../decoder/placed-answer.ts';
 import type { Excerpt } from '../decoder/reading/excerpt.ts';
 import { element } from './dom.ts';
 

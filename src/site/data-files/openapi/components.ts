@@ -1,8 +1,8 @@
 /** What operations share: responses of the standard list, and ways to authenticate. */
 import type { Access } from '../../../catalog/access.ts';
 import { link } from '../../pages/markdown.ts';
-import type { OpenApiSource } from './index.ts';
 import type { ResponseObject, Responses, SubCodeList } from './responses.ts';
+import type { OpenApiSource } from './source.ts';
 
 /** The components of the document. */
 export interface Components {

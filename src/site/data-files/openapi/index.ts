@@ -1,23 +1,10 @@
-/** The catalog as an OpenAPI 3.1 document: what each endpoint can answer with, and nothing of its bodies. */
-import type { Access } from '../../../catalog/access.ts';
-import type { CodeIndex } from '../../../catalog/code-index.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 import { statements } from '../../pages/statements.ts';
 import { type Components, components, security } from './components.ts';
 import { openPaths, type PathItem } from './paths.ts';
 import { createResponses } from './responses.ts';
 import { readRoutes, tagOf } from './routes.ts';
-
-/** What the document is made from. */
-export interface OpenApiSource {
-  readonly catalog: Catalog;
-  readonly access: Access;
-  readonly index: CodeIndex;
-  /** Put before the address of each page: a path, or a whole site. */
-  readonly base: string;
-  /** The version of this package. */
-  readonly version: string;
-}
+import type { ExternalDocs, OpenApiSource } from './source.ts';
 
 /** The document, as far as programs ask for its parts. */
 export interface OpenApi {
@@ -31,12 +18,6 @@ export interface OpenApi {
   readonly components: Components;
   /** What nobody has documented. */
   readonly 'x-unknown': readonly string[];
-}
-
-/** Where to read more. */
-export interface ExternalDocs {
-  readonly description: string;
-  readonly url: string;
 }
 
 /** Makes the document. */

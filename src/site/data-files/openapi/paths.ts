@@ -3,9 +3,9 @@
 import { endpointUrl } from '../../../catalog/code.ts';
 import type { Endpoint } from '../../../catalog/record.ts';
 import { link, list } from '../../pages/markdown.ts';
-import type { ExternalDocs } from './index.ts';
 import { openContent, type ResponseOrReference, type Responses } from './responses.ts';
 import { pathParameters, type QueryParameter, type Route, tagOf } from './routes.ts';
+import type { ExternalDocs } from './source.ts';
 
 /** The operations of one path, by method. */
 export type PathItem = Readonly<Record<string, Operation>>;

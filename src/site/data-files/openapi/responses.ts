@@ -3,8 +3,8 @@ import type { Access, Occasion, ResponseHeader } from '../../../catalog/access.t
 import { codeUrl, compareCodes } from '../../../catalog/code.ts';
 import type { Endpoint, EndpointResponse, StandardCode } from '../../../catalog/record.ts';
 import { link, list, plain } from '../../pages/markdown.ts';
-import type { OpenApiSource } from './index.ts';
 import { pathParameters, type Route } from './routes.ts';
+import type { OpenApiSource } from './source.ts';
 
 /** A response object, or a reference to one. */
 export type ResponseOrReference = ResponseObject | Reference;
