@@ -9,7 +9,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { sign } from '../src/signature/index.ts';
+import { sign } from '../src/signature.ts';
 import { canPin, onCore, processorTime } from './core.ts';
 
 const root = new URL('..', import.meta.url);

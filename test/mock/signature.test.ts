@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMock, type Mock } from '../../src/mock/index.ts';
-import { sign } from '../../src/signature/index.ts';
+import { sign } from '../../src/signature.ts';
 
 const appSecret = 'RCL1EDAYOVHANLL3A51G';
 const appKey = 32767;

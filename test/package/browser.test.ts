@@ -12,7 +12,7 @@ const program = `(async () => {
   const { classify, decode } = await import('/index.js');
   const { classifyResponse } = await import('/endpoints.js');
   const { recordOf } = await import('/advice.js');
-  const { checkSignature, sign } = await import('/signature/index.js');
+  const { checkSignature, sign } = await import('/signature.js');
   const appSecret = 'RCL1EDAYOVHANLL3A51G';
   const request = { method: 'POST', url: 'https://api.rubiq.net/entity' };
   const signed = await sign({ ...request, appSecret, appKey: 32767, issuedAt: '20140408045941' });

@@ -3,7 +3,7 @@ import * as advice from '../../src/advice.ts';
 import * as endpoints from '../../src/endpoints.ts';
 import * as main from '../../src/index.ts';
 import * as mock from '../../src/mock/index.ts';
-import * as signature from '../../src/signature/index.ts';
+import * as signature from '../../src/signature.ts';
 
 export const entries = {
   'api-status-codes': main,

@@ -15,7 +15,7 @@ const options: ts.CompilerOptions = {
     'api-status-codes/advice': [`${root}src/advice.ts`],
     'api-status-codes/endpoints': [`${root}src/endpoints.ts`],
     'api-status-codes/mock': [`${root}src/mock/index.ts`],
-    'api-status-codes/signature': [`${root}src/signature/index.ts`],
+    'api-status-codes/signature': [`${root}src/signature.ts`],
   },
   skipLibCheck: true,
   strict: true,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { checkSignature, type SignatureEvidence } from '../../src/signature/index.ts';
+import { checkSignature, type SignatureEvidence } from '../../src/signature.ts';
 import { hostileValues, revoked } from '../classifier/hostile-values.ts';
 import { header, method, secret, tokenOf, url } from './by-hand.ts';
 

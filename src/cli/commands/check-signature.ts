@@ -1,8 +1,8 @@
 /** `api-status-codes check-signature` */
 import { catalog } from '../../catalog/index.ts';
-import { checkSignature, readRequests, type WrittenRequest } from '../../signature/index.ts';
 import { evidenceOf, meantRequest } from '../../signature/reading/exchange.ts';
 import { longestRead } from '../../signature/reading/read-requests.ts';
+import { checkSignature, readRequests, type WrittenRequest } from '../../signature.ts';
 import type { Environment } from '../arguments/site.ts';
 import { type Outcome, UsageError } from '../exit-status.ts';
 import { InputError, piecesOf } from '../input/file-text.ts';

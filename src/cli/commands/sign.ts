@@ -1,6 +1,6 @@
 /** `api-status-codes sign` */
 import { sentUrl } from '../../http/url.ts';
-import { type SignedHeader, sign } from '../../signature/index.ts';
+import { type SignedHeader, sign } from '../../signature.ts';
 import type { Environment } from '../arguments/site.ts';
 import { type Outcome, UsageError } from '../exit-status.ts';
 import type { Open } from '../input/input.ts';

@@ -2,8 +2,8 @@
 import { catalog } from '../../catalog/index.ts';
 import { createMask } from '../../redaction/mask.ts';
 import type { NamedMistake } from '../../signature/diagnosis/diagnosis.ts';
-import type { SignatureCheck, SignatureReport } from '../../signature/index.ts';
 import { type Confidential, shownReport } from '../../signature/report/redacted-report.ts';
+import type { SignatureCheck, SignatureReport } from '../../signature.ts';
 import type { Reference } from '../commands/reference.ts';
 
 /** Which request was checked. */

@@ -1,5 +1,5 @@
 /** What the checks of a signature came to, as a person reads it in a terminal. */
-import type { CheckState } from '../../signature/index.ts';
+import type { CheckState } from '../../signature.ts';
 import type { Paint } from './color.ts';
 import { printable } from './printable.ts';
 import { count } from './progress.ts';

@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createMock } from '../../../src/mock/index.ts';
-import { sign } from '../../../src/signature/index.ts';
+import { sign } from '../../../src/signature.ts';
 import { program } from '../program.ts';
 
 const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));

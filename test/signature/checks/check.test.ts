@@ -1,11 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
 import { shortened } from '../../../src/signature/checks/token-format.ts';
-import {
-  checkSignature,
-  type SignatureEvidence,
-  type SignatureReport,
-} from '../../../src/signature/index.ts';
+import { checkSignature, type SignatureEvidence, type SignatureReport } from '../../../src/signature.ts';
 import { header, hmac, issuedAt, method, secret, token, tokenOf, url } from '../by-hand.ts';
 
 const sent: SignatureEvidence = {

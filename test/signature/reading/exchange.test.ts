@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readRequests } from '../../../src/signature/index.ts';
 import { evidenceOf, meantRequest } from '../../../src/signature/reading/exchange.ts';
+import { readRequests } from '../../../src/signature.ts';
 import { fixture, signature } from './fixtures.ts';
 
 const host = 'https://api.rubiq.net';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { WrittenRequest } from '../../../src/signature/index.ts';
+import type { WrittenRequest } from '../../../src/signature.ts';
 
 /** A request, wherever it begins in its line. */
 export type ExpectedRequest = Omit<WrittenRequest, 'offset'>;

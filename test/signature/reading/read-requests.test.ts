@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readRequests } from '../../../src/signature/index.ts';
 import { longestRead } from '../../../src/signature/reading/read-requests.ts';
+import { readRequests } from '../../../src/signature.ts';
 import { expected, files, fixture, otherSignature, signature } from './fixtures.ts';
 
 const escaped = JSON.stringify(signature);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
 import { createMask } from '../../../src/redaction/mask.ts';
-import { checkSignature, type SignatureEvidence } from '../../../src/signature/index.ts';
 import { shownReport } from '../../../src/signature/report/redacted-report.ts';
+import { checkSignature, type SignatureEvidence } from '../../../src/signature.ts';
 import { header, method, secret, tokenOf, url } from '../by-hand.ts';
 
 const mask = createMask(catalog.reporting.secrets);

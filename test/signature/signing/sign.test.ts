@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { checkSignature, type SigningRequest, sign } from '../../../src/signature/index.ts';
+import { checkSignature, type SigningRequest, sign } from '../../../src/signature.ts';
 import { hostileValues, revoked } from '../../classifier/hostile-values.ts';
 import { appKey, header, issuedAt, method, secret, token, tokenOf, url } from '../by-hand.ts';
 

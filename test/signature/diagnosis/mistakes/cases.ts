@@ -1,6 +1,6 @@
 /** Each mistake, made by hand: what is sent, and what was hashed in its place. */
 import { createHash } from 'node:crypto';
-import type { SignatureEvidence } from '../../../../src/signature/index.ts';
+import type { SignatureEvidence } from '../../../../src/signature.ts';
 import { appKey, header, hmac, issuedAt, method, secret, tokenOf, url } from '../../by-hand.ts';
 
 export interface Case {

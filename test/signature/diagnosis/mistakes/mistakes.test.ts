@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../../src/catalog/index.ts';
 import { mistakes, recipeMistakes } from '../../../../src/signature/diagnosis/mistakes/index.ts';
-import { checkSignature } from '../../../../src/signature/index.ts';
 import { documentedRecipe } from '../../../../src/signature/signing/scheme.ts';
+import { checkSignature } from '../../../../src/signature.ts';
 import { cases, pairs } from './cases.ts';
 
 test('every mistake is made in a case', () => {

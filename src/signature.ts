@@ -1,18 +1,18 @@
 /** Signs requests of the Rubiq REST API, and says why a signature is wrong. Runs in browsers, workers and Node. */
-import { signature } from '../catalog/signature.ts';
-import { createEndpointMatcher } from '../classifier/endpoint.ts';
-import { endpointKnowledge } from '../library/endpoint-knowledge.ts';
-import { createCheckSignature } from './checks/check.ts';
-import type { SignatureEvidence } from './evidence/evidence.ts';
-import { createReadRequests, type WrittenRequest } from './reading/read-requests.ts';
-import type { SignatureReport as AnySignatureReport } from './report/report.ts';
-import { createSign, type SignedHeader, type SigningRequest } from './signing/sign.ts';
+import { signature } from './catalog/signature.ts';
+import { createEndpointMatcher } from './classifier/endpoint.ts';
+import { endpointKnowledge } from './library/endpoint-knowledge.ts';
+import { createCheckSignature } from './signature/checks/check.ts';
+import type { SignatureEvidence } from './signature/evidence/evidence.ts';
+import { createReadRequests, type WrittenRequest } from './signature/reading/read-requests.ts';
+import type { SignatureReport as AnySignatureReport } from './signature/report/report.ts';
+import { createSign, type SignedHeader, type SigningRequest } from './signature/signing/sign.ts';
 
-export type { NamedMistake } from './diagnosis/diagnosis.ts';
-export type { SignatureEvidence } from './evidence/evidence.ts';
-export type { WrittenRequest } from './reading/read-requests.ts';
-export type { CheckState, ClockReading, HashReading, SignatureCheck } from './report/report.ts';
-export type { SignedHeader, SigningRequest } from './signing/sign.ts';
+export type { NamedMistake } from './signature/diagnosis/diagnosis.ts';
+export type { SignatureEvidence } from './signature/evidence/evidence.ts';
+export type { WrittenRequest } from './signature/reading/read-requests.ts';
+export type { CheckState, ClockReading, HashReading, SignatureCheck } from './signature/report/report.ts';
+export type { SignedHeader, SigningRequest } from './signature/signing/sign.ts';
 
 /** All that is known of a signature. */
 export type SignatureReport = AnySignatureReport<(typeof signature)['checks'][number]['code']>;
