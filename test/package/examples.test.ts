@@ -6,10 +6,9 @@ import { runExample, shownLines } from './example.ts';
 import { typeErrors } from './type-check.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = [
-  ...['src/index.ts', 'src/endpoints.ts', 'src/advice.ts'],
-  ...globSync('src/{classifier,client,signature,mock}/**/*.ts', { cwd: root }),
-].map((file) => [file, readFileSync(root + file, 'utf8')] as const);
+const sources = globSync('src/**/*.ts', { cwd: root }).map(
+  (file) => [file, readFileSync(root + file, 'utf8')] as const,
+);
 const readme = existsSync(`${root}README.md`) ? readFileSync(`${root}README.md`, 'utf8') : '';
 const blocks = [...readme.matchAll(/^```ts\b.*\n([\s\S]*?)^```$/gm)].map(
   ([, code = ''], i) => [`ts block ${i + 1} of the README`, code] as const,
