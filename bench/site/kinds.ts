@@ -23,6 +23,7 @@ export function kindsOfPages(catalog: Catalog): string[] {
     '/decoder',
     '/signature',
     '/guides/handling-and-retrying',
+    '/library',
     missingAddress,
   ];
 }

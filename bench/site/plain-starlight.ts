@@ -1,5 +1,5 @@
 /** A plain Starlight site of the same content: what somebody gets who writes these pages as files and adds nothing. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from '../../src/site/pages/page.ts';
 import { root } from './build.ts';
@@ -26,10 +26,13 @@ export default defineConfig({
   integrations: [
     starlight({
       title: 'API Status Codes',
-      sidebar: ['codes', 'endpoints', 'guides'].map((directory) => ({
-        label: directory,
-        items: [{ autogenerate: { directory } }],
-      })),
+      sidebar: [
+        ...['codes', 'endpoints', 'guides'].map((directory) => ({
+          label: directory,
+          items: [{ autogenerate: { directory } }],
+        })),
+        ...['library', 'cli', 'data'],
+      ],
     }),
   ],
 });
@@ -52,7 +55,10 @@ description: What a status code or sub-code of the API means.
 - [Endpoints](/endpoints/1001)
 `;
 
-/** Writes the project: pages and guides as files, nothing but defaults. */
+/** Where the pages written by hand are; those at its top in MDX are made of this site's components. */
+const docs = join(root, 'content/docs');
+
+/** Writes the project: pages, guides and manuals as files, nothing but defaults. */
 export function writePlainStarlight(pages: readonly Page[]): Project {
   // Below this project, so that Astro and Vite find the packages where they look for them.
   mkdirSync(join(root, '.bench'), { recursive: true });
@@ -68,9 +74,8 @@ export function writePlainStarlight(pages: readonly Page[]): Project {
   write('src/content.config.ts', collections);
   write('src/content/docs/index.md', home);
   for (const page of pages) write(`src/content/docs/${page.id}.md`, markdownFile(page));
-  const guides = join(root, 'content/docs/guides');
-  for (const file of readdirSync(guides))
-    write(`src/content/docs/guides/${file}`, stockComponents(readFileSync(join(guides, file), 'utf8')));
+  for (const file of globSync(['guides/*', '*.md'], { cwd: docs }))
+    write(`src/content/docs/${file}`, stockComponents(readFileSync(join(docs, file), 'utf8')));
   cpSync(join(root, 'public'), join(folder, 'public'), { recursive: true });
   cpSync(join(root, 'content/samples'), join(folder, 'src/content/samples'), { recursive: true });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

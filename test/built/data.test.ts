@@ -69,10 +69,10 @@ describe('data files', () => {
     }
   });
 
-  test('lead somewhere wherever /llms.txt links to, and every guide is among it', async () => {
+  test('lead somewhere wherever /llms.txt links to, and every guide and manual is among it', async () => {
     const urls = [...(await get('/llms.txt')).text.matchAll(/\]\((\S+?)\)/g)].map(([, url]) => url as string);
-    const guides = readPages().filter(({ path }) => path.startsWith('/guides/'));
-    expect(guides.filter(({ path }) => !urls.includes(path))).toEqual([]);
+    const guides = readPages().flatMap(({ path }) => (path.startsWith('/guides/') ? [path] : []));
+    expect(urls).toEqual(expect.arrayContaining([...guides, '/library', '/cli', '/data']));
     for (const url of urls) await get(url);
   });
 });

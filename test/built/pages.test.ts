@@ -12,7 +12,8 @@ const paths = [
   ...codes.map((code) => `/codes/${codeSlug(code)}`),
   ...catalog.endpoints.map(({ number }) => `/endpoints/${number}`),
 ];
-const written = ['/', '/codes', '/endpoints', '/decoder', '/signature', '/changes', '/404.html'];
+const tools = ['/', '/codes', '/endpoints', '/decoder', '/signature', '/changes', '/404.html'];
+const written = [...tools, '/guides', '/library', '/cli', '/data'];
 const guides = [...all.keys()].filter((path) => path.startsWith('/guides/'));
 
 describe('the built site', () => {

@@ -3,6 +3,7 @@
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
 import { type CodeIndex, titleOf } from '../../catalog/code-index.ts';
 import type { Catalog } from '../../catalog/index.ts';
+import type { WrittenPage } from '../navigation/written-pages.ts';
 import { plain } from '../pages/markdown.ts';
 import { type Page, pageMarkdown } from '../pages/page.ts';
 
@@ -10,23 +11,18 @@ import { type Page, pageMarkdown } from '../pages/page.ts';
 export interface LlmsSource {
   readonly catalog: Catalog;
   readonly index: CodeIndex;
-  readonly guides: readonly Guide[];
+  readonly guides: readonly WrittenPage[];
+  readonly manuals: readonly WrittenPage[];
   /** Put before the address of each page: a path, or a whole site. */
   readonly base: string;
 }
 
-/** A page written by hand. */
-export interface Guide {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-}
-
 /** The overview: every page with a line on what it says. */
-export function llmsText({ catalog, index, guides, base }: LlmsSource): string {
+export function llmsText({ catalog, index, guides, manuals, base }: LlmsSource): string {
   const { api, reporting, endpoints } = catalog;
   const codeLine = (code: string) =>
     line(`${code} ${titleOf(code, index)}`, `${codeUrl(code, base)}.md`, messageOf(code, index));
+  const pageLine = ({ id, title, description }: WrittenPage) => line(title, `${base}/${id}`, description);
   const dataLine = ([file, text]: readonly [string, string]) => line(file, `${base}/${file}`, text);
   return [
     heading(api.name),
@@ -47,10 +43,8 @@ export function llmsText({ catalog, index, guides, base }: LlmsSource): string {
         ),
       ),
     ),
-    section(
-      'Guides',
-      guides.map(({ id, title, description }) => line(title, `${base}/${id}`, description)),
-    ),
+    section('Guides', guides.map(pageLine)),
+    section('Package and data', manuals.map(pageLine)),
     section('Data', dataFiles.map(dataLine)),
   ]
     .join('\n\n')

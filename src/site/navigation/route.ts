@@ -1,18 +1,14 @@
 /** Starlight's route data, page by page: sidebar, neighbours, and the same page as data and Markdown. */
 
-import { getCollection } from 'astro:content';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { base } from '../../base.ts';
 import { catalog, codeIndex } from '../catalog.ts';
 import RecordContent from '../components/RecordContent.astro';
 import { createPreviewTags } from '../preview-images/site-previews.ts';
 import { neighboursOf, type SidebarSource, sidebarFor } from './sidebar.ts';
+import { guides, manuals } from './written-pages.ts';
 
-const guides = (await getCollection('docs', ({ id }) => id.startsWith('guides/')))
-  .map(({ id, data }) => ({ id, title: data.title, order: data.sidebar.order ?? 0 }))
-  .sort((a, b) => a.order - b.order);
-
-const source: SidebarSource = { catalog, index: codeIndex, guides, base };
+const source: SidebarSource = { catalog, index: codeIndex, guides, manuals, base };
 
 const previewTagsOf = createPreviewTags(catalog, codeIndex, base);
 

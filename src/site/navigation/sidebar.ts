@@ -3,6 +3,7 @@ import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { codeSlug, codeUrl, endpointUrl } from '../../catalog/code.ts';
 import { type CodeIndex, titleOf } from '../../catalog/code-index.ts';
 import type { Catalog } from '../../catalog/index.ts';
+import type { WrittenPage } from './written-pages.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
 type LinkEntry = Extract<Entry, { type: 'link' }>;
@@ -12,22 +13,17 @@ const longestFamily = 50;
 /** Others are cut into parts of so many, and one is opened. */
 const longestPart = 25;
 
-/** A page written by hand. */
-export interface WrittenPage {
-  readonly id: string;
-  readonly title: string;
-}
-
 /** What the sidebar of a site is made from. */
 export interface SidebarSource {
   readonly catalog: Catalog;
   readonly index: CodeIndex;
   readonly guides: readonly WrittenPage[];
+  readonly manuals: readonly WrittenPage[];
   readonly base: string;
 }
 
 /** The sidebar as it stands on the page with this id, such as `codes/403-25`. */
-export function sidebarFor(id: string, { catalog, index, guides, base }: SidebarSource): Entry[] {
+export function sidebarFor(id: string, { catalog, index, guides, manuals, base }: SidebarSource): Entry[] {
   const link = (label: string, href: string, code?: string): LinkEntry => ({
     type: 'link',
     label,
@@ -36,6 +32,8 @@ export function sidebarFor(id: string, { catalog, index, guides, base }: Sidebar
     badge: undefined,
     attrs: code ? { 'data-status': code.slice(0, 1) } : {},
   });
+  const pageLinks = (pages: readonly WrittenPage[]) =>
+    pages.map(({ id: page, title }) => link(title, `/${page}`));
   const codeLink = (code: string) => link(`${code} ${titleOf(code, index)}`, codeUrl(code), code);
   const group = (label: string, entries: Entry[], collapsed = false): Entry => ({
     type: 'group',
@@ -66,10 +64,8 @@ export function sidebarFor(id: string, { catalog, index, guides, base }: Sidebar
     link('Check a signature', '/signature'),
     group('Codes', [link('All codes', '/codes'), ...codeEntries]),
     group('Endpoints', [link('All endpoints', '/endpoints'), ...endpointEntries]),
-    group(
-      'Guides',
-      guides.map(({ id: guide, title }) => link(title, `/${guide}`)),
-    ),
+    group('Guides', [link('All guides', '/guides'), ...pageLinks(guides)]),
+    group('Package and data', pageLinks(manuals)),
     link('What changed', '/changes'),
   ];
 }

@@ -40,8 +40,10 @@ const kinds = [
   '/endpoints/1200',
   '/decoder',
   '/signature',
+  '/guides',
   '/guides/status-and-sub-code',
   '/guides/signing-a-request',
+  '/library',
   '/404.html',
   '/changes',
 ];

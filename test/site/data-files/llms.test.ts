@@ -8,7 +8,8 @@ import { catalogPages } from '../../../src/site/pages/pages.ts';
 const base = 'https://status.example/docs';
 const index = indexCodes(catalog);
 const guides = [{ id: 'guides/one', title: 'One [guide]', description: 'What it says.' }];
-const text = llmsText({ catalog, index, guides, base });
+const manuals = [{ id: 'library', title: 'Library', description: 'What it offers.' }];
+const text = llmsText({ catalog, index, guides, manuals, base });
 
 describe('/llms.txt', () => {
   test('begins with a title and a summary, as llmstxt.org has it', () => {
@@ -35,6 +36,7 @@ describe('/llms.txt', () => {
       '- [403.25 No access with this session](https://status.example/docs/codes/403-25.md): Access denied. The ApiSession does not have access to this resource',
     );
     expect(text).toContain('- [One \\[guide\\]](https://status.example/docs/guides/one): What it says.');
+    expect(text).toContain('- [Library](https://status.example/docs/library): What it offers.');
   });
 });
 

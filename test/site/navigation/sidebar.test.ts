@@ -6,7 +6,8 @@ import { neighboursOf, type SidebarSource, sidebarFor } from '../../../src/site/
 const source: SidebarSource = {
   catalog,
   index: indexCodes(catalog),
-  guides: [{ id: 'guides/one', title: 'One' }],
+  guides: [{ id: 'guides/one', title: 'One', description: 'What it says.' }],
+  manuals: [{ id: 'library', title: 'Library', description: 'What it offers.' }],
   base: '/docs',
 };
 
@@ -62,6 +63,12 @@ describe('the sidebar', () => {
     expect(links(sidebarFor('changes', source)).find(({ isCurrent }) => isCurrent)?.label).toBe(
       'What changed',
     );
+  });
+
+  test.each(['guides', 'guides/one', 'library'])('leads to %s from everywhere, and marks it', (id) => {
+    expect(links(sidebarFor('codes/403-25', source)).map(({ href }) => href)).toContain(`/docs/${id}`);
+    const current = links(sidebarFor(id, source)).filter(({ isCurrent }) => isCurrent);
+    expect(current.map(({ href }) => href)).toEqual([`/docs/${id}`]);
   });
 
   const withMore = (count: number): SidebarSource => {
