@@ -1,6 +1,7 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { codeBlocks, documents } from '../documentation.ts';
 import { entries } from './entries.ts';
 import { runExample, shownLines } from './example.ts';
 import { typeErrors } from './type-check.ts';
@@ -9,10 +10,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = globSync('src/**/*.ts', { cwd: root }).map(
   (file) => [file, readFileSync(root + file, 'utf8')] as const,
 );
-const readme = existsSync(`${root}README.md`) ? readFileSync(`${root}README.md`, 'utf8') : '';
-const blocks = [...readme.matchAll(/^```ts\b.*\n([\s\S]*?)^```$/gm)].map(
-  ([, code = ''], i) => [`ts block ${i + 1} of the README`, code] as const,
+const blocks = documents.flatMap((document) =>
+  codeBlocks(document, 'ts').map((code, i) => [`ts block ${i + 1} of ${document}`, code] as const),
 );
+/** What asks the site for its data is run against the built site. */
+const runnable = blocks.filter(([, code]) => shownLines(code).length > 0 && !code.includes('fetch('));
 
 /** The examples of a file's JSDoc, each with the module that it is about. */
 function examplesOf(file: string, text: string): [name: string, code: string, module: string][] {
@@ -56,20 +58,22 @@ describe('the examples in the source', () => {
   });
 });
 
-describe('the README', () => {
-  test('has examples, some of which say what a line gives', () => {
-    expect(blocks.length).toBeGreaterThan(0);
-    expect(blocks.flatMap(([, code]) => shownLines(code)).length).toBeGreaterThan(0);
+describe('the documents', () => {
+  test('have examples, most of which say what a line gives', () => {
+    expect(blocks.length).toBeGreaterThan(12);
+    expect(runnable.flatMap(([, code]) => shownLines(code)).length).toBeGreaterThan(40);
   });
 
-  test.each(blocks.filter(([, code]) => shownLines(code).length > 0))(
-    'says what its lines give: %s',
-    async (_, code) => {
-      for (const { line, expected, given } of await runExample(code, entries)) {
-        expect(given, line).toEqual(expected);
-      }
-    },
-  );
+  test('show a use of each entry of the package', () => {
+    const code = blocks.map(([, block]) => block).join('');
+    for (const name of Object.keys(entries)) expect(code).toContain(`from '${name}'`);
+  });
+
+  test.each(runnable)('say what their lines give: %s', async (_, code) => {
+    for (const { line, expected, given } of await runExample(code, entries)) {
+      expect(given, line).toEqual(expected);
+    }
+  });
 });
 
 test('every example type-checks', () => {

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fileLinks } from '../documentation.ts';
 
 const execute = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -101,13 +102,28 @@ describe('the package', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
     const outside = files.filter((file) => !file.startsWith(`lib${sep}`));
-    expect(outside.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    expect(outside.sort()).toEqual([
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      ...['cli.md', 'data.md', 'library.md'].map((file) => join('content', 'docs', file)),
+      ...['decoder-dark.png', 'decoder-light.png'].map((file) => join('docs', 'images', file)),
+      'package.json',
+    ]);
     const inside = files.filter((file) => file.startsWith(`lib${sep}`));
     expect(inside).toEqual(expect.arrayContaining([join('lib', 'index.js'), join('lib', 'cli', 'main.js')]));
     for (const file of inside)
       expect(file).toMatch(
         /^lib.(?:index|endpoints|advice|signature|(?:catalog|http|text|redaction|classifier|decoder|signature|reference|library|mock|cli).*)\.(?:js|d\.ts)$/,
       );
+  });
+
+  test('holds what its README links to and shows', () => {
+    const links = fileLinks(readFileSync(join(installed, 'README.md'), 'utf8'));
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter(({ path }) => !existsSync(join(installed, path)))).toEqual([]);
   });
 
   test('depends on nothing', () => {
