@@ -39,6 +39,16 @@ export function codeText(parts: CodeParts): string {
   return parts.subCode ?? String(parts.status);
 }
 
+/** The status of a code: `'403'` of `'403.25'`. */
+export function statusOf(code: string): string {
+  return code.slice(0, 3);
+}
+
+/** Whether a code is a sub-code rather than a plain status. */
+export function isSubCode(code: string): boolean {
+  return code.includes('.');
+}
+
 /** Orders codes by status, then by sub-number: 401.9 before 401.10. For `Array.prototype.sort`. */
 export function compareCodes(a: string, b: string): number {
   const [aStatus = 0, aSub = -1] = a.split('.').map(Number);

@@ -1,6 +1,6 @@
 /** Evidence in, verdict out. */
 
-import { codeUrl, endpointUrl } from '../catalog/code.ts';
+import { codeUrl, endpointUrl, isSubCode, statusOf } from '../catalog/code.ts';
 import { property } from '../http/property.ts';
 import type { RequestEvidence } from '../http/request.ts';
 import type { CodeOf, KnownCode, KnownCodes, KnownResponse } from './catalog.ts';
@@ -83,7 +83,7 @@ export function createClassify<const C extends KnownCodes>(
       return { ...fromResponse(subCode, first.response, null), fixer } as Verdict;
     }
     return answer('ambiguous', subCode, null, {
-      title: standard.get(subCode.slice(0, 3))?.title ?? null,
+      title: standard.get(statusOf(subCode))?.title ?? null,
       retry: agreed(list.map(({ response }) => response.retry)),
       fixer,
       url: codeUrl(subCode, base),
@@ -203,7 +203,7 @@ function meaning({ endpoint, response }: DefinedResponse, base: string): Meaning
 }
 
 function numbers(code: string): { status: number; subCode: string | null } {
-  return { status: Number(code.slice(0, 3)), subCode: code.includes('.') ? code : null };
+  return { status: Number(statusOf(code)), subCode: isSubCode(code) ? code : null };
 }
 
 function agreed<T>(values: readonly (T | undefined)[]): T | null {

@@ -1,12 +1,12 @@
 /** Known codes that an unknown one may have been meant for. */
-import { compareCodes } from '../catalog/code.ts';
+import { compareCodes, statusOf } from '../catalog/code.ts';
 
 /**
  * Codes of the same status that are nearest to `code`: first those that one digit more or less makes
  * of it (401.1 and 401.10), then those with the nearest number.
  */
 export function nearCodes(code: string, known: readonly string[], most = 3): string[] {
-  const status = code.slice(0, 3);
+  const status = statusOf(code);
   return known
     .filter((one) => one !== code && one.startsWith(`${status}.`))
     .map((one) => ({ one, distance: distance(code, one) }))

@@ -1,6 +1,7 @@
 /** Decides what a request gets. Knows nothing of sockets. */
 
 import { STATUS_CODES } from 'node:http';
+import { isSubCode, statusOf } from '../catalog/code.ts';
 import type { Delivery } from '../catalog/record.ts';
 import type { KnownResponse } from '../classifier/catalog.ts';
 import { createEndpointMatcher } from '../classifier/endpoint.ts';
@@ -132,7 +133,7 @@ export function createAnswering(
     endpoint: string | null,
     note: string | null = null,
   ): Reply {
-    const status = Number(code.slice(0, 3));
+    const status = Number(statusOf(code));
     const location = code === delivery.existing && endpoint !== null ? locationOf(endpoint, address) : null;
     const expires = signature?.expires ?? null;
     const isReported = reportInBody && !standardReported.has(code);
@@ -143,7 +144,7 @@ export function createAnswering(
     return {
       status: sent,
       headers: {
-        ...(code.includes('.') && !isReported && { [header]: code }),
+        ...(isSubCode(code) && !isReported && { [header]: code }),
         ...(location !== null && { Location: location }),
         ...(expires !== null && expires > now() && { [delivery.secretExpires]: isoTime(expires) }),
         ...(hasBody && { 'Content-Type': 'application/json' }),
@@ -160,7 +161,7 @@ export function createAnswering(
 
   /** The HTTP status beside a report in the body. */
   function reportStatus(code: string, endpoint: string | null): number {
-    const status = code.slice(0, 3);
+    const status = statusOf(code);
     const { kept, told } = delivery.bodyReport;
     const isKept =
       kept.some((one) => one === status) || (endpoint === null && status === delivery.unknownEndpoint);
@@ -169,14 +170,14 @@ export function createAnswering(
 
   /** `data` only where there is some: "Where an endpoint documents no body, only status is present". */
   function report(code: string, endpoint: string | null, body: string | null): string {
-    const statusCode = Number(code.slice(0, 3));
+    const statusCode = Number(statusOf(code));
     const statusText = statusCode < 300 ? STATUS_CODES[statusCode] : meaningOf(code, endpoint);
     const status = JSON.stringify({ statusCode, statusText: statusText ?? '' });
     return body === null ? `{"status":${status}}` : `{"status":${status},"data":${body}}`;
   }
 
   function meaningOf(code: string, endpoint: string | null): string | undefined {
-    return meanings.get(code) ?? meanings.get(`${endpoint} ${code}`) ?? STATUS_CODES[code.slice(0, 3)];
+    return meanings.get(code) ?? meanings.get(`${endpoint} ${code}`) ?? STATUS_CODES[statusOf(code)];
   }
 
   function notPossible(code: string, endpoint: string | null): Reply {

@@ -1,6 +1,6 @@
 /** Codes one after another, as a test or a file asks for them. */
 
-import { codeText, parseCode } from '../catalog/code.ts';
+import { codeText, parseCode, statusOf } from '../catalog/code.ts';
 import type { CodeChoice } from './code-choice.ts';
 import {
   JsonFault,
@@ -194,7 +194,7 @@ function readStep(
   const isForced = readFlag(members.get('force')?.value);
   const code = readCode(written, rules, endpoint, isForced);
   const body = members.get('body');
-  if (body && code !== null && !carriesBody(Number(code.slice(0, 3)))) {
+  if (body && code !== null && !carriesBody(Number(statusOf(code)))) {
     throw new JsonFault(body.where, `HTTP sends no body with ${code}.`);
   }
   return {

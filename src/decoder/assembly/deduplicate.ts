@@ -1,5 +1,6 @@
 /** One candidate for each response, in order of appearance, whatever the readers say of it. */
 
+import { statusOf } from '../../catalog/code.ts';
 import { isSameUrl } from '../../http/request.ts';
 import { isLineOfLog, shapeOf } from '../../text/lines.ts';
 import type { Candidate } from '../candidate.ts';
@@ -111,7 +112,7 @@ function tellsAgain(candidate: Candidate, response: Candidate): boolean {
   if (distance > (isBody ? bodyReach : nearby)) return false;
   const code = candidate.subCode ?? String(candidate.status);
   const { status, subCode } = response;
-  return code === subCode || code === String(status ?? subCode?.slice(0, 3));
+  return code === subCode || code === String(status ?? (subCode && statusOf(subCode)));
 }
 
 /** Whether `candidate` repeats in passing what a line right above it says with its request. */

@@ -1,5 +1,6 @@
 /** What is known of one response so far, and how two such partials become one. */
 
+import { statusOf } from '../../catalog/code.ts';
 import type { RequestEvidence } from '../../http/request.ts';
 import { isSameUrl, mergedRequest } from '../../http/request.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
@@ -136,10 +137,6 @@ function fits(
 
 function belongs(status: string, subCode: string): boolean {
   return isBare(subCode) || statusOf(subCode) === statusOf(status);
-}
-
-function statusOf(code: string): string {
-  return code.slice(0, 3);
 }
 
 /** The first of repeated values: `401.10, 401.10`. */

@@ -3,6 +3,7 @@
  * program prints of an object, a line of a log. What is left of a line is for the next steps.
  */
 
+import { statusOf } from '../../catalog/code.ts';
 import { isLineOfLog, type Line, memoized } from '../../text/lines.ts';
 import { BracketBlockStart, LineBlockStart } from '../assembly/block-names.ts';
 import { createNesting, type Nesting } from '../assembly/nesting.ts';
@@ -210,7 +211,7 @@ function isMany(tokens: readonly Token[]): boolean {
   }
   if (requests > 2 && requests < tokens.length) return true;
   if (status === null || subCode === null || subCode.length < 3 || !isPassing) return false;
-  return subCode.slice(0, 3) !== status.slice(0, 3);
+  return statusOf(subCode) !== statusOf(status);
 }
 
 /** Follows the brackets between two places; gives how deep they lie at the second. */

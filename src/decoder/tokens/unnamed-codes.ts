@@ -1,5 +1,6 @@
 /** Codes that have no name of their own, but stand beside a status or a sub-code that has one. */
 
+import { statusOf } from '../../catalog/code.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { Token } from './token.ts';
 
@@ -34,7 +35,7 @@ export function withUnnamedSubCode(tokens: Token[], rest: string, { isCode }: Vo
   }
   const known = new Set(statuses.map(({ value }) => value));
   for (const { 0: value, index } of rest.matchAll(ownSubCode)) {
-    if (!known.has(value.slice(0, 3))) continue;
+    if (!known.has(statusOf(value))) continue;
     const before = rest.slice(Math.max(0, index - 12), index);
     if (!ownBefore.test(before)) continue;
     const token: Token = {

@@ -1,6 +1,6 @@
 /** What the decoder shows, without a DOM. */
 
-import { codeText, endpointUrl } from '../../catalog/code.ts';
+import { codeText, endpointUrl, isSubCode } from '../../catalog/code.ts';
 import { parseLooseCode } from '../../catalog/typed-code.ts';
 import { isExplained } from '../../classifier/explained.ts';
 import type { Finding, Verdict } from '../../classifier/verdict.ts';
@@ -94,7 +94,7 @@ const empty: DecoderView = { answers: [], more: 0, shown: '', overview: null, su
 /** Makes the decoder of a reference. */
 export function createDecoder({ classifier, answer, catalog, base }: Reference): Decoder {
   const titles = new Map(catalog.endpoints.map(({ number, title }) => [number, title]));
-  const example = catalog.standard.find(({ code }) => code.includes('.'))?.code ?? '';
+  const example = catalog.standard.find(({ code }) => isSubCode(code))?.code ?? '';
   const mask = createMask(catalog.reporting.secrets);
   const ofSignatures = new Set<string | null>(catalog.signature?.checks.map(({ code }) => code));
 

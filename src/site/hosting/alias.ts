@@ -1,5 +1,5 @@
 /** Other spellings of a code's address, each with a page that leads to the real one. */
-import { codeSlug, codeUrl } from '../../catalog/code.ts';
+import { codeSlug, codeUrl, isSubCode } from '../../catalog/code.ts';
 import { escapeXml } from '../data-files/xml.ts';
 import type { MetaTag } from '../preview-images/tags.ts';
 
@@ -12,7 +12,7 @@ const separators = ['.', '_', '/', ''];
 export function aliases(codes: readonly string[]): Map<string, string> {
   const owners = new Map<string, string[]>();
   for (const code of codes) {
-    if (!code.includes('.')) continue;
+    if (!isSubCode(code)) continue;
     for (const separator of separators) {
       const spelling = code.replace('.', separator);
       owners.set(spelling, [...(owners.get(spelling) ?? []), code]);
