@@ -2,7 +2,7 @@ import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { catalog, codeIndex, compact } from './src/site/catalog.ts';
+import { catalog, entries, compact } from './src/site/catalog.ts';
 import { siteDescription, siteTitle } from './src/site/name.ts';
 import { aliasPages } from './src/site/plugins/alias-pages.ts';
 import { catalogReload } from './src/site/plugins/catalog-reload.ts';
@@ -24,7 +24,7 @@ const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 const site = process.env.SITE_URL;
 
 const linkable = {
-  codes: new Set(codeIndex.codes),
+  codes: new Set(entries.codes),
   endpoints: new Set(catalog.endpoints.map(({ number }) => number)),
 };
 
@@ -73,10 +73,10 @@ export default defineConfig({
         ThemeSelect: './src/site/overrides/ThemeSelect.astro',
       },
     }),
-    ...(site ? [sitemap({ serialize: withDay(pageDays(catalog, codeIndex), base) })] : []),
+    ...(site ? [sitemap({ serialize: withDay(pageDays(catalog, entries), base) })] : []),
     catalogReload(),
     previewImages(),
-    aliasPages(codeIndex.codes, base, createPreviewTags(catalog, codeIndex, base)),
+    aliasPages(entries.codes, base, createPreviewTags(catalog, entries, base)),
     writeHeadersFile(base),
     removeUnusedSearchFiles(),
     writeLicensesFile(),

@@ -7,8 +7,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { indexCodes } from '../src/catalog/code-index.ts';
 import { compactCatalog } from '../src/catalog/compact.ts';
+import { entriesOf } from '../src/catalog/entries.ts';
 import { type BrowserFigures, timeBrowser } from './scale/browser.ts';
 import { generateCatalog } from './scale/catalog.ts';
 import { type ModelFigures, type Spread, timeModels } from './scale/models.ts';
@@ -45,9 +45,11 @@ async function measure(size: number): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'api-status-codes-scale-'));
   try {
     const catalog = generateCatalog(size);
-    const { codes, standard, defined } = indexCodes(catalog);
+    const entries = entriesOf(catalog);
+    const codes = [...entries.keys()];
+    const { length } = catalog.standard;
     console.log(
-      `\n${whole(codes.length)} codes: ${whole(standard.size)} of the standard list, ${whole(defined.size)} that only endpoints define; ${whole(catalog.endpoints.length)} endpoints`,
+      `\n${whole(codes.length)} codes: ${whole(length)} of the standard list, ${whole(codes.length - length)} that only endpoints define; ${whole(catalog.endpoints.length)} endpoints`,
     );
     const file = join(folder, 'catalog.json');
     const outDir = join(folder, 'site');

@@ -4,7 +4,7 @@
  */
 
 import { codeUrl } from '../src/catalog/code.ts';
-import { indexCodes } from '../src/catalog/code-index.ts';
+import { entriesOf } from '../src/catalog/entries.ts';
 import { catalog } from '../src/catalog/index.ts';
 import { catalogPages } from '../src/site/pages/pages.ts';
 import { launchChromium } from '../test/built/chromium.ts';
@@ -17,7 +17,7 @@ import { table } from './site/table.ts';
 import { typeCodes } from './site/typed-code.ts';
 import { loadLines, loadRows, paintRows, shiftLines, type Visits } from './site/visit-rows.ts';
 
-const { codes } = indexCodes(catalog);
+const codes = [...entriesOf(catalog).keys()];
 const { code: example } = catalog.api.examples;
 const visited = codeUrl(example);
 const visitsPerWidth = 6;

@@ -3,8 +3,8 @@
  * texts. Statuses get more sub-codes, endpoints come in proportion, and each record has a word that no other has.
  */
 
-import { compareCodes } from '../../src/catalog/code.ts';
-import { indexCodes } from '../../src/catalog/code-index.ts';
+import { compareCodes, isSubCode, statusOf } from '../../src/catalog/code.ts';
+import { entriesOf } from '../../src/catalog/entries.ts';
 import { type Catalog, catalog as real } from '../../src/catalog/index.ts';
 import type {
   CodeText,
@@ -17,7 +17,7 @@ import type {
 import { createRandom, type Random } from './random.ts';
 
 const known: Catalog = real;
-const realIndex = indexCodes(known);
+const knownEntries = entriesOf(known);
 const seed = 403_25;
 /** A code has at most three digits behind the dot. */
 const lastSubNumber = 999;
@@ -49,12 +49,12 @@ export function generateCatalog(size: number): Catalog {
   const codes = createCodes(counts.statuses, random);
   const statuses = codes.newStatuses.map((status) => standardCode(status, [], workshop));
   const newStandard = drawn(counts.standard - known.standard.length - statuses.length, codes.next);
-  const byStatus = Map.groupBy(newStandard, (code) => code.slice(0, 3));
-  const defined = drawn(counts.defined - realIndex.defined.size, codes.next);
+  const byStatus = Map.groupBy(newStandard, (code) => statusOf(code));
+  const defined = drawn(counts.defined - (knownEntries.size - known.standard.length), codes.next);
   const standard = [
     ...known.standard,
     ...statuses,
-    ...newStandard.map((code) => standardCode(code, byStatus.get(code.slice(0, 3)) ?? [], workshop)),
+    ...newStandard.map((code) => standardCode(code, byStatus.get(statusOf(code)) ?? [], workshop)),
   ].sort((a, b) => compareCodes(a.code, b.code));
   const endpoints = endpointsFor(counts.endpoints - known.endpoints.length, defined, workshop);
   return { ...known, standard, endpoints: [...known.endpoints, ...endpoints] };
@@ -62,10 +62,10 @@ export function generateCatalog(size: number): Catalog {
 
 /** Kinds of codes, and endpoints, are in the same proportion as they are today. */
 function countsFor(size: number): Counts {
-  const today = realIndex.codes.length;
+  const today = knownEntries.size;
   const total = Math.max(size, today);
   const standard = Math.round((total * known.standard.length) / today);
-  const statuses = known.standard.filter(({ code }) => !code.includes('.')).length;
+  const statuses = known.standard.filter(({ code }) => !isSubCode(code)).length;
   return {
     statuses: Math.min(mostStatuses, Math.round(statuses * Math.sqrt(total / today))),
     standard,
@@ -76,8 +76,8 @@ function countsFor(size: number): Counts {
 
 /** Gives sub-codes that are not taken, of some statuses more than of others. */
 function createCodes(count: number, random: Random): { newStatuses: StatusText[]; next: () => SubCodeText } {
-  const taken = new Set(realIndex.codes);
-  const own = realIndex.codes.filter((code) => !code.includes('.'));
+  const taken = new Set(knownEntries.keys());
+  const own = [...knownEntries.keys()].filter((code) => !isSubCode(code));
   const newStatuses = [...range(402, 452), ...range(502, 512), ...range(205, 209)]
     .filter((status) => !taken.has(status))
     .slice(0, Math.max(0, count - own.length));
@@ -106,13 +106,12 @@ function standardCode(
   const { group, sources, history, documented } = like();
   const { retry, advice: retryAdvice } = like();
   const { fixer, advice: fixerAdvice } = like();
-  const isSubCode = code.includes('.');
   return {
     code,
     title: withWord(random.pick(titles), own),
     message: withWord(like().message, own),
     heading: like().heading,
-    condition: isSubCode ? like().condition : null,
+    condition: isSubCode(code) ? like().condition : null,
     group,
     retry,
     fixer,
@@ -127,7 +126,7 @@ function standardCode(
     },
     documented,
     unknown: like().unknown,
-    http: isSubCode ? null : random.pick(comparisons),
+    http: isSubCode(code) ? null : random.pick(comparisons),
     keywords: [...random.some(keywords, like().keywords.length), `${own} problem`],
     formerTitles: [],
     history,
@@ -136,7 +135,7 @@ function standardCode(
       .filter((other) => other !== code)
       .map((other) => ({ code: other, why: random.pick(reasons) })),
     sources,
-    sample: `HTTP/1.1 ${code.slice(0, 3)} ${random.pick(titles)}\n${isSubCode ? `${known.reporting.header}: ${code}\n` : ''}`,
+    sample: `HTTP/1.1 ${statusOf(code)} ${random.pick(titles)}\n${isSubCode(code) ? `${known.reporting.header}: ${code}\n` : ''}`,
   };
 }
 
@@ -151,7 +150,7 @@ function endpointsFor(count: number, defined: readonly CodeText[], workshop: Wor
     const own = word();
     const number: Endpoint['number'] = `${firstNumber + i * numbersApart}`;
     const responses = like.responses.map((response): EndpointResponse => {
-      if (realIndex.standard.has(response.code) || defined.length === 0) return response;
+      if (knownEntries.get(response.code)?.record || defined.length === 0) return response;
       const code = nextDefined();
       const shared = meanings.get(code) as EndpointResponse;
       return random.below(2) === 0 ? shared : definition(code, workshop);
@@ -234,4 +233,6 @@ const fixes = known.standard.flatMap(({ advice }) => advice.fix);
 const keywords = known.standard.flatMap((record) => record.keywords);
 const reasons = known.standard.flatMap(({ related }) => related.map(({ why }) => why));
 const comparisons = known.standard.flatMap(({ http }) => http ?? []);
-const definitions = [...realIndex.defined.values()].flat().map(({ response }) => response);
+const definitions = [...knownEntries.values()]
+  .filter(({ origin }) => origin === 'endpoints')
+  .flatMap((entry) => entry.definitions.map(({ response }) => response));

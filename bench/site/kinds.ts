@@ -1,7 +1,7 @@
 /** One address of every kind of page. */
 
 import { codeUrl, endpointUrl } from '../../src/catalog/code.ts';
-import { indexCodes } from '../../src/catalog/code-index.ts';
+import { entriesOf } from '../../src/catalog/entries.ts';
 import type { Catalog } from '../../src/catalog/index.ts';
 
 /** An address that no page has. */
@@ -10,7 +10,9 @@ export const missingAddress = '/there-is-no-such-page';
 /** The addresses, those of tools and of the 404 page among them. */
 export function kindsOfPages(catalog: Catalog): string[] {
   const { code } = catalog.api.examples;
-  const [definedByEndpoints] = indexCodes(catalog).defined.keys();
+  const definedByEndpoints = [...entriesOf(catalog).values()].find(
+    ({ origin }) => origin === 'endpoints',
+  )?.code;
   const [endpoint] = catalog.endpoints;
   return [
     '/',

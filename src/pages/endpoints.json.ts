@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import packageJson from '../../package.json' with { type: 'json' };
 import { base } from '../base.ts';
-import { catalog, codeIndex } from '../site/catalog.ts';
+import { catalog, entries } from '../site/catalog.ts';
 import { endpointsData } from '../site/data-files/data.ts';
 import { jsonResponse } from '../site/data-files/json-response.ts';
 
 export const GET: APIRoute = () =>
-  jsonResponse(endpointsData({ catalog, index: codeIndex, base, version: packageJson.version }));
+  jsonResponse(endpointsData({ catalog, entries, base, version: packageJson.version }));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { base } from '../base.ts';
-import { catalog, codeIndex } from '../site/catalog.ts';
+import { catalog, entries } from '../site/catalog.ts';
 import { llmsText } from '../site/data-files/llms.ts';
 import { textResponse } from '../site/data-files/text-response.ts';
 import { guides, manuals } from '../site/navigation/written-pages.ts';
@@ -8,5 +8,5 @@ import { guides, manuals } from '../site/navigation/written-pages.ts';
 export const GET: APIRoute = ({ site }) =>
   textResponse(
     'text/plain',
-    llmsText({ catalog, index: codeIndex, guides, manuals, base: `${site?.origin ?? ''}${base}` }),
+    llmsText({ catalog, entries, guides, manuals, base: `${site?.origin ?? ''}${base}` }),
   );

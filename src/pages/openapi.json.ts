@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import packageJson from '../../package.json' with { type: 'json' };
 import { base } from '../base.ts';
 import { access } from '../catalog/access.ts';
-import { catalog, codeIndex } from '../site/catalog.ts';
+import { catalog, entries } from '../site/catalog.ts';
 import { jsonResponse } from '../site/data-files/json-response.ts';
 import { openApi } from '../site/data-files/openapi/index.ts';
 
@@ -11,7 +11,7 @@ export const GET: APIRoute = ({ site }) =>
     openApi({
       catalog,
       access,
-      index: codeIndex,
+      entries,
       base: `${site?.origin ?? ''}${base}`,
       version: packageJson.version,
     }),

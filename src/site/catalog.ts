@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { indexCodes } from '../catalog/code-index.ts';
 import { compactCatalog } from '../catalog/compact.ts';
+import { entriesOf } from '../catalog/entries.ts';
 import { type Catalog, catalog as ownCatalog } from '../catalog/index.ts';
 import type { Page } from './pages/page.ts';
 import { catalogPages } from './pages/pages.ts';
@@ -20,8 +20,8 @@ export const catalog: SiteCatalog = otherCatalog
   ? JSON.parse(readFileSync(otherCatalog, 'utf8'))
   : ownCatalog;
 
-/** Look-up over every code. */
-export const codeIndex = indexCodes(catalog);
+/** Every code, with all its meanings. */
+export const entries = entriesOf(catalog);
 
 /** What a browser needs of it. */
 export const compact = compactCatalog(catalog);

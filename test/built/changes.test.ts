@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
-import { indexCodes } from '../../src/catalog/code-index.ts';
+import { entriesOf } from '../../src/catalog/entries.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { atomProblems, childrenOf, readAtom, textOf } from '../atom.ts';
 import { readPages } from './page-file.ts';
@@ -46,7 +46,7 @@ describe('what changed', () => {
   });
 
   test('is dated at the foot of every page that is made from a record, as in its data', () => {
-    expect(ofRecords).toHaveLength(indexCodes(catalog).codes.length + catalog.endpoints.length);
+    expect(ofRecords).toHaveLength(entriesOf(catalog).size + catalog.endpoints.length);
     for (const { path, elements } of ofRecords) {
       const foot = elements.findIndex(({ attributes }) => attributes.class === 'page-foot');
       const time = elements.slice(foot).find(({ name }) => name === 'time')?.attributes.datetime;

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, inject, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { indexCodes } from '../../src/catalog/code-index.ts';
+import { entriesOf } from '../../src/catalog/entries.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { readCsv } from '../csv.ts';
 import { useBrowser } from './browser/browser.ts';
@@ -34,7 +34,7 @@ describe('data files', () => {
     const codes = JSON.parse((await get('/codes.json')).text);
     const endpoints = JSON.parse((await get('/endpoints.json')).text);
     expect([codes.codes.length, endpoints.endpoints.length]).toEqual([
-      indexCodes(catalog).codes.length,
+      entriesOf(catalog).size,
       catalog.endpoints.length,
     ]);
     expect(JSON.parse((await get(codes.$schema)).text)).toMatchObject({ $id: '/codes.schema.json' });
@@ -118,7 +118,7 @@ describe('Copy as Markdown', () => {
         attributes['data-copy-from'] ? [{ path, file: attributes['data-copy-from'] }] : [],
       ),
     );
-    expect(from).toHaveLength(indexCodes(catalog).codes.length + catalog.endpoints.length);
+    expect(from).toHaveLength(entriesOf(catalog).size + catalog.endpoints.length);
     expect(from.filter(({ path, file }) => file !== `${path}.md`)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { indexCodes } from '../../src/catalog/code-index.ts';
+import { entriesOf } from '../../src/catalog/entries.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { type PageFile, readAddresses, readPages } from './page-file.ts';
 
@@ -57,7 +57,7 @@ describe('links of the built site', () => {
 
   test('of the catalog’s codes answer 200 without a redirect, with and without a slash', async () => {
     const codes = pages.map(({ path }) => path).filter((path) => /^\/codes\/\d{3}(?:-\d+)?$/.test(path));
-    expect(codes).toHaveLength(indexCodes(catalog).codes.length);
+    expect(codes).toHaveLength(entriesOf(catalog).size);
     for (const path of codes) {
       for (const spelling of [path, `${path}/`]) {
         const response = await fetch(`${inject('site')}${spelling}`, { redirect: 'manual' });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { codeSlug } from '../../src/catalog/code.ts';
-import { indexCodes } from '../../src/catalog/code-index.ts';
+import { entriesOf } from '../../src/catalog/entries.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { aliases } from '../../src/site/hosting/alias.ts';
 import { type PageFile, readPages } from './page-file.ts';
 
-const { codes } = indexCodes(catalog);
+const codes = [...entriesOf(catalog).keys()];
 const all = new Map(readPages().map((page) => [page.path, page]));
 const spelled = aliases(codes);
 const paths = [

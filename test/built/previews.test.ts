@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../src/catalog/code-index.ts';
+import { entriesOf } from '../../src/catalog/entries.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { previewIds } from '../../src/site/preview-images/previews.ts';
 import { readPages } from './page-file.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-const images = previewIds(catalog, indexCodes(catalog)).map((id) => ({
+const images = previewIds(catalog, entriesOf(catalog)).map((id) => ({
   id,
   bytes: readFileSync(`${dist}${id}.png`),
 }));

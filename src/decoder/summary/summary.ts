@@ -1,6 +1,7 @@
 /** What many findings say together: how often each code came, when, and what repeats. */
 
 import { compareCodes } from '../../catalog/code.ts';
+import { dependsOnEndpoint } from '../../catalog/entries.ts';
 import type { SequenceRule } from '../../catalog/record.ts';
 import type { Finding } from '../../classifier/verdict.ts';
 import { createSequenceMatcher, type SequenceHint } from './sequence.ts';
@@ -143,7 +144,7 @@ export function titleOfCount({ kind, code, status, title }: CodeCount): string {
     case 'documented':
       return title ?? '';
     case 'ambiguous':
-      return 'Depends on the endpoint';
+      return dependsOnEndpoint;
     case 'undocumented-sub-code':
       return `Not documented${title && code !== String(status) ? ` (${title})` : ''}`;
     case 'undocumented-status':

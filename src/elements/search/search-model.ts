@@ -1,14 +1,8 @@
 /** What the search answers, without a DOM: the classifier first, words second. */
 
-import {
-  type CodeParts,
-  codeText,
-  codeUrl,
-  compareCodes,
-  endpointUrl,
-  parseRunTogetherCode,
-} from '../../catalog/code.ts';
+import { type CodeParts, codeText, codeUrl, endpointUrl, parseRunTogetherCode } from '../../catalog/code.ts';
 import type { CompactCatalog } from '../../catalog/compact.ts';
+import { entriesOf, titlesOf } from '../../catalog/entries.ts';
 import { parseLooseCode } from '../../catalog/typed-code.ts';
 import { isExplained } from '../../classifier/explained.ts';
 import type { Verdict } from '../../classifier/verdict.ts';
@@ -53,24 +47,13 @@ export function createSearch({
   answer,
   base,
 }: SearchSource): (query: string) => SearchAnswer {
-  const titles = new Map<string, string>(catalog.standard.map(({ code, title }) => [code, title]));
-  const standard = new Set(titles.keys());
-  for (const { responses } of catalog.endpoints) {
-    for (const { code, title, meaning } of responses) {
-      const known = titles.get(code);
-      const one = title ?? meaning;
-      if (known === undefined) titles.set(code, one);
-      else if (!standard.has(code) && known !== one) titles.set(code, 'Depends on the endpoint');
-    }
-  }
+  const entries = entriesOf(catalog);
   const endpoints = new Set(catalog.endpoints.map(({ number }) => number));
-  const codes = [...titles.keys()].sort(compareCodes);
 
-  const codeHit = (code: string): SearchHit => ({
-    label: `${code} ${titles.get(code) ?? ''}`.trim(),
-    detail: '',
-    url: codeUrl(code, base),
-  });
+  const codeHit = (code: string): SearchHit => {
+    const entry = entries.get(code);
+    return { label: entry ? `${code} ${titlesOf(entry)}` : code, detail: '', url: codeUrl(code, base) };
+  };
 
   const hitsOf = (verdict: Verdict): SearchHit[] => {
     const { headline, notes, message, side, retry, endpoint, near, url } = answer(verdict);
@@ -99,7 +82,7 @@ export function createSearch({
     const [, status, sub] = beginning.exec(query) ?? [];
     if (status === undefined) return [];
     const start = sub === undefined ? status : `${status}.${sub}`;
-    return codes
+    return [...entries.keys()]
       .filter((code) => code.startsWith(start) && code !== start)
       .slice(0, mostCompletions)
       .map(codeHit);

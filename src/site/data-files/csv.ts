@@ -5,8 +5,7 @@
  */
 
 import { codeUrl } from '../../catalog/code.ts';
-import { type CodeIndex, meaningsOf } from '../../catalog/code-index.ts';
-import type { Fixer, Retry } from '../../catalog/record.ts';
+import type { CodeMeaning, Entries, Entry, MeaningAnswer } from '../../catalog/entries.ts';
 import { retryLabel, sideLabel } from '../../reference/answer.ts';
 
 const columns = [
@@ -28,39 +27,33 @@ type Row = Readonly<Record<(typeof columns)[number], string>>;
 const byteOrderMark = '\uFEFF';
 
 /** The table. A code that only endpoints define has a row for each of its meanings. */
-export function codesCsv(index: CodeIndex, base: string): string {
-  const rows = index.codes.flatMap((code) => rowsOf(code, index, base));
+export function codesCsv(entries: Entries, base: string): string {
+  const rows = [...entries.values()].flatMap((entry) =>
+    entry.meanings.map((meaning) => rowOf(entry, meaning, base)),
+  );
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
   return `${byteOrderMark}${lines.map((cells) => `${cells.map(field).join(',')}\r\n`).join('')}`;
 }
 
-function rowsOf(code: string, { standard, defined }: CodeIndex, base: string): Row[] {
-  const record = standard.get(code);
-  if (record) {
-    const { title, message, advice } = record;
-    const says = { title, message, check_first: advice.checkFirst };
-    return [{ ...named(code, base), ...says, ...answers(code, record.fixer, record.retry), endpoints: '' }];
-  }
-  return meaningsOf(defined.get(code) ?? []).flatMap((meaning) =>
-    meaning.slice(0, 1).map(({ response }) => ({
-      ...named(code, base),
-      ...answers(code, response.fixer, response.retry),
-      title: response.title ?? '',
-      message: response.meaning,
-      check_first: response.advice ?? '',
-      endpoints: meaning.map(({ endpoint: { number, title } }) => `${number} ${title}`).join('; '),
-    })),
-  );
-}
-
-function named(code: string, base: string) {
-  const [status = '', number = ''] = code.split('.');
-  return { code: `HTTP ${code}`, status, sub_number: number, url: codeUrl(code, base) };
-}
-
-function answers(code: string, fixer: Fixer = 'caller', retry: Retry = 'never') {
-  const status = Number(code.slice(0, 3));
-  return { side: sideLabel(fixer, status), retry: retryLabel(retry, status) };
+/** Of endpoints that differ in what to do, the row has what to do in the first. */
+function rowOf(
+  { code, status }: Entry,
+  { title, message, endpoints, answers }: CodeMeaning,
+  base: string,
+): Row {
+  const [{ retry, fixer, advice }] = answers as [MeaningAnswer];
+  return {
+    code: `HTTP ${code}`,
+    status,
+    sub_number: code.split('.')[1] ?? '',
+    title,
+    message,
+    endpoints: endpoints.map((endpoint) => `${endpoint.number} ${endpoint.title}`).join('; '),
+    side: sideLabel(fixer, Number(status)),
+    retry: retryLabel(retry, Number(status)),
+    check_first: advice ?? '',
+    url: codeUrl(code, base),
+  };
 }
 
 /** A text that a spreadsheet would take for a formula is kept from it by an apostrophe. */

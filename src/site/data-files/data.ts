@@ -1,7 +1,7 @@
 /** The catalog as data files: each record begins with the JSON form of its verdict. */
 
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
-import type { CodeIndex } from '../../catalog/code-index.ts';
+import type { Entries } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { verdictJson } from '../../classifier/verdict.ts';
 import { type Classifier, createClassifier } from '../../reference/classifier.ts';
@@ -10,7 +10,7 @@ import { lastChange, lastChangeOfCode } from '../views/changes.ts';
 /** Where the data lives and what it is made from. */
 export interface DataSource {
   readonly catalog: Catalog;
-  readonly index: CodeIndex;
+  readonly entries: Entries;
   readonly base: string;
   /** The version of this package. */
   readonly version: string;
@@ -34,7 +34,7 @@ export function codesData(source: DataSource) {
     api: api.name,
     documentation: api.documentation.url,
     header: reporting.header,
-    codes: source.index.codes.map(createCodeData(source)),
+    codes: [...source.entries.keys()].map(createCodeData(source)),
   };
 }
 
@@ -53,14 +53,14 @@ export function endpointsData({ catalog, base, version }: DataSource) {
   };
 }
 
-function recordOf(code: string, { catalog, index, base }: CodeSource, classifier: Classifier) {
+function recordOf(code: string, { catalog, entries, base }: CodeSource, classifier: Classifier) {
   const verdict = verdictJson(classifier.classify({ subCode: code }));
-  const record = index.standard.get(code);
-  const changed = lastChangeOfCode(code, index, catalog.publication).date;
+  const { record, definitions = [] } = entries.get(code) ?? {};
+  const changed = lastChangeOfCode(code, entries, catalog.publication).date;
   if (!record) {
     return {
       ...verdict,
-      definitions: (index.defined.get(code) ?? []).map(({ endpoint, response }) => ({
+      definitions: definitions.map(({ endpoint, response }) => ({
         endpoint: endpoint.number,
         ...response,
         source: response.source ?? endpoint.source,

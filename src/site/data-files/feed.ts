@@ -1,7 +1,7 @@
 /** The changes of a catalog as an Atom feed (RFC 4287). */
 
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
-import { type CodeIndex, titleOf } from '../../catalog/code-index.ts';
+import { type Entries, titleOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Day } from '../../catalog/record.ts';
 import { description } from '../pages/page.ts';
@@ -12,7 +12,7 @@ import { element, escapeXml, type Xml, xmlDocument } from './xml.ts';
 /** What the feed is made from. */
 export interface FeedSource {
   readonly catalog: Catalog;
-  readonly index: CodeIndex;
+  readonly entries: Entries;
   /** Put before each address: a path, or a whole site. */
   readonly base: string;
 }
@@ -62,12 +62,12 @@ function entry(change: CatalogChange, source: FeedSource): Xml {
 }
 
 /** The pages that a change is about, that of the record first. */
-function targetsOf({ codes, endpoint }: CatalogChange, { catalog, index, base }: FeedSource): Target[] {
+function targetsOf({ codes, endpoint }: CatalogChange, { catalog, entries, base }: FeedSource): Target[] {
   const ofEndpoint = catalog.endpoints
     .filter(({ number }) => number === endpoint)
     .map(({ number, title }) => ({ title: `${number} ${title}`, url: endpointUrl(number, base) }));
   const ofCodes = codes.map((code) => ({
-    title: `${code} ${titleOf(code, index)}`,
+    title: `${code} ${titleOf(code, entries)}`,
     url: codeUrl(code, base),
   }));
   return [...ofEndpoint, ...ofCodes];

@@ -1,7 +1,7 @@
 /** The site for language models, as llmstxt.org has it: an overview with links, and everything in one text. */
 
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
-import { type CodeIndex, titleOf } from '../../catalog/code-index.ts';
+import type { Entries, Entry } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { WrittenPage } from '../navigation/written-pages.ts';
 import { plain } from '../pages/markdown.ts';
@@ -10,7 +10,7 @@ import { type Page, pageMarkdown } from '../pages/page.ts';
 /** What the overview is made from. */
 export interface LlmsSource {
   readonly catalog: Catalog;
-  readonly index: CodeIndex;
+  readonly entries: Entries;
   readonly guides: readonly WrittenPage[];
   readonly manuals: readonly WrittenPage[];
   /** Put before the address of each page: a path, or a whole site. */
@@ -18,21 +18,26 @@ export interface LlmsSource {
 }
 
 /** The overview: every page with a line on what it says. */
-export function llmsText({ catalog, index, guides, manuals, base }: LlmsSource): string {
+export function llmsText({ catalog, entries, guides, manuals, base }: LlmsSource): string {
   const { api, reporting, endpoints } = catalog;
-  const codeLine = (code: string) =>
-    line(`${code} ${titleOf(code, index)}`, `${codeUrl(code, base)}.md`, messageOf(code, index));
+  const codeLines = (of: Entry['origin']) =>
+    [...entries.values()]
+      .filter(({ origin }) => origin === of)
+      .map(({ code, title, meanings }) =>
+        line(
+          `${code} ${title}`,
+          `${codeUrl(code, base)}.md`,
+          plain(meanings.map(({ message }) => message).join('; ')),
+        ),
+      );
   const pageLine = ({ id, title, description }: WrittenPage) => line(title, `${base}/${id}`, description);
   const dataLine = ([file, text]: readonly [string, string]) => line(file, `${base}/${file}`, text);
   return [
     heading(api.name),
     `A response names its sub-code in the header \`${reporting.header}\`. Codes are text: as numbers, two of them may become equal.`,
     'Sub-codes are not unique: what an endpoint defines holds for that endpoint alone. Look up endpoint and sub-code together first, then the standard list, then the plain status.',
-    section('Standard list: codes of every endpoint', [...index.standard.keys()].map(codeLine)),
-    section(
-      'Codes that only endpoints define',
-      index.codes.filter((code) => index.defined.has(code)).map(codeLine),
-    ),
+    section('Standard list: codes of every endpoint', codeLines('standard-list')),
+    section('Codes that only endpoints define', codeLines('endpoints')),
     section(
       'Endpoints',
       endpoints.map(({ number, title, responses }) =>
@@ -77,9 +82,4 @@ function section(title: string, lines: readonly string[]): string {
 
 function line(title: string, url: string, text: string): string {
   return `- [${plain(title)}](${url}): ${text}`;
-}
-
-function messageOf(code: string, { standard, defined }: CodeIndex): string {
-  const meanings = (defined.get(code) ?? []).map(({ response }) => response.meaning);
-  return plain(standard.get(code)?.message ?? [...new Set(meanings)].join('; '));
 }

@@ -1,14 +1,14 @@
 /** In development: the pages of other spellings. A build writes them as files. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { base } from '../../base.ts';
-import { codeIndex } from '../catalog.ts';
+import { entries } from '../catalog.ts';
 import { textResponse } from '../data-files/text-response.ts';
 import { aliases, aliasPage } from './alias.ts';
 
 export const prerender = true;
 
 export const getStaticPaths = (() =>
-  [...aliases(codeIndex.codes)].map(([alias, code]) => ({
+  [...aliases([...entries.keys()])].map(([alias, code]) => ({
     params: { alias },
     props: { code },
   }))) satisfies GetStaticPaths;

@@ -2,15 +2,15 @@
 
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { base } from '../../base.ts';
-import { catalog, codeIndex } from '../catalog.ts';
+import { catalog, entries } from '../catalog.ts';
 import RecordContent from '../components/RecordContent.astro';
 import { createPreviewTags } from '../preview-images/site-previews.ts';
 import { neighboursOf, type SidebarSource, sidebarFor } from './sidebar.ts';
 import { guides, manuals } from './written-pages.ts';
 
-const source: SidebarSource = { catalog, index: codeIndex, guides, manuals, base };
+const source: SidebarSource = { catalog, entries, guides, manuals, base };
 
-const previewTagsOf = createPreviewTags(catalog, codeIndex, base);
+const previewTagsOf = createPreviewTags(catalog, entries, base);
 
 export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   const route = locals.starlightRoute;

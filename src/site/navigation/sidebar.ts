@@ -1,7 +1,7 @@
 /** The sidebar of one page: every family, but only the current one opened, so that it stays short. */
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { codeSlug, codeUrl, endpointUrl } from '../../catalog/code.ts';
-import { type CodeIndex, titleOf } from '../../catalog/code-index.ts';
+import { type Entry as CodeEntry, type Entries, titleOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { WrittenPage } from './written-pages.ts';
 
@@ -16,14 +16,14 @@ const longestPart = 25;
 /** What the sidebar of a site is made from. */
 export interface SidebarSource {
   readonly catalog: Catalog;
-  readonly index: CodeIndex;
+  readonly entries: Entries;
   readonly guides: readonly WrittenPage[];
   readonly manuals: readonly WrittenPage[];
   readonly base: string;
 }
 
 /** The sidebar as it stands on the page with this id, such as `codes/403-25`. */
-export function sidebarFor(id: string, { catalog, index, guides, manuals, base }: SidebarSource): Entry[] {
+export function sidebarFor(id: string, { catalog, entries, guides, manuals, base }: SidebarSource): Entry[] {
   const link = (label: string, href: string, code?: string): LinkEntry => ({
     type: 'link',
     label,
@@ -34,24 +34,25 @@ export function sidebarFor(id: string, { catalog, index, guides, manuals, base }
   });
   const pageLinks = (pages: readonly WrittenPage[]) =>
     pages.map(({ id: page, title }) => link(title, `/${page}`));
-  const codeLink = (code: string) => link(`${code} ${titleOf(code, index)}`, codeUrl(code), code);
-  const group = (label: string, entries: Entry[], collapsed = false): Entry => ({
+  const codeLink = (code: string) => link(`${code} ${titleOf(code, entries)}`, codeUrl(code), code);
+  const group = (label: string, members: Entry[], collapsed = false): Entry => ({
     type: 'group',
     label,
-    entries,
+    entries: members,
     collapsed,
     badge: undefined,
   });
 
-  const current = currentCode(id, index);
-  const codeEntries = [...index.families].flatMap(([status, family]): Entry[] => {
-    const ofStatus = index.standard.has(status) ? [codeLink(status)] : [];
-    if (current?.slice(0, 3) !== status) return ofStatus;
-    const parts = partsOf(family.filter((code) => code !== status));
-    const isOpen = (part: readonly string[]) => parts.length === 1 || part.includes(current);
-    const entries = (part: readonly string[]) =>
+  const current = currentEntry(id, entries);
+  const statuses = new Set([...entries.values()].map(({ status }) => status));
+  const codeEntries = [...statuses].flatMap((status): Entry[] => {
+    const ofStatus = entries.get(status)?.record ? [codeLink(status)] : [];
+    if (current?.status !== status) return ofStatus;
+    const parts = partsOf(current.family.filter((code) => code !== status));
+    const isOpen = (part: readonly string[]) => parts.length === 1 || part.includes(current.code);
+    const links = (part: readonly string[]) =>
       isOpen(part) ? part.map(codeLink) : [link(endsOf(part), codeUrl(part[0] as string), status)];
-    return [...ofStatus, ...parts.flatMap(entries)];
+    return [...ofStatus, ...parts.flatMap(links)];
   });
 
   const currentHundred = /^endpoints\/(\d+)\d\d$/.exec(id)?.[1];
@@ -71,9 +72,9 @@ export function sidebarFor(id: string, { catalog, index, guides, manuals, base }
 }
 
 /** The code whose page this is. */
-function currentCode(id: string, { families }: CodeIndex): string | null {
-  const status = /^codes\/(\d{3})/.exec(id)?.[1] ?? '';
-  return families.get(status)?.find((code) => id === `codes/${codeSlug(code)}`) ?? null;
+function currentEntry(id: string, entries: Entries): CodeEntry | null {
+  const code = /^codes\/(\d{3})(?:-(\d+))?$/.exec(id);
+  return (code && entries.get(code[2] === undefined ? `${code[1]}` : `${code[1]}.${code[2]}`)) ?? null;
 }
 
 /** The sub-codes of a status in parts that are short enough for a sidebar: one, mostly. */
@@ -124,11 +125,11 @@ const orders = new WeakMap<SidebarSource, Order>();
 function orderOf(source: SidebarSource): Order {
   const known = orders.get(source);
   if (known) return known;
-  const { catalog, index } = source;
+  const { catalog, entries } = source;
   const pages = [
-    ...index.codes.map((code) => ({
+    ...[...entries.values()].map(({ code, title }) => ({
       id: `codes/${codeSlug(code)}`,
-      label: `${code} ${titleOf(code, index)}`,
+      label: `${code} ${title}`,
     })),
     ...catalog.endpoints.map(({ number, title }) => ({
       id: `endpoints/${number}`,

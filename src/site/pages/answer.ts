@@ -1,7 +1,7 @@
 /** The answer in ten seconds: whose side, retry or not, what to do. */
 
-import { codeUrl, collide } from '../../catalog/code.ts';
-import { type CodeIndex, siblingsOf, titleOf } from '../../catalog/code-index.ts';
+import { codeUrl, collide, isSubCode } from '../../catalog/code.ts';
+import { type Entries, siblingsOf, titleOf } from '../../catalog/entries.ts';
 import type { Fixer, Retry } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../reference/answer.ts';
 import { link, list, plain } from './markdown.ts';
@@ -32,10 +32,10 @@ export function glance(of: Glance, more: readonly string[] = []): string {
 const mostMistakable = 6;
 
 /** Other codes that a person may have seen instead: those that one digit more or less makes of this one. */
-export function mistakable(code: string, index: CodeIndex): string[] {
-  if (!code.includes('.')) return [];
+export function mistakable(code: string, index: Entries): string[] {
+  if (!isSubCode(code)) return [];
   const alike = siblingsOf(code, index).filter(
-    (other) => other.includes('.') && (other.startsWith(code) || code.startsWith(other)),
+    (other) => isSubCode(other) && (other.startsWith(code) || code.startsWith(other)),
   );
   const equal = alike.filter((other) => collide(code, other));
   const others = alike.filter((other) => !collide(code, other)).slice(0, mostMistakable);
@@ -50,6 +50,6 @@ export function mistakable(code: string, index: CodeIndex): string[] {
   ];
 }
 
-function named(code: string, index: CodeIndex): string {
+function named(code: string, index: Entries): string {
   return `${link(code, codeUrl(code))} (${plain(titleOf(code, index))})`;
 }

@@ -1,7 +1,7 @@
 /** The page of what changed: in this reference, and apart from it in the API's documentation. */
 
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
-import { type CodeIndex, titleOf } from '../../catalog/code-index.ts';
+import { type Entries, titleOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { type CatalogChange, catalogChanges } from '../views/changes.ts';
 import { dayInWords } from '../views/day.ts';
@@ -9,7 +9,7 @@ import { blocks, link, list, marked, type Part, plain, section } from './markdow
 import type { Page } from './page.ts';
 
 /** Makes the page. */
-export function changesPage(catalog: Catalog, index: CodeIndex): Page {
+export function changesPage(catalog: Catalog, index: Entries): Page {
   return {
     id: 'changes',
     title: 'What changed',
@@ -27,7 +27,7 @@ export function changesPage(catalog: Catalog, index: CodeIndex): Page {
   };
 }
 
-function days(catalog: Catalog, index: CodeIndex): Part[] {
+function days(catalog: Catalog, index: Entries): Part[] {
   const byDay = Map.groupBy(catalogChanges(catalog), ({ date }) => date);
   return [...byDay].flatMap(([day, changes]) => [
     `### ${dayInWords(day)}`,
@@ -36,14 +36,14 @@ function days(catalog: Catalog, index: CodeIndex): Part[] {
 }
 
 /** Records that changed in the same way, in one line. */
-function line(changes: readonly CatalogChange[], catalog: Catalog, index: CodeIndex): string {
+function line(changes: readonly CatalogChange[], catalog: Catalog, index: Entries): string {
   const [{ what }] = changes as [CatalogChange];
   const subjects = changes.flatMap((change) => subject(change, catalog, index) ?? []);
   if (subjects.length > 0) return `${subjects.join(', ')}: ${plain(what)}`;
   return `${plain(what)} See [all codes](/codes) and [all endpoints](/endpoints).`;
 }
 
-function subject({ codes, endpoint }: CatalogChange, catalog: Catalog, index: CodeIndex): string | null {
+function subject({ codes, endpoint }: CatalogChange, catalog: Catalog, index: Entries): string | null {
   const names = codes.map((code) => (endpoint ? code : `${code} ${titleOf(code, index)}`));
   const links = names.map((name, i) => link(name, codeUrl(codes[i] as string))).join(', ');
   if (!endpoint) return links || null;
@@ -52,7 +52,7 @@ function subject({ codes, endpoint }: CatalogChange, catalog: Catalog, index: Co
 }
 
 /** The history of all records, codes with the same one together. */
-function documentationChanges({ standard }: Catalog, index: CodeIndex): string[] {
+function documentationChanges({ standard }: Catalog, index: Entries): string[] {
   const changes = standard.flatMap(({ code, history }) => history.map((change) => ({ code, ...change })));
   const same = Map.groupBy(changes, ({ when, what, source }) => [when, what, source.url].join('\n'));
   return [...same.values()].map((group) => {

@@ -1,13 +1,15 @@
 /** The page of a sub-code that only endpoints define, with each endpoint's meaning. */
 
-import { codeSlug, codeUrl, endpointUrl } from '../../catalog/code.ts';
+import { codeSlug, codeUrl, endpointUrl, statusOf } from '../../catalog/code.ts';
 import {
-  type CodeIndex,
+  type CodeMeaning,
   type Definition,
-  meaningsOf,
+  type Entries,
+  type Entry,
+  type MeaningAnswer,
   siblingsOf,
   titleOf,
-} from '../../catalog/code-index.ts';
+} from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { adviceLabels } from '../../reference/answer.ts';
 import { lastChangeOfCode } from '../views/changes.ts';
@@ -32,23 +34,20 @@ import { sourceLinks } from './statements.ts';
 
 /** Makes the page of one sub-code. */
 export function endpointCodePage(
-  code: string,
-  definitions: readonly Definition[],
+  { code, title, meanings, definitions }: Entry,
   catalog: Catalog,
-  index: CodeIndex,
+  index: Entries,
 ): Page {
-  const meanings = meaningsOf(definitions);
-  const title = titleOf(code, index);
   const sources = definitions.map(({ endpoint, response }) => response.source ?? endpoint.source);
   return {
     id: `codes/${codeSlug(code)}`,
     title: `${code} ${title}`,
     description: description(
-      `${catalog.reporting.header} ${code}: ${meanings.map(([first]) => first?.response.meaning).join('; ')}. What to check first, and whether to retry.`,
+      `${catalog.reporting.header} ${code}: ${meanings.map(({ message }) => message).join('; ')}. What to check first, and whether to retry.`,
     ),
     body: blocks(
       ...(meanings.length === 1
-        ? oneMeaning(code, meanings[0] as Definition[], index)
+        ? oneMeaning(code, meanings[0] as CodeMeaning, index)
         : manyMeanings(code, meanings, index)),
       stageSection(code, catalog, index),
       section('Sample response', codeBlock('http', sample(code, catalog, index)), sampleNote),
@@ -60,14 +59,14 @@ export function endpointCodePage(
   };
 }
 
-function oneMeaning(code: string, meaning: readonly Definition[], index: CodeIndex): Part[] {
+function oneMeaning(code: string, meaning: CodeMeaning, index: Entries): Part[] {
   return [
     marked('documented', ...documentedMeaning(meaning), `${onlyEndpoints(code)}.`),
-    marked('advice', ...advised(meaning), ...mistakable(code, index)),
+    marked('advice', ...advised(code, meaning), ...mistakable(code, index)),
   ];
 }
 
-function manyMeanings(code: string, meanings: readonly Definition[][], index: CodeIndex): Part[] {
+function manyMeanings(code: string, meanings: readonly CodeMeaning[], index: Entries): Part[] {
   const contents = meanings.map((meaning) =>
     link(meaningTitle(meaning), `#${anchor(meaningTitle(meaning))}`),
   );
@@ -83,59 +82,48 @@ function manyMeanings(code: string, meanings: readonly Definition[][], index: Co
       section(
         meaningTitle(meaning),
         marked('documented', ...documentedMeaning(meaning)),
-        marked('advice', ...advised(meaning)),
+        marked('advice', ...advised(code, meaning)),
       ),
     ),
   ];
 }
 
-function meaningTitle(meaning: readonly Definition[]): string {
-  const [first] = meaning as [Definition];
-  return `${first.response.title} (${meaning.map(({ endpoint }) => endpoint.number).join(', ')})`;
+function meaningTitle({ title, endpoints }: CodeMeaning): string {
+  return `${title} (${endpoints.map(({ number }) => number).join(', ')})`;
 }
 
 function onlyEndpoints(code: string): string {
-  const status = link(code.slice(0, 3), codeUrl(code.slice(0, 3)));
+  const status = link(statusOf(code), codeUrl(statusOf(code)));
   return `Not in the standard list: only endpoints define this sub-code of ${status}`;
 }
 
-function documentedMeaning(meaning: readonly Definition[]): string[] {
-  const [first] = meaning as [Definition];
-  const endpoints = meaning.map(({ endpoint }) =>
-    link(`${endpoint.number} ${endpoint.title}`, endpointUrl(endpoint.number)),
-  );
-  return [quote(first.response.meaning), `In ${endpoints.join(', ')}.`];
+function documentedMeaning({ message, endpoints }: CodeMeaning): string[] {
+  const links = endpoints.map(({ number, title }) => link(`${number} ${title}`, endpointUrl(number)));
+  return [quote(message), `In ${links.join(', ')}.`];
 }
 
 /** Endpoints that share a meaning may still differ in what to do about it. */
-function advised(meaning: readonly Definition[]): string[] {
-  const groups = [
-    ...Map.groupBy(
-      meaning,
-      ({ response: { advice, retry, fixer } }) => `${advice} ${retry} ${fixer}`,
-    ).values(),
-  ];
-  return groups.flatMap((definitions) => [
-    groups.length > 1 ? `In ${definitions.map(({ endpoint }) => endpoint.number).join(', ')}:` : '',
-    adviceOf(definitions),
+function advised(code: string, { answers }: CodeMeaning): string[] {
+  return answers.flatMap((answer) => [
+    answers.length > 1 ? `In ${answer.endpoints.map(({ number }) => number).join(', ')}:` : '',
+    adviceOf(code, answer),
   ]);
 }
 
-function adviceOf([first]: readonly Definition[]): string {
-  const { code, fixer, retry, advice } = (first as Definition).response;
+function adviceOf(code: string, { fixer, retry, advice }: MeaningAnswer): string {
   return glance({
-    status: Number(code.slice(0, 3)),
-    fixer: fixer ?? 'caller',
-    retry: retry ?? 'never',
+    status: Number(statusOf(code)),
+    fixer,
+    retry,
     adviceLabel: adviceLabels.endpoint,
     advice: advice ?? '',
   });
 }
 
 /** The status line is that of the status's own sample. */
-function sample(code: string, { reporting }: Catalog, { standard }: CodeIndex): string {
-  const status = code.slice(0, 3);
-  const [statusLine] = standard.get(status)?.sample.split('\n') ?? [];
+function sample(code: string, { reporting }: Catalog, index: Entries): string {
+  const status = statusOf(code);
+  const [statusLine] = index.get(status)?.record?.sample.split('\n') ?? [];
   return `${statusLine ?? `HTTP/1.1 ${status}`}\n${reporting.header}: ${code}\n`;
 }
 
@@ -148,7 +136,7 @@ function handling(
   const [{ endpoint, response }] = definitions as [Definition];
   const text = snippet({
     code,
-    status: Number(code.slice(0, 3)),
+    status: Number(statusOf(code)),
     retry: response.retry ?? 'never',
     endpoint: endpoint.number,
     header: reporting.header,
@@ -161,8 +149,8 @@ function handling(
 }
 
 /** Other codes of the same status that the same endpoints list. */
-function relatedCodes(code: string, definitions: readonly Definition[], index: CodeIndex): string[] {
-  const status = code.slice(0, 3);
+function relatedCodes(code: string, definitions: readonly Definition[], index: Entries): string[] {
+  const status = statusOf(code);
   const listing = Map.groupBy(
     definitions.flatMap(({ endpoint }) =>
       endpoint.responses.map((response) => ({ endpoint, code: response.code })),

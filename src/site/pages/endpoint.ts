@@ -1,7 +1,7 @@
 /** The page of an endpoint, with every code that it lists. */
 
-import { codeUrl } from '../../catalog/code.ts';
-import type { CodeIndex } from '../../catalog/code-index.ts';
+import { codeUrl, statusOf } from '../../catalog/code.ts';
+import type { Entries } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Endpoint, EndpointResponse } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../reference/answer.ts';
@@ -12,7 +12,7 @@ import { description, type Page } from './page.ts';
 import { sourceLinks } from './statements.ts';
 
 /** Makes the page of one endpoint. */
-export function endpointPage(endpoint: Endpoint, { api, publication }: Catalog, index: CodeIndex): Page {
+export function endpointPage(endpoint: Endpoint, { api, publication }: Catalog, index: Entries): Page {
   const { number, title, responses, documented, unknown, formerTitles } = endpoint;
   const codes = responses.map(({ code }) => code);
   return {
@@ -66,13 +66,13 @@ function codeTable(responses: readonly EndpointResponse[]): string {
 
 /** Of a plain success there is nothing to say. */
 function asksForAction({ code, advice: text }: EndpointResponse): boolean {
-  return text !== undefined || Number(code.slice(0, 3)) >= 300;
+  return text !== undefined || Number(statusOf(code)) >= 300;
 }
 
-function advice(response: EndpointResponse, index: CodeIndex): string {
+function advice(response: EndpointResponse, index: Entries): string {
   const { code, advice: text } = response;
-  const status = Number(code.slice(0, 3));
-  const standard = index.standard.get(code);
+  const status = Number(statusOf(code));
+  const standard = index.get(code)?.record;
   const side = sideLabel(response.fixer ?? standard?.fixer ?? 'caller', status);
   const retry = retryLabel(response.retry ?? standard?.retry ?? 'never', status);
   return `**${link(code, codeUrl(code))}** Whose side: ${side}. Retry: ${retry}. ${text ?? ''}`.trimEnd();

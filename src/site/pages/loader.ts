@@ -1,7 +1,7 @@
 /** Feeds Starlight's `docs` collection: the prose under `content/docs`, then one page per record and one of what changed. */
 import { setImmediate } from 'node:timers/promises';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
-import { indexCodes } from '../../catalog/code-index.ts';
+import { entriesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { catalog } from '../catalog.ts';
 import { changesPage } from './changes.ts';
@@ -21,7 +21,7 @@ export function docsLoader(): Loader {
     load: async (context) => {
       await prose.load(context);
       const current = currentCatalog(context);
-      const pages = [...catalogPages(current), changesPage(current, indexCodes(current))];
+      const pages = [...catalogPages(current), changesPage(current, entriesOf(current))];
       const frontmatter = await unsetFrontmatter(context);
       for (const page of pages) {
         await add(page, frontmatter, context);

@@ -1,13 +1,14 @@
 /** Where in the life of a request a code arises. */
 
-import type { CodeIndex } from '../../catalog/code-index.ts';
+import { isSubCode, statusOf } from '../../catalog/code.ts';
+import type { Entries } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { type Stage, stageLabels, stageOf } from '../../catalog/labels.ts';
 import { marked, section, steps } from './markdown.ts';
 
 /** The stages with their statuses, that of this code in bold. */
-export function stageSection(code: string, catalog: Catalog, { standard }: CodeIndex): string | null {
-  const record = standard.get(code) ?? standard.get(code.slice(0, 3));
+export function stageSection(code: string, catalog: Catalog, index: Entries): string | null {
+  const record = index.get(code)?.record ?? index.get(statusOf(code))?.record;
   if (!record) return null;
   const own = stageOf[record.group];
   const statuses = statusesByStage(catalog);
@@ -29,7 +30,7 @@ export function stageSection(code: string, catalog: Catalog, { standard }: CodeI
 export const stageTitle = 'Where in a request';
 
 function statusesByStage({ standard }: Catalog): Map<Stage, string[]> {
-  const statuses = standard.filter(({ code }) => !code.includes('.'));
+  const statuses = standard.filter(({ code }) => !isSubCode(code));
   const byStage = Map.groupBy(statuses, ({ group }): Stage => stageOf[group]);
   return new Map([...byStage].map(([stage, records]) => [stage, records.map(({ code }) => code)]));
 }

@@ -1,7 +1,7 @@
 /** The page of a code of the standard list. */
 
-import { codeSlug, codeUrl, endpointUrl } from '../../catalog/code.ts';
-import { type CodeIndex, siblingsOf, titleOf } from '../../catalog/code-index.ts';
+import { codeSlug, codeUrl, endpointUrl, isSubCode, statusOf } from '../../catalog/code.ts';
+import { type Entries, siblingsOf, titleOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { HttpComparison, Related, StandardCode } from '../../catalog/record.ts';
 import { adviceLabels } from '../../reference/answer.ts';
@@ -31,14 +31,14 @@ import { sourceLinks, statements } from './statements.ts';
 const mostEndpoints = 200;
 
 /** Makes the page of one record. */
-export function standardCodePage(record: StandardCode, catalog: Catalog, index: CodeIndex): Page {
+export function standardCodePage(record: StandardCode, catalog: Catalog, index: Entries): Page {
   const { advice, code } = record;
-  const status = Number(code.slice(0, 3));
+  const status = Number(statusOf(code));
   return {
     id: `codes/${codeSlug(code)}`,
     title: `${code} ${record.title}`,
     description: description(
-      `HTTP ${status}${code.includes('.') ? `, ${catalog.reporting.header} ${code}` : ''}: ${sentence(record.message)} What to check first, and whether to retry.`,
+      `HTTP ${status}${isSubCode(code) ? `, ${catalog.reporting.header} ${code}` : ''}: ${sentence(record.message)} What to check first, and whether to retry.`,
     ),
     body: blocks(
       retirement(record),
@@ -83,10 +83,10 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function atAGlance({ code, advice, fixer, retry }: StandardCode, index: CodeIndex): string {
+function atAGlance({ code, advice, fixer, retry }: StandardCode, index: Entries): string {
   return glance(
     {
-      status: Number(code.slice(0, 3)),
+      status: Number(statusOf(code)),
       fixer,
       fixerReason: advice.fixer,
       retry,
@@ -119,8 +119,8 @@ function endUser(text: string | null): string {
     : `An end user may be shown: “${text}”`;
 }
 
-function http(record: StandardCode, index: CodeIndex): string[] {
-  const status = index.standard.get(record.code.slice(0, 3));
+function http(record: StandardCode, index: Entries): string[] {
+  const status = index.get(statusOf(record.code))?.record;
   const comparison: HttpComparison | null | undefined = record.http ?? status?.http;
   if (!comparison) return [];
   const url = `https://www.rfc-editor.org/rfc/rfc9110#section-${comparison.section}`;
@@ -132,9 +132,9 @@ function http(record: StandardCode, index: CodeIndex): string[] {
 }
 
 /** On the page of a status: its sub-codes of the standard list. */
-function subCodes({ code }: StandardCode, index: CodeIndex): string | null {
-  if (code.includes('.')) return null;
-  const rows = siblingsOf(code, index).flatMap((one) => index.standard.get(one) ?? []);
+function subCodes({ code }: StandardCode, index: Entries): string | null {
+  if (isSubCode(code)) return null;
+  const rows = siblingsOf(code, index).flatMap((one) => index.get(one)?.record ?? []);
   if (rows.length === 0) return null;
   return section(
     'Sub-codes',
@@ -149,8 +149,8 @@ function subCodes({ code }: StandardCode, index: CodeIndex): string | null {
 }
 
 /** What endpoints say of this code themselves. */
-function endpointsOf({ code }: StandardCode, { repeated }: CodeIndex): string | null {
-  const said = repeated.get(code) ?? [];
+function endpointsOf({ code }: StandardCode, index: Entries): string | null {
+  const said = index.get(code)?.definitions ?? [];
   if (said.length === 0) return null;
   const rows = said
     .slice(0, mostEndpoints)
@@ -164,7 +164,7 @@ function endpointsOf({ code }: StandardCode, { repeated }: CodeIndex): string | 
   return section('In endpoints', marked('documented', table(['Endpoint', 'What its page says'], rows), more));
 }
 
-function relation({ code, why }: Related, index: CodeIndex): string {
+function relation({ code, why }: Related, index: Entries): string {
   return `${link(`${code} ${titleOf(code, index)}`, codeUrl(code))}: ${why}`;
 }
 

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { catalog, codeIndex } from '../catalog.ts';
+import { catalog, entries } from '../catalog.ts';
 import { drawsPreviews } from '../preview-images/enabled.ts';
 import { openStore } from '../preview-images/image-cache.ts';
 import { createPreviewOf, previewIds } from '../preview-images/previews.ts';
@@ -32,8 +32,8 @@ export function previewImages(): AstroIntegration {
         const load = (module: string) => server.ssrLoadModule(`/src/site/${module}.ts`);
         const opened = lazy(() => openAll(cache, logger));
         const imageOf = async (id: string) => {
-          const [{ catalog, codeIndex }, previews] = [await load('catalog'), await load('preview/previews')];
-          const preview = previews.createPreviewOf(catalog, codeIndex)(id);
+          const [{ catalog, entries }, previews] = [await load('catalog'), await load('preview/previews')];
+          const preview = previews.createPreviewOf(catalog, entries)(id);
           return preview.id === id ? (await opened()).studio(preview.card) : null;
         };
         server.middlewares.use((request, response, next) => {
@@ -54,8 +54,8 @@ export function previewImages(): AstroIntegration {
 /** Makes every image that is not in the store yet, and gives back how many there are. */
 async function writeImages(dir: URL, cache: URL, logger: AstroIntegrationLogger): Promise<number> {
   const { store, studio } = await openAll(cache, logger);
-  const previewOf = createPreviewOf(catalog, codeIndex);
-  const ids = previewIds(catalog, codeIndex);
+  const previewOf = createPreviewOf(catalog, entries);
+  const ids = previewIds(catalog, entries);
   const write = async (id: string) => {
     const file = fileURLToPath(new URL(`${id}.png`, dir));
     await mkdir(dirname(file), { recursive: true });

@@ -1,12 +1,12 @@
 /** Which images of link previews there are, and what each says. */
 
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
-import { type CodeIndex, type Definition, meaningsOf, titleOf } from '../../catalog/code-index.ts';
+import type { CodeMeaning, Entries, Entry } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
-import type { Endpoint, Fixer, Retry, StandardCode } from '../../catalog/record.ts';
+import type { Endpoint } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../reference/answer.ts';
 import { siteDescription, siteTitle } from '../name.ts';
-import type { Body, Card, Fact, RecordCard } from './card.ts';
+import type { Card, Fact, RecordCard } from './card.ts';
 
 /** The image for a page. */
 export interface Preview {
@@ -19,27 +19,27 @@ export interface Preview {
 export const sitePreviewId = 'preview';
 
 /** The id of every image. */
-export function previewIds({ endpoints }: Catalog, { codes }: CodeIndex): string[] {
+export function previewIds({ endpoints }: Catalog, entries: Entries): string[] {
   return [
     sitePreviewId,
-    ...codes.map((code) => idOf(codeUrl(code))),
+    ...[...entries.keys()].map((code) => idOf(codeUrl(code))),
     ...endpoints.map(({ number }) => idOf(endpointUrl(number))),
   ];
 }
 
 /** Makes the function that finds the image of a page by the page's id. */
-export function createPreviewOf(catalog: Catalog, index: CodeIndex): (pageId: string) => Preview {
-  const codes = new Map(index.codes.map((code) => [idOf(codeUrl(code)), code]));
+export function createPreviewOf(catalog: Catalog, entries: Entries): (pageId: string) => Preview {
+  const codes = new Map([...entries.values()].map((entry) => [idOf(codeUrl(entry.code)), entry]));
   const endpoints = new Map(catalog.endpoints.map((one) => [idOf(endpointUrl(one.number)), one]));
   const names = { site: siteTitle, api: catalog.api.name };
   return (id) => {
-    const code = codes.get(id);
+    const entry = codes.get(id);
     const endpoint = endpoints.get(id);
-    if (code) return { id, card: { ...names, ...codeCard(code, index) } };
+    if (entry) return { id, card: { ...names, ...codeCard(entry, entries) } };
     if (endpoint) return { id, card: { ...names, ...endpointCard(endpoint) } };
     return {
       id: sitePreviewId,
-      card: { ...names, kind: 'site', title: siteTitle, text: siteDescription, codes: index.codes },
+      card: { ...names, kind: 'site', title: siteTitle, text: siteDescription, codes: [...entries.keys()] },
     };
   };
 }
@@ -48,83 +48,52 @@ function idOf(url: string): string {
   return url.slice(1);
 }
 
-function codeCard(code: string, index: CodeIndex): RecordCard {
-  const record = index.standard.get(code);
+function codeCard(entry: Entry, entries: Entries): RecordCard {
+  const { code, title, meanings } = entry;
+  const [only, ...others] = meanings;
   return {
     kind: 'record',
     number: code,
     statusClass: code.slice(0, 1),
-    context: contextOf(code, index),
-    ...(record ? standardAnswer(record) : endpointAnswer(code, index)),
+    context: contextOf(entry, entries),
+    title: others.length === 0 ? title : `${meanings.length} meanings, each in its endpoints`,
+    body:
+      only && others.length === 0
+        ? { kind: 'quote', text: only.message }
+        : { kind: 'meanings', meanings: meanings.map(meaningLine) },
+    facts: facts(entry),
   };
 }
-
-type Answer = Pick<RecordCard, 'title' | 'body' | 'facts'>;
 
 /** A sub-code is shown beside its status, whose title then says more than the number. */
-function contextOf(code: string, { standard }: CodeIndex): string[] {
-  const status = code.slice(0, 3);
-  if (status === code) return ['HTTP status'];
-  return [`Sub-code of HTTP ${status}`, ...(standard.get(status) ? [`${standard.get(status)?.title}`] : [])];
+function contextOf({ kind, status }: Entry, entries: Entries): string[] {
+  if (kind === 'status') return ['HTTP status'];
+  const title = entries.get(status)?.record?.title;
+  return [`Sub-code of HTTP ${status}`, ...(title ? [title] : [])];
 }
 
-function standardAnswer({ code, title, message, retry, fixer }: StandardCode): Answer {
-  return { title, body: { kind: 'quote', text: message }, facts: facts(code, [{ retry, fixer }]) };
+function meaningLine({ title, endpoints }: CodeMeaning): string {
+  return `${endpoints[0]?.number} ${title}`;
 }
 
-function endpointAnswer(code: string, index: CodeIndex): Answer {
-  const definitions = index.defined.get(code) ?? [];
-  const meanings = meaningsOf(definitions);
-  const title = titleOf(code, index);
-  return {
-    title: meanings.length > 1 ? `${title}: ${meanings.length} meanings` : title,
-    body: meaningBody(meanings),
-    facts: facts(
-      code,
-      definitions.map(({ response: { retry = 'never', fixer = 'caller' } }) => ({ retry, fixer })),
-    ),
-  };
-}
-
-function meaningBody(meanings: readonly (readonly Definition[])[]): Body | null {
-  const firsts = meanings.flatMap(([first]) => first ?? []);
-  const [only] = firsts;
-  if (!only) return null;
-  if (firsts.length === 1) return { kind: 'quote', text: only.response.meaning };
-  return {
-    kind: 'meanings',
-    meanings: firsts.map(
-      ({ endpoint, response }) => `${endpoint.number} ${response.title ?? response.meaning}`,
-    ),
-  };
-}
-
-/** The two answers; where endpoints differ in one, it depends on the endpoint. */
-function facts(
-  code: string,
-  answers: readonly { readonly retry: Retry; readonly fixer: Fixer }[],
-): readonly Fact[] {
-  const status = Number(code.slice(0, 3));
-  const answer = (label: string, values: readonly string[]): Fact => ({
+/** The two answers; where endpoints differ in one, each of theirs. */
+function facts({ status, meanings }: Entry): readonly Fact[] {
+  const answers = meanings.flatMap((meaning) => meaning.answers);
+  const fact = (label: string, values: readonly string[]): Fact => ({
     label,
-    value: shared(values),
+    value: [...new Set(values)].join(' or '),
     from: 'advice',
   });
   return [
-    answer(
+    fact(
       'Retry',
-      answers.map(({ retry }) => retryLabel(retry, status)),
+      answers.map(({ retry }) => retryLabel(retry, Number(status))),
     ),
-    answer(
+    fact(
       'Whose side',
-      answers.map(({ fixer }) => sideLabel(fixer, status)),
+      answers.map(({ fixer }) => sideLabel(fixer, Number(status))),
     ),
   ];
-}
-
-function shared(values: readonly string[]): string {
-  const [value = '', other] = new Set(values);
-  return other === undefined ? value : 'Depends on the endpoint';
 }
 
 function endpointCard({ number, title, method, paths, responses }: Endpoint): RecordCard {

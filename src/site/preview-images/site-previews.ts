@@ -1,6 +1,6 @@
 /** What the pages of a site say of their link previews. */
 
-import type { CodeIndex } from '../../catalog/code-index.ts';
+import type { Entries } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { drawsPreviews } from './enabled.ts';
 import { createPreviewOf } from './previews.ts';
@@ -13,8 +13,8 @@ export type PreviewTags = (pageId: string, site: URL | undefined) => MetaTag[];
  * Makes the function that tells them; `base` is put before every address. It tells nothing where there is no image, nor
  * where the address of the site is not known: an image is only found by its full address.
  */
-export function createPreviewTags(catalog: Catalog, index: CodeIndex, base: string): PreviewTags {
-  const previewOf = createPreviewOf(catalog, index);
+export function createPreviewTags(catalog: Catalog, entries: Entries, base: string): PreviewTags {
+  const previewOf = createPreviewOf(catalog, entries);
   return (pageId, site) =>
     site && drawsPreviews ? previewTags(previewOf(pageId), `${site.origin}${base}`) : [];
 }

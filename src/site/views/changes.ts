@@ -1,7 +1,7 @@
 /** What changed in the records of this reference, and when: told by the records themselves. */
 
 import { codeSlug } from '../../catalog/code.ts';
-import type { CodeIndex } from '../../catalog/code-index.ts';
+import type { Entries } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Day, Endpoint, EndpointChange, Publication, RecordChange } from '../../catalog/record.ts';
 
@@ -66,10 +66,10 @@ export function lastChange(record: Changing, publication: Publication): LastChan
 }
 
 /** The last change of a code. One that only endpoints define changes with what they say of it. */
-export function lastChangeOfCode(code: string, index: CodeIndex, publication: Publication): LastChange {
-  const record = index.standard.get(code);
+export function lastChangeOfCode(code: string, entries: Entries, publication: Publication): LastChange {
+  const { record, definitions = [] } = entries.get(code) ?? {};
   if (record) return lastChange(record, publication);
-  const changes = (index.defined.get(code) ?? []).flatMap(({ endpoint }) =>
+  const changes = definitions.flatMap(({ endpoint }) =>
     changesOf(endpoint)
       .filter(({ codes }) => codes?.some((one) => one === code) ?? true)
       .map(({ date, what }) => ({ date, what: `${endpoint.number} ${endpoint.title}: ${what}` })),
@@ -79,12 +79,12 @@ export function lastChangeOfCode(code: string, index: CodeIndex, publication: Pu
 }
 
 /** The day of the last change of each page that is made from the catalog, by the address behind the base. */
-export function pageDays(catalog: Catalog, index: CodeIndex): ReadonlyMap<string, Day> {
+export function pageDays(catalog: Catalog, entries: Entries): ReadonlyMap<string, Day> {
   const { endpoints, publication } = catalog;
   const newest = newestDay(catalog);
   return new Map([
-    ...index.codes.map(
-      (code) => [`/codes/${codeSlug(code)}`, lastChangeOfCode(code, index, publication).date] as const,
+    ...[...entries.keys()].map(
+      (code) => [`/codes/${codeSlug(code)}`, lastChangeOfCode(code, entries, publication).date] as const,
     ),
     ...endpoints.map(
       (endpoint) => [`/endpoints/${endpoint.number}`, lastChange(endpoint, publication).date] as const,

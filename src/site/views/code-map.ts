@@ -1,7 +1,7 @@
 /** Every code by status and by what it protects, with what a glance at it should tell. */
 
-import { codeSlug } from '../../catalog/code.ts';
-import type { CodeIndex } from '../../catalog/code-index.ts';
+import { codeSlug, isSubCode, statusOf } from '../../catalog/code.ts';
+import type { Entries } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { groupLabels } from '../../catalog/labels.ts';
 import type { StandardCode } from '../../catalog/record.ts';
@@ -37,15 +37,15 @@ export interface MappedStatus extends MappedCode {
 /** The map, in the order of the catalog. Of very many codes it has the statuses, whose pages lead to the others. */
 export function codeMap(
   { standard }: Catalog,
-  index: CodeIndex,
+  entries: Entries,
   base: string,
   longest = longestList,
 ): MappedStatus[] {
-  const isWhole = index.codes.length <= longest;
-  const rows = Map.groupBy(codeRows(index, base, longest), ({ status }) => status);
-  const records = Map.groupBy(standard, ({ code }) => code.slice(0, 3));
+  const isWhole = entries.size <= longest;
+  const rows = Map.groupBy(codeRows(entries, base, longest), ({ status }) => status);
+  const records = Map.groupBy(standard, ({ code }) => statusOf(code));
   return standard
-    .filter(({ code }) => !code.includes('.'))
+    .filter(({ code }) => !isSubCode(code))
     .map(({ code: status }) => {
       const mapped = (rows.get(status) ?? []).map(mappedCode);
       if (!isWhole) return { ...(mapped[0] as MappedCode), groups: [], subCodeCount: 0 };
@@ -58,7 +58,7 @@ export function codeMap(
           inEndpoints: false,
         }),
       );
-      const own = mapped.filter(({ code }) => index.defined.has(code));
+      const own = mapped.filter(({ code }) => entries.get(code)?.origin === 'endpoints');
       return {
         ...(byCode.get(status) as MappedCode),
         groups:

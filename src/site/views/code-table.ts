@@ -1,16 +1,17 @@
 /** The rows of the table of all codes. */
 
-import { codeUrl } from '../../catalog/code.ts';
-import { type CodeIndex, siblingsOf, titleOf } from '../../catalog/code-index.ts';
+import { codeUrl, isSubCode } from '../../catalog/code.ts';
+import { type Entries, siblingsOf, titlesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Fixer, Retry } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../reference/answer.ts';
-import { listedCodes } from './long-list.ts';
+import { listedEntries } from './long-list.ts';
 
 /** One row; lists hold more than one value where endpoints differ. */
 export interface CodeRow {
   readonly code: string;
   readonly status: string;
+  /** The titles of its meanings. */
   readonly title: string;
   /** The documented messages, each once. */
   readonly messages: readonly string[];
@@ -25,26 +26,26 @@ export interface CodeRow {
 }
 
 /** Every code, in order; of more than `longest` only the statuses. */
-export function codeRows(index: CodeIndex, base: string, longest?: number): CodeRow[] {
-  const listed = listedCodes(index, longest);
-  const isShort = listed.length < index.codes.length;
-  return listed.map((code) => {
-    const record = index.standard.get(code);
-    const responses = (index.defined.get(code) ?? []).map(({ response }) => response);
-    const fixers = unique(record ? [record.fixer] : responses.flatMap(({ fixer }) => fixer ?? []));
-    const retries = unique(record ? [record.retry] : responses.flatMap(({ retry }) => retry ?? []));
-    const status = Number(code.slice(0, 3));
+export function codeRows(entries: Entries, base: string, longest?: number): CodeRow[] {
+  const listed = listedEntries(entries, longest);
+  const isShort = listed.length < entries.size;
+  return listed.map((entry) => {
+    const { code, record, meanings } = entry;
+    const answers = meanings.flatMap((meaning) => meaning.answers);
+    const fixers = unique(answers.map(({ fixer }) => fixer));
+    const retries = unique(answers.map(({ retry }) => retry));
+    const status = Number(entry.status);
     return {
       code,
-      status: String(status),
-      title: titleOf(code, index),
-      messages: record ? [record.message] : unique(responses.map(({ meaning }) => meaning)),
+      status: entry.status,
+      title: titlesOf(entry),
+      messages: meanings.map(({ message }) => message),
       fixers,
       retries,
       sides: unique(fixers.map((fixer) => sideLabel(fixer, status))),
       retryLabels: retries.map((retry) => retryLabel(retry, status)),
       keywords: record ? [...record.keywords, ...record.formerTitles] : [],
-      subCodes: isShort ? siblingsOf(code, index).length : 0,
+      subCodes: isShort ? siblingsOf(code, entries).length : 0,
       url: codeUrl(code, base),
     };
   });
@@ -52,9 +53,7 @@ export function codeRows(index: CodeIndex, base: string, longest?: number): Code
 
 /** The statuses that the table holds, for its filter. */
 export function statusesOf({ standard }: Catalog): { status: string; title: string }[] {
-  return standard
-    .filter(({ code }) => !code.includes('.'))
-    .map(({ code, title }) => ({ status: code, title }));
+  return standard.filter(({ code }) => !isSubCode(code)).map(({ code, title }) => ({ status: code, title }));
 }
 
 function unique<T>(values: readonly T[]): T[] {

@@ -1,16 +1,17 @@
 /** Lists that are too long for a page, in short: how much of them stands there, and where the rest is. */
 
 import { endpointUrl } from '../../catalog/code.ts';
-import type { CodeIndex } from '../../catalog/code-index.ts';
+import type { Entries, Entry } from '../../catalog/entries.ts';
 import type { Endpoint } from '../../catalog/record.ts';
 
 /** Longer ones would be pages of megabytes. */
 export const longestList = 1_500;
 
-/** The codes that stand in one table: all, or of very many the statuses, whose pages lead to the others. */
-export function listedCodes({ codes, standard }: CodeIndex, longest = longestList): readonly string[] {
-  if (codes.length <= longest) return codes;
-  return codes.filter((code) => !code.includes('.') && standard.has(code));
+/** The codes of one table: all, or of very many the statuses, whose pages lead to the others. */
+export function listedEntries(entries: Entries, longest = longestList): readonly Entry[] {
+  const all = [...entries.values()];
+  if (all.length <= longest) return all;
+  return all.filter(({ kind, origin }) => kind === 'status' && origin === 'standard-list');
 }
 
 /** A run of endpoints; the pages of its members name each other in the sidebar. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
-const count = indexCodes(catalog).codes.length;
+const count = entriesOf(catalog).size;
 
 describe('the table of codes', () => {
   test('is narrowed by status, by side, by retry and by text, and the address remembers it', async () => {

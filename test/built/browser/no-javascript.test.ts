@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
-const count = indexCodes(catalog).codes.length;
+const count = entriesOf(catalog).size;
 const off = { javaScriptEnabled: false };
 
 describe('without JavaScript', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { codeUrl } from '../../../src/catalog/code.ts';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { spellings } from '../../spellings.ts';
 import { useBrowser } from './browser.ts';
 
-const { codes } = indexCodes(catalog);
+const codes = [...entriesOf(catalog).keys()];
 const { code: example } = catalog.api.examples;
 const open = useBrowser();
 

@@ -3,7 +3,7 @@ import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeUrl } from '../../../src/catalog/code.ts';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { aliases } from '../../../src/site/hosting/alias.ts';
 import { cacheRules, commonFields, mediaTypes } from '../../../src/site/hosting/rules.ts';
@@ -13,7 +13,7 @@ import { type Answer, type Asked, Client, unpacked } from './client.ts';
 import { type Packed, packedSite, type Server, startCaddy, startNginx } from './server.ts';
 
 const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
-const { codes } = indexCodes(catalog);
+const codes = [...entriesOf(catalog).keys()];
 const led = new Map([...aliases(codes)].map(([alias, code]) => [`/codes/${alias}`, codeUrl(code)]));
 const pages = ledger.filter((path) => !led.has(path));
 

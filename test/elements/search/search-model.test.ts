@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { compactCatalog } from '../../../src/catalog/compact.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { createSearch } from '../../../src/elements/search/search-model.ts';
 import { createReference } from '../../../src/reference/reference.ts';
@@ -10,7 +10,7 @@ const search = createSearch(createReference(compactCatalog(catalog), '/docs'));
 const first = (query: string) => search(query).hits[0]?.url;
 
 describe('the search', () => {
-  test.each(indexCodes(catalog).codes)('leads to %s first, however it is spelled', (code) => {
+  test.each([...entriesOf(catalog).keys()])('leads to %s first, however it is spelled', (code) => {
     for (const spelling of spellings(code))
       expect(first(spelling), spelling).toBe(`/docs/codes/${code.replace('.', '-')}`);
   });
@@ -36,6 +36,9 @@ describe('the search', () => {
   test('completes what is being typed', () => {
     expect(search('40').hits.map(({ label }) => label.split(' ')[0])).toContain('400');
     expect(search('403.2').hits.map(({ url }) => url)).toContain('/docs/codes/403-25');
+    expect(search('400.').hits.map(({ label }) => label)).toContain(
+      '400.3 Mobile number badly formatted; Required keys field missing; Source not active',
+    );
   });
 
   test('knows endpoints by their number', () => {

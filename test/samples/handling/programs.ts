@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { codesData } from '../../../src/site/data-files/data.ts';
 import { folder as recipes } from './recipes.ts';
@@ -60,7 +60,7 @@ export class Bench {
 
   constructor() {
     mkdirSync(this.#folder, { recursive: true });
-    const data = codesData({ catalog, index: indexCodes(catalog), base: '', version: '1.0.0' });
+    const data = codesData({ catalog, entries: entriesOf(catalog), base: '', version: '1.0.0' });
     writeFileSync(join(this.#folder, 'codes.json'), JSON.stringify(data));
   }
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import type { StandardCode } from '../../../src/catalog/record.ts';
 import { codesCsv } from '../../../src/site/data-files/csv.ts';
 import { readCsv } from '../../csv.ts';
 
-const index = indexCodes(catalog);
-const file = codesCsv(index, 'https://status.example');
+const entries = entriesOf(catalog);
+const file = codesCsv(entries, 'https://status.example');
 const [head = [], ...rows] = readCsv(file);
 const column = (name: string) => rows.map((row) => row[head.indexOf(name)] ?? '');
 
@@ -15,7 +15,7 @@ const number = /^\s*[-+]?[\d.,\s]+%?$/;
 
 describe('the table for spreadsheets', () => {
   test('has every code, in order, as text that cannot become a number', () => {
-    expect([...new Set(column('code'))]).toEqual(index.codes.map((code) => `HTTP ${code}`));
+    expect([...new Set(column('code'))]).toEqual([...entries.keys()].map((code) => `HTTP ${code}`));
     expect(column('code')).toEqual(expect.arrayContaining(['HTTP 401.1', 'HTTP 401.10']));
     const whole = new Set(['status', 'sub_number']);
     const turned = head
@@ -54,7 +54,7 @@ describe('the table for spreadsheets', () => {
       message: 'He said "no",\r\nand left.',
       advice: { ...first.advice, checkFirst: ' @SUM(A1)' },
     };
-    const text = codesCsv(indexCodes({ ...catalog, standard: [record], endpoints: [] }), '');
+    const text = codesCsv(entriesOf({ ...catalog, standard: [record], endpoints: [] }), '');
     const [names = [], row = []] = readCsv(text);
     expect(row[names.indexOf('title')]).toBe(`'=HYPERLINK("https://elsewhere.example","x")`);
     expect(row[names.indexOf('message')]).toBe('He said "no",\r\nand left.');

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { codesData, createCodeData, endpointsData } from '../../../src/site/data-files/data.ts';
 import { verdictKeys } from '../../verdict-keys.ts';
 import { changedCatalog } from '../changed-catalog.ts';
 
-const source = { catalog, index: indexCodes(catalog), base: '/docs', version: '1.2.3' };
+const source = { catalog, entries: entriesOf(catalog), base: '/docs', version: '1.2.3' };
 const codeData = createCodeData(source);
 
 describe('data files', () => {
-  test.each(source.index.codes)('%s begins with the JSON form of its verdict', (code) => {
+  test.each([...source.entries.keys()])('%s begins with the JSON form of its verdict', (code) => {
     const data = codeData(code);
     expect(Object.keys(data).slice(0, verdictKeys.length)).toEqual(verdictKeys);
     expect(data).toMatchObject({ code, url: `/docs/codes/${code.replace('.', '-')}` });
@@ -36,7 +36,7 @@ describe('data files', () => {
   });
 
   test('end with the day of the last change, and leave the changes to the feed', () => {
-    const changed = { ...source, catalog: changedCatalog, index: indexCodes(changedCatalog) };
+    const changed = { ...source, catalog: changedCatalog, entries: entriesOf(changedCatalog) };
     const data = [...['403.25', '400.3'].map(createCodeData(changed)), ...endpointsData(changed).endpoints];
     expect(data.slice(0, 2).map((one) => one.changed)).toEqual(['2026-12-24', '2027-01-05']);
     expect(endpointsData(changed).endpoints.find(({ number }) => number === '1001')?.changed).toBe(
@@ -56,7 +56,7 @@ describe('data files', () => {
   });
 
   test('list every code and every endpoint', () => {
-    expect(codesData(source).codes.map(({ code }) => code)).toEqual(source.index.codes);
+    expect(codesData(source).codes.map(({ code }) => code)).toEqual([...source.entries.keys()]);
     expect(endpointsData(source).endpoints).toHaveLength(catalog.endpoints.length);
   });
 });

@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import type { Catalog } from '../../../src/catalog/index.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { atomFeed } from '../../../src/site/data-files/feed.ts';
@@ -9,7 +9,7 @@ import { unchangedCatalog } from '../../unchanged-catalog.ts';
 import { changedCatalog } from '../changed-catalog.ts';
 
 const site = 'https://status.example/docs';
-const feedOf = (of: Catalog, base = site) => atomFeed({ catalog: of, index: indexCodes(of), base });
+const feedOf = (of: Catalog, base = site) => atomFeed({ catalog: of, entries: entriesOf(of), base });
 const text = feedOf(changedCatalog);
 const feed = readAtom(text);
 const entries = childrenOf(feed, 'entry');

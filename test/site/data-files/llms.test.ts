@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { llmsFullText, llmsText } from '../../../src/site/data-files/llms.ts';
 import { pageMarkdown } from '../../../src/site/pages/page.ts';
 import { catalogPages } from '../../../src/site/pages/pages.ts';
 
 const base = 'https://status.example/docs';
-const index = indexCodes(catalog);
+const entries = entriesOf(catalog);
 const guides = [{ id: 'guides/one', title: 'One [guide]', description: 'What it says.' }];
 const manuals = [{ id: 'library', title: 'Library', description: 'What it offers.' }];
-const text = llmsText({ catalog, index, guides, manuals, base });
+const text = llmsText({ catalog, entries, guides, manuals, base });
 
 describe('/llms.txt', () => {
   test('begins with a title and a summary, as llmstxt.org has it', () => {

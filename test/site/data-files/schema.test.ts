@@ -1,12 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { codesData, endpointsData } from '../../../src/site/data-files/data.ts';
 import { codesSchema, endpointsSchema } from '../../../src/site/data-files/schema.ts';
 
-const source = { catalog, index: indexCodes(catalog), base: '', version: '1.2.3' };
+const source = { catalog, entries: entriesOf(catalog), base: '', version: '1.2.3' };
 
 function problems(schema: object, data: unknown): unknown[] {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });

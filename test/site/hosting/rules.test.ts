@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeUrl, endpointUrl } from '../../../src/catalog/code.ts';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
 import { compactCatalog } from '../../../src/catalog/compact.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { readAddress } from '../../../src/elements/not-found/address-model.ts';
 import { createReference } from '../../../src/reference/reference.ts';
@@ -16,7 +16,7 @@ import {
 } from '../../../src/site/hosting/rules.ts';
 
 const reference = createReference(compactCatalog(catalog), '');
-const { codes } = indexCodes(catalog);
+const codes = [...entriesOf(catalog).keys()];
 const pages = new Set<string>([
   ...[...aliases(codes).values()].map((code) => codeUrl(code)),
   ...codes.map((code) => codeUrl(code)),

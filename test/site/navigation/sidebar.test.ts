@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { type Catalog, catalog } from '../../../src/catalog/index.ts';
 import { neighboursOf, type SidebarSource, sidebarFor } from '../../../src/site/navigation/sidebar.ts';
 
 const source: SidebarSource = {
   catalog,
-  index: indexCodes(catalog),
+  entries: entriesOf(catalog),
   guides: [{ id: 'guides/one', title: 'One', description: 'What it says.' }],
   manuals: [{ id: 'library', title: 'Library', description: 'What it offers.' }],
   base: '/docs',
@@ -42,7 +42,7 @@ describe('the sidebar', () => {
   });
 
   test('gives every page a place', () => {
-    for (const code of source.index.codes) {
+    for (const code of [...source.entries.keys()]) {
       const slug = code.replace('.', '-');
       expect(
         links(sidebarFor(`codes/${slug}`, source)).filter(({ isCurrent }) => isCurrent),
@@ -77,7 +77,7 @@ describe('the sidebar', () => {
       code: `401.${100 + i}` as const,
     }));
     const larger: Catalog = { ...catalog, standard: [...catalog.standard, ...copies] };
-    return { ...source, catalog: larger, index: indexCodes(larger) };
+    return { ...source, catalog: larger, entries: entriesOf(larger) };
   };
   const length = (id: string, of: SidebarSource) => links(sidebarFor(id, of)).length;
 
@@ -90,7 +90,7 @@ describe('the sidebar', () => {
     const larger = withMore(800);
     const shown = links(sidebarFor('codes/401-500', larger));
     const labels = shown.map(({ label }) => label);
-    expect(labels).toContain(`401 ${source.index.standard.get('401')?.title}`);
+    expect(labels).toContain(`401 ${source.entries.get('401')?.title}`);
     expect(shown.filter(({ isCurrent }) => isCurrent).map(({ href }) => href)).toEqual([
       '/docs/codes/401-500',
     ]);
@@ -108,7 +108,7 @@ describe('the sidebar', () => {
     const hrefs = (id: string) => links(sidebarFor(id, larger)).map(({ href }) => href);
     const near = hrefs('codes/401-500').filter((href) => /codes\/401/.test(href));
     const far = near.flatMap((href) => hrefs(href.replace('/docs/', '')));
-    const family = larger.index.families.get('401') ?? [];
+    const family = larger.entries.get('401')?.family ?? [];
     expect(family.filter((code) => !far.includes(`/docs/codes/${code.replace('.', '-')}`))).toEqual([]);
     expect(family.length).toBeGreaterThan(800);
   });
@@ -122,7 +122,7 @@ describe('neighbours', () => {
     });
     expect(neighboursOf('codes/200', source)?.prev).toBeUndefined();
     expect(
-      neighboursOf(`codes/${source.index.codes.at(-1)?.replace('.', '-')}`, source)?.next,
+      neighboursOf(`codes/${[...source.entries.keys()].at(-1)?.replace('.', '-')}`, source)?.next,
     ).toBeUndefined();
     expect(neighboursOf(`endpoints/${catalog.endpoints[0].number}`, source)?.prev).toBeUndefined();
     expect(neighboursOf('guides/one', source)).toBeNull();

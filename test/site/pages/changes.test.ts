@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { changesPage } from '../../../src/site/pages/changes.ts';
 import { catalogPages } from '../../../src/site/pages/pages.ts';
 import { changedCatalog } from '../changed-catalog.ts';
 
-const { body } = changesPage(changedCatalog, indexCodes(changedCatalog));
+const { body } = changesPage(changedCatalog, entriesOf(changedCatalog));
 const [, ours = '', theirs = ''] = body.split(/^## .+$/m);
 
 describe('the page of what changed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { type Catalog, catalog } from '../../../src/catalog/index.ts';
 import { mistakes } from '../../../src/signature/diagnosis/mistakes/index.ts';
 import type { Page } from '../../../src/site/pages/page.ts';
@@ -15,10 +15,7 @@ describe('the pages of the catalog', () => {
   test('are one per code and one per endpoint', () => {
     const codes = pages.filter(({ id }) => id.startsWith('codes/'));
     const endpoints = pages.filter(({ id }) => id.startsWith('endpoints/'));
-    expect([codes.length, endpoints.length]).toEqual([
-      indexCodes(catalog).codes.length,
-      catalog.endpoints.length,
-    ]);
+    expect([codes.length, endpoints.length]).toEqual([entriesOf(catalog).size, catalog.endpoints.length]);
     expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
   });
 
@@ -81,7 +78,7 @@ describe('the pages of the catalog', () => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual(
-      [...Map.groupBy(indexCodes(catalog).codes, Number).values()]
+      [...Map.groupBy([...entriesOf(catalog).keys()], Number).values()]
         .filter((sameNumber) => sameNumber.length > 1)
         .flatMap((sameNumber) => sameNumber.map((code) => `codes/${code.replace('.', '-')}`))
         .sort(),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { stageSection } from '../../../src/site/pages/stage.ts';
 
-const index = indexCodes(catalog);
-const marked = (code: string) => /\*\*(.+)\*\*/.exec(stageSection(code, catalog, index) ?? '')?.[1];
+const entries = entriesOf(catalog);
+const marked = (code: string) => /\*\*(.+)\*\*/.exec(stageSection(code, catalog, entries) ?? '')?.[1];
 
 describe('where in a request a code arises', () => {
   test.each([
@@ -25,12 +25,12 @@ describe('where in a request a code arises', () => {
 
   test('every status stands in one stage', () => {
     const statuses = catalog.standard.filter(({ code }) => !code.includes('.')).map(({ code }) => code);
-    const named = stageSection('500', catalog, index)?.match(/\b\d{3}\b/g) ?? [];
+    const named = stageSection('500', catalog, entries)?.match(/\b\d{3}\b/g) ?? [];
     expect(named.toSorted()).toEqual(statuses.toSorted());
   });
 
   test('claims nothing about the order in which the server checks', () => {
-    expect(stageSection('500', catalog, index)).toContain(
+    expect(stageSection('500', catalog, entries)).toContain(
       'In which order the server checks is not documented.',
     );
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import canvasKit from 'canvaskit-wasm';
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { type Card, previewSize } from '../../../src/site/preview-images/card.ts';
 import { readColours } from '../../../src/site/preview-images/colors.ts';
@@ -13,8 +13,8 @@ const css = readFileSync(new URL('../../../src/site/styles/tokens.css', import.m
 const fonts = readFonts();
 const kit = await canvasKit();
 const draw = createDrawing(kit, fonts, readColours(css));
-const index = indexCodes(catalog);
-const previewOf = createPreviewOf(catalog, index);
+const entries = entriesOf(catalog);
+const previewOf = createPreviewOf(catalog, entries);
 
 type Record = Extract<Card, { kind: 'record' }>;
 const card = previewOf('codes/403-25').card as Record;
@@ -74,7 +74,7 @@ describe('a drawing', () => {
 });
 
 test('every font has every character of every preview', () => {
-  const cards = previewIds(catalog, index).map((id) => previewOf(id).card);
+  const cards = previewIds(catalog, entries).map((id) => previewOf(id).card);
   const characters = [...new Set(`${JSON.stringify(cards)}“”…·`)].join('');
   expect(characters.length).toBeGreaterThan(60);
   for (const [name, bytes] of Object.entries(fonts)) {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { codeUrl } from '../../../src/catalog/code.ts';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { altText, type RecordCard } from '../../../src/site/preview-images/card.ts';
 import { createPreviewOf, previewIds, sitePreviewId } from '../../../src/site/preview-images/previews.ts';
 
-const index = indexCodes(catalog);
-const previewOf = createPreviewOf(catalog, index);
+const entries = entriesOf(catalog);
+const previewOf = createPreviewOf(catalog, entries);
 const card = (id: string) => previewOf(id).card as RecordCard;
 const answers = (id: string) => card(id).facts.map(({ label, value }) => `${label}: ${value}`);
 
@@ -41,7 +41,7 @@ describe('the preview of a code', () => {
   });
 
   test('names the meanings where they depend on the endpoint', () => {
-    expect(card('codes/400-3').title).toBe('Depends on the endpoint: 3 meanings');
+    expect(card('codes/400-3').title).toBe('3 meanings, each in its endpoints');
     expect(card('codes/400-3').body).toEqual({
       kind: 'meanings',
       meanings: [
@@ -50,7 +50,10 @@ describe('the preview of a code', () => {
         '2105 Source not active',
       ],
     });
-    expect(answers('codes/400-3')).toEqual(['Retry: After a change', 'Whose side: Depends on the endpoint']);
+    expect(answers('codes/400-3')).toEqual([
+      'Retry: After a change',
+      'Whose side: The end user’s or Yours, the caller or The administrator’s',
+    ]);
   });
 
   test('quotes the only meaning of a code that endpoints define', () => {
@@ -77,8 +80,8 @@ describe('the preview of an endpoint', () => {
 
 describe('previews', () => {
   test('are one for each code, one for each endpoint, and one for all other pages', () => {
-    const ids = previewIds(catalog, index);
-    expect(ids).toHaveLength(index.codes.length + catalog.endpoints.length + 1);
+    const ids = previewIds(catalog, entries);
+    expect(ids).toHaveLength(entries.size + catalog.endpoints.length + 1);
     expect(ids).toContain(codeUrl('401.10').slice(1));
     expect(ids.map((id) => previewOf(id).id)).toEqual(ids);
     expect(previewOf('guides/anything').id).toBe(sitePreviewId);
@@ -86,7 +89,7 @@ describe('previews', () => {
   });
 
   test('differ in what they say', () => {
-    const ids = previewIds(catalog, index);
+    const ids = previewIds(catalog, entries);
     expect(new Set(ids.map((id) => JSON.stringify(previewOf(id).card))).size).toBe(ids.length);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 
 const site = new URL('https://status.example/ignored');
@@ -11,7 +11,7 @@ afterEach(() => vi.unstubAllEnvs());
 async function tags(previewImages: string, address: URL | undefined): Promise<string[]> {
   vi.stubEnv('PREVIEW_IMAGES', previewImages);
   const { createPreviewTags } = await import('../../../src/site/preview-images/site-previews.ts');
-  const tagsOf = createPreviewTags(catalog, indexCodes(catalog), '');
+  const tagsOf = createPreviewTags(catalog, entriesOf(catalog), '');
   return tagsOf('codes/403-25', address).map(({ attrs }) => attrs.content);
 }
 

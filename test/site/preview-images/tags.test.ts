@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { createPreviewOf } from '../../../src/site/preview-images/previews.ts';
 import { previewTags } from '../../../src/site/preview-images/tags.ts';
 
-const previewOf = createPreviewOf(catalog, indexCodes(catalog));
+const previewOf = createPreviewOf(catalog, entriesOf(catalog));
 
 test('a page names its image by the full address, with its size and what it says', () => {
   const tags = previewTags(previewOf('codes/403-25'), 'https://status.example/docs');

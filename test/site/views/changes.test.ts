@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import type { Endpoint } from '../../../src/catalog/record.ts';
 import {
   catalogChanges,
@@ -11,10 +11,10 @@ import {
 import { unchangedCatalog as catalog } from '../../unchanged-catalog.ts';
 import { changedCatalog } from '../changed-catalog.ts';
 
-const index = indexCodes(changedCatalog);
+const entries = entriesOf(changedCatalog);
 const { publication } = changedCatalog;
 const changes = catalogChanges(changedCatalog);
-const last = (code: string) => lastChangeOfCode(code, index, publication);
+const last = (code: string) => lastChangeOfCode(code, entries, publication);
 
 describe('the changes of a catalog', () => {
   test('are its first publication alone, where no record says of another', () => {
@@ -69,11 +69,11 @@ describe('the last change', () => {
   });
 
   test('of a code that only endpoints define is the newest of those that concern it', () => {
-    expect(index.defined.get('400.3')?.map(({ endpoint }) => endpoint.number)).toEqual(
+    expect(entries.get('400.3')?.definitions.map(({ endpoint }) => endpoint.number)).toEqual(
       expect.arrayContaining(['1001', '1100']),
     );
     expect(last('400.3')).toEqual({ date: '2027-01-05', what: '1100 Create lead: Has another path.' });
-    const without1100 = indexCodes({
+    const without1100 = entriesOf({
       ...changedCatalog,
       endpoints: changedCatalog.endpoints.filter(({ number }) => number !== '1100'),
     });
@@ -83,8 +83,8 @@ describe('the last change', () => {
 });
 
 test('each page of the catalog has a day, and the lists have the newest', () => {
-  const days = pageDays(changedCatalog, index);
-  expect(days.size).toBe(index.codes.length + catalog.endpoints.length + 3);
+  const days = pageDays(changedCatalog, entries);
+  expect(days.size).toBe(entries.size + catalog.endpoints.length + 3);
   expect(
     ['/codes/403-25', '/codes/403-23', '/endpoints/1001', '/codes'].map((path) => days.get(path)),
   ).toEqual(['2026-12-24', publication.date, '2027-01-02', '2027-01-05']);

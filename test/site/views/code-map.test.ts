@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { codeMap } from '../../../src/site/views/code-map.ts';
 
-const index = indexCodes(catalog);
-const statuses = codeMap(catalog, index, '/docs');
+const entries = entriesOf(catalog);
+const statuses = codeMap(catalog, entries, '/docs');
 const flat = statuses.flatMap((status) => [status, ...status.groups.flatMap(({ codes }) => codes)]);
 
 describe('the map of all codes', () => {
   test('has every code once', () => {
-    expect(flat.map(({ code }) => code).toSorted()).toEqual([...index.codes].toSorted());
+    expect(flat.map(({ code }) => code).toSorted()).toEqual([...entries.keys()].toSorted());
     expect(new Set(flat.map(({ id }) => id)).size).toBe(flat.length);
   });
 
@@ -33,7 +33,7 @@ describe('the map of all codes', () => {
   });
 
   test('has only the statuses of a catalog that would fill a book', () => {
-    const short = codeMap(catalog, index, '', 50);
+    const short = codeMap(catalog, entries, '', 50);
     expect(short.map(({ code }) => code)).toEqual(statuses.map(({ code }) => code));
     expect(short.flatMap(({ groups }) => groups)).toEqual([]);
   });

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { indexCodes } from '../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../src/catalog/entries.ts';
 import { type Catalog, catalog } from '../../../src/catalog/index.ts';
 import { codeRows } from '../../../src/site/views/code-table.ts';
-import { endpointRuns, listedCodes } from '../../../src/site/views/long-list.ts';
+import { endpointRuns, listedEntries } from '../../../src/site/views/long-list.ts';
 
-const index = indexCodes(catalog);
+const entries = entriesOf(catalog);
 const { endpoints }: Catalog = catalog;
 
 describe('the table of codes', () => {
   test('holds every code of this catalog', () => {
-    expect(listedCodes(index)).toEqual(index.codes);
-    expect(codeRows(index, '').map(({ subCodes }) => subCodes)).toEqual(index.codes.map(() => 0));
+    expect(listedEntries(entries)).toEqual([...entries.values()]);
+    expect(codeRows(entries, '').map(({ subCodes }) => subCodes)).toEqual([...entries.keys()].map(() => 0));
   });
 
   test('holds only the statuses where codes are too many, and says how many sub-codes each has', () => {
-    const rows = codeRows(index, '', 10);
-    expect(rows.map(({ code }) => code)).toEqual(index.codes.filter((code) => !code.includes('.')));
-    expect(rows.reduce((sum, { subCodes }) => sum + subCodes + 1, 0)).toBe(index.codes.length);
+    const rows = codeRows(entries, '', 10);
+    expect(rows.map(({ code }) => code)).toEqual([...entries.keys()].filter((code) => !code.includes('.')));
+    expect(rows.reduce((sum, { subCodes }) => sum + subCodes + 1, 0)).toBe(entries.size);
   });
 });
 

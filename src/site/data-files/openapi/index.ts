@@ -1,3 +1,4 @@
+/** The catalog as an OpenAPI 3.1 document: what each endpoint can answer with, and nothing of its bodies. */
 import type { Catalog } from '../../../catalog/index.ts';
 import { statements } from '../../pages/statements.ts';
 import { type Components, components, security } from './components.ts';

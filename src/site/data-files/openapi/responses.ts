@@ -1,6 +1,6 @@
 /** Responses: what one endpoint, or any, answers with a status, and the sub-codes that may come along. */
 import type { Access, Occasion, ResponseHeader } from '../../../catalog/access.ts';
-import { codeUrl, compareCodes } from '../../../catalog/code.ts';
+import { codeUrl, compareCodes, statusOf } from '../../../catalog/code.ts';
 import type { Endpoint, EndpointResponse, StandardCode } from '../../../catalog/record.ts';
 import { link, list, plain } from '../../pages/markdown.ts';
 import { pathParameters, type Route } from './routes.ts';
@@ -58,7 +58,7 @@ const mostRepeated = 20;
 export const openContent = { '*/*': { schema: { $ref: '#/components/schemas/OutOfScope' } } } as const;
 
 /** Knows the standard list and makes responses from it and from what endpoints say themselves. */
-export function createResponses({ catalog, access, index, base }: OpenApiSource): Responses {
+export function createResponses({ catalog, access, entries, base }: OpenApiSource): Responses {
   const { header } = catalog.reporting;
   const byKeyOnly = new Set<string>(access.keyCodes.map(({ code }) => code));
   const standardByStatus = Map.groupBy(catalog.standard, ({ code }): string => statusOf(code));
@@ -94,7 +94,7 @@ export function createResponses({ catalog, access, index, base }: OpenApiSource)
     const says = ({ endpoint, response: { code, meaning } }: Row) =>
       `${page(code)}: ${plain(meaning)}${many ? ` (${endpoint.number})` : ''}`;
     const ofStatus = rows.filter(({ response }) => response.code === status);
-    const known = index.standard.get(status);
+    const known = entries.get(status)?.record;
     return [
       ...(ofStatus.length > 0
         ? ofStatus.map(says)
@@ -233,10 +233,6 @@ function componentOf(status: string): string {
 
 function listOf(status: string): string {
   return `SubCodes${status}`;
-}
-
-function statusOf(code: string): string {
-  return code.slice(0, 3);
 }
 
 function isFailure(status: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Access, access } from '../../../../src/catalog/access.ts';
-import { indexCodes } from '../../../../src/catalog/code-index.ts';
+import { entriesOf } from '../../../../src/catalog/entries.ts';
 import { type Catalog, catalog } from '../../../../src/catalog/index.ts';
 import type { Endpoint } from '../../../../src/catalog/record.ts';
 import { type OpenApi, openApi } from '../../../../src/site/data-files/openapi/index.ts';
@@ -13,7 +13,7 @@ import type {
 const base = 'https://status.example/docs';
 
 function make(of: Catalog = catalog, reached: Access = access): OpenApi {
-  return openApi({ catalog: of, access: reached, index: indexCodes(of), base, version: '1.2.3' });
+  return openApi({ catalog: of, access: reached, entries: entriesOf(of), base, version: '1.2.3' });
 }
 
 const document = make();

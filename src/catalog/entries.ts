@@ -1,0 +1,172 @@
+/** One entry for each code of a catalog, with everything that it can mean. */
+
+import { compareCodes, isSubCode, statusOf } from './code.ts';
+import type { Catalog } from './index.ts';
+import type { Advice, Endpoint, EndpointResponse, Fixer, Retry, StandardCode } from './record.ts';
+
+/** What entries are derived from: a whole catalog has it, and so has what is shipped of one. */
+export interface EntryCatalog {
+  readonly standard: readonly (Pick<StandardCode, 'code' | 'title' | 'message' | 'retry' | 'fixer'> & {
+    readonly advice?: Pick<Advice, 'checkFirst'>;
+  })[];
+  readonly endpoints: readonly (Pick<Endpoint, 'title'> & {
+    readonly number: string;
+    readonly responses: readonly Pick<
+      EndpointResponse,
+      'code' | 'meaning' | 'title' | 'retry' | 'fixer' | 'advice'
+    >[];
+  })[];
+}
+
+type EndpointOf<C extends EntryCatalog> = C['endpoints'][number];
+
+/** What one endpoint says of a code. */
+export interface Definition<C extends EntryCatalog = Catalog> {
+  readonly endpoint: EndpointOf<C>;
+  readonly response: EndpointOf<C>['responses'][number];
+}
+
+/** What to do about one meaning of a code. */
+export interface MeaningAnswer<C extends EntryCatalog = Catalog> {
+  readonly retry: Retry;
+  readonly fixer: Fixer;
+  /** What to check first, or what to do in these endpoints; `null` where there is no advice. */
+  readonly advice: string | null;
+  /** Empty where it holds for every endpoint. */
+  readonly endpoints: readonly EndpointOf<C>[];
+}
+
+/** One meaning of a code. */
+export interface CodeMeaning<C extends EntryCatalog = Catalog> {
+  readonly title: string;
+  /** The documented wording. */
+  readonly message: string;
+  /** The endpoints that share it; empty where it holds for every endpoint. */
+  readonly endpoints: readonly EndpointOf<C>[];
+  /** More than one where endpoints that share the meaning differ in what to do about it. */
+  readonly answers: readonly MeaningAnswer<C>[];
+}
+
+/** A code, and everything that it can mean. */
+export interface Entry<C extends EntryCatalog = Catalog> {
+  readonly code: string;
+  readonly status: string;
+  readonly kind: 'status' | 'sub-code';
+  /** Whether it holds for every endpoint, or only where an endpoint defines it. */
+  readonly origin: 'standard-list' | 'endpoints';
+  /** The title of its meanings; where they have different ones, that it depends on the endpoint. */
+  readonly title: string;
+  /** Its record in the standard list; `null` where only endpoints define it. */
+  readonly record: C['standard'][number] | null;
+  /** That of the standard list; where only endpoints define it, all of theirs, each once. */
+  readonly meanings: readonly CodeMeaning<C>[];
+  /** What endpoints say of it themselves, also of a code of the standard list. */
+  readonly definitions: readonly Definition<C>[];
+  /** Every code of the same status, itself among them, in order. */
+  readonly family: readonly string[];
+}
+
+/** The entries of a catalog by their codes, in the order of the codes. */
+export type Entries<C extends EntryCatalog = Catalog> = ReadonlyMap<string, Entry<C>>;
+
+/** The title of what means different things in different endpoints, where there is no room for the meanings. */
+export const dependsOnEndpoint = 'Depends on the endpoint';
+
+/** Derives the entries of a catalog. */
+export function entriesOf<C extends EntryCatalog>({ standard, endpoints }: C): Entries<C> {
+  const records = new Map<string, C['standard'][number]>(standard.map((record) => [record.code, record]));
+  const rows = endpoints.flatMap((endpoint: EndpointOf<C>) =>
+    endpoint.responses.map((response): Definition<C> => ({ endpoint, response })),
+  );
+  const definitions = grouped(rows, ({ response }) => response.code);
+  const codes = [...new Set([...records.keys(), ...definitions.keys()])].sort(compareCodes);
+  const families = grouped(codes, statusOf);
+  return new Map(
+    codes.map((code) => {
+      const status = statusOf(code);
+      const record = records.get(code) ?? null;
+      const own = definitions.get(code) ?? [];
+      const meanings = record ? [standardMeaning<C>(record)] : endpointMeanings(own);
+      const entry: Entry<C> = {
+        code,
+        status,
+        kind: isSubCode(code) ? 'sub-code' : 'status',
+        origin: record ? 'standard-list' : 'endpoints',
+        title: commonTitle(meanings),
+        record,
+        meanings,
+        definitions: own,
+        family: families.get(status) ?? [],
+      };
+      return [code, entry];
+    }),
+  );
+}
+
+/** The other codes of the same status, and the status itself. */
+export function siblingsOf(code: string, entries: Entries<EntryCatalog>): readonly string[] {
+  return (entries.get(code)?.family ?? []).filter((other) => other !== code);
+}
+
+/** The title of any code. */
+export function titleOf(code: string, entries: Entries<EntryCatalog>): string {
+  return entries.get(code)?.title ?? '';
+}
+
+/** The titles of all meanings on one line, for lists; of very many the first ones. */
+export function titlesOf({ meanings }: Pick<Entry<EntryCatalog>, 'meanings'>, most = 3): string {
+  const titles = distinctTitles(meanings);
+  const more = titles.length - most;
+  return more > 1 ? [...titles.slice(0, most), `and ${more} others`].join('; ') : titles.join('; ');
+}
+
+function commonTitle(meanings: readonly CodeMeaning<EntryCatalog>[]): string {
+  const [title = '', ...others] = distinctTitles(meanings);
+  return others.length === 0 ? title : dependsOnEndpoint;
+}
+
+function distinctTitles(meanings: readonly Pick<CodeMeaning, 'title'>[]): string[] {
+  return [...new Set(meanings.map(({ title }) => title))];
+}
+
+function standardMeaning<C extends EntryCatalog>(record: EntryCatalog['standard'][number]): CodeMeaning<C> {
+  const { title, message, retry, fixer, advice } = record;
+  const answer = { retry, fixer, advice: advice?.checkFirst ?? null, endpoints: [] };
+  return { title, message, endpoints: [], answers: [answer] };
+}
+
+function endpointMeanings<C extends EntryCatalog>(definitions: readonly Definition<C>[]): CodeMeaning<C>[] {
+  const byMeaning = grouped(definitions, ({ response }) => response.meaning);
+  return [...byMeaning].map(([message, same]) => ({
+    title: same[0]?.response.title ?? message,
+    message,
+    endpoints: endpointsOf(same),
+    answers: answersOf(same),
+  }));
+}
+
+function answersOf<C extends EntryCatalog>(definitions: readonly Definition<C>[]): MeaningAnswer<C>[] {
+  const byAnswer = grouped(definitions, ({ response: { retry, fixer, advice } }) =>
+    [retry, fixer, advice].join('\n'),
+  );
+  return [...byAnswer.values()].map((same) => {
+    const { retry = 'never', fixer = 'caller', advice = null } = same[0]?.response ?? {};
+    return { retry, fixer, advice, endpoints: endpointsOf(same) };
+  });
+}
+
+function endpointsOf<C extends EntryCatalog>(definitions: readonly Definition<C>[]): EndpointOf<C>[] {
+  return definitions.map(({ endpoint }) => endpoint);
+}
+
+/** As `Map.groupBy`, which not every Node.js has that the library runs on. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Definition,
+  dependsOnEndpoint,
+  type EntryCatalog,
+  entriesOf,
+  siblingsOf,
+  titleOf,
+  titlesOf,
+} from '../../src/catalog/entries.ts';
+import { catalog } from '../../src/catalog/index.ts';
+
+const entries = entriesOf(catalog);
+const numbers = (of: readonly { readonly number: string }[]) => of.map(({ number }) => number);
+
+/** Endpoints of an invented API; each says something of the code 400.1, or of the status 400. */
+const endpoint = (number: string, ...responses: EntryCatalog['endpoints'][number]['responses']) => ({
+  number,
+  title: `Endpoint ${number}`,
+  responses,
+});
+const invented: EntryCatalog = {
+  standard: [
+    { code: '400', title: 'Faulty', message: 'Faulty request', retry: 'never', fixer: 'caller' },
+    { code: '400.10', title: 'Ten', message: 'Ten is faulty', retry: 'never', fixer: 'caller' },
+    { code: '400.9', title: 'Nine', message: 'Nine is faulty', retry: 'never', fixer: 'caller' },
+  ],
+  endpoints: [
+    endpoint('1', { code: '400.1', meaning: 'No name', title: 'Name missing', retry: 'after-change' }),
+    endpoint('2', { code: '400.1', meaning: 'No date' }, { code: '400', meaning: 'Faulty date' }),
+    endpoint('3', { code: '400.1', meaning: 'No name', title: 'Name missing', fixer: 'end-user' }),
+  ],
+};
+
+describe('the entries of a catalog', () => {
+  test('are one for each code, in the order of the codes', () => {
+    expect([...entriesOf(invented).keys()]).toEqual(['400', '400.1', '400.9', '400.10']);
+    const codes = [
+      ...catalog.standard.map(({ code }) => code as string),
+      ...catalog.endpoints.flatMap(({ responses }) => responses.map(({ code }) => code as string)),
+    ];
+    expect([...entries.keys()].toSorted()).toEqual([...new Set(codes)].toSorted());
+  });
+
+  test('tell a status from a sub-code, and the standard list from endpoints', () => {
+    expect(entries.get('403')).toMatchObject({ status: '403', kind: 'status', origin: 'standard-list' });
+    expect(entries.get('403.25')).toMatchObject({ status: '403', kind: 'sub-code', origin: 'standard-list' });
+    expect(entries.get('400.3')).toMatchObject({ status: '400', kind: 'sub-code', origin: 'endpoints' });
+    expect(entries.get('403.99')).toBeUndefined();
+  });
+
+  test('give a code of the standard list the meaning of its record, which holds for every endpoint', () => {
+    const entry = entries.get('403.25');
+    const record = catalog.standard.find(({ code }) => code === '403.25');
+    expect(entry?.record).toBe(record);
+    expect(entry?.meanings).toEqual([
+      {
+        title: record?.title,
+        message: record?.message,
+        endpoints: [],
+        answers: [
+          { retry: record?.retry, fixer: record?.fixer, advice: record?.advice.checkFirst, endpoints: [] },
+        ],
+      },
+    ]);
+  });
+
+  test('give each meaning once, with the endpoints that share it and each answer of theirs', () => {
+    const meanings = entries.get('404.4')?.meanings ?? [];
+    expect(new Set(meanings.map(({ message }) => message)).size).toBe(meanings.length);
+    const shared = meanings.find(({ title }) => title === 'Device or user not registered');
+    expect(numbers(shared?.endpoints ?? [])).toEqual(['4002', '4003']);
+    expect(shared?.answers.map(({ retry, endpoints }) => [retry, ...numbers(endpoints)])).toEqual([
+      ['never', '4002'],
+      ['after-change', '4003'],
+    ]);
+  });
+
+  test('fill in what an endpoint leaves out', () => {
+    expect(entriesOf(invented).get('400.1')?.meanings).toEqual([
+      {
+        title: 'Name missing',
+        message: 'No name',
+        endpoints: [invented.endpoints[0], invented.endpoints[2]],
+        answers: [
+          { retry: 'after-change', fixer: 'caller', advice: null, endpoints: [invented.endpoints[0]] },
+          { retry: 'never', fixer: 'end-user', advice: null, endpoints: [invented.endpoints[2]] },
+        ],
+      },
+      {
+        title: 'No date',
+        message: 'No date',
+        endpoints: [invented.endpoints[1]],
+        answers: [{ retry: 'never', fixer: 'caller', advice: null, endpoints: [invented.endpoints[1]] }],
+      },
+    ]);
+  });
+
+  test('keep every row of every endpoint, also of codes of the standard list', () => {
+    const rowsOf = (of: readonly Definition<EntryCatalog>[]) =>
+      of.map(({ endpoint: { number }, response: { code } }) => `${number} ${code}`);
+    expect(rowsOf([...entries.values()].flatMap(({ definitions }) => definitions)).toSorted()).toEqual(
+      catalog.endpoints
+        .flatMap(({ number, responses }) => responses.map(({ code }) => `${number} ${code}`))
+        .toSorted(),
+    );
+    expect(rowsOf(entriesOf(invented).get('400')?.definitions ?? [])).toEqual(['2 400']);
+  });
+});
+
+describe('the title of a code', () => {
+  test('is that of its meaning', () => {
+    expect(titleOf('403.25', entries)).toBe('No access with this session');
+    expect(titleOf('403.1', entries)).toBe('Unknown login ID');
+  });
+
+  test('depends on the endpoint where meanings differ', () => {
+    expect(titleOf('400.3', entries)).toBe(dependsOnEndpoint);
+  });
+});
+
+describe('the titles of a code', () => {
+  const titles = (code: string) => titlesOf(entries.get(code) as Parameters<typeof titlesOf>[0]);
+
+  test('are those of all its meanings', () => {
+    expect(titles('403.25')).toBe('No access with this session');
+    expect(titles('403.10')).toBe('Password temporarily locked; Onetime-password currently locked');
+  });
+
+  test('are the first ones where there are many', () => {
+    expect(titles('404.4')).toBe(
+      'Track not found; Loyalty scheme not found; Lead source not found; and 11 others',
+    );
+    expect(titles('412.1').split('; ')).toHaveLength(4);
+  });
+});
+
+test('the siblings of a code are the other codes of its status', () => {
+  const siblings = siblingsOf('400.1', entriesOf(invented));
+  expect(siblings).toEqual(['400', '400.9', '400.10']);
+  expect(siblingsOf('499', entriesOf(invented))).toEqual([]);
+});
