@@ -95,8 +95,8 @@ function throughput(name: string, text: string, floorName: string, floor: (text:
   console.log(`  ${floorName} ${least.toFixed(0)} ms; ratio ${(decoding / least).toFixed(2)}`);
 }
 
-accuracy('rules');
-accuracy('blind');
+accuracy('tuned');
+accuracy('held-out');
 throughput('log, one response in 20 lines', logOf(size, 20), 'matchAll', scan);
 throughput('log, a response in each line', logOf(size, 1), 'matchAll', scan);
 throughput('HAR, in one line', harOf(size, 0), 'JSON.parse and matchAll', (text) => [

@@ -382,7 +382,7 @@ const composed = fc
       .join(''),
   );
 
-const fixtures = readFixtures('rules').map(({ text }) => text);
+const fixtures = readFixtures('tuned').map(({ text }) => text);
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 const longestCut = 1_200;
 

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { decode } from './decode-text.ts';
-import { compare, readFixtures } from './fixtures.ts';
+import { parseExpectation } from '../fixture-files.ts';
+import { decode, decodeStream } from './decode-text.ts';
+import { compare, type Fixture, type Part, parseExpected, readFixtures } from './fixtures.ts';
 
-/** Texts that are not read as they should be; each is told of by `npm run bench:decode`. */
-const misread = new Set(
-  readFileSync(new URL('fixtures/misread.txt', import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#')),
-);
-const fixtures = readFixtures('rules');
-const faults = (text: string, expected: (typeof fixtures)[number]['expected']) => {
+const fixtures = readFixtures('tuned');
+const faults = ({ text, expected }: Fixture) => {
   const { extra, missing } = compare(decode(text), expected);
   return {
     extra: extra.map(({ line, code, endpoint, kind }) => `${line} ${code} ${endpoint} ${kind}`),
@@ -19,26 +13,24 @@ const faults = (text: string, expected: (typeof fixtures)[number]['expected']) =
 };
 
 describe('what a tool printed', () => {
-  test.each(fixtures.filter(({ name }) => !misread.has(name)))(
+  test.each(fixtures.filter(({ misread }) => misread === null))(
     'is read: each response in $name, and nothing else',
-    ({ text, expected }) => {
-      expect(faults(text, expected)).toEqual({ extra: [], missing: [] });
+    (fixture) => {
+      expect(faults(fixture)).toEqual({ extra: [], missing: [] });
     },
   );
 
-  test('is misread only where the list says so', () => {
-    const names = fixtures
-      .filter(({ text, expected }) => {
-        const { extra, missing } = faults(text, expected);
-        return extra.length + missing.length > 0;
-      })
-      .map(({ name }) => name);
-    expect(names).toEqual([...misread].sort());
-  });
+  test.each(fixtures.filter(({ misread }) => misread !== null))(
+    'is misread exactly as marked: $name',
+    (fixture) => {
+      const { extra, missing } = faults(fixture);
+      expect(extra.length + missing.length, 'remove the mark').toBeGreaterThan(0);
+      expect(`${extra.length} extra, ${missing.length} missing`).toBe(fixture.misread);
+    },
+  );
 });
 
-test('pieces of any length give the same findings as the whole', async () => {
-  const { decodeStream } = await import('./decode-text.ts');
+test('pieces of any length give the same findings as the whole', () => {
   for (const { text } of fixtures.filter((_, i) => i % 7 === 0)) {
     for (const length of [1, 7, 64, 1_000]) {
       const stream = decodeStream();
@@ -47,4 +39,55 @@ test('pieces of any length give the same findings as the whole', async () => {
       expect([...found, ...stream.end()]).toEqual(decode(text));
     }
   }
+});
+
+describe('the files of a fixture', () => {
+  test.each<Part>(['tuned', 'held-out'])('lie in KIND/TOOL/, named after the tool: %s', (part) => {
+    const strays = readFixtures(part)
+      .map(({ name }) => name)
+      .filter((name) => {
+        const [kind, tool = '', file, ...deeper] = name.split('/');
+        const begin = kind === 'negative' ? 'neg-' : tool;
+        return deeper.length > 0 || !file?.startsWith(begin);
+      });
+    expect(strays).toEqual([]);
+  });
+
+  test('are not marked as misread where they are held out', () => {
+    expect(readFixtures('held-out').filter(({ misread }) => misread !== null)).toEqual([]);
+  });
+
+  const header = '# tool: curl 7.88.1\n# made: `curl -i`\n';
+
+  test('say where the text comes from, and what is to be found', () => {
+    const { lines, ...provenance } = parseExpectation('a', `${header}# a comment\n1-2 403.25 - ambiguous\n`);
+    expect(provenance).toEqual({ tool: 'curl 7.88.1', made: '`curl -i`', misread: null });
+    expect(parseExpected({ name: 'a', text: 'one\ntwo', lines })).toEqual([
+      { firstLine: 1, lastLine: 2, code: '403.25', endpoint: null, kind: 'ambiguous' },
+    ]);
+    expect(parseExpectation('a', `${header}# misread: 1 extra, 0 missing\n`).misread).toBe(
+      '1 extra, 0 missing',
+    );
+  });
+
+  test.each(['', '1 403 -\n', '# tool: curl\n1 403 -\n', '# tool: \n# made: by hand\n', `\n${header}`])(
+    'are refused without provenance: %j',
+    (content) => {
+      expect(() => parseExpectation('a', content)).toThrow('a does not begin with');
+    },
+  );
+
+  test.each([
+    '403.25',
+    '0 403.25 -',
+    '2-1 403.25 -',
+    '3 403.25 -',
+    '1 403,25 -',
+    '1 403.25',
+    '1 403.25 12',
+    '1 403.25 - wrong',
+    '1 403.25 1002 documented more',
+  ])('are refused with a malformed line: %s', (line) => {
+    expect(() => parseExpected({ name: 'a', text: 'one\ntwo', lines: [line] })).toThrow(line);
+  });
 });

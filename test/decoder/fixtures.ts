@@ -1,6 +1,5 @@
-/** What real tools printed, and what is to be found in it. `fixtures/README.md` tells of the files. */
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Finding } from '../../src/classifier/verdict.ts';
+import { type FixtureFile, readFixtureFiles } from '../fixture-files.ts';
 
 /** One response that is to be found. */
 export interface Expected {
@@ -12,49 +11,58 @@ export interface Expected {
   readonly kind: Finding['kind'];
 }
 
-/** A text and what is to be found in it, in order of appearance. */
-export interface Fixture {
-  readonly name: string;
-  readonly text: string;
+/** A text, and the responses to be found in it in order of appearance. */
+export interface Fixture extends FixtureFile {
   readonly expected: readonly Expected[];
 }
 
-/** `rules`: the texts that the rules were written against. `blind`: texts that they were only measured with. */
-export type Part = 'rules' | 'blind';
+/** `tuned`: the decoder was written with these texts in view. `held-out`: it is only measured with them. */
+export type Part = 'tuned' | 'held-out';
 
-/** Reads every fixture of a part, in order of their names. */
+/** Reads every fixture of a part; throws where an expectation is malformed. */
 export function readFixtures(part: Part): Fixture[] {
-  const folder = new URL(`fixtures/${part}/`, import.meta.url);
-  const read = (name: string) => readFileSync(new URL(encodeURIComponent(name), folder), 'utf8');
-  const names = readdirSync(folder).filter((name) => !name.endsWith('.expected'));
-  return names
-    .sort()
-    .map((name) => ({ name, text: read(name), expected: readExpected(read(`${name}.expected`)) }));
+  return readFixtureFiles(part).map((file) => ({ ...file, expected: parseExpected(file) }));
 }
 
-function readExpected(text: string): Expected[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+const kinds = 'documented|ambiguous|undocumented-sub-code|undocumented-status|contradiction';
+const form = new RegExp(
+  `^(?<first>\\d+)(?:-(?<last>\\d+))? (?<code>\\d{3}(?:\\.\\d{1,3})?) (?<endpoint>\\d{4}|-)(?: (?<kind>${kinds}))?$`,
+);
+
+/** Reads the lines of an expectation. */
+export function parseExpected({
+  name,
+  text,
+  lines,
+}: Pick<FixtureFile, 'name' | 'text' | 'lines'>): Expected[] {
+  const count = text.split(/\r\n|\r|\n/).length;
   return lines.map((line) => {
-    const [place = '', code = '', endpoint, kind = 'documented'] = line.trim().split(/\s+/);
-    const [firstLine = 0, lastLine = firstLine] = place.split('-').map(Number);
+    const { first, last = first, code = '', endpoint, kind = 'documented' } = form.exec(line)?.groups ?? {};
+    const firstLine = Number(first);
+    const lastLine = Number(last);
+    if (!(firstLine >= 1 && firstLine <= lastLine && lastLine <= count)) {
+      throw new Error(
+        `${name}.expected: "${line}" is not LINE[-LINE] CODE ENDPOINT|- [KIND] within the text`,
+      );
+    }
     return {
       firstLine,
       lastLine,
       code,
-      endpoint: endpoint === '-' ? null : (endpoint ?? null),
+      endpoint: endpoint === undefined || endpoint === '-' ? null : endpoint,
       kind: kind as Expected['kind'],
     };
   });
 }
 
-/** What was found as it should be, what was found besides, and what was not found. */
+/** How many findings are expected, which are not, and which expected ones are missing. */
 export interface Comparison {
   readonly right: number;
   readonly extra: readonly Finding[];
   readonly missing: readonly Expected[];
 }
 
-/** Compares findings with what is expected: line, code, endpoint and kind. */
+/** Matches findings with expected responses by line, code, endpoint and kind. */
 export function compare(findings: readonly Finding[], expected: readonly Expected[]): Comparison {
   const missing = [...expected];
   const extra: Finding[] = [];

@@ -3,16 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
 import { classify, decode, found, pieces } from '../decode-text.ts';
 
-const printed = (name: string) => readFileSync(new URL(`../fixtures/rules/${name}`, import.meta.url), 'utf8');
+const folder = new URL('../../fixtures/tuned/command-line/', import.meta.url);
+const printed = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 
 describe('what a program printed', () => {
   test.each([
-    'curl-i.txt',
-    'curl-iv-post.txt',
-    'curl-v-two.txt',
-    'curl-vL-see-other.txt',
-    'terminal-curl-v.txt',
-    'wget-S-redirect.txt',
+    'curl/curl-i.txt',
+    'curl/curl-iv-post.txt',
+    'curl/curl-v-two.txt',
+    'curl/curl-vL-see-other.txt',
+    'terminal/terminal-curl-v.txt',
+    'wget/wget-S-redirect.txt',
   ])('%s says the same with other line breaks and indented', (name) => {
     const text = printed(name);
     const expected = found(text);
@@ -24,11 +25,11 @@ describe('what a program printed', () => {
   });
 
   test('two outputs one below the other are both read', () => {
-    expect(found(`${printed('curl-v.txt')}\n${printed('curl-i-http2.txt')}`)).toEqual([
+    expect(found(`${printed('curl/curl-v.txt')}\n${printed('curl/curl-i-http2.txt')}`)).toEqual([
       '403.25@1002',
       '403.25',
     ]);
-    expect(found(`${printed('curl-i.txt')}\n${printed('curl-v-http1.1-post.txt')}`)).toEqual([
+    expect(found(`${printed('curl/curl-i.txt')}\n${printed('curl/curl-v-http1.1-post.txt')}`)).toEqual([
       '403.25',
       '400.3@1001',
     ]);
