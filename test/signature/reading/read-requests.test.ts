@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { longestRead } from '../../../src/signature/reading/read-requests.ts';
 import { readRequests } from '../../../src/signature.ts';
-import { expected, files, fixture, otherSignature, signature } from './fixtures.ts';
+import { fixture, fixtures, otherSignature, signature } from './fixtures.ts';
 
 const escaped = JSON.stringify(signature);
 const entity = 'https://api.rubiq.net/entity';
@@ -11,17 +11,12 @@ const read = (text: string) => readRequests(text).map(({ offset, ...request }) =
 const signaturesOf = (text: string) => readRequests(text).map(({ signatures }) => signatures);
 
 describe('what tools print', () => {
-  test('is there for every expectation', () => {
-    expect(Object.keys(expected).sort()).toEqual(files.toSorted());
+  test.each(fixtures)('is read: $name', ({ text, expected }) => {
+    expect(read(text)).toEqual(expected);
   });
 
-  test.each(files)('is read: %s', (name) => {
-    expect(read(fixture(name))).toEqual(expected[name]);
-  });
-
-  test.each(files)('is read with the line ends of Windows: %s', (name) => {
-    const text = fixture(name).replaceAll(/\r?\n/g, '\r\n');
-    expect(read(text)).toEqual(expected[name]);
+  test.each(fixtures)('is read with the line ends of Windows: $name', ({ text, expected }) => {
+    expect(read(text.replaceAll(/\r?\n/g, '\r\n'))).toEqual(expected);
   });
 
   test('is read where several stand in one text, each in its line', () => {
@@ -228,12 +223,12 @@ describe('where a request begins', () => {
   const linesBefore = (text: string, offset: number) => text.slice(0, offset).split(/\r?\n/).length;
 
   test.each(
-    files.flatMap((name) => [
-      [name, '\n'],
-      [name, '\r\n'],
+    fixtures.flatMap(({ name, text }) => [
+      [name, '\n', text],
+      [name, '\r\n', text],
     ]),
-  )('is told: %s, %j', (name, lineEnd) => {
-    const text = fixture(name).replaceAll(/\r?\n/g, lineEnd);
+  )('is told: %s, %j', (_, lineEnd, printed) => {
+    const text = printed.replaceAll(/\r?\n/g, lineEnd);
     let before = -1;
     for (const { offset, line, method, url } of readRequests(text)) {
       expect(offset).toBeGreaterThan(before);
