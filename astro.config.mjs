@@ -2,7 +2,7 @@ import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { catalog, entries, compact } from './src/site/catalog.ts';
+import { catalog, compact, entries } from './src/site/catalog.ts';
 import { siteDescription, siteTitle } from './src/site/name.ts';
 import { aliasPages } from './src/site/plugins/alias-pages.ts';
 import { catalogReload } from './src/site/plugins/catalog-reload.ts';
