@@ -1,90 +1,81 @@
-/** The command line as a function of its arguments and surroundings. */
+/** The command line as a function of its arguments and of the operating system. */
 
 import { parseCode } from '../catalog/code.ts';
-import { catalog } from '../catalog/index.ts';
-import { help } from './arguments/help.ts';
-import { commandNames, readArguments } from './arguments/options.ts';
-import { servingHelp } from './arguments/serving-help.ts';
-import { signingHelp } from './arguments/signing-help.ts';
-import { type Environment, siteFrom } from './arguments/site.ts';
+import { type CommandName, commandNames, isCommandName } from './arguments/commands.ts';
+import { commandHelp, programHelp } from './arguments/help.ts';
+import { readArguments } from './arguments/parser.ts';
+import { siteFrom } from './arguments/site.ts';
+import { createCommandContext } from './command-context.ts';
+import type { CommandResult, ExitStatus } from './command-result.ts';
 import { checkSignatureCommand } from './commands/check-signature.ts';
-import { type DecodeSurroundings, decodeCommand } from './commands/decode.ts';
+import { decodeCommand } from './commands/decode.ts';
 import { explainCommand } from './commands/explain.ts';
-import { createReference } from './commands/reference.ts';
-import { type ServeSurroundings, serveCommand } from './commands/serve.ts';
+import { serveCommand } from './commands/serve.ts';
 import { signCommand } from './commands/sign.ts';
-import { type ExitStatus, type Outcome, quoted, tryHelp, UsageError } from './exit-status.ts';
-import { createPaint, usesColour } from './output/color.ts';
+import { createPaint, usesColor } from './output/color.ts';
 import { OutputError } from './output/output-stream.ts';
-
-/** What a command may need of the world outside. */
-export interface Surroundings extends DecodeSurroundings, Pick<ServeSurroundings, 'untilStopped'> {
-  /** The version of this package. */
-  readonly version: string;
-  readonly environment: Environment;
-}
+import { quoted } from './output/printable.ts';
+import type { System } from './system.ts';
+import { helpHint, UsageError } from './usage-error.ts';
 
 /**
- * Runs one command, and gives the exit status.
+ * Runs one command, writes its result, and returns the exit status.
  *
- * @param args What stands behind the program's name.
+ * @param args The arguments after the name of the program.
  */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitStatus> {
-  const { output, errors } = surroundings;
+export async function run(args: readonly string[], system: System): Promise<ExitStatus> {
   try {
-    const result = await command(args, surroundings);
+    const result = await resultOf(args, system);
     if (typeof result === 'number') return result;
-    if (result.output) await output.write(result.output);
-    if (result.complaint) await errors.write(result.complaint);
+    if (result.output) await system.output.write(result.output);
+    if (result.errors) await system.errors.write(result.errors);
     return result.status;
   } catch (error) {
-    const text = complaint(error);
+    const text = errorText(error);
     if (text === null) throw error;
-    await errors.write(text).catch(() => {});
+    await system.errors.write(text).catch(() => {});
     return 2;
   }
 }
 
-/** Decoding writes while it reads, and is left with a status alone. */
-async function command(args: readonly string[], surroundings: Surroundings): Promise<Outcome | ExitStatus> {
+/** Runs a command; one that writes its output itself gives the exit status alone. */
+async function resultOf(args: readonly string[], system: System): Promise<CommandResult | ExitStatus> {
   const { values, positionals } = readArguments(args);
-  const [name, ...rest] = positionals;
-  if (values.help || name === 'help') return { status: 0, output: helpOn(name === 'help' ? rest[0] : name) };
-  if (values.version) return { status: 0, output: `${surroundings.version}\n` };
-  const { environment, output } = surroundings;
-  const paint = createPaint(usesColour(output.isTerminal, environment));
-  const reference = createReference(siteFrom(values.site, environment), paint);
-  switch (name) {
+  const [word, ...operands] = positionals;
+  if (values.help || word === 'help')
+    return { status: 0, output: helpOn(word === 'help' ? operands[0] : word) };
+  if (values.version) return { status: 0, output: `${system.version}\n` };
+  const { environment, output } = system;
+  const paint = createPaint(usesColor(output.isTerminal, environment));
+  const context = createCommandContext(siteFrom(values.site, environment), paint);
+  switch (commandNamed(word)) {
     case 'explain':
-      return explainCommand(rest, values, reference);
+      return explainCommand(operands, values, context);
     case 'decode':
-      return decodeCommand(rest, values, reference, surroundings);
+      return decodeCommand(operands, values, context, system);
     case 'sign':
-      return signCommand(rest, values, surroundings);
+      return signCommand(operands, values, system);
     case 'check-signature':
-      return checkSignatureCommand(rest, values, reference, surroundings);
+      return checkSignatureCommand(operands, values, context, system);
     case 'serve':
-      return serveCommand(rest, values, reference, surroundings);
-    default:
-      throw new UsageError(wrongCommand(name));
+      return serveCommand(operands, values, context, system);
   }
 }
 
-function helpOn(name: string | undefined): string {
-  if (name === 'sign') return signingHelp.sign;
-  if (name === 'serve') return servingHelp;
-  return name === 'check-signature' ? signingHelp.check : help(catalog.api.examples);
+function helpOn(word: string | undefined): string {
+  return isCommandName(word) ? commandHelp(word) : programHelp();
 }
 
-function wrongCommand(command: string | undefined): string {
+function commandNamed(word: string | undefined): CommandName {
+  if (isCommandName(word)) return word;
   const names = commandNames.join(', ');
-  if (command === undefined) return `Name a command: ${names}.`;
-  const meant = parseCode(command) ? ` Did you mean: api-status-codes explain ${command}` : '';
-  return `There is no command ${quoted(command)}. Commands: ${names}.${meant}`;
+  if (word === undefined) throw new UsageError(`Name a command: ${names}.`);
+  const suggestion = parseCode(word) ? ` Did you mean: api-status-codes explain ${word}` : '';
+  throw new UsageError(`There is no command ${quoted(word)}. Commands: ${names}.${suggestion}`);
 }
 
-/** What is said of an error that is not our own fault; `null` of any other. */
-function complaint(error: unknown): string | null {
+/** Words an error that the program did not cause itself; `null` for any other. */
+function errorText(error: unknown): string | null {
   if (error instanceof OutputError) return `The output could not be written: ${error.message}.\n`;
-  return error instanceof UsageError ? `${error.message}\n${tryHelp}` : null;
+  return error instanceof UsageError ? `${error.message}\n${helpHint}` : null;
 }

@@ -45,7 +45,7 @@ describe('the program', () => {
     expect([stderr, status]).toEqual(['', 0]);
   });
 
-  test('colours nothing and shows no progress in a pipe', async () => {
+  test('colors nothing and shows no progress in a pipe', async () => {
     const { stdout, stderr } = await start(['decode'], 'status=403\n', { FORCE_COLOR: '1', TERM: 'xterm' });
     expect(stdout).toMatch(/^Line 1, column 1\n403 /);
     expect(stderr).toBe('');
@@ -176,7 +176,7 @@ describe('the program', () => {
       expect(await ended).toBe(2);
     });
 
-    test('ends with 2 where a complaint could not be written', async () => {
+    test('ends with 2 where a errors could not be written', async () => {
       const child = spawn(process.execPath, [main, 'explain', 'banana'], {
         stdio: ['ignore', 'pipe', readOnly],
       });

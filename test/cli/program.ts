@@ -1,13 +1,13 @@
-import type { ExitStatus } from '../../src/cli/exit-status.ts';
+import type { ExitStatus } from '../../src/cli/command-result.ts';
 import { createOpen } from '../../src/cli/input/input.ts';
 import { run } from '../../src/cli/run.ts';
-import { memorySink } from './output/memory-stream.ts';
+import { memoryStream } from './output/memory-stream.ts';
 
 /** How a program ended and what it wrote; a key is missing where it wrote nothing. */
 export interface Ended {
   readonly status: ExitStatus;
   readonly output?: string;
-  readonly complaint?: string;
+  readonly errors?: string;
 }
 
 /** Runs the program as `main.ts` does: real files, `input` as standard input, and no variable but these. */
@@ -17,8 +17,8 @@ export async function program(
   environment: Readonly<Record<string, string>> = {},
   { isTerminal = false, columns = 80 } = {},
 ): Promise<Ended> {
-  const output = memorySink({ isTerminal, columns });
-  const errors = memorySink();
+  const output = memoryStream({ isTerminal, columns });
+  const errors = memoryStream();
   const status = await run(args, {
     open: createOpen(() => standardInput(input), errors.write),
     output,
@@ -30,7 +30,7 @@ export async function program(
   return {
     status,
     ...(output.written && { output: output.written }),
-    ...(errors.written && { complaint: errors.written }),
+    ...(errors.written && { errors: errors.written }),
   };
 }
 

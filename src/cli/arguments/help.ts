@@ -1,61 +1,112 @@
-/** The text of `--help`. */
-import { siteVariable } from './site.ts';
+/** The texts of `--help`, made of the tables of commands and options. */
+import { catalog } from '../../catalog/index.ts';
+import { wrapped } from '../output/line-wrapping.ts';
+import { inPlainText } from '../output/plain-text.ts';
+import { type Command, type CommandName, commandNames, commands } from './commands.ts';
+import { secretVariable, siteVariable } from './environment.ts';
+import { type OptionName, optionsOf, optionText } from './options.ts';
 
-/** Codes that the examples speak of. */
-export interface Examples {
-  readonly code: string;
-  readonly ambiguousCode: string;
-  readonly endpoint: string;
+const columns = 100;
+
+type Row = readonly [label: string, lines: readonly string[]];
+
+/** Makes the text of `api-status-codes --help`. */
+export function programHelp(): string {
+  return joined([
+    'api-status-codes: what a status code or sub-code of the API means',
+    section('Usage', commandNames.flatMap(usage)),
+    section('Commands', rows(commandNames.map((name) => [name, [commands[name].summary]]))),
+    'api-status-codes COMMAND --help explains a command and its options.',
+    section(
+      'Options',
+      rows(
+        optionsOf('explain')
+          .filter(({ name }) => isGeneral(name))
+          .map(optionRow),
+      ),
+    ),
+    section(
+      'Examples',
+      commandNames.map((name) => `  ${commands[name].examples[0]}`),
+    ),
+    section('Exit status', rows(programExitStatuses.map(statusRow))),
+    section('Environment', rows(variables)),
+  ]);
 }
 
-/** Says how to call the program, with examples that work. */
-export function help({ code, ambiguousCode, endpoint }: Examples): string {
-  return `api-status-codes: what a status code or sub-code of the API means
+/** Makes the text of `api-status-codes COMMAND --help`. */
+export function commandHelp(name: CommandName): string {
+  const { summary, description, examples, exitStatuses }: Command = commands[name];
+  return joined([
+    `api-status-codes ${name}: ${summary}`,
+    section('Usage', usage(name)),
+    ...description.map((text) => fitted(text).join('\n')),
+    section('Options', rows(optionsOf(name).map(optionRow))),
+    section(
+      'Examples',
+      examples.map((example) => `  ${example}`),
+    ),
+    section('Exit status', rows(exitStatuses.map(statusRow))),
+  ]);
+}
 
-Usage
-  api-status-codes explain CODE [--endpoint NUMBER] [--site URL] [--json]
-  api-status-codes decode [FILE...] [--summary] [--site URL] [--json]
-  api-status-codes sign --app-key NUMBER --method METHOD --url URL
-  api-status-codes check-signature [FILE] [--signature VALUE] [--method METHOD] [--url URL]
-  api-status-codes serve [--port NUMBER] [--scenario FILE]
+const programExitStatuses = [
+  [0, 'understood'],
+  [1, 'nothing found, a code that is not documented, or a signature that fails a check'],
+  [2, 'wrong use, a file that could not be read, or the output could not be written'],
+] as const;
 
-explain   says what one code means. Any spelling will do: ${code}, ${code.replace('.', '-')}, "${code.replace('.', ' ')}".
-decode    finds every code in a text: a raw response, the output of curl -i or curl -v, a log.
-          Reads files of any size, packed with gzip too, and standard input where no file or
-          "-" is named. Tells a code in full where it comes first, and then in one line.
-sign      prints the Signature header of a request. More: api-status-codes sign --help
-check-signature
-          says which checks the signature of a request fails, and why: reads what curl -v
-          printed, a HAR file, a curl command. More: api-status-codes check-signature --help
-serve     answers requests with any of the codes: a mock of the API, for tests of a client.
-          More: api-status-codes serve --help
+const variables: readonly Row[] = [
+  [siteVariable, ['the site that serves the pages of the codes']],
+  [secretVariable, [`the ${catalog.signature.secret}`]],
+  ['NO_COLOR', ['print no color; color is used on a terminal only']],
+];
 
-Options of explain and decode
-  --endpoint NUMBER   the endpoint that answered: some sub-codes mean something else in each.
-                      Method and path in quotes will do: "POST /entity"
-  --site URL          the site that serves the pages of the codes, put before every address.
-                      The variable ${siteVariable} does the same; the option goes first
-  --summary           with decode: count the codes, instead of telling each finding
-  --json              print JSON: explain an object, decode an array, decode --summary an object.
-                      Of several files always an array, in which the last key "file" says which
-  -h, --help          print this text
-  --version           print the version
+function isGeneral(name: OptionName): boolean {
+  return name === 'help' || name === 'version';
+}
 
-Examples
-  api-status-codes explain ${code}
-  api-status-codes explain ${ambiguousCode} --endpoint ${endpoint}
-  api-status-codes explain ${code} --json
-  api-status-codes explain ${code} --site https://status.example
-  curl -si https://api.example/entity | api-status-codes decode
-  api-status-codes decode failed-request.txt --json
-  api-status-codes decode failed-request.txt app.log --summary
-  api-status-codes check-signature failed-request.txt
+/** The command with its operands and options; those that may be left out are in brackets. */
+function usage(name: CommandName): string[] {
+  const { operands }: Command = commands[name];
+  const words = optionsOf(name)
+    .filter((one) => !isGeneral(one.name))
+    .map((one) => (one.use.isRequired ? optionText(one.name) : `[${optionText(one.name)}]`));
+  const begin = `  api-status-codes ${name}`;
+  return wrapped([...(operands ? [operands] : []), ...words], columns, ' '.repeat(begin.length + 1)).map(
+    (line, index) => (index === 0 ? `${begin}${line.slice(begin.length)}` : line),
+  );
+}
 
-Exit status
-  0  understood
-  1  nothing found, a code that is not documented, or a signature that fails a check
-  2  wrong use, a file that could not be read, or the output could not be written
+function optionRow({ name, option, use }: ReturnType<typeof optionsOf>[number]): Row {
+  const label = option.short ? `-${option.short}, ${optionText(name)}` : optionText(name);
+  const standard = use.default === undefined ? '' : ` (default: ${use.default})`;
+  return [label, [use.summary + standard, ...(use.details ?? [])]];
+}
 
-Colour is used on a terminal only, and never where the variable NO_COLOR is set.
-`;
+function statusRow([status, meaning]: readonly [number, string]): Row {
+  return [String(status), [meaning]];
+}
+
+/** Lays out labels and what they mean in two columns. */
+function rows(list: readonly Row[]): string[] {
+  const width = Math.max(...list.map(([label]) => label.length)) + 4;
+  return list.flatMap(([label, lines]) =>
+    lines
+      .flatMap((line) => fitted(line, ' '.repeat(width)))
+      .map((line, index) => (index === 0 ? `  ${label}`.padEnd(width) + line.slice(width) : line)),
+  );
+}
+
+function fitted(text: string, indent = ''): string[] {
+  const lines = inPlainText(text).split('\n');
+  return lines.flatMap((line) => wrapped(line.split(' '), columns, indent));
+}
+
+function section(heading: string, lines: readonly string[]): string {
+  return [heading, ...lines].join('\n');
+}
+
+function joined(paragraphs: readonly string[]): string {
+  return `${paragraphs.join('\n\n')}\n`;
 }

@@ -1,113 +1,261 @@
-/** The options of the commands, and how arguments are read. */
-import { parseArgs } from 'node:util';
-import { UsageError } from '../exit-status.ts';
-import { secretVariable } from '../input/secret.ts';
+/** The options: one definition of each makes the parser, the help and the reference page. */
+import { catalog } from '../../catalog/index.ts';
+import type { CommandName } from './commands.ts';
+import { secretVariable, siteVariable } from './environment.ts';
 
-export const commandNames = ['explain', 'decode', 'sign', 'check-signature', 'serve'] as const;
+/** The meaning of an option for one command. Text in backticks is code. */
+export interface OptionUse {
+  /** One line without a period. */
+  readonly summary: string;
+  /** Sentences that follow it. */
+  readonly details?: readonly string[];
+  /** The value where the option is not given. */
+  readonly default?: string;
+  readonly isRequired?: boolean;
+}
 
-export type CommandName = (typeof commandNames)[number];
-
-interface Option {
+/** An option, in the form that `parseArgs` takes, with the commands that have it. */
+export interface Option {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
-  /** What follows it. */
+  /** The placeholder of the value. */
   readonly value?: string;
-  /** The commands that it goes with. */
-  readonly of: readonly CommandName[];
+  readonly uses: { readonly [Name in CommandName]?: OptionUse };
 }
 
-const signing = ['sign', 'check-signature'] as const;
-const withSecret = [...signing, 'serve'] as const;
+const { code } = catalog.api.examples;
+const { header, appKey, secret, serverTime, checks } = catalog.signature;
 
-/** In the order in which they are named to somebody who has written another. */
-const options = {
-  endpoint: { type: 'string', value: 'NUMBER', of: ['explain'] },
-  'app-key': { type: 'string', value: 'NUMBER', of: ['sign', 'serve'] },
-  signature: { type: 'string', value: 'VALUE', of: ['check-signature'] },
-  method: { type: 'string', value: 'METHOD', of: signing },
-  url: { type: 'string', value: 'URL', of: signing },
-  'issued-at': { type: 'string', value: 'TIME', of: ['sign'] },
-  'server-time': { type: 'string', value: 'TIME', of: ['check-signature'] },
-  request: { type: 'string', value: 'NUMBER', of: ['check-signature'] },
-  'secret-file': { type: 'string', value: 'FILE', of: withSecret },
-  'secret-env': { type: 'string', value: 'NAME', of: withSecret },
-  port: { type: 'string', value: 'NUMBER', of: ['serve'] },
-  host: { type: 'string', value: 'ADDRESS', of: ['serve'] },
-  scenario: { type: 'string', value: 'FILE', of: ['serve'] },
-  'secret-expires': { type: 'string', value: 'TIME', of: ['serve'] },
-  'base-url': { type: 'string', value: 'URL', of: ['serve'] },
-  'report-in-body': { type: 'boolean', of: ['serve'] },
-  cors: { type: 'boolean', of: ['serve'] },
-  log: { type: 'boolean', of: ['serve'] },
-  site: { type: 'string', value: 'URL', of: ['explain', 'decode', 'check-signature'] },
-  json: { type: 'boolean', of: ['explain', 'decode', ...signing] },
-  summary: { type: 'boolean', of: ['decode'] },
-  explain: { type: 'boolean', of: ['sign'] },
-  help: { type: 'boolean', short: 'h', of: commandNames },
-  version: { type: 'boolean', of: commandNames },
+const site = {
+  summary: 'the site that serves the pages of the codes, put before every address',
+  details: [`The variable \`${siteVariable}\` does the same; the option wins over it.`],
+} as const satisfies OptionUse;
+
+const secretEnv = {
+  summary: `the variable that holds the ${secret}`,
+  default: secretVariable,
+} as const satisfies OptionUse;
+
+const secretFile = {
+  summary: `the file that holds the ${secret}, and nothing else; "-" is standard input`,
+  details: ['A line break at its end does not count.'],
+} as const satisfies OptionUse;
+
+const help = { summary: 'print this help' } as const satisfies OptionUse;
+const version = { summary: 'print the version' } as const satisfies OptionUse;
+
+/** In the order in which messages and help list them. */
+export const options = {
+  endpoint: {
+    type: 'string',
+    value: 'NUMBER',
+    uses: {
+      explain: {
+        summary: 'the endpoint that answered, by number or by method and path: "POST /entity"',
+        details: ['Some sub-codes mean something else in each endpoint.'],
+      },
+    },
+  },
+  port: {
+    type: 'string',
+    value: 'NUMBER',
+    uses: { serve: { summary: 'the port to listen on; 0 is any that is free', default: '4010' } },
+  },
+  host: {
+    type: 'string',
+    value: 'ADDRESS',
+    uses: {
+      serve: {
+        summary: 'the address to listen on',
+        details: ['The default is this machine alone; 0.0.0.0 is every address.'],
+        default: '127.0.0.1',
+      },
+    },
+  },
+  scenario: {
+    type: 'string',
+    value: 'FILE',
+    uses: {
+      serve: {
+        summary: `codes one after another, as JSON: \`["${code}", "success"]\``,
+        details: [
+          'An object has "steps", "end" and "endpoints".',
+          'The last code is repeated, unless "end" is "repeat" or "success".',
+          '"-" is standard input.',
+        ],
+      },
+    },
+  },
+  'app-key': {
+    type: 'string',
+    value: 'NUMBER',
+    uses: {
+      sign: { summary: `the ${appKey}`, isRequired: true },
+      serve: { summary: `the one ${appKey} that is known; without it, any is` },
+    },
+  },
+  signature: {
+    type: 'string',
+    value: 'VALUE',
+    uses: {
+      'check-signature': {
+        summary: `the value of the ${header} header, or the whole header; wins over the text`,
+      },
+    },
+  },
+  method: {
+    type: 'string',
+    value: 'METHOD',
+    uses: {
+      sign: { summary: 'the method of the request', isRequired: true },
+      'check-signature': { summary: 'the method that was sent; wins over the text' },
+    },
+  },
+  url: {
+    type: 'string',
+    value: 'URL',
+    uses: {
+      sign: { summary: 'the whole URL that will be sent, with its query', isRequired: true },
+      'check-signature': { summary: 'the whole URL that was sent; wins over the text' },
+    },
+  },
+  'issued-at': {
+    type: 'string',
+    value: 'TIME',
+    uses: { sign: { summary: 'the time of signing, as `yyyyMMddHHmmss` in UTC; without it, now' } },
+  },
+  'server-time': {
+    type: 'string',
+    value: 'TIME',
+    uses: {
+      'check-signature': {
+        summary: `the time of the server, from the ${serverTime} header of its response; wins over the text`,
+      },
+    },
+  },
+  request: {
+    type: 'string',
+    value: 'NUMBER',
+    uses: { 'check-signature': { summary: 'the request of the text to check, counted from 1' } },
+  },
+  'secret-env': {
+    type: 'string',
+    value: 'NAME',
+    uses: { sign: secretEnv, 'check-signature': secretEnv, serve: secretEnv },
+  },
+  'secret-file': {
+    type: 'string',
+    value: 'FILE',
+    uses: {
+      sign: secretFile,
+      'check-signature': secretFile,
+      serve: {
+        ...secretFile,
+        details: [
+          ...secretFile.details,
+          `With a secret the signature of every request is checked, and a wrong one gets the code of its fault, ${checks[0].code} to ${checks.at(-1)?.code}.`,
+        ],
+      },
+    },
+  },
+  'secret-expires': {
+    type: 'string',
+    value: 'TIME',
+    uses: {
+      serve: { summary: 'the time from which the secret is no longer accepted: 2030-04-01T05:00:00Z' },
+    },
+  },
+  'base-url': {
+    type: 'string',
+    value: 'URL',
+    uses: {
+      serve: { summary: 'the URL that clients sign, where it is not the one that they send requests to' },
+    },
+  },
+  'report-in-body': {
+    type: 'boolean',
+    uses: { serve: { summary: 'report the status in a JSON body, as an app can be configured to get it' } },
+  },
+  cors: { type: 'boolean', uses: { serve: { summary: 'allow requests from pages of other origins' } } },
+  log: { type: 'boolean', uses: { serve: { summary: 'print a line for each request' } } },
+  site: { type: 'string', value: 'URL', uses: { explain: site, decode: site, 'check-signature': site } },
+  json: {
+    type: 'boolean',
+    uses: {
+      explain: { summary: 'print an object' },
+      decode: {
+        summary: 'print an array of findings',
+        details: ['Of several files, each finding has its `file` as the last key.'],
+      },
+      sign: {
+        summary: 'print an object: `name`, `value`, `stringToSign`, `appKey`, `issuedAt`, `token`',
+      },
+      'check-signature': {
+        summary: 'print an object; an unknown value is null',
+        details: [
+          '`request`: `method`, `url`, `isSchemeAssumed`, `line`, `number` (its number in the text), `of` (the number of requests).',
+          '`checks`: of each, `id`, `code`, `title`, `state` (passed, failed, not-checkable), `finding`, `found`, `expected`, `needs` (what is required to check it), `url`.',
+          '`firstFailure`: the code of the first check in the list that failed.',
+          `\`clock\`: \`issuedAt\`, \`serverTime\` (milliseconds since 1970), \`aheadSeconds\`.`,
+          '`hash`: `documented` (the string to sign), `signed` (the string that was signed instead), `difference` (the index of the first difference, in both strings as they are printed), `expectedToken`, `mistakes` (of each, `id`, `part`, `title`, `cause`, `fix`).',
+        ],
+      },
+    },
+  },
+  summary: {
+    type: 'boolean',
+    uses: {
+      decode: {
+        summary: 'count the codes, instead of explaining each finding',
+        details: [
+          'With `--json` an object; of several files an array, each with its `file` as the last key.',
+        ],
+      },
+    },
+  },
+  explain: {
+    type: 'boolean',
+    uses: {
+      sign: {
+        summary: 'print on standard error the string that was hashed',
+        details: ['Secrets in the URL are shown.'],
+      },
+    },
+  },
+  help: {
+    type: 'boolean',
+    short: 'h',
+    uses: { explain: help, decode: help, sign: help, 'check-signature': help, serve: help },
+  },
+  version: {
+    type: 'boolean',
+    uses: { explain: version, decode: version, sign: version, 'check-signature': version, serve: version },
+  },
 } as const satisfies Record<string, Option>;
 
-/** A secret by any name: as an argument, others could read it. */
-const secretOption = /^(?:app[-_]?)?(?:secret|key[-_]?secret|secret[-_]?key)$/i;
+type Options = typeof options;
 
-/** Reads arguments. What another command takes is refused, unless it is help that is asked for. */
-export function readArguments(args: readonly string[]) {
-  const config = { args: [...args], options, allowPositionals: true };
-  const { tokens } = parseArgs({ ...config, strict: false, tokens: true });
-  const written = tokens.find(({ kind }) => kind === 'positional');
-  const command = commandNames.find((name) => written?.kind === 'positional' && name === written.value);
-  if (tokens.some((token) => token.kind === 'option' && secretOption.test(token.name))) {
-    throw new UsageError(
-      `The AppSecret is not taken as an argument: others could read it in the list of processes, and the shell keeps it in its history. Put it into the variable ${secretVariable}, or into a file that --secret-file names.`,
-    );
-  }
-  const { values, positionals } = parsed(() => parseArgs(config), command);
-  const foreign = (Object.keys(values) as (keyof typeof options)[]).find(
-    (name) => command !== undefined && !goesWith(name, command),
-  );
-  if (foreign && command && !values.help) {
-    throw new UsageError(`--${foreign} goes with ${listed(options[foreign].of)}, not with ${command}.`);
-  }
-  return { values, positionals };
+export type OptionName = keyof Options;
+
+/** The values of the options that a command has. */
+export type OptionsOf<Name extends CommandName> = {
+  readonly [Key in OptionName as Name extends keyof Options[Key]['uses'] ? Key : never]?:
+    | (Options[Key]['type'] extends 'string' ? string : boolean)
+    | undefined;
+};
+
+/** Lists the options of a command. */
+export function optionsOf(
+  command: CommandName,
+): readonly { name: OptionName; option: Option; use: OptionUse }[] {
+  return (Object.entries(options) as [OptionName, Option][]).flatMap(([name, option]) => {
+    const use = option.uses[command];
+    return use ? [{ name, option, use }] : [];
+  });
 }
 
-/** `a, b and c` */
-function listed(names: readonly string[]): string {
-  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
-}
-
-function goesWith(name: keyof typeof options, command: CommandName): boolean {
-  return (options[name].of as readonly CommandName[]).includes(command);
-}
-
-function parsed<T>(parse: () => T, command: CommandName | undefined): T {
-  try {
-    return parse();
-  } catch (error) {
-    if (!isParseError(error)) throw error;
-    throw new UsageError(`${wrongOption(error)}. Options: ${optionsOf(command)}.`);
-  }
-}
-
-function isParseError(error: unknown): error is Error {
-  return (
-    error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
-  );
-}
-
-/** Node's sentence about a wrong option, without its hints on dashes. */
-function wrongOption({ message }: Error): string | undefined {
-  return message.split(/\. |\.?\n/)[0];
-}
-
-function optionsOf(command: CommandName | undefined): string {
-  const names = (Object.keys(options) as (keyof typeof options)[]).filter((name) =>
-    command === undefined ? name === 'help' || name === 'version' : goesWith(name, command),
-  );
-  return names
-    .map((name) => {
-      const { value }: Option = options[name];
-      return `--${name}${value === undefined ? '' : ` ${value}`}`;
-    })
-    .join(', ');
+/** Writes an option with the placeholder of its value: `--port NUMBER`. */
+export function optionText(name: OptionName): string {
+  const { value }: Option = options[name];
+  return value === undefined ? `--${name}` : `--${name} ${value}`;
 }

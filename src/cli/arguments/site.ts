@@ -1,15 +1,10 @@
-/** Where the pages are: the site that stands before every address. */
-import { UsageError } from '../exit-status.ts';
-
-/** The variables of the environment, such as `process.env`. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The variable that names the site for every call. */
-export const siteVariable = 'API_STATUS_CODES_SITE';
+/** The site whose address begins every link. */
+import { UsageError } from '../usage-error.ts';
+import { type Environment, siteVariable } from './environment.ts';
 
 /**
- * The site that the option names, else the variable; `null` where neither does. An empty variable counts
- * as not set.
+ * Reads the site from the option, else from the variable; `null` where neither names one. An empty variable
+ * counts as not set.
  */
 export function siteFrom(option: string | undefined, environment: Environment): string | null {
   if (option !== undefined) return siteUrl(option, '--site');
@@ -17,7 +12,7 @@ export function siteFrom(option: string | undefined, environment: Environment): 
   return variable ? siteUrl(variable, siteVariable) : null;
 }
 
-/** A path can be put behind origin and path alone, so a URL may have nothing else. */
+/** Allows origin and path alone, because the path of a page is appended to the URL. */
 function siteUrl(written: string, source: string): string {
   const url = URL.canParse(written) ? new URL(written) : null;
   if (url && /^https?:$/.test(url.protocol) && url.href === url.origin + url.pathname) return url.href;

@@ -2,33 +2,27 @@
 import { catalog } from '../../catalog/index.ts';
 import { evidenceOf, meantRequest } from '../../signature/reading/exchange.ts';
 import { longestRead } from '../../signature/reading/read-requests.ts';
-import { checkSignature, readRequests, type WrittenRequest } from '../../signature.ts';
-import type { Environment } from '../arguments/site.ts';
-import { type Outcome, UsageError } from '../exit-status.ts';
-import { InputError, piecesOf } from '../input/file-text.ts';
-import type { Open } from '../input/input.ts';
-import { readSecret, type SecretOptions, secretVariable } from '../input/secret.ts';
-import { standardInputFile } from '../output/findings-writer.ts';
-import type { Sink } from '../output/output-stream.ts';
-import { type CheckedRequest, shownSignature } from '../output/redacted-signature.ts';
+import { checkSignature, readRequests, type SignatureReport, type WrittenRequest } from '../../signature.ts';
+import { secretPlaces } from '../arguments/environment.ts';
+import type { OptionsOf } from '../arguments/options.ts';
+import type { CommandContext } from '../command-context.ts';
+import type { CommandResult } from '../command-result.ts';
+import { standardInputName } from '../input/input.ts';
+import { readSecret } from '../input/secret.ts';
+import { InputError, wholeText } from '../input/text.ts';
+import { type CheckedRequest, redactSignature } from '../output/redacted-signature.ts';
 import { signatureReport } from '../output/signature-report.ts';
-import type { Reference } from './reference.ts';
+import type { System } from '../system.ts';
+import { UsageError } from '../usage-error.ts';
 
-/** What is known beside the text, or better than from it. */
-export interface CheckOptions extends SecretOptions {
-  readonly signature?: string | undefined;
-  readonly method?: string | undefined;
-  readonly url?: string | undefined;
-  readonly 'server-time'?: string | undefined;
-  readonly request?: string | undefined;
-  readonly json?: boolean | undefined;
-}
+type Options = OptionsOf<'check-signature'>;
 
-/** What checking needs of the world outside. */
-export interface CheckSurroundings {
-  readonly open: Open;
-  readonly output: Sink;
-  readonly environment: Environment;
+/** The requests of a text, and which of them is checked. */
+interface RequestChoice {
+  readonly requests: readonly WrittenRequest[];
+  /** The index of the request to check; `null` where there is none. */
+  readonly chosen: number | null;
+  readonly isTruncated: boolean;
 }
 
 const { header, secret: secretName } = catalog.signature;
@@ -36,105 +30,92 @@ const headerName = new RegExp(`^[\\s>|]*${header}\\s*:\\s*`, 'i');
 
 /** Says which checks the signature of a request fails, and why. The request is read from a text, or given by options. */
 export async function checkSignatureCommand(
-  files: readonly string[],
-  options: CheckOptions,
-  reference: Reference,
-  { open, output, environment }: CheckSurroundings,
-): Promise<Outcome> {
-  const source = sourceOf(files, options);
+  operands: readonly string[],
+  options: Options,
+  context: CommandContext,
+  { open, output, environment }: Pick<System, 'open' | 'output' | 'environment'>,
+): Promise<CommandResult> {
+  const file = fileNamed(operands, options);
   const appSecret = await readSecret(options, environment, open);
-  const { requests, isCut } =
-    source === null ? { requests: [], isCut: false } : await requestsIn(source, open);
-  const chosen = requests.length === 0 ? null : chosenOf(requests, options.request);
-  if (chosen === null && options.signature === undefined) return { status: 1, complaint: nothingFound };
-  const request = chosen === null ? null : (requests[chosen] ?? null);
+  const choice = await chooseRequest(file, options.request, open);
+  const { requests, chosen } = choice;
+  if (chosen === null && options.signature === undefined) return { status: 1, errors: noRequest };
   const evidence = chosen === null ? {} : evidenceOf(requests, chosen);
-  const signature = options.signature?.replace(headerName, '') ?? evidence.signature;
   const method = options.method ?? evidence.method ?? null;
   const url = options.url ?? evidence.url ?? null;
   const report = await checkSignature({
     ...evidence,
-    signature,
+    signature: options.signature?.replace(headerName, '') ?? evidence.signature,
     method,
     url,
     serverTime: options['server-time'] ?? evidence.serverTime,
     appSecret,
   });
-  const checked: CheckedRequest = {
-    method,
-    url,
-    isSchemeAssumed: options.url === undefined && request?.isSchemeAssumed === true,
-    line: request?.line ?? null,
-    number: chosen === null ? null : chosen + 1,
-    of: requests.length,
-  };
+  const checked = checkedRequest(choice, method, url, options);
   const urls = [url, ...requests.map((one) => one.url)].filter((one) => one !== null);
-  const shown = shownSignature(report, checked, { appSecret, urls }, reference);
+  const redacted = redactSignature(report, checked, { appSecret, urls }, context);
   const columns = output.isTerminal ? output.columns : Number.POSITIVE_INFINITY;
-  const isHidden = options.signature === undefined && request?.isHidden === true;
   const notes = [
-    ...(isCut ? [`Only the first ${longestRead.toLocaleString('en')} characters were read.`] : []),
-    ...notesOn(checked, isHidden),
-    ...(appSecret === null &&
-    report.checks.some(({ id, state }) => id === 'hash' && state === 'not-checkable')
-      ? [
-          `To check the hash, put the ${secretName} into the variable ${secretVariable}, or into a file that --secret-file names.`,
-        ]
+    ...requestNotes(choice, checked, options),
+    ...(appSecret === null && isHashUnchecked(report)
+      ? [`To check the hash, put the ${secretName} ${secretPlaces}.`]
       : []),
   ];
   return {
     status: report.firstFailure === null ? 0 : 1,
     output: options.json
-      ? `${JSON.stringify(shown, null, 2)}\n`
-      : signatureReport(shown, { paint: reference.paint, columns }),
-    ...(notes.length > 0 && { complaint: `${notes.join('\n')}\n` }),
+      ? `${JSON.stringify(redacted, null, 2)}\n`
+      : signatureReport(redacted, { paint: context.paint, columns }),
+    ...(notes.length > 0 && { errors: `${notes.join('\n')}\n` }),
   };
 }
 
-const nothingFound = `No request was found in this text. It can be the output of curl -v, a curl command, a HAR file or the header ${header}; --signature, --method and --url give the parts.\n`;
+const noRequest = `No request was found in this text. It can be the output of curl -v, a curl command, a HAR file or the header ${header}; --signature, --method and --url give the parts.\n`;
 
-/** The file to read; `null` where there is none, for the signature is given. */
-function sourceOf(files: readonly string[], options: CheckOptions): string | null {
-  if (files.length > 1) throw new UsageError('check-signature reads one file.');
-  const source = files[0] ?? (options.signature === undefined ? standardInputFile : null);
+/** Finds the file to read; `null` where the signature is given instead. */
+function fileNamed(operands: readonly string[], options: Options): string | null {
+  if (operands.length > 1) throw new UsageError('check-signature reads one file.');
+  const file = operands[0] ?? (options.signature === undefined ? standardInputName : null);
   if (options.request !== undefined && !/^[1-9]\d{0,5}$/.test(options.request)) {
     throw new UsageError('--request takes the number of a request in the text, counted from 1.');
   }
-  if (source === null && options.request !== undefined) {
+  if (file === null && options.request !== undefined) {
     throw new UsageError('--request chooses one of the requests of a text: name a file, or "-".');
   }
-  if (source === standardInputFile && options['secret-file'] === standardInputFile) {
+  if (file === standardInputName && options['secret-file'] === standardInputName) {
     throw new UsageError(
       `Standard input can be read only once: put the ${secretName} into a variable or a file of its own.`,
     );
   }
-  return source;
+  return file;
 }
 
-async function requestsIn(
-  source: string,
-  open: Open,
-): Promise<{ requests: readonly WrittenRequest[]; isCut: boolean }> {
-  const path = source === standardInputFile ? null : source;
-  let text = '';
+async function chooseRequest(
+  file: string | null,
+  number: string | undefined,
+  open: System['open'],
+): Promise<RequestChoice> {
+  if (file === null) return { requests: [], chosen: null, isTruncated: false };
+  const { text, isTruncated } = await requestText(file, open);
+  const requests = readRequests(text);
+  return { requests, chosen: requests.length === 0 ? null : chosenIndex(requests, number), isTruncated };
+}
+
+async function requestText(file: string, open: System['open']): ReturnType<typeof wholeText> {
   try {
-    for await (const piece of piecesOf(path, () =>
-      open(path, 'Paste a request, such as curl -v prints it'),
-    )) {
-      text += piece.text;
-      if (text.length > longestRead) break;
-    }
+    return await wholeText(file, open, {
+      longest: longestRead,
+      invitation: 'Paste a request, such as curl -v prints it',
+    });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new UsageError(
-      `${path === null ? 'Standard input' : 'The file'} could not be read: ${error.message}.`,
-    );
+    const name = file === standardInputName ? 'Standard input' : 'The file';
+    throw new UsageError(`${name} could not be read: ${error.message}.`);
   }
-  return { requests: readRequests(text), isCut: text.length > longestRead };
 }
 
-/** The request that is asked for, else the one that is meant. */
-function chosenOf(requests: readonly WrittenRequest[], written: string | undefined): number {
+/** Finds the request with the given number, else the one that is most probably meant. */
+function chosenIndex(requests: readonly WrittenRequest[], written: string | undefined): number {
   if (written === undefined) return meantRequest(requests);
   const number = Number(written);
   if (number >= 1 && number <= requests.length) return number - 1;
@@ -145,22 +126,48 @@ function chosenOf(requests: readonly WrittenRequest[], written: string | undefin
   );
 }
 
-function notesOn({ number, of, line, isSchemeAssumed }: CheckedRequest, isHidden: boolean): string[] {
-  return [
-    ...(of > 1
-      ? [
-          `The text has ${of} requests. This is number ${number}, from line ${line}; --request chooses another.`,
-        ]
-      : []),
-    ...(isHidden
-      ? [
-          `In the place of the ${header} the text has a variable, or it is masked. Give what was sent with --signature.`,
-        ]
-      : []),
-    ...(isSchemeAssumed
-      ? [
-          'The text does not tell whether it went over https, which is assumed. If not, give the URL with --url.',
-        ]
-      : []),
-  ];
+function checkedRequest(
+  { requests, chosen }: RequestChoice,
+  method: string | null,
+  url: string | null,
+  options: Options,
+): CheckedRequest {
+  const request = chosen === null ? undefined : requests[chosen];
+  return {
+    method,
+    url,
+    isSchemeAssumed: options.url === undefined && request?.isSchemeAssumed === true,
+    line: request?.line ?? null,
+    number: chosen === null ? null : chosen + 1,
+    of: requests.length,
+  };
+}
+
+function requestNotes(
+  { requests, chosen, isTruncated }: RequestChoice,
+  { number, of, line, isSchemeAssumed }: CheckedRequest,
+  options: Options,
+): string[] {
+  const notes: string[] = [];
+  if (isTruncated) notes.push(`Only the first ${longestRead.toLocaleString('en')} characters were read.`);
+  if (of > 1) {
+    notes.push(
+      `The text has ${of} requests. This is number ${number}, from line ${line}; --request chooses another.`,
+    );
+  }
+  if (options.signature === undefined && chosen !== null && requests[chosen]?.isHidden) {
+    notes.push(
+      `The text has a variable or a mask instead of the value of the header ${header}. Give what was sent with --signature.`,
+    );
+  }
+  if (isSchemeAssumed) {
+    notes.push(
+      'The text does not say whether the request was sent over https, which is assumed. If it was not, give the URL with --url.',
+    );
+  }
+  return notes;
+}
+
+function isHashUnchecked({ checks }: SignatureReport): boolean {
+  return checks.some(({ id, state }) => id === 'hash' && state === 'not-checkable');
 }

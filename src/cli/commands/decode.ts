@@ -1,36 +1,40 @@
 /** `api-status-codes decode` */
 import { parseCode } from '../../catalog/code.ts';
 import { type Finding, isUnderstood } from '../../classifier/verdict.ts';
-import { type ExitStatus, quoted, tryHelp, UsageError } from '../exit-status.ts';
-import { InputError, piecesOf } from '../input/file-text.ts';
-import type { Open } from '../input/input.ts';
+import type { OptionsOf } from '../arguments/options.ts';
+import type { CommandContext } from '../command-context.ts';
+import type { ExitStatus } from '../command-result.ts';
+import { standardInputName } from '../input/input.ts';
+import { InputError, textChunks } from '../input/text.ts';
 import { createFindingReport } from '../output/finding-report.ts';
-import { type Presentation, standardInputFile } from '../output/findings-writer.ts';
+import type { FindingsWriter } from '../output/findings-writer.ts';
 import { createJsonReport, createJsonSummary } from '../output/json-report.ts';
-import type { Sink } from '../output/output-stream.ts';
-import { createProgress } from '../output/progress.ts';
+import type { OutputStream } from '../output/output-stream.ts';
+import { quoted } from '../output/printable.ts';
+import { createProgress, type Progress } from '../output/progress.ts';
 import { createSummaryReport } from '../output/summary-report.ts';
-import type { Reference } from './reference.ts';
+import type { System } from '../system.ts';
+import { helpHint, UsageError } from '../usage-error.ts';
 
-/** How findings are to be written. */
-export interface DecodeOptions {
-  readonly json?: boolean | undefined;
-  readonly summary?: boolean | undefined;
+/** The state of decoding several files. */
+interface Decoding {
+  readonly files: readonly string[];
+  readonly context: CommandContext;
+  readonly system: Pick<System, 'open' | 'output' | 'errors'>;
+  readonly writer: FindingsWriter;
+  readonly progress: Progress;
+  /** Whether a file could be read, at least in part. */
+  isReadable: boolean;
+  /** Whether a file could not be read to its end. */
+  isUnreadable: boolean;
+  findings: number;
+  isUnderstood: boolean;
 }
 
-/** What decoding needs of the world outside. */
-export interface DecodeSurroundings {
-  readonly open: Open;
-  readonly output: Sink;
-  readonly errors: Sink;
-  /** The time in milliseconds, from any beginning. */
-  readonly now: () => number;
-}
-
-/** How long a text may grow before it is written. */
+/** The length from which a text is written before it grows further. */
 const longestText = 65_536;
 
-/** Two files may be told apart only by the end of their paths. */
+/** The difference of two paths may be at their ends. */
 const longestPath = 1_000;
 
 /**
@@ -38,99 +42,117 @@ const longestPath = 1_000;
  * what it finds while it reads. A file that cannot be read does not keep it from reading the others.
  */
 export async function decodeCommand(
-  files: readonly string[],
-  options: DecodeOptions,
-  reference: Reference,
-  { open, output, errors, now }: DecodeSurroundings,
+  operands: readonly string[],
+  options: OptionsOf<'decode'>,
+  context: CommandContext,
+  system: Pick<System, 'open' | 'output' | 'errors' | 'now'>,
 ): Promise<ExitStatus> {
-  const names = namesOf(files);
-  const several = names.length > 1;
-  const presentation = presentationOf(options, reference, output);
-  const progress = createProgress(errors, now);
-  const seen = { readable: false, unreadable: false, findings: 0, understood: false };
-
+  const { output, errors, now } = system;
+  const decoding: Decoding = {
+    files: filesNamed(operands),
+    context,
+    system,
+    writer: findingsWriter(options, context, output),
+    progress: createProgress(errors, now),
+    isReadable: false,
+    isUnreadable: false,
+    findings: 0,
+    isUnderstood: false,
+  };
   try {
-    for (const [index, name] of names.entries()) {
-      await decodeFile(name, index + 1);
+    for (const position of decoding.files.keys()) {
+      await decodeFile(decoding, position);
       if (output.closed) break;
     }
-    if (seen.readable) await write(presentation.end());
+    if (decoding.isReadable) await write(decoding, decoding.writer.end());
   } finally {
-    await progress.clear();
+    await decoding.progress.clear();
   }
-  if (seen.readable && seen.findings === 0 && !options.json) {
-    await errors.write(`No code found in ${several ? 'these files' : 'this text'}.\n`);
+  if (decoding.isReadable && decoding.findings === 0 && !options.json) {
+    await errors.write(`No code found in ${hasSeveral(decoding) ? 'these files' : 'this text'}.\n`);
   }
-  if (seen.unreadable) return 2;
-  return seen.understood ? 0 : 1;
+  if (decoding.isUnreadable) return 2;
+  return decoding.isUnderstood ? 0 : 1;
+}
 
-  async function decodeFile(name: string, position: number): Promise<void> {
-    const file = several ? name : null;
-    const stream = reference.classifier.decodeStream();
-    let begun = false;
-    try {
-      for await (const { text, read, size, isTyped } of piecesOf(pathOf(name), open)) {
-        begun = true;
-        await take(stream.push(text), file);
-        if (output.closed) return;
-        const reading = { file: position, files: names.length, read, size, found: seen.findings };
-        if (!isTyped) await progress.show(reading);
-      }
-      begun = true;
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      seen.unreadable = true;
-      await progress.clear();
-      await errors.write(`${unreadable(name, error)}\n${several ? '' : tryHelp}`);
+/** Writes the findings of a file, also of one that turns out to be damaged. */
+async function decodeFile(decoding: Decoding, position: number): Promise<void> {
+  const { files, context, system, writer } = decoding;
+  const name = files[position] ?? standardInputName;
+  const file = hasSeveral(decoding) ? name : null;
+  const stream = context.classifier.decodeStream();
+  let hasBegun = false;
+  try {
+    for await (const { text, read, size, isTyped } of textChunks(name, system.open)) {
+      hasBegun = true;
+      await writeFindings(decoding, stream.push(text), file);
+      if (system.output.closed) return;
+      if (isTyped) continue;
+      const state = { file: position + 1, files: files.length, read, size, found: decoding.findings };
+      await decoding.progress.show(state);
     }
-    if (!begun) return;
-    seen.readable = true;
-    await take(stream.end(), file);
-    await write(presentation.fileEnd(file));
+    hasBegun = true;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    decoding.isUnreadable = true;
+    await decoding.progress.clear();
+    await system.errors.write(`${unreadable(name, error)}\n${file === null ? helpHint : ''}`);
   }
-
-  async function take(findings: readonly Finding[], file: string | null): Promise<void> {
-    seen.findings += findings.length;
-    seen.understood ||= findings.some(isUnderstood);
-    let text = '';
-    for (const finding of findings) {
-      text += presentation.finding(finding, file);
-      if (text.length < longestText) continue;
-      await write(text);
-      text = '';
-      if (output.closed) return;
-    }
-    await write(text);
-  }
-
-  async function write(text: string): Promise<void> {
-    if (text === '') return;
-    if (output.isTerminal) await progress.clear();
-    await output.write(text);
-  }
+  if (!hasBegun) return;
+  decoding.isReadable = true;
+  await writeFindings(decoding, stream.end(), file);
+  await write(decoding, writer.fileEnd(file));
 }
 
-function namesOf(files: readonly string[]): readonly string[] {
-  if (files.length === 0) return [standardInputFile];
-  if (files.indexOf(standardInputFile) !== files.lastIndexOf(standardInputFile)) {
-    throw new UsageError(`Standard input can be read only once: name "${standardInputFile}" once.`);
+async function writeFindings(
+  decoding: Decoding,
+  findings: readonly Finding[],
+  file: string | null,
+): Promise<void> {
+  decoding.findings += findings.length;
+  decoding.isUnderstood ||= findings.some(isUnderstood);
+  let text = '';
+  for (const finding of findings) {
+    text += decoding.writer.finding(finding, file);
+    if (text.length < longestText) continue;
+    await write(decoding, text);
+    text = '';
+    if (decoding.system.output.closed) return;
   }
-  return files;
+  await write(decoding, text);
 }
 
-function presentationOf({ json, summary }: DecodeOptions, reference: Reference, output: Sink): Presentation {
-  if (json) return summary ? createJsonSummary(reference.sequences) : createJsonReport();
-  if (!summary) return createFindingReport(reference);
-  return createSummaryReport(reference, output.isTerminal ? output.columns : Number.POSITIVE_INFINITY);
+/** Writes below the progress, which is cleared where both are on the terminal. */
+async function write({ progress, system: { output } }: Decoding, text: string): Promise<void> {
+  if (text === '') return;
+  if (output.isTerminal) await progress.clear();
+  await output.write(text);
 }
 
-function pathOf(name: string): string | null {
-  return name === standardInputFile ? null : name;
+function filesNamed(operands: readonly string[]): readonly string[] {
+  if (operands.length === 0) return [standardInputName];
+  if (operands.indexOf(standardInputName) !== operands.lastIndexOf(standardInputName)) {
+    throw new UsageError(`Standard input can be read only once: name "${standardInputName}" once.`);
+  }
+  return operands;
+}
+
+function hasSeveral({ files }: Decoding): boolean {
+  return files.length > 1;
+}
+
+function findingsWriter(
+  { json, summary }: OptionsOf<'decode'>,
+  context: CommandContext,
+  output: OutputStream,
+): FindingsWriter {
+  if (json) return summary ? createJsonSummary(context.sequences) : createJsonReport();
+  if (!summary) return createFindingReport(context);
+  return createSummaryReport(context, output.isTerminal ? output.columns : Number.POSITIVE_INFINITY);
 }
 
 function unreadable(name: string, { message }: InputError): string {
-  const file = pathOf(name);
-  const advice =
-    file !== null && parseCode(file) ? ` For a code alone: api-status-codes explain ${file}` : '';
-  return `${file === null ? 'Standard input' : quoted(file, longestPath)} could not be read: ${message}.${advice}`;
+  if (name === standardInputName) return `Standard input could not be read: ${message}.`;
+  const advice = parseCode(name) ? ` For a code alone: api-status-codes explain ${name}` : '';
+  return `${quoted(name, longestPath)} could not be read: ${message}.${advice}`;
 }

@@ -3,34 +3,37 @@
 import { codeText, parseCode } from '../../catalog/code.ts';
 import { catalog } from '../../catalog/index.ts';
 import { isUnderstood, verdictJson } from '../../classifier/verdict.ts';
-import { type Outcome, quoted, UsageError } from '../exit-status.ts';
-import type { Reference } from './reference.ts';
+import type { OptionsOf } from '../arguments/options.ts';
+import type { CommandContext } from '../command-context.ts';
+import type { CommandResult } from '../command-result.ts';
+import { quoted } from '../output/printable.ts';
+import { UsageError } from '../usage-error.ts';
 
 const { examples } = catalog.api;
 
-/** Says what one code means; `--endpoint` tells where it came from. */
+/** Explains one code, of the endpoint that `--endpoint` names. */
 export function explainCommand(
-  words: readonly string[],
-  options: { readonly endpoint?: string | undefined; readonly json?: boolean | undefined },
-  { classifier, report }: Reference,
-): Outcome {
-  const written = words.join(' ').trim();
+  operands: readonly string[],
+  options: OptionsOf<'explain'>,
+  { classifier, report }: CommandContext,
+): CommandResult {
+  const written = operands.join(' ').trim();
   if (written === '') throw new UsageError(`explain needs a code, such as ${examples.code}.`);
   const endpoint = options.endpoint === undefined ? undefined : endpointNumber(options.endpoint, classifier);
   const parts = parseCode(written);
-  if (!parts && words.length > 1) {
+  if (!parts && operands.length > 1) {
     throw new UsageError(
       `explain takes one code, such as ${examples.code}. For a text with codes, use decode.`,
     );
   }
   const verdict = classifier.classify({ subCode: parts && codeText(parts), endpoint });
   const json = `${JSON.stringify(verdictJson(verdict), null, 2)}\n`;
-  if (!parts) return { status: 1, complaint: noCode(written), ...(options.json ? { output: json } : {}) };
+  if (!parts) return { status: 1, errors: notCode(written), ...(options.json ? { output: json } : {}) };
   return { status: isUnderstood(verdict) ? 0 : 1, output: options.json ? json : report(verdict) };
 }
 
-/** Takes the number of an endpoint, or a request to it: `POST /v1/entity`. */
-function endpointNumber(written: string, { classify }: Reference['classifier']): string {
+/** Reads the number of an endpoint, or a request to it: `POST /v1/entity`. */
+function endpointNumber(written: string, { classify }: CommandContext['classifier']): string {
   const [url, method] = written.trim().split(/\s+/).reverse();
   const request = url?.includes('/') ? { method, url } : undefined;
   const { endpoint } = classify({ endpoint: written, request });
@@ -42,6 +45,6 @@ function endpointNumber(written: string, { classify }: Reference['classifier']):
   );
 }
 
-function noCode(written: string): string {
+function notCode(written: string): string {
   return `${quoted(written)} is not a code. Codes look like ${examples.code}. For a text with codes, use decode.\n`;
 }

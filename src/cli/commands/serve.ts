@@ -3,55 +3,33 @@ import process from 'node:process';
 import { catalog } from '../../catalog/index.ts';
 import { createMock, type Mock, type MockedRequest, type MockOptions } from '../../mock/index.ts';
 import { JsonFault } from '../../mock/json-tree.ts';
-import type { Environment } from '../arguments/site.ts';
-import { type ExitStatus, quoted, UsageError } from '../exit-status.ts';
-import { InputError, piecesOf } from '../input/file-text.ts';
-import type { Open } from '../input/input.ts';
-import { readSecret, type SecretOptions, secretVariable } from '../input/secret.ts';
-import { standardInputFile } from '../output/findings-writer.ts';
-import type { Sink } from '../output/output-stream.ts';
-import { printable } from '../output/printable.ts';
-import type { Reference } from './reference.ts';
-
-/** How the mock is to behave. */
-export interface ServeOptions extends SecretOptions {
-  readonly port?: string | undefined;
-  readonly host?: string | undefined;
-  readonly scenario?: string | undefined;
-  readonly 'app-key'?: string | undefined;
-  readonly 'secret-expires'?: string | undefined;
-  readonly 'base-url'?: string | undefined;
-  readonly 'report-in-body'?: boolean | undefined;
-  readonly cors?: boolean | undefined;
-  readonly log?: boolean | undefined;
-}
-
-/** What serving needs of the world outside. */
-export interface ServeSurroundings {
-  readonly open: Open;
-  readonly output: Sink;
-  readonly environment: Environment;
-  /** Settles when the program is asked to end; by a signal, if it is not given. */
-  readonly untilStopped?: (() => Promise<void>) | undefined;
-}
-
-export const usualPort = 4010;
+import { secretPlaces } from '../arguments/environment.ts';
+import { type OptionsOf, options as table } from '../arguments/options.ts';
+import type { CommandContext } from '../command-context.ts';
+import type { ExitStatus } from '../command-result.ts';
+import { readSecret } from '../input/secret.ts';
+import { InputError, wholeText } from '../input/text.ts';
+import type { OutputStream } from '../output/output-stream.ts';
+import { printable, quoted } from '../output/printable.ts';
+import type { System } from '../system.ts';
+import { UsageError } from '../usage-error.ts';
 
 const longestScenario = 1_000_000;
-/** A slow terminal must not make the log pile up. */
+/** Lines above this number are left out, so that a slow terminal cannot fill the memory. */
 const mostLinesWaiting = 1_000;
 const longestNote = 240;
 
 /** Answers requests until it is asked to end. */
 export async function serveCommand(
-  words: readonly string[],
-  options: ServeOptions,
-  reference: Reference,
-  { open, output, environment, untilStopped = signal }: ServeSurroundings,
+  operands: readonly string[],
+  options: OptionsOf<'serve'>,
+  context: CommandContext,
+  system: Pick<System, 'open' | 'output' | 'environment' | 'untilStopped'>,
 ): Promise<ExitStatus> {
-  if (words.length > 0) throw new UsageError('serve takes options alone.');
-  const port = portOf(options.port);
-  const host = options.host ?? '127.0.0.1';
+  const { open, output, environment, untilStopped = stopSignal } = system;
+  if (operands.length > 0) throw new UsageError('serve takes options alone.');
+  const port = portNumber(options.port ?? table.port.uses.serve.default);
+  const host = options.host ?? table.host.uses.serve.default;
   const appSecret = await readSecret(options, environment, open);
   const mock = mockOrRefused(
     {
@@ -61,14 +39,14 @@ export async function serveCommand(
       reportInBody: options['report-in-body'],
       baseUrl: options['base-url'],
       keep: 0,
-      ...(options.scenario !== undefined && { scenario: await scenarioIn(options.scenario, open) }),
+      ...(options.scenario !== undefined && { scenario: await scenarioText(options.scenario, open) }),
       ...secretSettings(options, appSecret),
-      ...(options.log && { onRequest: createLog(output, reference) }),
+      ...(options.log && { onRequest: createLog(output, context) }),
     },
     options.scenario,
   );
-  const url = await listening(mock, port, host);
-  // Whoever stops it while it says where it is has stopped it.
+  const url = await listenAt(mock, port, host);
+  // It may be stopped while it writes.
   const stopped = untilStopped();
   await output.write(`${greeting(url, appSecret !== null)}\n`);
   await stopped;
@@ -76,39 +54,36 @@ export async function serveCommand(
   return 0;
 }
 
-function portOf(written: string | undefined): number {
-  if (written === undefined) return usualPort;
+function portNumber(written: string): number {
   const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
   if (port <= 65_535) return port;
   throw new UsageError('--port takes a number from 0 to 65535; 0 is any port that is free.');
 }
 
 function secretSettings(
-  { 'app-key': appKey, 'secret-expires': appSecretExpires }: ServeOptions,
+  { 'app-key': appKey, 'secret-expires': appSecretExpires }: OptionsOf<'serve'>,
   appSecret: string | null,
 ): Pick<MockOptions, 'appKey' | 'appSecret' | 'appSecretExpires'> {
   if (appSecret !== null) return { appSecret, appKey, appSecretExpires };
   if (appKey === undefined && appSecretExpires === undefined) return {};
   throw new UsageError(
-    `--app-key and --secret-expires need the AppSecret: put it into the variable ${secretVariable}, or into a file that --secret-file names.`,
+    `--app-key and --secret-expires need the ${catalog.signature.secret}: put it ${secretPlaces}.`,
   );
 }
 
-async function scenarioIn(file: string, open: Open): Promise<string> {
-  const path = file === standardInputFile ? null : file;
-  let text = '';
+async function scenarioText(file: string, open: System['open']): Promise<string> {
   try {
-    for await (const piece of piecesOf(path, () => open(path, 'Paste a scenario'))) {
-      text += piece.text;
-      if (text.length > longestScenario) throw new UsageError(`${quoted(file)} is too long for a scenario.`);
-    }
+    const limits = { longest: longestScenario, invitation: 'Paste a scenario' };
+    const { text, isTruncated } = await wholeText(file, open, limits);
+    if (isTruncated) throw new UsageError(`${quoted(file)} is too long for a scenario.`);
+    return text;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new UsageError(`The scenario ${quoted(file)} could not be read: ${error.message}.`);
   }
-  return text;
 }
 
+/** The options for the names that messages of the mock contain. */
 const optionNames: Readonly<Record<string, string>> = {
   appKey: '--app-key',
   appSecretExpires: '--secret-expires',
@@ -125,15 +100,15 @@ function mockOrRefused(options: MockOptions, scenario: string | undefined): Mock
   }
 }
 
-async function listening(mock: Mock, port: number, host: string): Promise<string> {
+async function listenAt(mock: Mock, port: number, host: string): Promise<string> {
   try {
     return await mock.listen();
   } catch (error) {
-    throw new UsageError(refusal((error as NodeJS.ErrnoException).code, port, host) ?? String(error));
+    throw new UsageError(listenErrorText((error as NodeJS.ErrnoException).code, port, host) ?? String(error));
   }
 }
 
-function refusal(code: string | undefined, port: number, host: string): string | null {
+function listenErrorText(code: string | undefined, port: number, host: string): string | null {
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port} is taken. Name another with --port; 0 is any that is free.`;
@@ -143,7 +118,7 @@ function refusal(code: string | undefined, port: number, host: string): string |
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
     case 'EINVAL':
-      return `${quoted(host)} is no address of this machine. --host takes one, such as 127.0.0.1 or 0.0.0.0.`;
+      return `${quoted(host)} is not an address of this machine. --host takes one, such as 127.0.0.1 or 0.0.0.0.`;
     default:
       return null;
   }
@@ -158,8 +133,8 @@ function greeting(url: string, isSigned: boolean): string {
   ].join('\n');
 }
 
-/** One line for each request, without secrets. */
-function createLog(output: Sink, { requestText }: Reference): (request: MockedRequest) => void {
+/** Makes the function that prints a line for each request, without secrets. */
+function createLog(output: OutputStream, { requestText }: CommandContext): (request: MockedRequest) => void {
   let waiting = 0;
   return ({ method, url, code, status, endpoint, note }) => {
     if (waiting >= mostLinesWaiting) return;
@@ -176,7 +151,7 @@ function createLog(output: Sink, { requestText }: Reference): (request: MockedRe
 }
 
 /** Settles at the first Ctrl+C, or when the system asks the program to end. A second one ends it at once. */
-async function signal(): Promise<void> {
+async function stopSignal(): Promise<void> {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   let settle = () => {};
   const ended = new Promise<void>((resolve) => {

@@ -1,78 +1,70 @@
 /** `api-status-codes sign` */
+import { catalog } from '../../catalog/index.ts';
 import { sentUrl } from '../../http/url.ts';
 import { type SignedHeader, sign } from '../../signature.ts';
-import type { Environment } from '../arguments/site.ts';
-import { type Outcome, UsageError } from '../exit-status.ts';
-import type { Open } from '../input/input.ts';
-import { readSecret, type SecretOptions, secretVariable } from '../input/secret.ts';
+import { secretPlaces } from '../arguments/environment.ts';
+import { type OptionsOf, optionsOf } from '../arguments/options.ts';
+import type { CommandResult } from '../command-result.ts';
+import { readSecret } from '../input/secret.ts';
 import { printable } from '../output/printable.ts';
+import type { System } from '../system.ts';
+import { UsageError } from '../usage-error.ts';
 
-/** What is to be signed, and what is to be told of it. */
-export interface SignOptions extends SecretOptions {
-  readonly 'app-key'?: string | undefined;
-  readonly method?: string | undefined;
-  readonly url?: string | undefined;
-  readonly 'issued-at'?: string | undefined;
-  readonly json?: boolean | undefined;
-  readonly explain?: boolean | undefined;
-}
+const { signature } = catalog;
 
-/** What signing needs of the world outside. */
-export interface SignSurroundings {
-  readonly open: Open;
-  readonly environment: Environment;
-}
-
-const needed = ['app-key', 'method', 'url'] as const;
-
-/** Signs a request: the header alone on standard output, so that it can be handed to a client. */
+/** Signs a request: the header alone on standard output, so that it can be passed to a client. */
 export async function signCommand(
-  words: readonly string[],
-  options: SignOptions,
-  { open, environment }: SignSurroundings,
-): Promise<Outcome> {
-  if (words.length > 0) throw new UsageError('sign takes options alone: --app-key, --method and --url.');
-  const missing = needed.filter((name) => options[name] === undefined).map((name) => `--${name}`);
-  if (missing.length > 0) throw new UsageError(`sign needs ${missing.join(', ')}.`);
+  operands: readonly string[],
+  options: OptionsOf<'sign'>,
+  { open, environment }: Pick<System, 'open' | 'environment'>,
+): Promise<CommandResult> {
+  if (operands.length > 0) throw new UsageError('sign takes options alone: --app-key, --method and --url.');
+  const missing = optionsOf('sign').filter(
+    ({ name, use }) => use.isRequired && !Object.hasOwn(options, name),
+  );
+  if (missing.length > 0) {
+    throw new UsageError(`sign needs ${missing.map(({ name }) => `--${name}`).join(', ')}.`);
+  }
   const { 'app-key': appKey = '', method = '', url = '', 'issued-at': issuedAt, json, explain } = options;
   const appSecret = await readSecret(options, environment, open);
   if (appSecret === null) {
-    throw new UsageError(
-      `sign needs the AppSecret: put it into the variable ${secretVariable}, or into a file that --secret-file names.`,
-    );
+    throw new UsageError(`sign needs the ${signature.secret}: put it ${secretPlaces}.`);
   }
   const signed = await signedOrRefused({ appKey, appSecret, method, url, issuedAt });
-  const notes = [...changeNotes(url), ...(explain ? explanation(signed) : [])];
+  const notes = [...urlNotes(url), ...(explain ? explanation(signed) : [])];
   return {
     status: 0,
     output: json ? `${JSON.stringify(signed, null, 2)}\n` : `${signed.name}: ${signed.value}\n`,
-    ...(notes.length > 0 && { complaint: `${notes.join('\n')}\n` }),
+    ...(notes.length > 0 && { errors: `${notes.join('\n')}\n` }),
   };
 }
 
+/** Reports the `TypeError` that `sign` documents for a wrong part as wrong use. */
 async function signedOrRefused(request: Parameters<typeof sign>[0]): Promise<SignedHeader> {
   try {
     return await sign(request);
   } catch (error) {
-    // As documented: what it cannot sign.
     if (error instanceof TypeError) throw new UsageError(error.message);
     throw error;
   }
 }
 
-/** Clients do not all make the same of a URL that cannot be sent as it is written. */
-function changeNotes(url: string): string[] {
+/** Gives the URL to send where the written one cannot be sent as it is; clients correct it in different ways. */
+function urlNotes(url: string): string[] {
   const sent = sentUrl(url);
   return sent === url.trim() ? [] : [`The URL cannot be sent as it is written. Send this one: ${sent}`];
 }
 
 function explanation({ stringToSign, appKey, issuedAt, token }: SignedHeader): string[] {
+  const names = [signature.appKey, signature.issuedAt, signature.token];
+  const width = Math.max(...names.map(({ length }) => length)) + 2;
+  const row = (name: string, value: string) => `  ${name.padEnd(width)}${value}`;
   return [
-    'Hashed with HMAC-SHA256, keyed with the AppSecret, and written in base64:',
+    `Hashed with HMAC-SHA256, keyed with the ${signature.secret}, and written in base64:`,
     `  ${printable(stringToSign)}`,
-    'That is AppKey, method, URL and IssuedAt, with nothing between them:',
-    `  AppKey    ${appKey}`,
-    `  IssuedAt  ${issuedAt}, in UTC`,
-    `  Token     ${token}`,
+    `That is ${signature.appKey}, method, URL and ${signature.issuedAt}, with nothing between them:`,
+    row(signature.appKey, String(appKey)),
+    row(signature.issuedAt, `${issuedAt}, in UTC`),
+    row(signature.token, token),
   ];
 }

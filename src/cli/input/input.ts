@@ -1,52 +1,54 @@
-/** The bytes to read: of a file, or of standard input. */
+/** Files and standard input, as bytes. */
 import { fstatSync, type Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 
-/** Bytes in pieces, and what is known of them before they are read. */
-export interface Source {
+/** The name of standard input among the names of files, in arguments and in JSON. */
+export const standardInputName = '-';
+
+/** Bytes that can be read, and what is known of them before. */
+export interface InputStream {
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** How many bytes there are; `null` where that is not known, as of a pipe. */
+  /** The number of bytes; `null` where it is not known, as of a pipe. */
   readonly size: number | null;
   /** Whether a person types them. */
   readonly isTyped: boolean;
 }
 
 /**
- * Opens a file, or standard input where none is named. Rejects where it cannot, then or while it reads.
+ * Opens a file, or standard input for `-`. Rejects where it cannot be opened; reading rejects where it cannot
+ * be read.
  *
- * @param invitation What to tell somebody at a terminal to do.
+ * @param invitation Asks a person at a terminal for the text.
  */
-export type Open = (file: string | null, invitation?: string) => Promise<Source>;
+export type Open = (name: string, invitation?: string) => Promise<InputStream>;
 
-/** Standard input, and whether a person sits at it. */
+/** Standard input, and whether it is a terminal. */
 export type StandardInput = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean; readonly fd?: number };
 
 /**
- * Makes the function that opens. Whoever sits at a terminal is told that the program waits for text.
+ * Makes the function that opens files and standard input.
  *
- * @param stdin Gives `process.stdin`; not asked before it is read.
- * @param say Tells a person something that is not output.
+ * @param stdin Gives `process.stdin`; called only when it is read.
+ * @param print Prints the invitation at a terminal.
  */
-export function createOpen(stdin: () => StandardInput, say: (text: string) => Promise<void>): Open {
-  return async (file, invitation = 'Paste a response or a log') => {
-    if (file !== null) return openFile(file);
+export function createOpen(stdin: () => StandardInput, print: (text: string) => Promise<void>): Open {
+  return async (name, invitation = 'Paste a response or a log') => {
+    if (name !== standardInputName) return openFile(name);
     const input = stdin();
     const isTyped = input.isTTY === true;
-    if (isTyped) {
-      await say(`${invitation}, then end it with ${endOfInput} on a line of its own.\n`);
-    }
+    if (isTyped) await print(`${invitation}, then end it with ${endOfInput} on a line of its own.\n`);
     return { bytes: input, size: input.fd === undefined ? null : sizeOf(fstatSync(input.fd)), isTyped };
   };
 }
 
 const endOfInput = process.platform === 'win32' ? 'Ctrl+Z and Enter' : 'Ctrl+D';
 
-async function openFile(file: string): Promise<Source> {
-  const handle = await open(file);
+async function openFile(name: string): Promise<InputStream> {
+  const handle = await open(name);
   return { bytes: handle.createReadStream(), size: sizeOf(await handle.stat()), isTyped: false };
 }
 
-/** A pipe has no size, and a file that the system makes up, as below `/proc`, says 0. */
+/** A pipe has no size, and virtual files, as in `/proc`, have the size 0. */
 function sizeOf(stats: Stats): number | null {
   return stats.isFile() && stats.size > 0 ? stats.size : null;
 }

@@ -1,31 +1,24 @@
-/** The AppSecret: read from where others cannot see it. */
-
-import type { Environment } from '../arguments/site.ts';
-import { UsageError } from '../exit-status.ts';
-import { standardInputFile } from '../output/findings-writer.ts';
-import { InputError, piecesOf } from './file-text.ts';
+/** The secret of a signature, read from places that others cannot see. */
+import { catalog } from '../../catalog/index.ts';
+import { type Environment, secretVariable } from '../arguments/environment.ts';
+import type { OptionsOf } from '../arguments/options.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Open } from './input.ts';
+import { InputError, wholeText } from './text.ts';
 
-/** Where the secret is to be found. */
-export interface SecretOptions {
-  readonly 'secret-file'?: string | undefined;
-  readonly 'secret-env'?: string | undefined;
-}
+const { secret: secretName } = catalog.signature;
 
-/** The variable that is read where no other is named. */
-export const secretVariable = 'APP_SECRET';
-
-/** No secret is as long; what is longer is the wrong file. */
+/** No secret is as long; a longer text is another file. */
 const longestSecret = 4_096;
 
 /**
  * Reads the secret from the file or the variable that an option names, else from the usual variable; `null` where
- * there is none. No message has what was written: it may be the secret itself, in the wrong place.
+ * there is none. No message repeats what was written: it may be the secret itself, in the wrong place.
  *
- * @throws {UsageError} Where it cannot be read, or is surely not what was meant.
+ * @throws {UsageError} Where it cannot be read, or cannot be a secret.
  */
 export async function readSecret(
-  { 'secret-file': file, 'secret-env': variable }: SecretOptions,
+  { 'secret-file': file, 'secret-env': variable }: Pick<OptionsOf<'sign'>, 'secret-file' | 'secret-env'>,
   environment: Environment,
   open: Open,
 ): Promise<string | null> {
@@ -33,7 +26,7 @@ export async function readSecret(
     throw new UsageError('Name either --secret-file or --secret-env.');
   }
   if (file !== undefined) {
-    const text = await textOf(file, open);
+    const text = await fileText(file, open);
     return checked(text.replace(/\r?\n$/, ''), 'The file that --secret-file names');
   }
   if (variable !== undefined) {
@@ -55,29 +48,25 @@ function variableOf(environment: Environment, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-async function textOf(file: string, open: Open): Promise<string> {
-  const path = file === standardInputFile ? null : file;
-  let text = '';
+async function fileText(file: string, open: Open): Promise<string> {
   try {
-    for await (const piece of piecesOf(path, () => open(path, 'Paste the AppSecret'))) {
-      text += piece.text;
-      if (text.length > longestSecret) break;
-    }
+    const longest = longestSecret + '\r\n'.length;
+    return (await wholeText(file, open, { longest, invitation: `Paste the ${secretName}` })).text;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new UsageError(`The file that --secret-file names could not be read: ${error.message}.`);
   }
-  return text;
 }
 
 function checked(secret: string, source: string): string {
   if (secret === '') throw new UsageError(`${source} is empty.`);
-  if (secret.length > longestSecret) throw new UsageError(`${source} is too long for an AppSecret.`);
-  if (/[\r\n]/.test(secret))
+  if (secret.length > longestSecret) throw new UsageError(`${source} is too long for an ${secretName}.`);
+  if (/[\r\n]/.test(secret)) {
     throw new UsageError(`${source} has more than one line. It should hold the secret alone.`);
+  }
   if (secret.trim() !== secret) {
     throw new UsageError(
-      `${source} has white space around the secret. It would be part of the key: take it away.`,
+      `${source} has white space around the secret, which would be part of the key. Remove it.`,
     );
   }
   return secret;

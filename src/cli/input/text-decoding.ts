@@ -1,22 +1,22 @@
-/** Bytes as text, piece by piece. */
+/** Decodes bytes to text in chunks. */
 import { pipeline, Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { createGunzip } from 'node:zlib';
 
-/** How long a piece of text may be, in UTF-16 code units. */
-export const longestPiece = 65_536;
+/** The greatest length of a chunk, in UTF-16 code units. */
+export const longestChunk = 65_536;
 
 /**
- * Reads bytes as text, wherever they are cut: UTF-8, or UTF-16 where a byte order mark says so, as
- * PowerShell writes it with `>`. What is packed with gzip is unpacked.
+ * Decodes bytes wherever they are split: UTF-8, or UTF-16 where a byte order mark says so, as PowerShell
+ * writes it with `>`. Decompresses gzip.
  */
-export async function* textOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* decodedText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
-  for await (const chunk of wholeMark(unpacked(wholeMark(bytes)))) {
+  for await (const chunk of withWholeMark(decompressed(withWholeMark(bytes)))) {
     decoder ??= new TextDecoder(encodingOf(chunk));
-    yield* cut(decoder.decode(chunk, { stream: true }));
+    yield* split(decoder.decode(chunk, { stream: true }));
   }
-  if (decoder) yield* cut(decoder.decode());
+  if (decoder) yield* split(decoder.decode());
 }
 
 function encodingOf([first, second]: Uint8Array): string {
@@ -29,30 +29,30 @@ function isGzip([first, second]: Uint8Array): boolean {
   return first === 0x1f && second === 0x8b;
 }
 
-/** The same bytes, where the first chunk holds the two bytes that tell what they are. */
-async function* wholeMark(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let begun: Uint8Array | null = new Uint8Array();
+/** Joins chunks until the first has the two bytes that identify the encoding or gzip. */
+async function* withWholeMark(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let first: Uint8Array | null = new Uint8Array();
   for await (const chunk of bytes) {
-    if (begun === null) {
+    if (first === null) {
       yield chunk;
       continue;
     }
-    begun = begun.length === 0 ? chunk : Buffer.concat([begun, chunk]);
-    if (begun.length < 2) continue;
-    yield begun;
-    begun = null;
+    first = first.length === 0 ? chunk : Buffer.concat([first, chunk]);
+    if (first.length < 2) continue;
+    yield first;
+    first = null;
   }
-  if (begun?.length) yield begun;
+  if (first?.length) yield first;
 }
 
-async function* unpacked(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* decompressed(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { value: first, done } = await bytes.next();
   if (done) return;
   const all = joined(first, bytes);
   yield* isGzip(first) ? gunzipped(all) : all;
 }
 
-/** `rest` is closed however early the reader stops. */
+/** Closes `rest` however early the reader stops. */
 async function* joined(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield first;
@@ -63,14 +63,14 @@ async function* joined(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): Asy
 }
 
 function gunzipped(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const gunzip = createGunzip({ chunkSize: longestPiece });
-  // An error on the way goes on to whoever reads from `gunzip`.
+  const gunzip = createGunzip({ chunkSize: longestChunk });
+  // The reader of `gunzip` gets the error too.
   pipeline(Readable.from(bytes), gunzip, () => {});
   return gunzip;
 }
 
-function* cut(text: string): Generator<string> {
-  for (let start = 0; start < text.length; start += longestPiece) {
-    yield text.slice(start, start + longestPiece);
+function* split(text: string): Generator<string> {
+  for (let start = 0; start < text.length; start += longestChunk) {
+    yield text.slice(start, start + longestChunk);
   }
 }

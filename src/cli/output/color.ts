@@ -1,33 +1,33 @@
-/** Colour in a terminal. */
-import type { Environment } from '../arguments/site.ts';
+/** Color in a terminal. */
+import type { Environment } from '../arguments/environment.ts';
 
-/** Marks parts of a report, so that the eye finds them; never the only sign of anything. */
+/** Colors parts of a report, so that they are found quickly; no meaning depends on color alone. */
 export interface Paint {
-  /** What a finding says first. */
+  /** The first line of a finding. */
   readonly headline: (text: string) => string;
   /** Names of rows, headings of columns. */
   readonly label: (text: string) => string;
-  /** Where something stands. */
-  readonly place: (text: string) => string;
+  /** The position of a finding in a text. */
+  readonly position: (text: string) => string;
   readonly bar: (text: string) => string;
   readonly hint: (text: string) => string;
   readonly good: (text: string) => string;
   readonly bad: (text: string) => string;
 }
 
-/** Whether to colour: only on a terminal that can, and where nobody has asked for none (https://no-color.org). */
-export function usesColour(isTerminal: boolean, { NO_COLOR, TERM }: Environment): boolean {
+/** Allows color on a terminal that can show it, unless the user opted out (https://no-color.org). */
+export function usesColor(isTerminal: boolean, { NO_COLOR, TERM }: Environment): boolean {
   return isTerminal && !NO_COLOR && TERM !== 'dumb';
 }
 
-/** Makes the paint. Without colour it leaves every text as it is. */
-export function createPaint(colour: boolean): Paint {
+/** Makes the paint; without color it leaves every text unchanged. */
+export function createPaint(color: boolean): Paint {
   const style = (begin: number, end: number) => (text: string) =>
-    colour && text ? `\u{1b}[${begin}m${text}\u{1b}[${end}m` : text;
+    color && text ? `\u{1b}[${begin}m${text}\u{1b}[${end}m` : text;
   return {
     headline: style(1, 22),
     label: style(2, 22),
-    place: style(36, 39),
+    position: style(36, 39),
     bar: style(36, 39),
     hint: style(33, 39),
     good: style(32, 39),

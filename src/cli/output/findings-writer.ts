@@ -1,18 +1,15 @@
-/** What becomes of findings: a report, JSON, or counts. */
+/** The common form of report, JSON and counts. */
 import type { Finding } from '../../classifier/verdict.ts';
 
 /**
- * Takes findings one after another, and gives the text that is to be written at once. `file` is how one of
- * several files is called, `null` where there is only one.
+ * Takes findings one after another, and gives the text to write at once. `file` is the name of one of several
+ * files, `null` where there is only one.
  */
-export interface Presentation {
-  /** The next finding. */
+export interface FindingsWriter {
+  /** Takes the next finding. */
   finding(finding: Finding, file: string | null): string;
-  /** A file has come to its end, or as far as it can be read. */
+  /** Ends a file, also one that could not be read to its end. */
   fileEnd(file: string | null): string;
-  /** No more files. */
+  /** Ends after the last file. */
   end(): string;
 }
-
-/** How standard input is called among several files, in arguments and in JSON. */
-export const standardInputFile = '-';

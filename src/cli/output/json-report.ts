@@ -1,11 +1,11 @@
-/** Findings as one JSON array, and counts as JSON. */
+/** Findings and counts as JSON. */
 import type { SequenceRule } from '../../catalog/record.ts';
 import { findingJson } from '../../classifier/verdict.ts';
 import { createSummaryBuilder, summaryJson } from '../../decoder/summary/summary.ts';
-import type { Presentation } from './findings-writer.ts';
+import type { FindingsWriter } from './findings-writer.ts';
 
-/** One array, of which each finding is written when it is known. */
-export function createJsonReport(): Presentation {
+/** Writes one array, each finding as soon as it is known. */
+export function createJsonReport(): FindingsWriter {
   const array = createJsonArray();
   return {
     finding: (finding, file) => array.item(named(findingJson(finding), file)),
@@ -14,8 +14,8 @@ export function createJsonReport(): Presentation {
   };
 }
 
-/** The counts as an object; those of several files as an array of them. */
-export function createJsonSummary(rules: readonly SequenceRule[]): Presentation {
+/** Writes the counts as an object; those of several files as an array of objects. */
+export function createJsonSummary(rules: readonly SequenceRule[]): FindingsWriter {
   const array = createJsonArray();
   let several = false;
   let builder = createSummaryBuilder(rules);

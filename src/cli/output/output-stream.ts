@@ -1,20 +1,19 @@
-/** Standard output and standard error, as places that take text. */
+/** Standard output and standard error. */
 import type { Writable } from 'node:stream';
-import { reason } from '../input/failure.ts';
+import { systemErrorText } from '../system-error.ts';
 
 /** Takes text, no faster than it can be passed on. */
-export interface Sink {
+export interface OutputStream {
   /**
-   * Writes a text; settles when it was passed on. Does nothing where nobody reads on.
+   * Writes a text; settles when it was passed on. Does nothing once the reader is gone.
    *
    * @throws {OutputError} Where it cannot be written for another reason.
    */
   write(text: string): Promise<void>;
-  /** Whether nobody reads on, as behind `| head`. */
+  /** Whether the reader is gone, as with `| head`. */
   readonly closed: boolean;
-  /** Whether a person sees it. */
   readonly isTerminal: boolean;
-  /** How wide the terminal is now. */
+  /** The width of the terminal at this moment. */
   readonly columns: number;
 }
 
@@ -22,14 +21,14 @@ export interface Sink {
 export class OutputError extends Error {}
 
 /** `process.stdout` or `process.stderr`. */
-export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+export type StandardStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
-const usualColumns = 80;
+const defaultColumns = 80;
 
-/** Makes a sink of a stream. */
-export function createSink(stream: OutputStream): Sink {
+/** Wraps `process.stdout` or `process.stderr`. */
+export function createOutputStream(stream: StandardStream): OutputStream {
   let closed = false;
-  // An error that nobody listens to ends the process; the one who writes hears of it below.
+  // An error without a listener ends the process; the callback of `write` reports it.
   stream.on('error', () => {});
   return {
     write(text) {
@@ -39,7 +38,7 @@ export function createSink(stream: OutputStream): Sink {
           const { code } = (error ?? {}) as NodeJS.ErrnoException;
           closed ||= code === 'EPIPE';
           if (!error || closed) resolve();
-          else reject(new OutputError(reason(error)));
+          else reject(new OutputError(systemErrorText(error)));
         });
       });
     },
@@ -48,7 +47,7 @@ export function createSink(stream: OutputStream): Sink {
     },
     isTerminal: stream.isTTY === true,
     get columns() {
-      return stream.columns || usualColumns;
+      return stream.columns || defaultColumns;
     },
   };
 }

@@ -1,50 +1,50 @@
-/** How far the reading has come, in one line of a terminal. */
-import type { Sink } from './output-stream.ts';
+/** The progress of reading, in one line of a terminal. */
+import type { OutputStream } from './output-stream.ts';
 
-/** How far the reading has come. */
-export interface Reading {
-  /** Which file is read, counted from 1, and of how many. */
+/** The progress of reading files. */
+export interface ProgressState {
+  /** The number of the file that is read, counted from 1. */
   readonly file: number;
   readonly files: number;
   /** Bytes of this file. */
   readonly read: number;
   readonly size: number | null;
-  /** How much was found in all files. */
+  /** The number of findings in all files. */
   readonly found: number;
 }
 
-/** A line that is rewritten while something takes long. */
+/** A line that is rewritten during a long operation. */
 export interface Progress {
   /** Rewrites the line, if it is time. */
-  show(reading: Reading): Promise<void>;
-  /** Takes the line away, so that something else may be written there. */
+  show(state: ProgressState): Promise<void>;
+  /** Clears the line, so that something else may be written there. */
   clear(): Promise<void>;
 }
 
-/** What takes less needs no progress. */
-const patienceMs = 1_000;
+/** A shorter operation shows no progress. */
+const delayMs = 1_000;
 const intervalMs = 100;
 
 /**
- * Makes the line on standard error. There is none where standard error is no terminal.
+ * Makes the line on standard error, if that is a terminal.
  *
- * @param now The time in milliseconds.
+ * @param now Gives the time in milliseconds.
  */
-export function createProgress(errors: Sink, now: () => number): Progress {
-  let due = now() + patienceMs;
+export function createProgress(errors: OutputStream, now: () => number): Progress {
+  let due = now() + delayMs;
   let shown = 0;
   const rewrite = async (line: string) => {
     const room = errors.columns - 1;
     const text = line.slice(0, room);
-    // Blanks wipe out the former line on any terminal; control sequences do so only on most.
-    const wipe = Math.min(shown, room) - text.length;
+    // Spaces clear the previous line on any terminal; control sequences do so only on most.
+    const rest = Math.min(shown, room) - text.length;
     shown = text.length;
-    await errors.write(`\r${text}${' '.repeat(Math.max(wipe, 0))}${text ? '' : '\r'}`).catch(() => {});
+    await errors.write(`\r${text}${' '.repeat(Math.max(rest, 0))}${text ? '' : '\r'}`).catch(() => {});
   };
   return {
-    async show(reading) {
+    async show(state) {
       if (!errors.isTerminal || now() < due) return;
-      await rewrite(sentence(reading));
+      await rewrite(sentence(state));
       due = now() + intervalMs;
     },
     async clear() {
@@ -53,7 +53,7 @@ export function createProgress(errors: Sink, now: () => number): Progress {
   };
 }
 
-function sentence({ file, files, read, size, found }: Reading): string {
+function sentence({ file, files, read, size, found }: ProgressState): string {
   const which = files > 1 ? `File ${file} of ${files}: read ` : 'Read ';
   const whole =
     size !== null && read <= size ? ` of ${bytes(size)} (${Math.floor((read / size) * 100)} %)` : '';
@@ -62,7 +62,7 @@ function sentence({ file, files, read, size, found }: Reading): string {
 
 const units = ['B', 'kB', 'MB', 'GB', 'TB'];
 
-/** A number of bytes in a short form: 999 B, 1.5 kB, 312 MB. */
+/** Writes a number of bytes in a short form: 999 B, 1.5 kB, 312 MB. */
 export function bytes(number: number): string {
   let [value, unit] = [number, 0];
   while (value >= 999.5 && unit < units.length - 1) {
@@ -72,7 +72,7 @@ export function bytes(number: number): string {
   return `${value.toFixed(unit > 0 && value < 9.95 ? 1 : 0)} ${units[unit]}`;
 }
 
-/** A number of things: 1 finding, 1,204 findings. */
+/** Counts things: 1 finding, 1,204 findings. */
 export function count(number: number, thing: string): string {
   return `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -1,11 +1,12 @@
-/** An answer as a person reads it in a terminal. */
+/** An answer for a person at a terminal. */
 import type { Answer, AnsweredMeaning } from '../../reference/answer.ts';
 import type { Paint } from './color.ts';
+import { inPlainText } from './plain-text.ts';
 
 /**
- * Headline, documented message, whose side, retry, what to check first, and the address of the page.
+ * Writes headline, documented message, who can fix it, retry, the first thing to check, and the address of the page.
  *
- * @param request The request that got it, as text; `''` where that is not known.
+ * @param request The request that got the answer, in one line; `''` where it is not known.
  */
 export function reportOf(answer: Answer, request: string, paint: Paint): string {
   const { headline, notes, endpoint, message, side, retry, advice, meanings, near, url } = answer;
@@ -28,11 +29,6 @@ export function reportOf(answer: Answer, request: string, paint: Paint): string 
 }
 
 const labelWidth = 13;
-
-/** Leaves out the backticks around code, the only Markdown of our advice. One without a partner stays. */
-export function inPlainText(markdown: string): string {
-  return markdown.replace(/`([^`]+)`/g, '$1');
-}
 
 function meaningLine({ message, endpoints }: AnsweredMeaning): string {
   return `  ${message} (${endpoints.map(({ number }) => number).join(', ')})`;

@@ -1,4 +1,4 @@
-/** Counts of findings as a person reads them in a terminal. */
+/** Counts of findings for a person at a terminal. */
 import {
   type CodeCount,
   createSummaryBuilder,
@@ -7,24 +7,24 @@ import {
   type TimeSpans,
   titleOfCount,
 } from '../../decoder/summary/summary.ts';
-import type { Reference } from '../commands/reference.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { Paint } from './color.ts';
-import { fileText } from './finding-report.ts';
-import type { Presentation } from './findings-writer.ts';
+import { fileTitle } from './finding-report.ts';
+import type { FindingsWriter } from './findings-writer.ts';
 import { count } from './progress.ts';
 
 /**
- * The counts of each file, and those of all together, which has no lines.
+ * Writes the counts of each file, and the counts of all files, without lines.
  *
- * @param columns How wide the text may be.
+ * @param columns The greatest width of the text.
  */
-export function createSummaryReport({ sequences, paint }: Reference, columns: number): Presentation {
+export function createSummaryReport({ sequences, paint }: CommandContext, columns: number): FindingsWriter {
   let builder = createSummaryBuilder(sequences);
   const all = createSummaryBuilder([]);
   let files = 0;
-  const section = (summary: Summary, name: string, places: Places) => {
+  const section = (summary: Summary, name: string, positions: PositionKind) => {
     const gap = files++ > 0 ? '\n' : '';
-    return gap + summaryText(summary, { name, places, paint, columns });
+    return gap + summaryText(summary, { name, positions, paint, columns });
   };
   return {
     finding(finding, file) {
@@ -36,7 +36,7 @@ export function createSummaryReport({ sequences, paint }: Reference, columns: nu
       const summary = builder.summary();
       builder = createSummaryBuilder(sequences);
       if (file === null && summary.total === 0) return '';
-      return section(summary, file === null ? '' : fileText(file), 'times and lines');
+      return section(summary, file === null ? '' : fileTitle(file), 'times and lines');
     },
     end() {
       const summary = all.summary();
@@ -45,25 +45,25 @@ export function createSummaryReport({ sequences, paint }: Reference, columns: nu
   };
 }
 
-/** A line number says nothing where it may be of any file. */
-type Places = 'times and lines' | 'times';
+/** The counts of all files have no lines, which could be of any file. */
+type PositionKind = 'times and lines' | 'times';
 
-interface Style {
-  /** What was counted, where there are several. */
+interface SummaryLayout {
+  /** The title of the file, where there are several. */
   readonly name: string;
-  readonly places: Places;
+  readonly positions: PositionKind;
   readonly paint: Paint;
   readonly columns: number;
 }
 
-/** A table of codes with a bar for each count, a chart by time where there are times, and hints. */
-export function summaryText(summary: Summary, style: Style): string {
+/** Writes a table of codes with a bar for each count, a chart by time where there are times, and hints. */
+export function summaryText(summary: Summary, layout: SummaryLayout): string {
   const { total, codes, others, spans, hints } = summary;
-  const { name, paint } = style;
+  const { name, paint } = layout;
   const heading = `${name && `${name}: `}${total === 0 ? 'no code found' : count(total, 'finding')}`;
   const blocks = [
     paint.headline(heading),
-    ...(total === 0 ? [] : [table(codes, style) + (others > 0 ? `\n${othersText(others)}` : '')]),
+    ...(total === 0 ? [] : [table(codes, layout) + (others > 0 ? `\n${othersText(others)}` : '')]),
     ...(spans ? [timeChart(spans, paint)] : []),
     ...hints.map((hint) => hintText(hint, paint)),
   ];
@@ -78,29 +78,29 @@ const barWidth = 10;
 const narrowestTitle = 16;
 const gap = 2;
 
-function table(codes: readonly CodeCount[], { places, paint, columns }: Style): string {
+function table(codes: readonly CodeCount[], { positions, paint, columns }: SummaryLayout): string {
   const most = Math.max(...codes.map((row) => row.count));
   const rows = codes.map((row) => ({
     code: row.code ?? 'none',
     title: titleOfCount(row),
     count: row.count.toLocaleString('en'),
     bar: '█'.repeat(Math.ceil((row.count / most) * barWidth)),
-    place: placesOf(row, places),
+    position: positionsOf(row, positions),
   }));
-  const withPlaces = rows.some(({ place }) => place !== '');
-  const headings = { code: 'Code', title: 'Title', count: 'Count', bar: '', place: 'First .. last' };
+  const withPositions = rows.some(({ position }) => position !== '');
+  const headings = { code: 'Code', title: 'Title', count: 'Count', bar: '', position: 'First .. last' };
   const width = (column: keyof typeof headings) =>
     Math.max(headings[column].length, ...rows.map((row) => row[column].length));
   const others =
-    width('code') + width('count') + barWidth + (withPlaces ? width('place') + gap : 0) + 3 * gap;
+    width('code') + width('count') + barWidth + (withPositions ? width('position') + gap : 0) + 3 * gap;
   const titleWidth = Math.min(width('title'), Math.max(narrowestTitle, columns - others));
   const line = (row: typeof headings, paintBar: (bar: string) => string) =>
     [
       row.code.padEnd(width('code')),
       shortened(row.title, titleWidth).padEnd(titleWidth),
       row.count.padStart(width('count')),
-      withPlaces ? paintBar(row.bar) + ' '.repeat(barWidth - row.bar.length) : paintBar(row.bar),
-      ...(withPlaces ? [row.place] : []),
+      withPositions ? paintBar(row.bar) + ' '.repeat(barWidth - row.bar.length) : paintBar(row.bar),
+      ...(withPositions ? [row.position] : []),
     ]
       .join(' '.repeat(gap))
       .trimEnd();
@@ -111,18 +111,21 @@ function shortened(text: string, width: number): string {
   return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }
 
-function placesOf({ firstTime, lastTime, firstLine, lastLine }: CodeCount, places: Places): string {
+function positionsOf(
+  { firstTime, lastTime, firstLine, lastLine }: CodeCount,
+  positions: PositionKind,
+): string {
   if (firstTime !== null && lastTime !== null) {
     const [first, last] = [timeText(firstTime), timeText(lastTime)];
     const [day, clock = last] = last.split(' ');
     if (first === last) return first;
     return `${first} .. ${day && first.startsWith(day) ? clock : last}`;
   }
-  if (places === 'times') return '';
+  if (positions === 'times') return '';
   return firstLine === lastLine ? `line ${firstLine}` : `line ${firstLine} .. ${lastLine}`;
 }
 
-/** `2025-03-04 12:00:01Z`; a time that no calendar has is given as it is. */
+/** Writes a time as `2025-03-04 12:00:01Z`; one outside the range of dates stays a number. */
 function timeText(time: number): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return String(time);
@@ -134,7 +137,7 @@ function timeText(time: number): string {
 
 const heights = '▁▂▃▄▅▆▇█';
 
-/** One character for each span, the higher the more findings; a dot where there are none. */
+/** Draws one character for each span, the higher the more findings; a dot where there are none. */
 function timeChart({ lengthMs, list }: TimeSpans, paint: Paint): string {
   const totals = list.map(({ counts }) => [...counts.values()].reduce((sum, one) => sum + one, 0));
   const most = Math.max(...totals);

@@ -4,78 +4,185 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeUrl } from '../../../src/catalog/code.ts';
 import { catalog } from '../../../src/catalog/index.ts';
-import { help } from '../../../src/cli/arguments/help.ts';
+import { commandNames, commands } from '../../../src/cli/arguments/commands.ts';
+import { commandHelp, programHelp } from '../../../src/cli/arguments/help.ts';
+import { options, optionsOf } from '../../../src/cli/arguments/options.ts';
+import { createMock } from '../../../src/mock/index.ts';
 import { program } from '../program.ts';
 
-const text = help(catalog.api.examples);
-const [, block = ''] = /\nExamples\n((?: {2}.*\n)+)/.exec(text) ?? [];
-const examples = block
-  .trimEnd()
-  .split('\n')
-  .filter((example) => !example.includes(' check-signature '));
-const response = `HTTP/1.1 403 X\n${catalog.reporting.header}: ${catalog.api.examples.code}\n`;
+const { examples } = catalog.api;
+const { header, example } = catalog.signature;
+const value = JSON.stringify({ AppKey: example.appKey, IssuedAt: example.issuedAt, Token: example.token });
+const request = `> ${example.method} /entity HTTP/2\n> Host: api.rubiq.net\n> ${header}: ${value}\n>\n* TLSv1.3\n`;
+const response = `HTTP/1.1 403 X\n${catalog.reporting.header}: ${examples.code}\n`;
+
+const helps = commandNames.map((name) => [name, commandHelp(name)] as const);
+
+/** The examples of a help, each in one line. */
+function examplesIn(text: string): string[] {
+  const [, block = ''] = /\nExamples\n((?: {2}.*\n)+)/.exec(text) ?? [];
+  return block
+    .replaceAll(/\\\n\s+/g, '')
+    .trimEnd()
+    .split('\n');
+}
+
+function isServed(line: string): boolean {
+  return line.includes(' serve') || line.includes('127.0.0.1');
+}
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'help-'));
-  for (const name of ['failed-request.txt', 'app.log']) writeFileSync(join(folder, name), response);
+  for (const name of ['failed-request.txt', 'app.log']) writeFileSync(join(folder, name), request + response);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Runs the part of an example that is the program. */
+function run(line: string) {
+  const [, words = ''] = /api-status-codes ([^)"]+)/.exec(line) ?? [];
+  const args = words.trim().split(/\s+/);
+  return program(
+    args.map((word) => (/\.(?:txt|log)$/.test(word) ? join(folder, word) : word)),
+    line.includes(' | ') ? request + response : '',
+    { APP_SECRET: example.appSecret },
+  );
+}
+
 describe('help', () => {
-  test('has examples of its commands', () => {
-    expect(examples.length).toBeGreaterThanOrEqual(4);
-    for (const command of ['explain', 'decode', 'check-signature'])
-      expect(block).toContain(`api-status-codes ${command}`);
+  test('of the program lists every command with its summary, its usage and an example', () => {
+    const text = programHelp();
+    for (const name of commandNames) {
+      expect(text).toMatch(new RegExp(`^ {2}${name} {2,}\\S`, 'm'));
+      expect(text).toMatch(new RegExp(`^Usage\\n(?: .*\\n)* {2}api-status-codes ${name}\\b`, 'm'));
+      expect(examplesIn(text).some((line) => line.includes(`api-status-codes ${name}`))).toBe(true);
+    }
+    expect(text).toMatch(/^ {2}-h, --help {2}/m);
+    expect(text).toMatch(/^ {2}--version {2}/m);
   });
 
-  test.each(examples)('gives an example that works:%s', async (example) => {
-    const [, line = ''] = /api-status-codes (.+)$/.exec(example) ?? [];
-    const args = line.split(' ').map((word) => (/\.(?:txt|log)$/.test(word) ? join(folder, word) : word));
-    const { status, output, complaint } = await program(args, example.includes(' | ') ? response : '');
-    expect(complaint).toBeUndefined();
-    expect(status).toBe(0);
-    if (args.includes('--summary')) expect(output).toContain('All files: 2 findings\n');
-    else if (args.includes('--json')) expect(() => JSON.parse(output ?? '')).not.toThrow();
-    else expect(output).toMatch(/^(?:Line 1, column 1\n)?[1-5]\d\d\.\d+ \w/);
+  test.each(helps)('of %s names each of its options, and no other', (name, text) => {
+    const listed = [...text.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map(([, option]) => option);
+    expect(listed).toEqual(optionsOf(name).map((option) => option.name));
+    for (const option of listed) {
+      if (option !== 'help' && option !== 'version')
+        expect(text).toMatch(new RegExp(`[ [](?:--${option})\\b`));
+    }
   });
+
+  test.each(helps)('of %s names what parsing accepts', async (name, text) => {
+    const { errors = '' } = await program([name, '--bogus']);
+    const accepted = [...errors.matchAll(/(?:Options: |, )(--[a-z-]+(?: [A-Z]+)?)/g)].map(([, one]) => one);
+    expect(accepted.length).toBeGreaterThan(3);
+    for (const option of accepted) expect(text).toMatch(new RegExp(`^ {2}(?:-h, )?${option}\\b`, 'm'));
+  });
+
+  test.each([['the program', programHelp()] as const, ...helps])('of %s fits a terminal', (_, text) => {
+    for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
+    expect(text).not.toMatch(/undefined|\[object|`|[ \t]\n|\n\n\n/);
+  });
+
+  test.each([...new Set([...examplesIn(programHelp()), ...helps.flatMap(([, text]) => examplesIn(text))])])(
+    'gives an example that works:%s',
+    async (line) => {
+      if (isServed(line)) {
+        const words = line.split(' ').filter((word) => word.startsWith('--'));
+        for (const word of words) expect(options).toHaveProperty(word.slice(2));
+        return;
+      }
+      const { status, output = '', errors } = await run(line);
+      expect(status).toBe(0);
+      expect(errors === undefined).toBe(!line.includes('--explain'));
+      if (line.includes('--json')) expect(() => JSON.parse(output)).not.toThrow();
+      else if (line.includes(' sign ')) expect(output).toMatch(/^Signature: \{"AppKey":32767,.*\}\n$/);
+      else if (line.includes(' check-signature')) expect(output).toMatch(/^No check failed\. /);
+      else if (line.includes('--summary')) expect(output).toContain('All files: 2 findings\n');
+      else expect(output).toMatch(/^(?:Line \d+, column 1\n)?[1-5]\d\d\.\d+ \w/);
+    },
+  );
+
+  test.each([
+    [programHelp(), 5],
+    [commandHelp('explain'), 4],
+    [commandHelp('decode'), 3],
+    [commandHelp('sign'), 5],
+    [commandHelp('check-signature'), 4],
+    [commandHelp('serve'), 4],
+  ])('has examples: %#', (text, least) => {
+    expect(examplesIn(text).length).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each(helps)('of %s lists the exit statuses', (name, text) => {
+    const [, block = ''] = /\nExit status\n((?: {2}.*\n)+)/.exec(text) ?? [];
+    const statuses = [...block.matchAll(/^ {2}(\d) {2}/gm)].map(([, status]) => Number(status));
+    expect(statuses).toEqual(commands[name].exitStatuses.map(([status]) => status));
+  });
+});
+
+describe('the help of explain', () => {
+  const text = commandHelp('explain');
 
   test('names spellings that explain reads', async () => {
-    const [, list = ''] = /Any spelling will do: (.+)\.\n/.exec(text) ?? [];
+    const [, list = ''] = /Any spelling of the code is understood: (.+)\.\n/.exec(text) ?? [];
     const spellings = list.split(', ').map((one) => one.replaceAll('"', ''));
     expect(spellings).toHaveLength(3);
     for (const spelling of spellings) {
-      expect(await program(['explain', spelling])).toEqual(
-        await program(['explain', catalog.api.examples.code]),
-      );
+      expect(await program(['explain', spelling])).toEqual(await program(['explain', examples.code]));
     }
   });
 
   test('names a request that --endpoint takes for the endpoint of the examples', async () => {
-    const [, request = ''] = /will do: "([A-Z]+ \/\S+)"\n/.exec(text) ?? [];
-    const { ambiguousCode, endpoint } = catalog.api.examples;
-    expect(await program(['explain', ambiguousCode, '--endpoint', request])).toEqual(
+    const [, pair = ''] = /method and path: "([A-Z]+ \/\S+)"/.exec(text) ?? [];
+    const { ambiguousCode, endpoint } = examples;
+    expect(await program(['explain', ambiguousCode, '--endpoint', pair])).toEqual(
       await program(['explain', ambiguousCode, '--endpoint', endpoint]),
     );
-  });
-
-  test('names every option', () => {
-    for (const option of ['--endpoint', '--site', '--summary', '--json', '-h, --help', '--version']) {
-      expect(text).toMatch(new RegExp(`^ {2}${option}`, 'm'));
-    }
   });
 
   test('names a variable and a site that work, and the page that they lead to', async () => {
     const [, variable = ''] = /\b([A-Z]+(?:_[A-Z]+)+)\b/.exec(text) ?? [];
     const [, site = ''] = /--site (https:\S+)\n/.exec(text) ?? [];
-    const { code } = catalog.api.examples;
-    const { output } = await program(['explain', code], '', { [variable]: site });
-    expect(output).toContain(`  More:        ${codeUrl(code, site)}\n`);
-    expect(await program(['explain', code, '--site', site])).toEqual({ status: 0, output });
+    const { output } = await program(['explain', examples.code], '', { [variable]: site });
+    expect(output).toContain(`  More:        ${codeUrl(examples.code, site)}\n`);
+    expect(await program(['explain', examples.code, '--site', site])).toEqual({ status: 0, output });
+  });
+});
+
+describe('the help on JSON', () => {
+  test('names every key that sign prints', async () => {
+    const { output = '' } = await run(
+      examplesIn(commandHelp('sign')).find((one) => one.includes('--json')) ?? '',
+    );
+    const { summary } = options.json.uses.sign;
+    expect(Object.keys(JSON.parse(output))).toEqual([...summary.matchAll(/`(\w+)`/g)].map(([, key]) => key));
   });
 
-  test('fits a terminal', () => {
-    for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
-    expect(text).not.toMatch(/undefined|null/);
+  test('names every key that check-signature prints, and no other', async () => {
+    const { output = '' } = await run('api-status-codes check-signature failed-request.txt --json');
+    const json = JSON.parse(output);
+    const keysOf = (text: string) => [...text.matchAll(/`(\w+)`/g)].map(([, key]) => key);
+    const details = options.json.uses['check-signature'].details.map(keysOf);
+    expect(details.map(([key]) => key)).toEqual(Object.keys(json));
+    for (const [name = '', ...keys] of details) {
+      const part = name === 'checks' ? json.checks[0] : json[name];
+      const rest = name === 'hash' ? ['id', 'part', 'title', 'cause', 'fix'] : [];
+      if (part !== null)
+        expect(keys).toEqual([...Object.keys(typeof part === 'object' ? part : {}), ...rest]);
+    }
+  });
+});
+
+describe('the help of serve', () => {
+  const text = commandHelp('serve');
+
+  test('gives a scenario that the mock takes', () => {
+    const [, scenario = ''] = /as JSON: (\[.*?\])/.exec(text) ?? [];
+    expect(() => createMock({ scenario })).not.toThrow();
+  });
+
+  test('asks the mock at its default address', () => {
+    const { port, host } = options;
+    const address = `http://${host.uses.serve.default}:${port.uses.serve.default}/`;
+    expect(examplesIn(text).at(-1)).toContain(address);
   });
 });

@@ -43,17 +43,17 @@ describe('the site', () => {
 
   test.each([...wrong, ''])('may not be %j as an option', async (written) => {
     for (const command of [['explain', '403.25'], ['decode']]) {
-      const { status, output, complaint } = await program([...command, `--site=${written}`], 'status=403');
+      const { status, output, errors } = await program([...command, `--site=${written}`], 'status=403');
       expect([status, output]).toEqual([2, undefined]);
-      expect(complaint).toMatch(/^--site takes an http or https URL .*\.\nTry: api-status-codes --help\n$/);
-      expect(complaint).not.toContain('hush');
+      expect(errors).toMatch(/^--site takes an http or https URL .*\.\nTry: api-status-codes --help\n$/);
+      expect(errors).not.toContain('hush');
     }
   });
 
   test.each(wrong)('may not be %j as a variable', async (written) => {
-    const { status, output, complaint } = await program(['explain', '403'], '', { [variable]: written });
+    const { status, output, errors } = await program(['explain', '403'], '', { [variable]: written });
     expect([status, output]).toEqual([2, undefined]);
-    expect(complaint).toMatch(/^API_STATUS_CODES_SITE takes an http or https URL /);
+    expect(errors).toMatch(/^API_STATUS_CODES_SITE takes an http or https URL /);
   });
 
   test('does not keep the help or the version from being read', async () => {

@@ -35,11 +35,11 @@ const check = (
 
 describe('check-signature', () => {
   test('says of a right signature that no check failed, and which could not be made', async () => {
-    const { status, output = '', complaint } = await check(printed(entity, right));
+    const { status, output = '', errors } = await check(printed(entity, right));
     expect(status).toBe(0);
     expect(output).toMatch(/^No check failed\. 2 of 10 could not be made: 401\.7, 401\.10\.\n/);
     expect(output.match(/^(?:passed|failed|not checkable)\b/gm)).toHaveLength(10);
-    expect(complaint).toBeUndefined();
+    expect(errors).toBeUndefined();
   });
 
   test('names the mistake, and marks where the texts part', async () => {
@@ -59,10 +59,10 @@ describe('check-signature', () => {
   });
 
   test('checks the rest without the secret, and says what the hash would take', async () => {
-    const { status, output = '', complaint } = await check(printed(entity, right), [], {});
+    const { status, output = '', errors } = await check(printed(entity, right), [], {});
     expect(status).toBe(0);
     expect(output).toMatch(/^No check failed\. 3 of 10 could not be made: 401\.7, 401\.9, 401\.10\.\n/);
-    expect(complaint).toBe(
+    expect(errors).toBe(
       'To check the hash, put the AppSecret into the variable APP_SECRET, or into a file that --secret-file names.\n',
     );
   });
@@ -153,10 +153,10 @@ describe('of several requests', () => {
   const text = printed(entity, '{}') + printed(`${entity}/id/5`, right, 'GET') + printed(entity, right);
 
   test('it checks the last one that is signed, and says which that is and how to choose', async () => {
-    const { status, output, complaint } = await check(text);
+    const { status, output, errors } = await check(text);
     expect(status).toBe(0);
     expect(output).toContain(`  Request:    POST ${entity}\n`);
-    expect(complaint).toBe(
+    expect(errors).toBe(
       'The text has 3 requests. This is number 3, from line 11; --request chooses another.\n',
     );
   });
@@ -164,7 +164,7 @@ describe('of several requests', () => {
   test('it checks the one that is chosen', async () => {
     const first = await check(text, ['--request', '1']);
     expect(first.output).toContain('401.4');
-    expect(first.complaint).toMatch(/^The text has 3 requests\. This is number 1, from line 1; /);
+    expect(first.errors).toMatch(/^The text has 3 requests\. This is number 1, from line 1; /);
     const { output = '' } = await check(text, ['--request', '2', '--json']);
     expect(JSON.parse(output).request).toEqual({
       method: 'GET',
@@ -178,13 +178,13 @@ describe('of several requests', () => {
 
   test('it takes the last one that was refused', async () => {
     const allowed = printed(`${entity}/id/5`, right, 'GET').replace('401', '200');
-    const { complaint } = await check(printed(entity, right) + allowed);
-    expect(complaint).toMatch(/This is number 1, /);
+    const { errors } = await check(printed(entity, right) + allowed);
+    expect(errors).toMatch(/This is number 1, /);
   });
 
   test('it takes one whose signature can be read before one whose cannot', async () => {
-    const { complaint } = await check(printed(entity, right) + printed(`${entity}/id/5`, '***', 'GET'));
-    expect(complaint).toMatch(/This is number 1, /);
+    const { errors } = await check(printed(entity, right) + printed(`${entity}/id/5`, '***', 'GET'));
+    expect(errors).toMatch(/This is number 1, /);
   });
 
   test('it knows the redirect that led to one', async () => {
@@ -200,46 +200,46 @@ describe('of several requests', () => {
     ['-1', "'--request"],
     ['4', '--request takes the number of a request, in this text from 1 to 3.'],
   ])('it has none with the number %s', async (number, says) => {
-    const { status, output, complaint } = await check(text, ['--request', number]);
+    const { status, output, errors } = await check(text, ['--request', number]);
     expect([status, output]).toEqual([2, undefined]);
-    expect(complaint).toContain(says);
+    expect(errors).toContain(says);
   });
 });
 
 describe('what it tells beside the report', () => {
   test('that a signature is hidden', async () => {
-    const { status, output, complaint } = await check(fixture('curl-v-variable.txt'));
+    const { status, output, errors } = await check(fixture('curl-v-variable.txt'));
     expect(status).toBe(0);
     expect(output).toMatch(/^No check failed\. 10 of 10 could not be made: /);
-    expect(complaint).toContain(
-      'the text has a variable, or it is masked. Give what was sent with --signature.\n',
+    expect(errors).toContain(
+      'The text has a variable or a mask instead of the value of the header Signature. Give what was sent with --signature.\n',
     );
-    expect(
-      (await check(fixture('curl-v-variable.txt'), ['-', '--signature', right])).complaint,
-    ).toBeUndefined();
+    expect((await check(fixture('curl-v-variable.txt'), ['-', '--signature', right])).errors).toBeUndefined();
   });
 
   test('nothing of the secret where that is not what is missing', async () => {
-    expect((await check(`Signature: ${right}`)).complaint).toBeUndefined();
+    expect((await check(`Signature: ${right}`)).errors).toBeUndefined();
   });
 
   test('that the scheme is assumed', async () => {
     const text = `> POST /entity HTTP/1.1\n> Host: api.rubiq.net\n> Signature: ${right}\n>\n`;
-    expect((await check(text)).complaint).toMatch(/^The text does not tell whether it went over https/);
-    expect((await check(text, ['--url', entity])).complaint).toBeUndefined();
+    expect((await check(text)).errors).toMatch(
+      /^The text does not say whether the request was sent over https/,
+    );
+    expect((await check(text, ['--url', entity])).errors).toBeUndefined();
   });
 
   test('that a text was not read to its end', async () => {
-    const { complaint } = await check(printed(entity, right) + 'x'.repeat(longestRead));
-    expect(complaint).toBe('Only the first 4,000,000 characters were read.\n');
+    const { errors } = await check(printed(entity, right) + 'x'.repeat(longestRead));
+    expect(errors).toBe('Only the first 4,000,000 characters were read.\n');
   });
 });
 
 describe('used wrongly', () => {
   test.each(['', 'All is well.\n'])('it says that there is no request in %j', async (text) => {
-    const { status, output, complaint } = await check(text);
+    const { status, output, errors } = await check(text);
     expect([status, output]).toEqual([1, undefined]);
-    expect(complaint).toMatch(/^No request was found in this text\. It can be /);
+    expect(errors).toMatch(/^No request was found in this text\. It can be /);
   });
 
   test.each([
@@ -250,10 +250,10 @@ describe('used wrongly', () => {
     { args: ['--signature', 'x', '--request', '1'], says: '--request chooses one of the requests of a text' },
     { args: ['--site', 'status.example'], says: '--site takes an http or https URL' },
   ])('it says: $says', async ({ args, says }) => {
-    const { status, output, complaint } = await check('', args);
+    const { status, output, errors } = await check('', args);
     expect([status, output]).toEqual([2, undefined]);
-    expect(complaint).toContain(says);
-    expect(complaint).toMatch(/\nTry: api-status-codes --help\n$/);
+    expect(errors).toContain(says);
+    expect(errors).toMatch(/\nTry: api-status-codes --help\n$/);
   });
 });
 
@@ -277,11 +277,11 @@ describe('what nobody may read', () => {
     async (name, signed) => {
       const text = printed(sent, signature(`32767POST${signed}${issuedAt}`));
       for (const args of [[], ['--json']]) {
-        const { output = '', complaint = '' } = await check(text, args);
+        const { output = '', errors = '' } = await check(text, args);
         expect(output).toMatch(name === 'right' ? /No check failed|"firstFailure": null/ : /istake/);
         expect(output).toContain('ApiSessionKey=•••&PublicID=•••&x=1');
         for (const part of ['abc/def', 'abc%2fdef', '012345', '0fae7c33', secret.toLowerCase()]) {
-          expect((output + complaint).toLowerCase()).not.toContain(part);
+          expect((output + errors).toLowerCase()).not.toContain(part);
         }
       }
     },

@@ -5,11 +5,12 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
 import type { Finding } from '../../../src/classifier/verdict.ts';
-import { type DecodeOptions, decodeCommand } from '../../../src/cli/commands/decode.ts';
-import { createReference } from '../../../src/cli/commands/reference.ts';
-import type { Source } from '../../../src/cli/input/input.ts';
+import type { OptionsOf } from '../../../src/cli/arguments/options.ts';
+import { createCommandContext } from '../../../src/cli/command-context.ts';
+import { decodeCommand } from '../../../src/cli/commands/decode.ts';
+import type { InputStream } from '../../../src/cli/input/input.ts';
 import { verdictKeys } from '../../verdict-keys.ts';
-import { memorySink, shown } from '../output/memory-stream.ts';
+import { memoryStream, shown } from '../output/memory-stream.ts';
 import { chunks, program } from '../program.ts';
 
 const curlOutput = `> POST /v1/entity HTTP/1.1\r
@@ -40,9 +41,9 @@ function file(name: string, content: string | Uint8Array): string {
 
 describe('decode', () => {
   test('reports where each code stands and what it means, in order of appearance', async () => {
-    const { status, output = '', complaint } = await program(['decode'], log);
+    const { status, output = '', errors } = await program(['decode'], log);
     expect(status).toBe(0);
-    expect(complaint).toBeUndefined();
+    expect(errors).toBeUndefined();
     expect(output.match(/^Line .*\n.*/gm)).toEqual([
       'Line 2, column 53\n403.25 No access with this session',
       expect.stringMatching(/^Line 4, column 10\n401\.10 /),
@@ -134,7 +135,7 @@ describe('decode', () => {
   ])('finds nothing in %s', async (_, input) => {
     expect(await program(['decode'], input)).toEqual({
       status: 1,
-      complaint: 'No code found in this text.\n',
+      errors: 'No code found in this text.\n',
     });
     expect(await program(['decode', '--json'], input)).toEqual({ status: 1, output: '[]\n' });
   });
@@ -199,7 +200,7 @@ describe('decode --summary', () => {
     }
     expect(await program(['decode', '--summary'])).toEqual({
       status: 1,
-      complaint: 'No code found in this text.\n',
+      errors: 'No code found in this text.\n',
     });
     expect(JSON.parse((await program(['decode', '--summary', '--json'])).output ?? '')).toMatchObject({
       total: 0,
@@ -220,9 +221,9 @@ describe('decode of several files', () => {
   });
 
   test('names the file of each code, and tells a code in full once', async () => {
-    const { status, output, complaint } = await program(['decode', curl, app, app]);
+    const { status, output, errors } = await program(['decode', curl, app, app]);
     expect(status).toBe(0);
-    expect(complaint).toBeUndefined();
+    expect(errors).toBeUndefined();
     expect(output?.match(/^.*, line .*$/gm)).toEqual([
       `${curl}, line 4, column 3`,
       `${app}, line 2, column 53`,
@@ -273,18 +274,18 @@ describe('decode of several files', () => {
   });
 
   test('says which file cannot be read, reads the others, and ends with 2', async () => {
-    const { status, output, complaint } = await program(['decode', missing, curl, tmpdir(), app]);
+    const { status, output, errors } = await program(['decode', missing, curl, tmpdir(), app]);
     expect(status).toBe(2);
     expect(output?.match(/^.*, line \d+/gm)).toEqual([`${curl}, line 4`, `${app}, line 2`, `${app}, line 4`]);
-    expect(complaint).toBe(
+    expect(errors).toBe(
       `"${missing}" could not be read: there is no such file.\n"${tmpdir()}" could not be read: it is a directory; name a file.\n`,
     );
   });
 
   test('says the end of a long path too', async () => {
     const long = join(missing, 'x'.repeat(200), 'the-end.log');
-    const { complaint } = await program(['decode', long, curl]);
-    expect(complaint).toContain(`"${long}" could not be read`);
+    const { errors } = await program(['decode', long, curl]);
+    expect(errors).toContain(`"${long}" could not be read`);
   });
 
   test('prints a whole array of the files that can be read', async () => {
@@ -296,18 +297,18 @@ describe('decode of several files', () => {
 
   test('prints nothing where none can be read', async () => {
     for (const options of [[], ['--json'], ['--summary'], ['--summary', '--json']]) {
-      const { status, output, complaint } = await program(['decode', ...options, missing, missing]);
+      const { status, output, errors } = await program(['decode', ...options, missing, missing]);
       expect([status, output]).toEqual([2, undefined]);
-      expect(complaint?.match(/could not be read/g)).toHaveLength(2);
+      expect(errors?.match(/could not be read/g)).toHaveLength(2);
     }
   });
 
   test('says once that nothing was found', async () => {
     expect(await program(['decode', empty, empty])).toEqual({
       status: 1,
-      complaint: 'No code found in these files.\n',
+      errors: 'No code found in these files.\n',
     });
-    expect((await program(['decode', empty, missing])).complaint).toMatch(
+    expect((await program(['decode', empty, missing])).errors).toMatch(
       /^"[^"]+" could not be read: .*\nNo code/,
     );
   });
@@ -315,10 +316,10 @@ describe('decode of several files', () => {
   test('tells what it found in a file before it turned out to be damaged', async () => {
     const packed = gzipSync(`${log}${Array.from({ length: 9_999 }, (_, i) => i ** 5).join('\n')}`);
     const damaged = file('damaged.gz', packed.subarray(0, packed.length - 9));
-    const { status, output, complaint } = await program(['decode', damaged]);
+    const { status, output, errors } = await program(['decode', damaged]);
     expect(status).toBe(2);
     expect(output).toMatch(/^Line 2, column 53\n403\.25 /);
-    expect(complaint).toContain('damaged.gz" could not be read: its gzip data ends too early.\n');
+    expect(errors).toContain('damaged.gz" could not be read: its gzip data ends too early.\n');
     const json = await program(['decode', '--json', damaged, curl]);
     expect(JSON.parse(json.output ?? '')).toHaveLength(3);
     expect(json.status).toBe(2);
@@ -327,7 +328,7 @@ describe('decode of several files', () => {
 
 describe('decode while it reads', () => {
   const place = { column: 1, start: 0, end: 1, request: null, time: null };
-  const plain = createReference(null);
+  const plain = createCommandContext(null);
 
   /** Finds a code in each piece at once, and one more at the end. */
   const eager = {
@@ -345,7 +346,7 @@ describe('decode while it reads', () => {
   } as typeof plain;
 
   /** A source that tells when a chunk is taken. */
-  function source(count: number, take: (index: number) => void): Source {
+  function source(count: number, take: (index: number) => void): InputStream {
     async function* bytes() {
       for (let i = 0; i < count; i++) {
         take(i);
@@ -356,16 +357,16 @@ describe('decode while it reads', () => {
   }
 
   /** One byte only is held back, to see how the input begins. */
-  test.each<DecodeOptions>([{}, { json: true }])(
+  test.each<OptionsOf<'decode'>>([{}, { json: true }])(
     'writes what is certain before it reads on: %j',
     async (options) => {
-      const output = memorySink();
+      const output = memoryStream();
       const written: number[] = [];
       const open = async () => source(5, () => written.push(output.texts.length));
       const status = await decodeCommand([], options, eager, {
         open,
         output,
-        errors: memorySink(),
+        errors: memoryStream(),
         now: () => 0,
       });
       expect(status).toBe(0);
@@ -376,7 +377,7 @@ describe('decode while it reads', () => {
   );
 
   test('waits until its output was passed on', async () => {
-    const output = memorySink();
+    const output = memoryStream();
     let passed = 0;
     let ahead = 0;
     const slow = {
@@ -388,16 +389,16 @@ describe('decode while it reads', () => {
       },
     };
     const open = async () => source(20, (taken) => (ahead = Math.max(ahead, taken - passed)));
-    await decodeCommand([], {}, eager, { open, output: slow, errors: memorySink(), now: () => 0 });
+    await decodeCommand([], {}, eager, { open, output: slow, errors: memoryStream(), now: () => 0 });
     expect(passed).toBeGreaterThan(10);
     expect(ahead).toBeLessThan(8);
   });
 
-  test.each<DecodeOptions>([{}, { json: true }])('stops where nobody reads on: %j', async (options) => {
+  test.each<OptionsOf<'decode'>>([{}, { json: true }])('stops where nobody reads on: %j', async (options) => {
     let taken = 0;
     const open = async () => source(1_000_000, () => taken++);
-    const output = memorySink({ closesAfter: 3 });
-    const errors = memorySink();
+    const output = memoryStream({ closesAfter: 3 });
+    const errors = memoryStream();
     expect(await decodeCommand(['a', 'b'], options, eager, { open, output, errors, now: () => 0 })).toBe(0);
     expect(output.texts).toHaveLength(3);
     expect(taken).toBeLessThan(20);
@@ -405,15 +406,15 @@ describe('decode while it reads', () => {
   });
 
   test('writes a long list of findings in parts', async () => {
-    const output = memorySink();
-    const open = async (): Promise<Source> => ({
+    const output = memoryStream();
+    const open = async (): Promise<InputStream> => ({
       bytes: (async function* () {
         yield Buffer.from('status=403\n'.repeat(20_000));
       })(),
       size: null,
       isTyped: false,
     });
-    await decodeCommand([], { json: true }, plain, { open, output, errors: memorySink(), now: () => 0 });
+    await decodeCommand([], { json: true }, plain, { open, output, errors: memoryStream(), now: () => 0 });
     expect(JSON.parse(output.written)).toHaveLength(20_000);
     for (const text of output.texts) expect(text.length).toBeLessThan(70_000);
   });
@@ -421,7 +422,7 @@ describe('decode while it reads', () => {
   test('shows on a terminal how far it is, out of the way of the report', async () => {
     const screen: string[] = [];
     const sink = (isTerminal: boolean) => ({
-      ...memorySink({ isTerminal }),
+      ...memoryStream({ isTerminal }),
       async write(text: string) {
         screen.push(text);
       },
@@ -442,23 +443,23 @@ describe('decode while it reads', () => {
     ] as const) {
       let time = 0;
       const open = async () => ({ ...source(30, () => (time += 200)), isTyped });
-      const errors = memorySink({ isTerminal });
-      await decodeCommand([], {}, eager, { open, output: memorySink(), errors, now: () => time });
+      const errors = memoryStream({ isTerminal });
+      await decodeCommand([], {}, eager, { open, output: memoryStream(), errors, now: () => time });
       expect(errors.written).toBe('');
     }
   });
 
-  test('clears the line before a complaint', async () => {
+  test('clears the line before a errors', async () => {
     let time = 0;
-    const open = async (): Promise<Source> => {
+    const open = async (): Promise<InputStream> => {
       async function* failing() {
         yield* source(30, () => (time += 200)).bytes;
         throw new Error('the disk is on fire');
       }
       return { bytes: failing(), size: null, isTyped: false };
     };
-    const errors = memorySink({ isTerminal: true });
-    await decodeCommand(['a', 'b'], {}, eager, { open, output: memorySink(), errors, now: () => time });
+    const errors = memoryStream({ isTerminal: true });
+    await decodeCommand(['a', 'b'], {}, eager, { open, output: memoryStream(), errors, now: () => time });
     expect(errors.written).toContain('Read'.toLowerCase());
     expect(shown(errors.written)).toBe(
       '"a" could not be read: the disk is on fire.\n"b" could not be read: the disk is on fire.\n',
@@ -480,38 +481,38 @@ describe('decode used wrongly', () => {
       says: '--endpoint goes with explain, not with decode.',
     },
   ])('says what to do: $says', async ({ args, says }) => {
-    const { status, output, complaint } = await program(['decode', ...args], log);
+    const { status, output, errors } = await program(['decode', ...args], log);
     expect(status).toBe(2);
     expect(output).toBeUndefined();
-    expect(complaint).toContain(says);
-    expect(complaint).toMatch(/\nTry: api-status-codes --help\n$/);
-    expect(complaint).not.toMatch(/undefined|null/);
+    expect(errors).toContain(says);
+    expect(errors).toMatch(/\nTry: api-status-codes --help\n$/);
+    expect(errors).not.toMatch(/undefined|null/);
   });
 
   test.each([
     [Object.assign(new Error('EACCES: open'), { code: 'EACCES' }), 'you lack the permission'],
     [new Error('the disk is on fire'), 'the disk is on fire'],
   ])('names the reason: %s', async (error, says) => {
-    const errors = memorySink();
-    const surroundings = { open: () => Promise.reject(error), output: memorySink(), errors, now: () => 0 };
-    expect(await decodeCommand([], {}, createReference(null), surroundings)).toBe(2);
+    const errors = memoryStream();
+    const surroundings = { open: () => Promise.reject(error), output: memoryStream(), errors, now: () => 0 };
+    expect(await decodeCommand([], {}, createCommandContext(null), surroundings)).toBe(2);
     expect(errors.written).toBe(`Standard input could not be read: ${says}.\nTry: api-status-codes --help\n`);
   });
 
   test('does not take a fault of its own for one of the file', async () => {
-    const reference = createReference(null);
+    const context = createCommandContext(null);
     const faulty = {
-      ...reference,
-      classifier: { ...reference.classifier, decodeStream: () => ({ push: () => null, end: () => [] }) },
-    } as unknown as typeof reference;
-    const open = async (): Promise<Source> => ({
+      ...context,
+      classifier: { ...context.classifier, decodeStream: () => ({ push: () => null, end: () => [] }) },
+    } as unknown as typeof context;
+    const open = async (): Promise<InputStream> => ({
       bytes: (async function* () {
         yield Buffer.from('text');
       })(),
       size: null,
       isTyped: false,
     });
-    const surroundings = { open, output: memorySink(), errors: memorySink(), now: () => 0 };
+    const surroundings = { open, output: memoryStream(), errors: memoryStream(), now: () => 0 };
     await expect(decodeCommand([], {}, faulty, surroundings)).rejects.toThrow(TypeError);
   });
 });

@@ -11,9 +11,9 @@ const everyCode: ReadonlySet<string> = new Set(
 
 describe('explain', () => {
   test('says title, documented message, whose side, retry and what to check', async () => {
-    const { status, output, complaint } = await program(['explain', '403.25']);
+    const { status, output, errors } = await program(['explain', '403.25']);
     expect(status).toBe(0);
-    expect(complaint).toBeUndefined();
+    expect(errors).toBeUndefined();
     const lines = output?.trimEnd().split('\n') ?? [];
     expect(lines[0]).toBe('403.25 No access with this session');
     expect(lines.slice(1).map((line) => line.slice(0, 15))).toEqual([
@@ -102,10 +102,10 @@ describe('explain', () => {
   });
 
   test.each([['banana'], ['999'], ['40325'], ['-5']])('takes %j for no code', async (word) => {
-    const { status, output, complaint } = await program(['explain', '--', word]);
+    const { status, output, errors } = await program(['explain', '--', word]);
     expect(status).toBe(1);
     expect(output).toBeUndefined();
-    expect(complaint).toContain(`"${word}" is not a code. Codes look like 403.25.`);
+    expect(errors).toContain(`"${word}" is not a code. Codes look like 403.25.`);
   });
 
   test.each([
@@ -127,11 +127,11 @@ describe('explain', () => {
     },
     { args: ['403.25', '--endpoint', 'GET/entity'], says: '"GET/entity" goes to no endpoint' },
   ])('asks for right use: $says', async ({ args, says }) => {
-    const { status, output, complaint } = await program(['explain', ...args]);
+    const { status, output, errors } = await program(['explain', ...args]);
     expect(status).toBe(2);
     expect(output).toBeUndefined();
-    expect(complaint).toContain(says);
-    expect(complaint).toMatch(/\nTry: api-status-codes --help\n$/);
+    expect(errors).toContain(says);
+    expect(errors).toMatch(/\nTry: api-status-codes --help\n$/);
   });
 
   test('says every code in words, never "undefined" or "null"', async () => {
@@ -204,8 +204,8 @@ describe('explain --json', () => {
   });
 
   test('complains of text that is no code on standard error only', async () => {
-    const { output, complaint } = await program(['explain', 'banana', '--json']);
+    const { output, errors } = await program(['explain', 'banana', '--json']);
     expect(output).not.toContain('banana');
-    expect(complaint).toContain('"banana" is not a code');
+    expect(errors).toContain('"banana" is not a code');
   });
 });

@@ -126,23 +126,23 @@ describe('serve says what is wrong', () => {
     const { port } = other.address() as AddressInfo;
     expect(await program(['serve', '--port', String(port)])).toEqual({
       status: 2,
-      complaint: `Port ${port} is taken. Name another with --port; 0 is any that is free.\nTry: api-status-codes --help\n`,
+      errors: `Port ${port} is taken. Name another with --port; 0 is any that is free.\nTry: api-status-codes --help\n`,
     });
   });
 
   test('that the scenario is wrong, with the line', async () => {
     const path = file('wrong.json', '[\n  "403.23",\n  "401.11"\n]\n');
-    const { status, complaint } = await program(['serve', '--port', '0', '--scenario', path]);
+    const { status, errors } = await program(['serve', '--port', '0', '--scenario', path]);
     expect(status).toBe(2);
-    expect(complaint).toContain('wrong.json", line 3, column 3: The API has no code 401.11.');
+    expect(errors).toContain('wrong.json", line 3, column 3: The API has no code 401.11.');
   });
 
   test.each<[string[], string]>([
     [['--port', '65536'], '--port takes a number from 0 to 65535'],
     [['--port', '-1'], '--port'],
     [['--port', '80x'], '--port takes a number from 0 to 65535'],
-    [['--host', 'no such host'], '"no such host" is no address of this machine.'],
-    [['--host', '192.0.2.1', '--port', '0'], '"192.0.2.1" is no address of this machine.'],
+    [['--host', 'no such host'], '"no such host" is not an address of this machine.'],
+    [['--host', '192.0.2.1', '--port', '0'], '"192.0.2.1" is not an address of this machine.'],
     [
       ['--scenario', '/no/such/file'],
       'The scenario "/no/such/file" could not be read: there is no such file.',
@@ -154,34 +154,32 @@ describe('serve says what is wrong', () => {
     [['--json'], 'not with serve'],
     [['--app-secret', 'x'], 'The AppSecret is not taken as an argument'],
   ])('with %j', async (args, says) => {
-    const { status, output, complaint } = await program(['serve', ...args]);
+    const { status, output, errors } = await program(['serve', ...args]);
     expect([status, output]).toEqual([2, undefined]);
-    expect(complaint).toContain(says);
+    expect(errors).toContain(says);
   });
 
   test.each<[string[], string]>([
     [['--app-key', 'seven'], '--app-key has to be a whole number.'],
     [['--secret-expires', 'soon'], '--secret-expires has to be a time'],
   ])('with a secret and %j', async (args, says) => {
-    const { status, complaint } = await program(['serve', ...args], '', { APP_SECRET: 'abc' });
+    const { status, errors } = await program(['serve', ...args], '', { APP_SECRET: 'abc' });
     expect(status).toBe(2);
-    expect(complaint).toContain(says);
+    expect(errors).toContain(says);
   });
 
   test('that a scenario is too long', async () => {
     const path = file('long.json', ' '.repeat(1_100_000));
-    const { complaint } = await program(['serve', '--scenario', path]);
-    expect(complaint).toContain('is too long for a scenario.');
+    const { errors } = await program(['serve', '--scenario', path]);
+    expect(errors).toContain('is too long for a scenario.');
   });
 });
 
 test('the help of serve names every option, and fits a terminal', async () => {
   const { status, output = '' } = await program(['serve', '--help']);
   expect(status).toBe(0);
-  const { complaint = '' } = await program(['serve', '--nonsense']);
-  const options = complaint
-    .match(/--[a-z-]+(?= |,|\.)/g)
-    ?.filter((one) => !/nonsense|help|version/.test(one));
+  const { errors = '' } = await program(['serve', '--nonsense']);
+  const options = errors.match(/--[a-z-]+(?= |,|\.)/g)?.filter((one) => !/nonsense|help|version/.test(one));
   expect(options?.length).toBeGreaterThan(9);
   for (const option of options ?? []) expect(output).toMatch(new RegExp(`^ {2}${option}\\b`, 'm'));
   for (const line of output.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);

@@ -35,14 +35,14 @@ describe('sign', () => {
   });
 
   test('explains on standard error what was hashed', async () => {
-    const { status, output, complaint } = await program([...documented, '--explain'], '', environment);
+    const { status, output, errors } = await program([...documented, '--explain'], '', environment);
     expect([status, output]).toEqual([0, line]);
-    expect(complaint).toContain('\n  32767POSThttps://api.rubiq.net/entity20140408045941\n');
-    expect(complaint).not.toContain(secret);
+    expect(errors).toContain('\n  32767POSThttps://api.rubiq.net/entity20140408045941\n');
+    expect(errors).not.toContain(secret);
   });
 
   test('prints JSON', async () => {
-    const { output = '', complaint } = await program([...documented, '--json'], '', environment);
+    const { output = '', errors } = await program([...documented, '--json'], '', environment);
     expect(JSON.parse(output)).toEqual({
       name: 'Signature',
       value: line.slice('Signature: '.length, -1),
@@ -51,7 +51,7 @@ describe('sign', () => {
       issuedAt: '20140408045941',
       token,
     });
-    expect(complaint).toBeUndefined();
+    expect(errors).toBeUndefined();
   });
 
   test.each([
@@ -59,9 +59,9 @@ describe('sign', () => {
     ['https://api.rubiq.net/entity#top', 'https://api.rubiq.net/entity'],
     ['https://api.rubiq.net', 'https://api.rubiq.net/'],
   ])('says of a URL that cannot be sent as it is which one was signed: %s', async (url, sent) => {
-    const { status, complaint } = await program([...usual.slice(0, 5), '--url', url], '', environment);
+    const { status, errors } = await program([...usual.slice(0, 5), '--url', url], '', environment);
     expect(status).toBe(0);
-    expect(complaint).toBe(`The URL cannot be sent as it is written. Send this one: ${sent}\n`);
+    expect(errors).toBe(`The URL cannot be sent as it is written. Send this one: ${sent}\n`);
   });
 
   test.each([
@@ -73,16 +73,16 @@ describe('sign', () => {
     { args: [...usual, '--url', '/entity'], says: 'The URL has to be whole' },
     { args: [...usual, '--issued-at', 'noon'], says: 'IssuedAt has to be a time as yyyyMMddHHmmss.' },
   ])('says on wrong use: $says', async ({ args, says }) => {
-    const { status, output, complaint } = await program(args, '', environment);
+    const { status, output, errors } = await program(args, '', environment);
     expect([status, output]).toEqual([2, undefined]);
-    expect(complaint).toContain(says);
-    expect(complaint).toMatch(/\nTry: api-status-codes --help\n$/);
+    expect(errors).toContain(says);
+    expect(errors).toMatch(/\nTry: api-status-codes --help\n$/);
   });
 
   test('says where to put the secret, where there is none', async () => {
     expect(await program(usual)).toEqual({
       status: 2,
-      complaint:
+      errors:
         'sign needs the AppSecret: put it into the variable APP_SECRET, or into a file that --secret-file names.\nTry: api-status-codes --help\n',
     });
   });

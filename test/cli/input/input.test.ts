@@ -15,7 +15,7 @@ describe('createOpen', () => {
   });
 
   test('opens standard input, whose length a pipe does not tell', async () => {
-    const { bytes, size, isTyped } = await createOpen(() => standardInput('403.25\n'), nobody)(null);
+    const { bytes, size, isTyped } = await createOpen(() => standardInput('403.25\n'), nobody)('-');
     expect((await buffer(bytes)).toString()).toBe('403.25\n');
     expect([size, isTyped]).toEqual([null, false]);
   });
@@ -23,7 +23,7 @@ describe('createOpen', () => {
   test('knows the length of standard input that is a file', async () => {
     const fd = openSync(file, 'r');
     const redirected = Object.assign(standardInput(''), { fd });
-    expect((await createOpen(() => redirected, nobody)(null)).size).toBe(statSync(file).size);
+    expect((await createOpen(() => redirected, nobody)('-')).size).toBe(statSync(file).size);
     closeSync(fd);
   });
 
@@ -34,7 +34,7 @@ describe('createOpen', () => {
       () => terminal,
       async (text) => void said.push(text),
     );
-    const { bytes, isTyped } = await open(null);
+    const { bytes, isTyped } = await open('-');
     expect((await buffer(bytes)).toString()).toBe('403.25\n');
     expect(isTyped).toBe(true);
     expect(said).toEqual([expect.stringMatching(/^Paste .* Ctrl\+[DZ] .*\n$/)]);
@@ -46,14 +46,14 @@ describe('createOpen', () => {
     await createOpen(
       () => terminal,
       async (text) => void said.push(text),
-    )(null, 'Paste the AppSecret');
+    )('-', 'Paste the AppSecret');
     expect(said).toEqual([expect.stringMatching(/^Paste the AppSecret, then end it with Ctrl/)]);
   });
 
   test('says nothing to a pipe, nor where a file is named', async () => {
     const said: string[] = [];
     const say = async (text: string) => void said.push(text);
-    await createOpen(() => standardInput(''), say)(null);
+    await createOpen(() => standardInput(''), say)('-');
     const { bytes } = await createOpen(() => Object.assign(standardInput(''), { isTTY: true }), say)(file);
     await buffer(bytes);
     expect(said).toEqual([]);

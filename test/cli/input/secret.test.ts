@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { UsageError } from '../../../src/cli/exit-status.ts';
 import { createOpen } from '../../../src/cli/input/input.ts';
 import { readSecret } from '../../../src/cli/input/secret.ts';
+import { UsageError } from '../../../src/cli/usage-error.ts';
 import { program, standardInput } from '../program.ts';
 
 const secret = 'RCL1EDAYOVHANLL3A51G';
@@ -114,9 +114,9 @@ describe('a secret in the wrong place', () => {
       const ended = await program([name, ...rest.slice(2), ...given]);
       expect(ended).toEqual({
         status: 2,
-        complaint: expect.stringMatching(/not taken as an argument.*APP_SECRET.*--secret-file/),
+        errors: expect.stringMatching(/not taken as an argument.*APP_SECRET.*--secret-file/),
       });
-      expect(ended.complaint).not.toContain(secret);
+      expect(ended.errors).not.toContain(secret);
     }
   });
 
@@ -130,8 +130,8 @@ describe('a secret in the wrong place', () => {
     ['check-signature', 'file', secret],
     ['check-signature', '--request', secret, '-'],
   ])('is not said back: %s %s …', async (...args) => {
-    const { status, output, complaint } = await program(args);
+    const { status, output, errors } = await program(args);
     expect([status, output]).toEqual([2, undefined]);
-    expect(complaint).not.toContain(secret);
+    expect(errors).not.toContain(secret);
   });
 });

@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { longestPiece, textOf } from '../../../src/cli/input/text-decoding.ts';
+import { decodedText, longestChunk } from '../../../src/cli/input/text-decoding.ts';
 import { chunks, standardInput } from '../program.ts';
 
 const written = '“403.25” é 👩‍💻\r\nstatus=401\r\n';
 
-async function pieces(input: Uint8Array | readonly Uint8Array[]): Promise<string[]> {
+async function chunkTexts(input: Uint8Array | readonly Uint8Array[]): Promise<string[]> {
   const list: string[] = [];
-  for await (const piece of textOf(standardInput(input))) list.push(piece);
+  for await (const chunk of decodedText(standardInput(input))) list.push(chunk);
   return list;
 }
 
@@ -18,44 +18,44 @@ const encodings: [string, Buffer][] = [
   ['UTF-16, big end first', Buffer.from(`\u{feff}${written}`, 'utf16le').swap16()],
 ];
 
-describe('textOf', () => {
-  test.each(encodings)('reads %s, cut anywhere', async (_, bytes) => {
-    expect((await pieces(bytes)).join('')).toBe(written);
+describe('decodedText', () => {
+  test.each(encodings)('reads %s, split anywhere', async (_, bytes) => {
+    expect((await chunkTexts(bytes)).join('')).toBe(written);
     for (let at = 1; at < bytes.length; at++) {
-      expect((await pieces([bytes.subarray(0, at), bytes.subarray(at)])).join(''), `cut at ${at}`).toBe(
+      expect((await chunkTexts([bytes.subarray(0, at), bytes.subarray(at)])).join(''), `cut at ${at}`).toBe(
         written,
       );
     }
-    expect((await pieces(chunks(bytes, 1))).join('')).toBe(written);
+    expect((await chunkTexts(chunks(bytes, 1))).join('')).toBe(written);
   });
 
-  test.each(encodings)('unpacks gzip of %s, cut anywhere', async (_, bytes) => {
+  test.each(encodings)('decompresses gzip of %s, split anywhere', async (_, bytes) => {
     const packed = gzipSync(bytes);
-    expect((await pieces(packed)).join('')).toBe(written);
+    expect((await chunkTexts(packed)).join('')).toBe(written);
     for (const length of [1, 2, 3, 7]) {
-      expect((await pieces(chunks(packed, length))).join(''), `chunks of ${length}`).toBe(written);
+      expect((await chunkTexts(chunks(packed, length))).join(''), `chunks of ${length}`).toBe(written);
     }
   });
 
-  test('unpacks gzip files that were put one behind the other', async () => {
+  test('decompresses gzip files that were joined', async () => {
     const packed = Buffer.concat([gzipSync('HTTP/1.1 403 X\n'), gzipSync('ApiStatusSubCode: 403.25\n')]);
-    expect((await pieces(packed)).join('')).toBe('HTTP/1.1 403 X\nApiStatusSubCode: 403.25\n');
+    expect((await chunkTexts(packed)).join('')).toBe('HTTP/1.1 403 X\nApiStatusSubCode: 403.25\n');
   });
 
-  test('gives text as it comes, and never a long piece of it', async () => {
-    expect(await pieces([Buffer.from('one '), Buffer.from('two')])).toEqual(['one ', 'two']);
-    const long = 'x'.repeat(3 * longestPiece + 1);
+  test('gives text as it comes, and never a long chunk of it', async () => {
+    expect(await chunkTexts([Buffer.from('one '), Buffer.from('two')])).toEqual(['one ', 'two']);
+    const long = 'x'.repeat(3 * longestChunk + 1);
     for (const bytes of [Buffer.from(long), gzipSync(long)]) {
-      const list = await pieces(bytes);
+      const list = await chunkTexts(bytes);
       expect(list.join('')).toBe(long);
-      for (const piece of list) expect(piece.length).toBeLessThanOrEqual(longestPiece);
+      for (const chunk of list) expect(chunk.length).toBeLessThanOrEqual(longestChunk);
     }
   });
 
   test('gives nothing of nothing', async () => {
-    expect(await pieces([])).toEqual([]);
-    expect(await pieces([new Uint8Array(), new Uint8Array()])).toEqual([]);
-    expect(await pieces(gzipSync(''))).toEqual([]);
+    expect(await chunkTexts([])).toEqual([]);
+    expect(await chunkTexts([new Uint8Array(), new Uint8Array()])).toEqual([]);
+    expect(await chunkTexts(gzipSync(''))).toEqual([]);
   });
 
   test('never throws on bytes that are no text', async () => {
@@ -69,7 +69,7 @@ describe('textOf', () => {
       [0x1f],
     ]) {
       for (const length of [1, 9]) {
-        expect(typeof (await pieces(chunks(Uint8Array.from(bytes), length))).join('')).toBe('string');
+        expect(typeof (await chunkTexts(chunks(Uint8Array.from(bytes), length))).join('')).toBe('string');
       }
     }
   });
@@ -78,7 +78,7 @@ describe('textOf', () => {
     ['ends too early', gzipSync(written.repeat(50)).subarray(0, -12), 'Z_BUF_ERROR'],
     ['is damaged', Buffer.concat([gzipSync('a').subarray(0, 10), Buffer.from('no deflate')]), 'Z_DATA_ERROR'],
   ])('rejects where gzip data %s', async (_, bytes, code) => {
-    await expect(pieces(bytes)).rejects.toMatchObject({ code });
+    await expect(chunkTexts(bytes)).rejects.toMatchObject({ code });
   });
 
   test('gives what it could read before gzip data ended', async () => {
@@ -88,10 +88,11 @@ describe('textOf', () => {
     const packed = gzipSync(noise);
     let text = '';
     const reading = async () => {
-      for await (const piece of textOf(standardInput(packed.subarray(0, packed.length / 2)))) text += piece;
+      for await (const chunk of decodedText(standardInput(packed.subarray(0, packed.length / 2))))
+        text += chunk;
     };
     await expect(reading()).rejects.toMatchObject({ code: 'Z_BUF_ERROR' });
-    expect(text.length).toBeGreaterThan(longestPiece);
+    expect(text.length).toBeGreaterThan(longestChunk);
     expect(noise.startsWith(text)).toBe(true);
   });
 
@@ -102,7 +103,7 @@ describe('textOf', () => {
         throw new Error('the disk is on fire');
       }
       const reading = async () => {
-        for await (const piece of textOf(failing())) expect(piece).toBe('text');
+        for await (const chunk of decodedText(failing())) expect(chunk).toBe('text');
       };
       await expect(reading()).rejects.toThrow('the disk is on fire');
     }
@@ -123,8 +124,8 @@ describe('textOf', () => {
         closed = true;
       }
     }
-    for await (const piece of textOf(endless())) {
-      expect(piece).toMatch(/^one\n/);
+    for await (const chunk of decodedText(endless())) {
+      expect(chunk).toMatch(/^one\n/);
       break;
     }
     await expect.poll(() => closed).toBe(true);

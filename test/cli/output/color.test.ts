@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createPaint, usesColour } from '../../../src/cli/output/color.ts';
+import { createPaint, usesColor } from '../../../src/cli/output/color.ts';
 import { program } from '../program.ts';
 
 const escapeCharacter = '\u{1b}';
 
-describe('colour', () => {
+describe('color', () => {
   test.each([
     [true, {}, true],
     [true, { TERM: 'xterm-256color' }, true],
@@ -20,7 +20,7 @@ describe('colour', () => {
     [false, { NO_COLOR: '' }, false],
     [false, { FORCE_COLOR: '1' }, false],
   ])('on a terminal (%j) with %j is %j', async (isTerminal, environment, expected) => {
-    expect(usesColour(isTerminal, environment)).toBe(expected);
+    expect(usesColor(isTerminal, environment)).toBe(expected);
     for (const args of [['explain', '403.25'], ['decode'], ['decode', '--summary'], ['check-signature']]) {
       const { output } = await program(args, 'GET /entity HTTP/1.1\nstatus=403', environment, { isTerminal });
       expect(output?.includes(escapeCharacter), args.join(' ')).toBe(expected);
@@ -38,7 +38,7 @@ describe('colour', () => {
     expect(() => JSON.parse(output)).not.toThrow();
   });
 
-  test('changes nothing but the colour', async () => {
+  test('changes nothing but the color', async () => {
     const log = 'GET /v1/entity failed with error 403.25\nstatus=401\nstatus=401\n';
     for (const args of [['explain', '400.3'], ['decode'], ['decode', '--summary'], ['check-signature']]) {
       const plain = await program(args, log);
@@ -56,7 +56,7 @@ describe('paint', () => {
     }
   });
 
-  test('without colour leaves text alone', () => {
+  test('without color leaves text alone', () => {
     for (const paint of Object.values(createPaint(false))) expect(paint('text')).toBe('text');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/classifier/verdict.ts';
-import { createReference } from '../../../src/cli/commands/reference.ts';
-import { createFindingReport, fileText } from '../../../src/cli/output/finding-report.ts';
+import { createCommandContext } from '../../../src/cli/command-context.ts';
+import { createFindingReport, fileTitle } from '../../../src/cli/output/finding-report.ts';
 
-const reference = createReference(null);
-const { classify } = reference.classifier;
+const context = createCommandContext(null);
+const { classify } = context.classifier;
 
 function at(line: number, subCode: string, url: string | null = null, endpoint?: string): Finding {
   const request = url === null ? null : { method: 'GET', url };
@@ -12,7 +12,7 @@ function at(line: number, subCode: string, url: string | null = null, endpoint?:
 }
 
 function told(findings: readonly Finding[], file: string | null = null): string {
-  const { finding } = createFindingReport(reference);
+  const { finding } = createFindingReport(context);
   return findings.map((one) => finding(one, file)).join('');
 }
 
@@ -22,7 +22,7 @@ describe('the report of findings', () => {
     expect(text).toBe(
       [
         'Line 1, column 3',
-        reference.report(classify({ subCode: '403.25' }), { method: 'GET', url: '/a' }),
+        context.report(classify({ subCode: '403.25' }), { method: 'GET', url: '/a' }),
         'Line 2, column 3: 403.25 No access with this session (GET /b)',
         'Line 9, column 3: 403.25 No access with this session',
         '',
@@ -61,7 +61,7 @@ describe('the report of findings', () => {
   });
 
   test('calls standard input by its name', () => {
-    expect(fileText('-')).toBe('Standard input');
+    expect(fileTitle('-')).toBe('Standard input');
     expect(told([at(1, '403.25')], '-')).toMatch(/^Standard input, line 1, column 3\n/);
   });
 

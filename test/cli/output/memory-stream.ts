@@ -1,7 +1,7 @@
-import type { Sink } from '../../../src/cli/output/output-stream.ts';
+import type { OutputStream } from '../../../src/cli/output/output-stream.ts';
 
 /** A sink that keeps what it is given. */
-export interface MemorySink extends Sink {
+export interface MemoryStream extends OutputStream {
   /** Everything, one after another. */
   readonly written: string;
   /** Each text that it was given. */
@@ -13,11 +13,11 @@ export interface MemorySink extends Sink {
  *
  * @param closesAfter How many texts it takes before nobody reads on.
  */
-export function memorySink({
+export function memoryStream({
   isTerminal = false,
   columns = 80,
   closesAfter = Number.POSITIVE_INFINITY,
-} = {}): MemorySink {
+} = {}): MemoryStream {
   const texts: string[] = [];
   let closed = false;
   return {

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { createSink, OutputError } from '../../../src/cli/output/output-stream.ts';
+import { createOutputStream, OutputError } from '../../../src/cli/output/output-stream.ts';
 
 /** A stream that passes a text on only when it is told to. */
 function slowStream() {
@@ -28,7 +28,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 describe('a sink', () => {
   test('is ready for more only when its text was passed on', async () => {
     const { stream, taken, pass } = slowStream();
-    const sink = createSink(stream);
+    const sink = createOutputStream(stream);
     let ready = false;
     const writing = sink.write('a text longer than the stream wants').then(() => {
       ready = true;
@@ -42,7 +42,7 @@ describe('a sink', () => {
   });
 
   test('goes quiet where nobody reads on', async () => {
-    const sink = createSink(failingStream('EPIPE'));
+    const sink = createOutputStream(failingStream('EPIPE'));
     expect(sink.closed).toBe(false);
     await sink.write('to nobody');
     expect(sink.closed).toBe(true);
@@ -50,7 +50,7 @@ describe('a sink', () => {
   });
 
   test('says why a text could not be written', async () => {
-    const sink = createSink(failingStream('ENOSPC'));
+    const sink = createOutputStream(failingStream('ENOSPC'));
     const writing = sink.write('too much');
     await expect(writing).rejects.toThrow(OutputError);
     await expect(writing).rejects.toThrow('no space is left');
@@ -59,11 +59,11 @@ describe('a sink', () => {
 
   test('knows whether it is a terminal, and how wide', () => {
     const { stream } = slowStream();
-    const pipe = createSink(stream);
+    const pipe = createOutputStream(stream);
     expect([pipe.isTerminal, pipe.columns]).toEqual([false, 80]);
-    const terminal = createSink(Object.assign(slowStream().stream, { isTTY: true, columns: 120 }));
+    const terminal = createOutputStream(Object.assign(slowStream().stream, { isTTY: true, columns: 120 }));
     expect([terminal.isTerminal, terminal.columns]).toEqual([true, 120]);
-    const unknown = createSink(Object.assign(slowStream().stream, { isTTY: true, columns: 0 }));
+    const unknown = createOutputStream(Object.assign(slowStream().stream, { isTTY: true, columns: 0 }));
     expect(unknown.columns).toBe(80);
   });
 });

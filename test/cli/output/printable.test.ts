@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printable } from '../../../src/cli/output/printable.ts';
+import { printable, quoted } from '../../../src/cli/output/printable.ts';
 
 describe('printable', () => {
   test.each([
@@ -19,4 +19,17 @@ describe('printable', () => {
     expect(printable('abcdef', 6)).toBe('abcdef');
     expect(printable('abcdefg', 6)).toBe('abcdef…');
   });
+});
+
+test.each([
+  ['banana', '"banana"'],
+  ['', '""'],
+  ['x'.repeat(61), `"${'x'.repeat(60)}…"`],
+  ['\u{1b}[31mred\n', '"\u{fffd}[31mred\u{fffd}"'],
+])('quotes %j on one short line', (written, expected) => {
+  expect(quoted(written)).toBe(expected);
+});
+
+test('quotes more where more is asked for', () => {
+  expect(quoted('x'.repeat(61), 61)).toBe(`"${'x'.repeat(61)}"`);
 });

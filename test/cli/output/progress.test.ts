@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OutputError } from '../../../src/cli/output/output-stream.ts';
 import { bytes, count, createProgress } from '../../../src/cli/output/progress.ts';
-import { memorySink, shown } from './memory-stream.ts';
+import { memoryStream, shown } from './memory-stream.ts';
 
 const reading = { file: 1, files: 1, read: 250_000_000, size: 1_000_000_000, found: 1_204 };
 
@@ -12,7 +12,7 @@ function clock() {
 
 describe('progress', () => {
   test('begins after a second, then follows often enough, but no more often', async () => {
-    const terminal = memorySink({ isTerminal: true });
+    const terminal = memoryStream({ isTerminal: true });
     const { now, pass } = clock();
     const progress = createProgress(terminal, now);
     await progress.show(reading);
@@ -29,7 +29,7 @@ describe('progress', () => {
   });
 
   test('rewrites one line, and takes it away at the end', async () => {
-    const terminal = memorySink({ isTerminal: true });
+    const terminal = memoryStream({ isTerminal: true });
     const { now, pass } = clock();
     const progress = createProgress(terminal, now);
     pass(1_000);
@@ -54,7 +54,7 @@ describe('progress', () => {
     [{ read: 0, found: 0 }, 'Read 0 B of 1.0 GB (0 %), 0 findings'],
     [{ size: null }, 'Read 250 MB, 1,204 findings'],
   ])('says of %j: %s', async (known, line) => {
-    const terminal = memorySink({ isTerminal: true });
+    const terminal = memoryStream({ isTerminal: true });
     const { now, pass } = clock();
     const progress = createProgress(terminal, now);
     pass(1_000);
@@ -63,7 +63,7 @@ describe('progress', () => {
   });
 
   test('stays in one line of a narrow terminal', async () => {
-    const terminal = memorySink({ isTerminal: true, columns: 20 });
+    const terminal = memoryStream({ isTerminal: true, columns: 20 });
     const { now, pass } = clock();
     const progress = createProgress(terminal, now);
     for (let i = 0; i < 3; i++) {
@@ -75,7 +75,7 @@ describe('progress', () => {
   });
 
   test('is nothing where standard error is no terminal', async () => {
-    const pipe = memorySink();
+    const pipe = memoryStream();
     const { now, pass } = clock();
     const progress = createProgress(pipe, now);
     pass(10_000);
@@ -86,7 +86,7 @@ describe('progress', () => {
 
   test('stops nothing where it cannot be written', async () => {
     const broken = {
-      ...memorySink({ isTerminal: true }),
+      ...memoryStream({ isTerminal: true }),
       write: () => Promise.reject(new OutputError('the terminal is gone')),
     };
     const { now, pass } = clock();

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../../src/classifier/classify.ts';
-import { createReference } from '../../../src/cli/commands/reference.ts';
-import { inPlainText } from '../../../src/cli/output/report.ts';
+import { createCommandContext } from '../../../src/cli/command-context.ts';
 
-const { classifier, report } = createReference('https://status.example/docs/');
+const { classifier, report } = createCommandContext('https://status.example/docs/');
 const { classify } = classifier;
 
 describe('report', () => {
@@ -39,7 +38,7 @@ describe('report', () => {
   });
 
   test('names the path of the page where it does not know the site', () => {
-    const plain = createReference(null);
+    const plain = createCommandContext(null);
     for (const [, evidence] of cases) {
       const text = plain.report(plain.classifier.classify(evidence));
       expect(text).toBe(report(classify(evidence)).replace('https://status.example/docs', ''));
@@ -59,15 +58,4 @@ describe('report', () => {
     expect(text).toContain('Whose side:  Nothing to fix\n');
     expect(text).toContain('Retry:       No need\n');
   });
-});
-
-test.each([
-  ['Read the `Date` header, then `IssuedAt`.', 'Read the Date header, then IssuedAt.'],
-  ['no code', 'no code'],
-  ['a lone ` stays', 'a lone ` stays'],
-  ['`code`, then a lone ` sign', 'code, then a lone ` sign'],
-  ['``', '``'],
-  ['', ''],
-])('inPlainText(%j) is %j', (markdown, plain) => {
-  expect(inPlainText(markdown)).toBe(plain);
 });

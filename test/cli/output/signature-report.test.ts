@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createPaint } from '../../../src/cli/output/color.ts';
-import type { ShownSignature } from '../../../src/cli/output/redacted-signature.ts';
+import type { RedactedSignature } from '../../../src/cli/output/redacted-signature.ts';
 import { conclusion, signatureReport } from '../../../src/cli/output/signature-report.ts';
 
 const wide = { paint: createPaint(false), columns: Number.POSITIVE_INFINITY };
-type Check = ShownSignature['checks'][number];
-type Hash = NonNullable<ShownSignature['hash']>;
+type Check = RedactedSignature['checks'][number];
+type Hash = NonNullable<RedactedSignature['hash']>;
 
 function check(told: Partial<Check>): Check {
   const one = { id: 'hash', code: '401.9', title: 'Incorrect Token hash', url: '/codes/401-9' } as const;
@@ -20,7 +20,7 @@ function check(told: Partial<Check>): Check {
   };
 }
 
-function shown(hash: Partial<Hash> | null, checks: readonly Check[] = [check({})]): ShownSignature {
+function shown(hash: Partial<Hash> | null, checks: readonly Check[] = [check({})]): RedactedSignature {
   const none = { documented: '', signed: null, difference: null, expectedToken: null, mistakes: [] };
   return {
     request: { method: 'POST', url: '/a', isSchemeAssumed: false, line: 1, number: 1, of: 1 },
@@ -175,11 +175,11 @@ describe('a mistake', () => {
   });
 });
 
-test('colours states differently, and changes nothing else', () => {
+test('colors states differently, and changes nothing else', () => {
   const checks = [check({}), check({ state: 'failed' }), check({ state: 'not-checkable', needs: 'x' })];
   const painted = signatureReport(shown(null, checks), { ...wide, paint: createPaint(true) });
   const begins = [...painted.matchAll(/\p{Cc}\[(\d+)m(?:passed|failed|not checkable)/gu)].map(
-    ([, colour]) => colour,
+    ([, color]) => color,
   );
   expect(new Set(begins).size).toBe(3);
   expect(painted.replaceAll(/\p{Cc}\[\d+m/gu, '')).toBe(signatureReport(shown(null, checks), wide));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/classifier/verdict.ts';
-import { createReference } from '../../../src/cli/commands/reference.ts';
+import { createCommandContext } from '../../../src/cli/command-context.ts';
 import { createPaint } from '../../../src/cli/output/color.ts';
 import { createSummaryReport } from '../../../src/cli/output/summary-report.ts';
 
-const reference = createReference(null, createPaint(false));
-const { classify } = reference.classifier;
+const context = createCommandContext(null, createPaint(false));
+const { classify } = context.classifier;
 const noon = Date.UTC(2025, 2, 4, 12);
 
 interface Known {
@@ -20,7 +20,7 @@ function at(line: number, known: Known | string, time: number | null = null): Fi
 }
 
 function summary(findings: readonly Finding[], columns = Number.POSITIVE_INFINITY): string {
-  const { finding, fileEnd, end } = createSummaryReport(reference, columns);
+  const { finding, fileEnd, end } = createSummaryReport(context, columns);
   return findings.map((one) => finding(one, null)).join('') + fileEnd(null) + end();
 }
 
@@ -128,7 +128,7 @@ By time, 1 second a character, at most 8 findings in one
 });
 
 describe('the summary of several files', () => {
-  const { finding, fileEnd, end } = createSummaryReport(reference, 80);
+  const { finding, fileEnd, end } = createSummaryReport(context, 80);
   const text = [
     finding(at(1, '403.23', noon), 'a.log'),
     finding(at(2, '303'), 'a.log'),

@@ -1,4 +1,4 @@
-/** Why a file or a stream failed, in words. */
+/** Errors of the operating system and of gzip, in words. */
 
 const reasons = new Map([
   ['ENOENT', 'there is no such file'],
@@ -11,8 +11,8 @@ const reasons = new Map([
   ['Z_DATA_ERROR', 'its gzip data is damaged'],
 ]);
 
-/** The reason of an error of the operating system or of unpacking; of any other, its own message. */
-export function reason(error: unknown): string {
+/** Explains why a file or a stream failed; an error without a known code keeps its own message. */
+export function systemErrorText(error: unknown): string {
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
   return reasons.get(code) ?? message;
 }

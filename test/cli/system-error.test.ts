@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reason } from '../../../src/cli/input/failure.ts';
+import { systemErrorText } from '../../src/cli/system-error.ts';
 
 test.each([
   [
@@ -13,6 +13,6 @@ test.each([
   ],
   [new Error('the disk is on fire'), 'the disk is on fire'],
   ['text', 'text'],
-])('names the reason of %s', (error, expected) => {
-  expect(reason(error)).toBe(expected);
+])('explains %s', (error, expected) => {
+  expect(systemErrorText(error)).toBe(expected);
 });

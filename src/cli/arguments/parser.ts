@@ -1,0 +1,61 @@
+/** The arguments, read by the table of options. */
+import { parseArgs } from 'node:util';
+import { catalog } from '../../catalog/index.ts';
+import { UsageError } from '../usage-error.ts';
+import { type CommandName, commandNames, isCommandName } from './commands.ts';
+import { secretPlaces } from './environment.ts';
+import { type Option, type OptionName, options, optionsOf, optionText } from './options.ts';
+
+/** A secret by any name: as an argument, others could read it. */
+const secretOption = /^(?:app[-_]?)?(?:secret|key[-_]?secret|secret[-_]?key)$/i;
+
+/** Reads arguments, and refuses the options of other commands unless help is asked for. */
+export function readArguments(args: readonly string[]) {
+  const config = { args: [...args], options, allowPositionals: true };
+  const { tokens } = parseArgs({ ...config, strict: false, tokens: true });
+  if (tokens.some((token) => token.kind === 'option' && secretOption.test(token.name))) {
+    throw new UsageError(
+      `The ${catalog.signature.secret} is not taken as an argument: others could read it in the list of processes, and the shell keeps it in its history. Put it ${secretPlaces}.`,
+    );
+  }
+  const word = tokens.find(({ kind }) => kind === 'positional');
+  const command = word?.kind === 'positional' && isCommandName(word.value) ? word.value : undefined;
+  const { values, positionals } = parsed(() => parseArgs(config), command);
+  if (command && !values.help) refuseForeign(Object.keys(values) as OptionName[], command);
+  return { values, positionals };
+}
+
+function refuseForeign(names: readonly OptionName[], command: CommandName): void {
+  for (const name of names) {
+    const { uses }: Option = options[name];
+    if (uses[command]) continue;
+    const owners = commandNames.filter((one) => uses[one]);
+    throw new UsageError(`--${name} goes with ${listed(owners)}, not with ${command}.`);
+  }
+}
+
+/** `a, b and c` */
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
+}
+
+function parsed<T>(parse: () => T, command: CommandName | undefined): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (!isParseError(error)) throw error;
+    const names = command ? optionsOf(command).map(({ name }) => name) : (['help', 'version'] as const);
+    throw new UsageError(`${wrongOption(error)}. Options: ${names.map(optionText).join(', ')}.`);
+  }
+}
+
+function isParseError(error: unknown): error is Error {
+  return (
+    error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
+  );
+}
+
+/** Node's sentence about a wrong option, without its hints on dashes. */
+function wrongOption({ message }: Error): string | undefined {
+  return message.split(/\. |\.?\n/)[0];
+}

@@ -1,0 +1,54 @@
+/** The classifier of this API and its answers in words, as the commands use them. */
+import { compactCatalog } from '../catalog/compact.ts';
+import { type Code, catalog } from '../catalog/index.ts';
+import type { SequenceRule } from '../catalog/record.ts';
+import type { Finding, Verdict } from '../classifier/verdict.ts';
+import { createMask } from '../redaction/mask.ts';
+import { createAnswer } from '../reference/answer.ts';
+import { type Classifier, createClassifier } from '../reference/classifier.ts';
+import { createPaint, type Paint } from './output/color.ts';
+import { printable } from './output/printable.ts';
+import { reportOf } from './output/report.ts';
+
+type Request = Finding['request'];
+
+/** A classifier and its answers, with addresses on one site. */
+export interface CommandContext {
+  readonly classifier: Classifier<Code>;
+  /** The sequences of codes that a summary gives hints on. */
+  readonly sequences: readonly SequenceRule[];
+  readonly paint: Paint;
+  /** Writes a verdict for a terminal. */
+  readonly report: (verdict: Verdict, request?: Request) => string;
+  /** Writes a verdict in a few words. */
+  readonly headline: (verdict: Verdict) => string;
+  /** Writes a request in one line that is safe to show; `''` where there is none. */
+  readonly requestText: (request: Request) => string;
+}
+
+const longestRequest = 240;
+
+/**
+ * Makes the context of a command. Where the site is not known, addresses are paths, which a reader or a program
+ * can complete.
+ *
+ * @param site The beginning of every address, as in `codeUrl`.
+ */
+export function createCommandContext(site: string | null, paint: Paint = createPaint(false)): CommandContext {
+  const base = site ?? '';
+  const classifier = createClassifier(catalog, { base });
+  const answer = createAnswer(compactCatalog(catalog), classifier, base);
+  const mask = createMask(catalog.reporting.secrets);
+  const requestText = (request: Request) => {
+    const words = [request?.method, request?.url].filter((word) => word);
+    return printable(mask(words.join(' ')), longestRequest);
+  };
+  return {
+    classifier,
+    sequences: catalog.sequences,
+    paint,
+    report: (verdict, request = null) => reportOf(answer(verdict), requestText(request), paint),
+    headline: (verdict) => answer(verdict).headline,
+    requestText,
+  };
+}

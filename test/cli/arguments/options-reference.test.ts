@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { commandNames } from '../../../src/cli/arguments/commands.ts';
+import { optionsOf } from '../../../src/cli/arguments/options.ts';
+import { optionsReference } from '../../../src/cli/arguments/options-reference.ts';
+
+describe('the reference of options', () => {
+  test.each(commandNames)('has a row for each option of %s but help and version', (name) => {
+    const [heading, rule, ...rows] = optionsReference()[name].split('\n');
+    expect([heading, rule]).toEqual(['| Option | What it does |', '| --- | --- |']);
+    const listed = rows.map((row) => /^\| `--([a-z-]+)(?: [A-Z]+)?` \| \S.*[^.\s]\.? \|$/.exec(row)?.[1]);
+    expect(listed).toEqual(
+      optionsOf(name)
+        .map((option) => option.name)
+        .slice(0, -2),
+    );
+  });
+
+  test('gives defaults, and what follows the summary', () => {
+    expect(optionsReference().serve).toContain(
+      '| `--host ADDRESS` | the address to listen on (default: `127.0.0.1`). The default is this machine alone; 0.0.0.0 is every address. |',
+    );
+  });
+});

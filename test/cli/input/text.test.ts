@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { createOpen } from '../../../src/cli/input/input.ts';
+import { InputError, textChunks, wholeText } from '../../../src/cli/input/text.ts';
+import { standardInput } from '../program.ts';
+
+const open = (input: Uint8Array | string | readonly Uint8Array[]) =>
+  createOpen(
+    () => standardInput(input),
+    async () => {},
+  );
+const limits = (longest: number) => ({ longest, invitation: 'Paste a text' });
+
+describe('textChunks', () => {
+  test('counts the bytes that were read', async () => {
+    const chunks = [];
+    for await (const chunk of textChunks('-', open([Buffer.from('é'), Buffer.from('ab')])))
+      chunks.push(chunk);
+    expect(chunks.map(({ text, read, size }) => [text, read, size])).toEqual([
+      ['é', 2, null],
+      ['ab', 4, null],
+    ]);
+  });
+
+  test('explains why a file cannot be read', async () => {
+    const reading = textChunks('/no/such/file', open('')).next();
+    await expect(reading).rejects.toThrow(InputError);
+    await expect(textChunks('/no/such/file', open('')).next()).rejects.toThrow('there is no such file');
+  });
+});
+
+describe('wholeText', () => {
+  test.each([
+    ['abc', 4, 'abc', false],
+    ['abcd', 4, 'abcd', false],
+    ['abcde', 4, 'abcd', true],
+    ['', 4, '', false],
+  ])('reads %j up to %d characters', async (input, longest, text, isTruncated) => {
+    expect(await wholeText('-', open(input), limits(longest))).toEqual({ text, isTruncated });
+  });
+
+  test('reads no further than it has to', async () => {
+    let read = 0;
+    async function* endless() {
+      for (;;) {
+        read++;
+        yield Buffer.from('ab');
+      }
+    }
+    const source = async () => ({ bytes: endless(), size: null, isTyped: false });
+    expect(await wholeText('-', source, limits(4))).toEqual({ text: 'abab', isTruncated: true });
+    expect(read).toBeLessThan(6);
+  });
+
+  test('passes the invitation on', async () => {
+    const invitations: (string | undefined)[] = [];
+    await wholeText(
+      '-',
+      async (_, invitation) => {
+        invitations.push(invitation);
+        return { bytes: standardInput(''), size: null, isTyped: true };
+      },
+      limits(4),
+    );
+    expect(invitations).toEqual(['Paste a text']);
+  });
+});
