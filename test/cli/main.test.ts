@@ -30,7 +30,7 @@ describe('the program', () => {
     expect([stderr, status]).toEqual(['', 0]);
   });
 
-  test('reads standard input, and says nothing to a pipe', async () => {
+  test('reads a pipe without an invitation', async () => {
     const { stdout, stderr, status } = await start(['decode', '--json'], 'ApiStatusSubCode: 403.25\n');
     expect(JSON.parse(stdout)).toHaveLength(1);
     expect([stderr, status]).toEqual(['', 0]);
@@ -51,7 +51,7 @@ describe('the program', () => {
     expect(stderr).toBe('');
   });
 
-  test('complains on standard error and ends with 1 where nothing was found', async () => {
+  test('reports on standard error and ends with 1 where nothing was found', async () => {
     expect(await start(['decode'])).toEqual({
       stdout: '',
       stderr: 'No code found in this text.\n',
@@ -59,13 +59,13 @@ describe('the program', () => {
     });
   });
 
-  test('ends with 2 on wrong use, whatever stands in the pipe', async () => {
+  test('ends with 2 on wrong use, whatever the pipe holds', async () => {
     const { stdout, stderr, status } = await start(['bogus'], 'x'.repeat(200_000));
     expect([stdout, status]).toEqual(['', 2]);
     expect(stderr).toContain('Try: api-status-codes --help');
   });
 
-  test('takes the site from the environment', async () => {
+  test('reads the site from the environment', async () => {
     const variables = { API_STATUS_CODES_SITE: 'https://status.example' };
     const { stdout } = await start(['explain', '403.25'], '', variables);
     expect(stdout).toContain('  More:        https://status.example/codes/403-25\n');
@@ -95,7 +95,7 @@ describe('the program', () => {
     expect(Number(stderr)).toBeLessThan(32e6);
   });
 
-  test('ends quietly where nobody reads on', async () => {
+  test('ends without an error once the reader is gone', async () => {
     const child = spawn(process.execPath, [main, 'decode']);
     child.stdout.destroy();
     child.stdin.on('error', () => {}).end('status=403\n'.repeat(5_000));
@@ -103,7 +103,7 @@ describe('the program', () => {
     expect([await text(child.stderr), await ended]).toEqual(['', 0]);
   });
 
-  test('ends where nobody reads on, however much there is to read', async () => {
+  test('ends once the reader is gone, however much there is to read', async () => {
     const child = spawn(process.execPath, [main, 'decode', '--json']);
     onTestFinished(() => void child.kill());
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
@@ -149,7 +149,7 @@ describe('the program', () => {
       expect([stderr, status]).toEqual(['', 0]);
     });
 
-    test('names what curl sends otherwise than it was signed', async () => {
+    test('names the part that curl sends differently from what was signed', async () => {
       const { stdout, status } = await shell(
         `${curl.replace('-X POST', '-X PUT')} 2>&1 | "$0" "$1" check-signature`,
       );
@@ -158,7 +158,7 @@ describe('the program', () => {
     });
   });
 
-  describe('where a stream takes nothing', () => {
+  describe('where a stream cannot be written', () => {
     let readOnly: number;
     beforeAll(() => {
       readOnly = openSync(main, 'r');
@@ -176,7 +176,7 @@ describe('the program', () => {
       expect(await ended).toBe(2);
     });
 
-    test('ends with 2 where a errors could not be written', async () => {
+    test('ends with 2 where standard error cannot be written', async () => {
       const child = spawn(process.execPath, [main, 'explain', 'banana'], {
         stdio: ['ignore', 'pipe', readOnly],
       });

@@ -3,8 +3,8 @@ import { createOpen } from '../../src/cli/input/input.ts';
 import { run } from '../../src/cli/run.ts';
 import { memoryStream } from './output/memory-stream.ts';
 
-/** How a program ended and what it wrote; a key is missing where it wrote nothing. */
-export interface Ended {
+/** The exit status and the output of a program; a key is missing where it wrote nothing. */
+export interface ProgramResult {
   readonly status: ExitStatus;
   readonly output?: string;
   readonly errors?: string;
@@ -16,7 +16,7 @@ export async function program(
   input: string | Uint8Array | readonly Uint8Array[] = '',
   environment: Readonly<Record<string, string>> = {},
   { isTerminal = false, columns = 80 } = {},
-): Promise<Ended> {
+): Promise<ProgramResult> {
   const output = memoryStream({ isTerminal, columns });
   const errors = memoryStream();
   const status = await run(args, {
@@ -34,7 +34,7 @@ export async function program(
   };
 }
 
-/** A pipe that holds `input`; of a list, each item is a chunk. */
+/** Makes a pipe that holds `input`; each item of a list is a chunk. */
 export async function* standardInput(
   input: string | Uint8Array | readonly Uint8Array[],
 ): AsyncGenerator<Uint8Array> {
@@ -43,7 +43,7 @@ export async function* standardInput(
   else yield* input;
 }
 
-/** Bytes cut into chunks of `length`. */
+/** Splits bytes into chunks of `length`. */
 export function chunks(bytes: Uint8Array, length: number): Uint8Array[] {
   return Array.from({ length: Math.ceil(bytes.length / length) }, (_, i) =>
     bytes.subarray(i * length, (i + 1) * length),

@@ -102,7 +102,7 @@ describe('run', () => {
     },
   );
 
-  test('does not hide a fault of its own', async () => {
+  test('throws on a fault of its own', async () => {
     await expect(program(['explain', Symbol('no text') as unknown as string])).rejects.toThrow();
   });
 });

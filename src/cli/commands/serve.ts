@@ -27,7 +27,7 @@ export async function serveCommand(
   system: Pick<System, 'open' | 'output' | 'environment' | 'untilStopped'>,
 ): Promise<ExitStatus> {
   const { open, output, environment, untilStopped = stopSignal } = system;
-  if (operands.length > 0) throw new UsageError('serve takes options alone.');
+  if (operands.length > 0) throw new UsageError('serve takes options only.');
   const port = portNumber(options.port ?? table.port.uses.serve.default);
   const host = options.host ?? table.host.uses.serve.default;
   const appSecret = await readSecret(options, environment, open);

@@ -18,7 +18,7 @@ export async function signCommand(
   options: OptionsOf<'sign'>,
   { open, environment }: Pick<System, 'open' | 'environment'>,
 ): Promise<CommandResult> {
-  if (operands.length > 0) throw new UsageError('sign takes options alone: --app-key, --method and --url.');
+  if (operands.length > 0) throw new UsageError('sign takes options only: --app-key, --method and --url.');
   const missing = optionsOf('sign').filter(
     ({ name, use }) => use.isRequired && !Object.hasOwn(options, name),
   );

@@ -42,7 +42,7 @@ describe('check-signature', () => {
     expect(errors).toBeUndefined();
   });
 
-  test('names the mistake, and marks where the texts part', async () => {
+  test('names the mistake, and marks where the strings differ', async () => {
     const { status, output = '' } = await check(printed(`${entity}?a=1`, right));
     expect(status).toBe(1);
     expect(output).toMatch(/^1 check failed: 401\.9\. /);
@@ -58,7 +58,7 @@ describe('check-signature', () => {
     expect(output).toContain('  More:       /codes/401-9\n');
   });
 
-  test('checks the rest without the secret, and says what the hash would take', async () => {
+  test('checks the rest without the secret, and says what the hash requires', async () => {
     const { status, output = '', errors } = await check(printed(entity, right), [], {});
     expect(status).toBe(0);
     expect(output).toMatch(/^No check failed\. 3 of 10 could not be made: 401\.7, 401\.9, 401\.10\.\n/);
@@ -73,7 +73,7 @@ describe('check-signature', () => {
     expect(await check('', [file])).toEqual(await check(printed(entity, right)));
   });
 
-  test('reads the secret from a file, or from standard input beside a file', async () => {
+  test('reads the secret from a file, or from standard input next to a file', async () => {
     const [text, key] = [join(folder, 'text.txt'), join(folder, 'key.txt')];
     writeFileSync(text, printed(entity, right));
     writeFileSync(key, `${secret}\n`);
@@ -134,7 +134,7 @@ describe('options', () => {
     }
   });
 
-  test('take the place of what was read', async () => {
+  test('win over what was read', async () => {
     const text = printed('/wrong', '{}', 'GET');
     const args = ['-', '--signature', right, '--method', 'POST', '--url', entity];
     const { output } = await check(text, args);
@@ -176,13 +176,13 @@ describe('of several requests', () => {
     });
   });
 
-  test('it takes the last one that was refused', async () => {
+  test('it checks the last one that was refused', async () => {
     const allowed = printed(`${entity}/id/5`, right, 'GET').replace('401', '200');
     const { errors } = await check(printed(entity, right) + allowed);
     expect(errors).toMatch(/This is number 1, /);
   });
 
-  test('it takes one whose signature can be read before one whose cannot', async () => {
+  test('it prefers one whose signature can be read', async () => {
     const { errors } = await check(printed(entity, right) + printed(`${entity}/id/5`, '***', 'GET'));
     expect(errors).toMatch(/This is number 1, /);
   });
@@ -206,8 +206,8 @@ describe('of several requests', () => {
   });
 });
 
-describe('what it tells beside the report', () => {
-  test('that a signature is hidden', async () => {
+describe('a note on standard error', () => {
+  test('says that a signature is masked', async () => {
     const { status, output, errors } = await check(fixture('curl-v-variable.txt'));
     expect(status).toBe(0);
     expect(output).toMatch(/^No check failed\. 10 of 10 could not be made: /);
@@ -217,11 +217,11 @@ describe('what it tells beside the report', () => {
     expect((await check(fixture('curl-v-variable.txt'), ['-', '--signature', right])).errors).toBeUndefined();
   });
 
-  test('nothing of the secret where that is not what is missing', async () => {
+  test('does not ask for the secret where something else is missing', async () => {
     expect((await check(`Signature: ${right}`)).errors).toBeUndefined();
   });
 
-  test('that the scheme is assumed', async () => {
+  test('says that the scheme is assumed', async () => {
     const text = `> POST /entity HTTP/1.1\n> Host: api.rubiq.net\n> Signature: ${right}\n>\n`;
     expect((await check(text)).errors).toMatch(
       /^The text does not say whether the request was sent over https/,
@@ -229,7 +229,7 @@ describe('what it tells beside the report', () => {
     expect((await check(text, ['--url', entity])).errors).toBeUndefined();
   });
 
-  test('that a text was not read to its end', async () => {
+  test('says that a text was not read to its end', async () => {
     const { errors } = await check(printed(entity, right) + 'x'.repeat(longestRead));
     expect(errors).toBe('Only the first 4,000,000 characters were read.\n');
   });
@@ -257,7 +257,7 @@ describe('used wrongly', () => {
   });
 });
 
-describe('what nobody may read', () => {
+describe('a secret', () => {
   const key = 'Abc/def+012345==';
   const sent = `${entity}?ApiSessionKey=${encodeURIComponent(key)}&PublicID=0fae7c33-98d1&x=1`;
   const wholes = {
@@ -308,7 +308,7 @@ describe('what nobody may read', () => {
     expect(documented.slice(at)).toBe(`&y=2${issuedAt}`);
   });
 
-  test('is no secret, token or credential', async () => {
+  test('is masked as AppSecret, Token or credential', async () => {
     const url = `https://user:passphrase@api.rubiq.net/entity?AppSecret=${secret}`;
     for (const args of [[], ['--json']]) {
       const { output = '' } = await check(printed(url, right), args);
@@ -316,7 +316,7 @@ describe('what nobody may read', () => {
     }
   });
 
-  test('is no secret in a path', async () => {
+  test('is masked in a path', async () => {
     for (const args of [[], ['--json']]) {
       const { output = '' } = await check(printed(`${entity}/${secret}/5`, right), args);
       expect(output).toMatch(/\/entity\/[^/\n]+\/5\d{14}/);
@@ -324,7 +324,7 @@ describe('what nobody may read', () => {
     }
   });
 
-  test('is no whole token in the JSON', async () => {
+  test('is shortened in the JSON where it is a Token', async () => {
     const { output = '' } = await check(printed(entity, right), ['--json']);
     expect(JSON.parse(output).hash.expectedToken).toBe('eTqyyk…IEA=');
   });
@@ -341,9 +341,9 @@ describe('what nobody may read', () => {
       expect((await check(printed(entity, value), args)).output).not.toContain(secret);
     }
   });
+});
 
-  test('is nothing that moves the cursor', async () => {
-    const { output } = await check(printed(`${entity}?\u{1b}[2J`, '{"AppKey":"\u{9b}2J\u{202e}"}'));
-    expect(output?.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_C}]/u);
-  });
+test('a report has nothing that moves the cursor', async () => {
+  const { output } = await check(printed(`${entity}?\u{1b}[2J`, '{"AppKey":"\u{9b}2J\u{202e}"}'));
+  expect(output?.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_C}]/u);
 });

@@ -40,7 +40,7 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 describe('decode', () => {
-  test('reports where each code stands and what it means, in order of appearance', async () => {
+  test('reports the position of each code and what it means, in order of appearance', async () => {
     const { status, output = '', errors } = await program(['decode'], log);
     expect(status).toBe(0);
     expect(errors).toBeUndefined();
@@ -52,7 +52,7 @@ describe('decode', () => {
     expect(output).not.toMatch(/undefined|null/);
   });
 
-  test('takes the endpoint from the request above the response', async () => {
+  test('reads the endpoint from the request above the response', async () => {
     const { status, output } = await program(['decode'], curlOutput);
     expect(status).toBe(0);
     expect(output).toMatch(/^Line 4, column 3\n400\.3 Mobile number badly formatted\n {2}Endpoint: {4}1001 /);
@@ -77,7 +77,7 @@ describe('decode', () => {
   test.each([
     ['plain', Buffer.from(`Ünïcode “quoted” 👩‍💻\r\n${curlOutput}`)],
     ['UTF-16', Buffer.from(`\u{feff}Ünïcode “quoted” 👩‍💻\r\n${curlOutput}`, 'utf16le')],
-    ['packed with gzip', gzipSync(`Ünïcode “quoted” 👩‍💻\r\n${curlOutput}`)],
+    ['compressed with gzip', gzipSync(`Ünïcode “quoted” 👩‍💻\r\n${curlOutput}`)],
   ])('reads alike however the input is cut: %s', async (_, bytes) => {
     const whole = await program(['decode'], bytes);
     expect(whole.output).toMatch(/^Line 5, column 3\n400\.3 /);
@@ -86,7 +86,7 @@ describe('decode', () => {
     }
   });
 
-  test('reads a file that is packed with gzip', async () => {
+  test('reads a file that is compressed with gzip', async () => {
     const path = file('packed.log.gz', gzipSync(log));
     expect(await program(['decode', path])).toEqual(await program(['decode'], log));
   });
@@ -220,7 +220,7 @@ describe('decode of several files', () => {
     empty = file('empty.log', '');
   });
 
-  test('names the file of each code, and tells a code in full once', async () => {
+  test('names the file of each code, and explains a code in full once', async () => {
     const { status, output, errors } = await program(['decode', curl, app, app]);
     expect(status).toBe(0);
     expect(errors).toBeUndefined();
@@ -313,7 +313,7 @@ describe('decode of several files', () => {
     );
   });
 
-  test('tells what it found in a file before it turned out to be damaged', async () => {
+  test('reports what it found in a file before it turned out to be damaged', async () => {
     const packed = gzipSync(`${log}${Array.from({ length: 9_999 }, (_, i) => i ** 5).join('\n')}`);
     const damaged = file('damaged.gz', packed.subarray(0, packed.length - 9));
     const { status, output, errors } = await program(['decode', damaged]);
@@ -327,10 +327,10 @@ describe('decode of several files', () => {
 });
 
 describe('decode while it reads', () => {
-  const place = { column: 1, start: 0, end: 1, request: null, time: null };
+  const position = { column: 1, start: 0, end: 1, request: null, time: null };
   const plain = createCommandContext(null);
 
-  /** Finds a code in each piece at once, and one more at the end. */
+  /** Finds a code in each chunk at once, and one more at the end. */
   const eager = {
     ...plain,
     classifier: {
@@ -338,15 +338,15 @@ describe('decode while it reads', () => {
       decodeStream() {
         let line = 0;
         const find = (): Finding[] => [
-          { ...plain.classifier.classify({ subCode: '403.25' }), ...place, line: ++line },
+          { ...plain.classifier.classify({ subCode: '403.25' }), ...position, line: ++line },
         ];
         return { push: find, end: find };
       },
     },
   } as typeof plain;
 
-  /** A source that tells when a chunk is taken. */
-  function source(count: number, take: (index: number) => void): InputStream {
+  /** Makes an input that calls `take` for each chunk. */
+  function inputOf(count: number, take: (index: number) => void): InputStream {
     async function* bytes() {
       for (let i = 0; i < count; i++) {
         take(i);
@@ -356,13 +356,13 @@ describe('decode while it reads', () => {
     return { bytes: bytes(), size: count, isTyped: false };
   }
 
-  /** One byte only is held back, to see how the input begins. */
+  /** The first bytes wait for the next chunk, because they identify the encoding. */
   test.each<OptionsOf<'decode'>>([{}, { json: true }])(
     'writes what is certain before it reads on: %j',
     async (options) => {
       const output = memoryStream();
       const written: number[] = [];
-      const open = async () => source(5, () => written.push(output.texts.length));
+      const open = async () => inputOf(5, () => written.push(output.texts.length));
       const status = await decodeCommand([], options, eager, {
         open,
         output,
@@ -388,22 +388,25 @@ describe('decode while it reads', () => {
         passed++;
       },
     };
-    const open = async () => source(20, (taken) => (ahead = Math.max(ahead, taken - passed)));
+    const open = async () => inputOf(20, (taken) => (ahead = Math.max(ahead, taken - passed)));
     await decodeCommand([], {}, eager, { open, output: slow, errors: memoryStream(), now: () => 0 });
     expect(passed).toBeGreaterThan(10);
     expect(ahead).toBeLessThan(8);
   });
 
-  test.each<OptionsOf<'decode'>>([{}, { json: true }])('stops where nobody reads on: %j', async (options) => {
-    let taken = 0;
-    const open = async () => source(1_000_000, () => taken++);
-    const output = memoryStream({ closesAfter: 3 });
-    const errors = memoryStream();
-    expect(await decodeCommand(['a', 'b'], options, eager, { open, output, errors, now: () => 0 })).toBe(0);
-    expect(output.texts).toHaveLength(3);
-    expect(taken).toBeLessThan(20);
-    expect(errors.written).toBe('');
-  });
+  test.each<OptionsOf<'decode'>>([{}, { json: true }])(
+    'stops once the reader is gone: %j',
+    async (options) => {
+      let taken = 0;
+      const open = async () => inputOf(1_000_000, () => taken++);
+      const output = memoryStream({ closesAfter: 3 });
+      const errors = memoryStream();
+      expect(await decodeCommand(['a', 'b'], options, eager, { open, output, errors, now: () => 0 })).toBe(0);
+      expect(output.texts).toHaveLength(3);
+      expect(taken).toBeLessThan(20);
+      expect(errors.written).toBe('');
+    },
+  );
 
   test('writes a long list of findings in parts', async () => {
     const output = memoryStream();
@@ -419,41 +422,46 @@ describe('decode while it reads', () => {
     for (const text of output.texts) expect(text.length).toBeLessThan(70_000);
   });
 
-  test('shows on a terminal how far it is, out of the way of the report', async () => {
+  test('shows on a terminal how far it is, without mixing it into the report', async () => {
     const screen: string[] = [];
-    const sink = (isTerminal: boolean) => ({
+    const screenStream = (isTerminal: boolean) => ({
       ...memoryStream({ isTerminal }),
       async write(text: string) {
         screen.push(text);
       },
     });
     let time = 0;
-    const open = async () => source(30, () => (time += 200));
-    await decodeCommand([], {}, eager, { open, output: sink(true), errors: sink(true), now: () => time });
+    const open = async () => inputOf(30, () => (time += 200));
+    await decodeCommand([], {}, eager, {
+      open,
+      output: screenStream(true),
+      errors: screenStream(true),
+      now: () => time,
+    });
     expect(screen.some((text) => /Read \d+ B of 30 B \(\d+ %\), \d+ findings/.test(text))).toBe(true);
     const lines = shown(screen.join('')).trimEnd().split('\n');
     for (const line of lines) expect(line).not.toContain('Read');
     expect(lines.at(-1)).toMatch(/^Line \d+, column 1: 403\.25 /);
   });
 
-  test('shows nothing of that to whoever types the text, nor in a pipe', async () => {
+  test('shows no progress to a person who types the text, nor in a pipe', async () => {
     for (const [isTyped, isTerminal] of [
       [true, true],
       [false, false],
     ] as const) {
       let time = 0;
-      const open = async () => ({ ...source(30, () => (time += 200)), isTyped });
+      const open = async () => ({ ...inputOf(30, () => (time += 200)), isTyped });
       const errors = memoryStream({ isTerminal });
       await decodeCommand([], {}, eager, { open, output: memoryStream(), errors, now: () => time });
       expect(errors.written).toBe('');
     }
   });
 
-  test('clears the line before a errors', async () => {
+  test('clears the line before an error', async () => {
     let time = 0;
     const open = async (): Promise<InputStream> => {
       async function* failing() {
-        yield* source(30, () => (time += 200)).bytes;
+        yield* inputOf(30, () => (time += 200)).bytes;
         throw new Error('the disk is on fire');
       }
       return { bytes: failing(), size: null, isTyped: false };
@@ -494,12 +502,12 @@ describe('decode used wrongly', () => {
     [new Error('the disk is on fire'), 'the disk is on fire'],
   ])('names the reason: %s', async (error, says) => {
     const errors = memoryStream();
-    const surroundings = { open: () => Promise.reject(error), output: memoryStream(), errors, now: () => 0 };
-    expect(await decodeCommand([], {}, createCommandContext(null), surroundings)).toBe(2);
+    const system = { open: () => Promise.reject(error), output: memoryStream(), errors, now: () => 0 };
+    expect(await decodeCommand([], {}, createCommandContext(null), system)).toBe(2);
     expect(errors.written).toBe(`Standard input could not be read: ${says}.\nTry: api-status-codes --help\n`);
   });
 
-  test('does not take a fault of its own for one of the file', async () => {
+  test('does not report a fault of its own as one of the file', async () => {
     const context = createCommandContext(null);
     const faulty = {
       ...context,
@@ -512,7 +520,7 @@ describe('decode used wrongly', () => {
       size: null,
       isTyped: false,
     });
-    const surroundings = { open, output: memoryStream(), errors: memoryStream(), now: () => 0 };
-    await expect(decodeCommand([], {}, faulty, surroundings)).rejects.toThrow(TypeError);
+    const system = { open, output: memoryStream(), errors: memoryStream(), now: () => 0 };
+    await expect(decodeCommand([], {}, faulty, system)).rejects.toThrow(TypeError);
   });
 });

@@ -10,7 +10,7 @@ const everyCode: ReadonlySet<string> = new Set(
 );
 
 describe('explain', () => {
-  test('says title, documented message, whose side, retry and what to check', async () => {
+  test('gives title, documented message, who can fix it, retry and what to check', async () => {
     const { status, output, errors } = await program(['explain', '403.25']);
     expect(status).toBe(0);
     expect(errors).toBeUndefined();
@@ -71,7 +71,7 @@ describe('explain', () => {
   test.each([
     ['GET /entity/id/7/data', '1002'],
     ['PUT /entity/id/7/data', '1003'],
-  ])('heeds the method: %s goes to %s', async (request, number) => {
+  ])('respects the method: %s goes to %s', async (request, number) => {
     const { output = '' } = await program(['explain', '303', '--endpoint', request, '--json']);
     expect(JSON.parse(output).endpoint).toBe(number);
   });
@@ -101,7 +101,7 @@ describe('explain', () => {
     expect(output).toContain('proxy');
   });
 
-  test.each([['banana'], ['999'], ['40325'], ['-5']])('takes %j for no code', async (word) => {
+  test.each([['banana'], ['999'], ['40325'], ['-5']])('does not read %j as a code', async (word) => {
     const { status, output, errors } = await program(['explain', '--', word]);
     expect(status).toBe(1);
     expect(output).toBeUndefined();
@@ -203,7 +203,7 @@ describe('explain --json', () => {
     });
   });
 
-  test('complains of text that is no code on standard error only', async () => {
+  test('reports text that is no code on standard error only', async () => {
     const { output, errors } = await program(['explain', 'banana', '--json']);
     expect(output).not.toContain('banana');
     expect(errors).toContain('"banana" is not a code');

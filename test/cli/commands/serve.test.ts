@@ -26,7 +26,7 @@ function file(name: string, content: string): string {
   return path;
 }
 
-/** Starts the program, and gives it back when it has said where it is. */
+/** Starts the program, and returns it when it has printed its address. */
 async function serve(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
   const { APP_SECRET: _, ...env } = process.env;
   const child = spawn(process.execPath, [main, 'serve', '--port', '0', ...args], {
@@ -84,7 +84,7 @@ describe('serve', () => {
     expect((await ask(8)).headers.get('ApiStatusSubCode')).toBe('401.7');
   });
 
-  test('takes the secret from another variable, and lets it expire', async () => {
+  test('reads the secret from another variable, and lets it expire', async () => {
     const args = ['--secret-env', 'MINE', '--secret-expires', '2020-04-01T05:00:00Z'];
     const { url } = await serve(args, { MINE: 'abc' });
     const target = `${url}/entity/id/7/data`;
@@ -109,7 +109,7 @@ describe('serve', () => {
     expect((await fetch(`${url}/entity/id/7/data`, { headers: { [name]: value } })).status).toBe(200);
   });
 
-  test('goes on where nobody reads what it prints', async () => {
+  test('goes on once the reader of its output is gone', async () => {
     const { child, url, ended } = await serve(['--log']);
     child.stdout.destroy();
     for (let i = 0; i < 5; i++) expect((await fetch(`${url}/entity/id/7/data`)).status).toBe(200);
@@ -150,7 +150,7 @@ describe('serve says what is wrong', () => {
     [['--app-key', '7'], '--app-key and --secret-expires need the AppSecret'],
     [['--secret-env', 'NOT_THERE'], 'There is no variable of that name.'],
     [['--base-url', 'localhost'], '--base-url has to be an http or https URL'],
-    [['there'], 'serve takes options alone.'],
+    [['there'], 'serve takes options only.'],
     [['--json'], 'not with serve'],
     [['--app-secret', 'x'], 'The AppSecret is not taken as an argument'],
   ])('with %j', async (args, says) => {

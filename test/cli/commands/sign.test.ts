@@ -14,7 +14,7 @@ describe('sign', () => {
     expect(await program(documented, '', environment)).toEqual({ status: 0, output: line });
   });
 
-  test('takes the secret from a variable of another name, or from standard input', async () => {
+  test('reads the secret from a variable of another name, or from standard input', async () => {
     expect(await program([...documented, '--secret-env', 'MINE'], '', { MINE: secret })).toMatchObject({
       output: line,
     });
@@ -67,7 +67,7 @@ describe('sign', () => {
   test.each([
     { args: ['sign'], says: 'sign needs --app-key, --method, --url.' },
     { args: usual.slice(0, 5), says: 'sign needs --url.' },
-    { args: [...usual, 'more'], says: 'sign takes options alone: --app-key, --method and --url.' },
+    { args: [...usual, 'more'], says: 'sign takes options only: --app-key, --method and --url.' },
     { args: [...usual, '--app-key', 'x'], says: 'AppKey has to be a whole number, such as 32767.' },
     { args: [...usual, '--method', 'P ST'], says: 'The method has to be one word' },
     { args: [...usual, '--url', '/entity'], says: 'The URL has to be whole' },

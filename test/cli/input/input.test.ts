@@ -4,18 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { createOpen } from '../../../src/cli/input/input.ts';
 import { standardInput } from '../program.ts';
 
-const nobody = async () => {};
+const silent = async () => {};
 const file = import.meta.filename;
 
 describe('createOpen', () => {
   test('opens a file, and says how long it is', async () => {
-    const { bytes, size, isTyped } = await createOpen(() => standardInput(''), nobody)(file);
+    const { bytes, size, isTyped } = await createOpen(() => standardInput(''), silent)(file);
     expect(await buffer(bytes)).toEqual(readFileSync(file));
     expect([size, isTyped]).toEqual([statSync(file).size, false]);
   });
 
-  test('opens standard input, whose length a pipe does not tell', async () => {
-    const { bytes, size, isTyped } = await createOpen(() => standardInput('403.25\n'), nobody)('-');
+  test('opens standard input, whose length is not known for a pipe', async () => {
+    const { bytes, size, isTyped } = await createOpen(() => standardInput('403.25\n'), silent)('-');
     expect((await buffer(bytes)).toString()).toBe('403.25\n');
     expect([size, isTyped]).toEqual([null, false]);
   });
@@ -23,51 +23,51 @@ describe('createOpen', () => {
   test('knows the length of standard input that is a file', async () => {
     const fd = openSync(file, 'r');
     const redirected = Object.assign(standardInput(''), { fd });
-    expect((await createOpen(() => redirected, nobody)('-')).size).toBe(statSync(file).size);
+    expect((await createOpen(() => redirected, silent)('-')).size).toBe(statSync(file).size);
     closeSync(fd);
   });
 
-  test('says at a terminal that it waits for text, and how to end it', async () => {
-    const said: string[] = [];
+  test('asks at a terminal for text, and explains how to end it', async () => {
+    const printed: string[] = [];
     const terminal = Object.assign(standardInput('403.25\n'), { isTTY: true });
     const open = createOpen(
       () => terminal,
-      async (text) => void said.push(text),
+      async (text) => void printed.push(text),
     );
     const { bytes, isTyped } = await open('-');
     expect((await buffer(bytes)).toString()).toBe('403.25\n');
     expect(isTyped).toBe(true);
-    expect(said).toEqual([expect.stringMatching(/^Paste .* Ctrl\+[DZ] .*\n$/)]);
+    expect(printed).toEqual([expect.stringMatching(/^Paste .* Ctrl\+[DZ] .*\n$/)]);
   });
 
-  test('says at a terminal what it was asked to say', async () => {
-    const said: string[] = [];
+  test('prints the invitation at a terminal', async () => {
+    const printed: string[] = [];
     const terminal = Object.assign(standardInput(''), { isTTY: true });
     await createOpen(
       () => terminal,
-      async (text) => void said.push(text),
+      async (text) => void printed.push(text),
     )('-', 'Paste the AppSecret');
-    expect(said).toEqual([expect.stringMatching(/^Paste the AppSecret, then end it with Ctrl/)]);
+    expect(printed).toEqual([expect.stringMatching(/^Paste the AppSecret, then end it with Ctrl/)]);
   });
 
-  test('says nothing to a pipe, nor where a file is named', async () => {
-    const said: string[] = [];
-    const say = async (text: string) => void said.push(text);
-    await createOpen(() => standardInput(''), say)('-');
-    const { bytes } = await createOpen(() => Object.assign(standardInput(''), { isTTY: true }), say)(file);
+  test('prints nothing for a pipe or a file', async () => {
+    const printed: string[] = [];
+    const print = async (text: string) => void printed.push(text);
+    await createOpen(() => standardInput(''), print)('-');
+    const { bytes } = await createOpen(() => Object.assign(standardInput(''), { isTTY: true }), print)(file);
     await buffer(bytes);
-    expect(said).toEqual([]);
+    expect(printed).toEqual([]);
   });
 
   test('does not touch standard input before it is read', async () => {
     const open = createOpen(() => {
       throw new Error('touched');
-    }, nobody);
+    }, silent);
     await buffer((await open(file)).bytes);
   });
 
   test('rejects with the reason where a file cannot be read', async () => {
-    const open = createOpen(() => standardInput(''), nobody);
+    const open = createOpen(() => standardInput(''), silent);
     await expect(open('/no/such/file')).rejects.toMatchObject({ code: 'ENOENT' });
     const folder = open(import.meta.dirname).then(({ bytes }) => buffer(bytes));
     await expect(folder).rejects.toMatchObject({ code: 'EISDIR' });

@@ -57,7 +57,7 @@ describe('the secret', () => {
     expect(await readSecret({ 'secret-file': '-' }, {}, open(`${secret}\n`))).toBe(secret);
   });
 
-  test('may have blanks within it', async () => {
+  test('may have spaces within it', async () => {
     expect(await readSecret({ 'secret-file': '-' }, {}, open('a b\n'))).toBe('a b');
   });
 });
@@ -109,7 +109,7 @@ describe('a secret in the wrong place', () => {
       ['--app_secret', secret],
       ['--secret-key', secret],
     ],
-  ])('is refused, and said where it belongs: %s', async (...given) => {
+  ])('is refused, with a hint on where it belongs: %s', async (...given) => {
     for (const name of ['sign', 'check-signature']) {
       const ended = await program([name, ...rest.slice(2), ...given]);
       expect(ended).toEqual({
@@ -129,7 +129,7 @@ describe('a secret in the wrong place', () => {
     ['check-signature', secret],
     ['check-signature', 'file', secret],
     ['check-signature', '--request', secret, '-'],
-  ])('is not said back: %s %s …', async (...args) => {
+  ])('is not repeated: %s %s …', async (...args) => {
     const { status, output, errors } = await program(args);
     expect([status, output]).toEqual([2, undefined]);
     expect(errors).not.toContain(secret);

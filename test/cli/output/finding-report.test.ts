@@ -11,14 +11,14 @@ function at(line: number, subCode: string, url: string | null = null, endpoint?:
   return { ...classify({ subCode, endpoint }), line, column: 3, start: 0, end: 1, request, time: null };
 }
 
-function told(findings: readonly Finding[], file: string | null = null): string {
+function reportOf(findings: readonly Finding[], file: string | null = null): string {
   const { finding } = createFindingReport(context);
   return findings.map((one) => finding(one, file)).join('');
 }
 
 describe('the report of findings', () => {
-  test('tells a code in full once, and then in one line', () => {
-    const text = told([at(1, '403.25', '/a'), at(2, '403.25', '/b'), at(9, '403.25')]);
+  test('explains a code in full once, and then in one line', () => {
+    const text = reportOf([at(1, '403.25', '/a'), at(2, '403.25', '/b'), at(9, '403.25')]);
     expect(text).toBe(
       [
         'Line 1, column 3',
@@ -30,58 +30,58 @@ describe('the report of findings', () => {
     );
   });
 
-  test('tells in full what another endpoint means by the same code', () => {
-    const text = told([at(1, '400.3'), at(2, '400.3', null, '1001'), at(3, '400.3', null, '1100')]);
+  test('explains in full the same code of another endpoint', () => {
+    const text = reportOf([at(1, '400.3'), at(2, '400.3', null, '1001'), at(3, '400.3', null, '1100')]);
     expect(text.match(/^ {2}More:/gm)).toHaveLength(3);
     expect(text).toContain('Mobile number badly formatted');
     expect(text).toContain('Required keys field missing');
   });
 
-  test('tells in full a status and a sub-code that disagree otherwise', () => {
+  test('explains in full another pair of status and sub-code that disagree', () => {
     const contradiction = (line: number, status: number): Finding => ({
       ...at(line, '403.25'),
       ...classify({ status, subCode: '403.25' }),
     });
-    const text = told([contradiction(1, 401), contradiction(2, 404), contradiction(3, 401)]);
+    const text = reportOf([contradiction(1, 401), contradiction(2, 404), contradiction(3, 401)]);
     expect(text.match(/^ {2}More:/gm)).toHaveLength(2);
     expect(text).toContain('Line 3, column 3: Status 401 and sub-code 403.25 disagree\n');
   });
 
-  test('parts full reports with an empty line, and single lines with none', () => {
-    const text = told([at(1, '403.25'), at(2, '401.10'), at(3, '403.25'), at(4, '403.25'), at(5, '303')]);
+  test('separates full reports by an empty line, and single lines by none', () => {
+    const text = reportOf([at(1, '403.25'), at(2, '401.10'), at(3, '403.25'), at(4, '403.25'), at(5, '303')]);
     expect(text).toMatch(/\n\nLine 2, column 3\n/);
     expect(text).toMatch(/\n\nLine 3, column 3: .*\nLine 4, column 3: .*\n\nLine 5, column 3\n/);
     expect(text).not.toMatch(/^\n|\n\n\n|\n\n$/);
   });
 
-  test('names the file in the place, where there are several', () => {
-    const text = told([at(1, '403.25'), at(2, '403.25')], 'logs/app.log');
+  test('names the file in the position, where there are several', () => {
+    const text = reportOf([at(1, '403.25'), at(2, '403.25')], 'logs/app.log');
     expect(text).toMatch(/^logs\/app\.log, line 1, column 3\n403\.25 /);
     expect(text).toMatch(/\nlogs\/app\.log, line 2, column 3: 403\.25 /);
   });
 
   test('calls standard input by its name', () => {
     expect(fileTitle('-')).toBe('Standard input');
-    expect(told([at(1, '403.25')], '-')).toMatch(/^Standard input, line 1, column 3\n/);
+    expect(reportOf([at(1, '403.25')], '-')).toMatch(/^Standard input, line 1, column 3\n/);
   });
 
   test('shows no secret of a request', () => {
     const url = 'https://me:hush@api.example/v1/entity?Token=hush&PublicID=hush&name=Ada';
-    const text = told([at(1, '403.25', url), at(2, '403.25', url)]);
+    const text = reportOf([at(1, '403.25', url), at(2, '403.25', url)]);
     expect(text.match(/name=Ada/g)).toHaveLength(2);
     expect(text).not.toContain('hush');
   });
 
-  test('lets no text of a log or a file name move the cursor', () => {
+  test('lets no text of a log and no file name move the cursor', () => {
     const evil = '/v1/\u{1b}[2J\u{9b}31m\r\n\u{202e}x';
-    const text = told([at(1, '403.25', evil), at(2, '403.25', evil)], 'a\u{1b}[1A.log');
+    const text = reportOf([at(1, '403.25', evil), at(2, '403.25', evil)], 'a\u{1b}[1A.log');
     expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_C}/u);
     expect(text.match(/GET \/v1\/\u{fffd}\[2J\u{fffd}31m\u{fffd}\u{fffd}\u{fffd}x/gu)).toHaveLength(2);
     expect(text.match(/^a\u{fffd}\[1A\.log, line/gmu)).toHaveLength(2);
   });
 
   test('cuts a very long address', () => {
-    for (const line of told([at(1, '403.25', `/${'x'.repeat(5_000)}`)]).split('\n')) {
+    for (const line of reportOf([at(1, '403.25', `/${'x'.repeat(5_000)}`)]).split('\n')) {
       expect(line.length).toBeLessThan(300);
     }
   });
@@ -89,7 +89,7 @@ describe('the report of findings', () => {
   test('names what is known of a request', () => {
     const method = { ...at(1, '403.25'), request: { method: 'POST', url: null } };
     const url = { ...at(2, '403.25'), request: { method: null, url: '/v1/entity' } };
-    const text = told([method, url]);
+    const text = reportOf([method, url]);
     expect(text).toContain('\n  Request:     POST\n');
     expect(text).toContain('session (/v1/entity)\n');
   });

@@ -21,7 +21,7 @@ function summaryOf(some: typeof findings) {
 }
 
 describe('the JSON of findings', () => {
-  test.each([0, 1, 3])('is the very text that JSON.stringify makes of a list of %d', (length) => {
+  test.each([0, 1, 3])('is the text that JSON.stringify makes of a list of %d', (length) => {
     const { finding, fileEnd, end } = createJsonReport();
     const some = findings.slice(0, length);
     const text = [...some.map((one) => finding(one, null)), fileEnd(null), end()].join('');
@@ -35,7 +35,7 @@ describe('the JSON of findings', () => {
     for (const one of JSON.parse(text)) expect(Object.keys(one).at(-1)).toBe('file');
   });
 
-  test('tells each finding at once', () => {
+  test('writes each finding at once', () => {
     const { finding } = createJsonReport();
     for (const one of findings) expect(finding(one, null)).toContain(`"line": ${one.line},`);
   });

@@ -1,17 +1,17 @@
 import type { OutputStream } from '../../../src/cli/output/output-stream.ts';
 
-/** A sink that keeps what it is given. */
+/** An output stream that keeps its text. */
 export interface MemoryStream extends OutputStream {
-  /** Everything, one after another. */
+  /** The whole text. */
   readonly written: string;
-  /** Each text that it was given. */
+  /** Each text that was written. */
   readonly texts: readonly string[];
 }
 
 /**
- * Makes a sink in memory.
+ * Makes an output stream in memory.
  *
- * @param closesAfter How many texts it takes before nobody reads on.
+ * @param closesAfter The number of texts after which the reader is gone.
  */
 export function memoryStream({
   isTerminal = false,
@@ -37,7 +37,7 @@ export function memoryStream({
   };
 }
 
-/** What a terminal shows after a text that has no control but `\r` and `\n`, without blanks at line ends. */
+/** Computes what a terminal shows of a text whose only controls are `\r` and `\n`, without spaces at line ends. */
 export function shown(text: string): string {
   const lines = text.split('\n').map((line) => {
     const cells: string[] = [];

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { createOutputStream, OutputError } from '../../../src/cli/output/output-stream.ts';
 
-/** A stream that passes a text on only when it is told to. */
+/** Makes a stream that passes a text on only when `pass` is called. */
 function slowStream() {
   const taken: string[] = [];
   const waiting: (() => void)[] = [];
@@ -25,12 +25,12 @@ function failingStream(code: string): Writable {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('a sink', () => {
+describe('an output stream', () => {
   test('is ready for more only when its text was passed on', async () => {
     const { stream, taken, pass } = slowStream();
-    const sink = createOutputStream(stream);
+    const output = createOutputStream(stream);
     let ready = false;
-    const writing = sink.write('a text longer than the stream wants').then(() => {
+    const writing = output.write('a text longer than the stream wants').then(() => {
       ready = true;
     });
     await turn();
@@ -41,20 +41,20 @@ describe('a sink', () => {
     expect(ready).toBe(true);
   });
 
-  test('goes quiet where nobody reads on', async () => {
-    const sink = createOutputStream(failingStream('EPIPE'));
-    expect(sink.closed).toBe(false);
-    await sink.write('to nobody');
-    expect(sink.closed).toBe(true);
-    await sink.write('to nobody again');
+  test('writes nothing once the reader is gone', async () => {
+    const output = createOutputStream(failingStream('EPIPE'));
+    expect(output.closed).toBe(false);
+    await output.write('to nobody');
+    expect(output.closed).toBe(true);
+    await output.write('to nobody again');
   });
 
-  test('says why a text could not be written', async () => {
-    const sink = createOutputStream(failingStream('ENOSPC'));
-    const writing = sink.write('too much');
+  test('explains why a text could not be written', async () => {
+    const output = createOutputStream(failingStream('ENOSPC'));
+    const writing = output.write('too much');
     await expect(writing).rejects.toThrow(OutputError);
     await expect(writing).rejects.toThrow('no space is left');
-    expect(sink.closed).toBe(false);
+    expect(output.closed).toBe(false);
   });
 
   test('knows whether it is a terminal, and how wide', () => {

@@ -28,7 +28,7 @@ describe('progress', () => {
     expect(terminal.texts).toHaveLength(2);
   });
 
-  test('rewrites one line, and takes it away at the end', async () => {
+  test('rewrites one line, and clears it at the end', async () => {
     const terminal = memoryStream({ isTerminal: true });
     const { now, pass } = clock();
     const progress = createProgress(terminal, now);
@@ -74,7 +74,7 @@ describe('progress', () => {
     for (const line of terminal.written.split('\r')) expect(line.length).toBeLessThan(20);
   });
 
-  test('is nothing where standard error is no terminal', async () => {
+  test('is not shown where standard error is no terminal', async () => {
     const pipe = memoryStream();
     const { now, pass } = clock();
     const progress = createProgress(pipe, now);
@@ -84,7 +84,7 @@ describe('progress', () => {
     expect(pipe.texts).toEqual([]);
   });
 
-  test('stops nothing where it cannot be written', async () => {
+  test('does not matter where it cannot be written', async () => {
     const broken = {
       ...memoryStream({ isTerminal: true }),
       write: () => Promise.reject(new OutputError('the terminal is gone')),

@@ -7,7 +7,7 @@ const wide = { paint: createPaint(false), columns: Number.POSITIVE_INFINITY };
 type Check = RedactedSignature['checks'][number];
 type Hash = NonNullable<RedactedSignature['hash']>;
 
-function check(told: Partial<Check>): Check {
+function check(part: Partial<Check>): Check {
   const one = { id: 'hash', code: '401.9', title: 'Incorrect Token hash', url: '/codes/401-9' } as const;
   return {
     ...one,
@@ -16,7 +16,7 @@ function check(told: Partial<Check>): Check {
     found: null,
     expected: null,
     needs: null,
-    ...told,
+    ...part,
   };
 }
 
@@ -31,7 +31,7 @@ function shown(hash: Partial<Hash> | null, checks: readonly Check[] = [check({})
   };
 }
 
-/** What stands in both texts where the caret points. */
+/** Finds the character of both strings that the caret marks. */
 function marked(report: string): [string | undefined, string | undefined] {
   const lines = report.split('\n');
   const at = lines.findIndex((line) => line.startsWith('  Difference:'));
@@ -113,7 +113,7 @@ describe('the comparison', () => {
     expect(marked(report)).toEqual([undefined, 'c']);
   });
 
-  test('marks it behind characters that take no room, or twice as much', () => {
+  test('marks it after characters without width and with double width', () => {
     const report = signatureReport(
       shown({ documented: 'e\u0301語x', signed: 'e\u0301語y', difference: 3 }),
       wide,
@@ -158,7 +158,7 @@ describe('the comparison', () => {
 
 describe('a mistake', () => {
   const title = 'The query is missing in the signed URL.';
-  const cause = 'The parameters are handed to the client apart from the URL, which adds them after signing.';
+  const cause = 'The parameters are passed to the client apart from the URL, which adds them after signing.';
   const mistake = { id: 'query-left-out', part: 'query', title, cause, fix: 'Put them in.' } as const;
   const hash = { documented: 'a', mistakes: [mistake] };
 
