@@ -77,7 +77,7 @@ export const commands = {
     summary: 'says which checks the signature of a request fails, and why',
     operands: '[FILE]',
     description: [
-      `Reads a text that has the request: the output of curl -v, a HAR file, a curl command, code, or the header alone. Reads standard input where the file is "-", or where neither a file nor --signature is given. Of several requests it checks the last one that has a signature.`,
+      `Reads a text that has the request: the output of curl -v, a HAR file, a curl command, code, or the header alone. Reads standard input where the file is "-", or where neither a file nor --signature is given.`,
       `Makes the ${checks.length} checks from ${checks[0].code} on as far as it can. Where the hash is wrong, it tries the usual mistakes, and names the one that leads to the given ${catalog.signature.token}. Without the ${secret} it makes the other checks. In which order the API makes its checks is not documented.`,
       `${secretText} It is never printed. Tokens are shortened, and secrets in the URL are masked, in JSON too.`,
     ],

@@ -12,8 +12,8 @@ function table(command: CommandName): string {
     .filter(({ name }) => name !== 'help' && name !== 'version')
     .map(({ name, use }) => {
       const standard = use.default === undefined ? '' : ` (default: \`${use.default}\`)`;
-      const text = [`${use.summary}${standard}${use.details ? '.' : ''}`, ...(use.details ?? [])].join(' ');
+      const text = [use.summary + standard, ...(use.details ?? [])].join('<br>');
       return `| \`${optionText(name)}\` | ${text} |`;
     });
-  return ['| Option | What it does |', '| --- | --- |', ...rows].join('\n');
+  return ['| Option | Meaning |', '| --- | --- |', ...rows].join('\n');
 }

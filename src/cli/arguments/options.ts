@@ -28,7 +28,10 @@ const { header, appKey, secret, serverTime, checks } = catalog.signature;
 
 const site = {
   summary: 'the site that serves the pages of the codes, put before every address',
-  details: [`The variable \`${siteVariable}\` does the same; the option wins over it.`],
+  details: [
+    `The variable \`${siteVariable}\` does the same; the option wins over it.`,
+    'Without both, addresses are paths.',
+  ],
 } as const satisfies OptionUse;
 
 const secretEnv = {
@@ -136,7 +139,12 @@ export const options = {
   request: {
     type: 'string',
     value: 'NUMBER',
-    uses: { 'check-signature': { summary: 'the request of the text to check, counted from 1' } },
+    uses: {
+      'check-signature': {
+        summary: 'the number of the request to check, counted from 1 in the text',
+        details: ['Without it, the last request that has a signature is checked.'],
+      },
+    },
   },
   'secret-env': {
     type: 'string',
@@ -208,6 +216,7 @@ export const options = {
       decode: {
         summary: 'count the codes, instead of explaining each finding',
         details: [
+          'A table has the codes by count, with the times or lines of the first and the last; a chart by time and hints on what repeats follow it.',
           'With `--json` an object; of several files an array, each with its `file` as the last key.',
         ],
       },
