@@ -88,7 +88,7 @@ export const commands = {
       `api-status-codes check-signature failed-request.txt --method ${example.method} \\\n    --url ${example.url}`,
     ],
     exitStatuses: [
-      [0, 'no check failed; the first line lists the checks that could not be made'],
+      [0, 'no check failed; the first line lists the checks that were not possible'],
       [1, 'at least one check failed, or there was no request in the text'],
       [2, 'wrong use, or a file that could not be read'],
     ],

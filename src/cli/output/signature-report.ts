@@ -39,14 +39,14 @@ export function signatureReport(report: RedactedSignature, layout: ReportLayout)
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-/** Lists the checks that failed, and those that could not be made. In which order the API makes them is not documented. */
+/** Lists the checks that failed, and those that were not possible. In which order the API makes them is not documented. */
 export function conclusion(checks: readonly Check[]): string {
   const codes = (state: CheckState) =>
     checks.filter((check) => check.state === state).map(({ code }) => code);
   const failed = codes('failed');
   const open = codes('not-checkable');
   const rest =
-    open.length === 0 ? '' : ` ${open.length} of ${checks.length} could not be made: ${open.join(', ')}.`;
+    open.length === 0 ? '' : ` Not checkable (${open.length} of ${checks.length}): ${open.join(', ')}.`;
   if (failed.length === 0) return `No check failed.${rest}`;
   return `${count(failed.length, 'check')} failed: ${failed.join(', ')}.${rest}`;
 }
@@ -55,7 +55,7 @@ function checkLines(check: Check, layout: ReportLayout): string {
   const { code, title, state, finding, found, expected, needs, url } = check;
   const { paint } = layout;
   const color = { passed: paint.good, failed: paint.bad, 'not-checkable': paint.hint }[state];
-  const text = printable(needs === null ? finding : `${finding} It would take ${needs}.`);
+  const text = printable(needs === null ? finding : `${finding} Required: ${needs}.`);
   const head = `${color(states[state])}${' '.repeat(stateWidth - states[state].length)}  ${code.padEnd(6)}  `;
   // The title names a fault, which a check that passed did not find.
   if (state === 'passed') {

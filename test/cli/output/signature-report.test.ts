@@ -49,11 +49,11 @@ describe('the conclusion', () => {
     ],
     [
       [check({}), check({ state: 'not-checkable', code: '401.10' })],
-      'No check failed. 1 of 2 could not be made: 401.10.',
+      'No check failed. Not checkable (1 of 2): 401.10.',
     ],
     [
       [check({ state: 'failed' }), check({ state: 'not-checkable', code: '401.10' })],
-      '1 check failed: 401.9. 1 of 2 could not be made: 401.10.',
+      '1 check failed: 401.9. Not checkable (1 of 2): 401.10.',
     ],
   ])('of %# says no more than the checks: %j', (checks, expected) => {
     expect(conclusion(checks)).toBe(expected);
@@ -80,10 +80,10 @@ describe('a check', () => {
     );
   });
 
-  test('that could not be made says what it would take', () => {
+  test('that was not possible says what it requires', () => {
     const open = check({ state: 'not-checkable', finding: 'No headers.', needs: 'the headers' });
     expect(signatureReport(shown(null, [open]), wide)).toContain(
-      'not checkable  401.9   Incorrect Token hash\n  No headers. It would take the headers.\n',
+      'not checkable  401.9   Incorrect Token hash\n  No headers. Required: the headers.\n',
     );
   });
 });
