@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { catalog, compact, entries } from './src/site/catalog.ts';
 import { siteDescription, siteTitle } from './src/site/name.ts';
+import { createAddressOf } from './src/site/pages/addresses.ts';
 import { aliasPages } from './src/site/plugins/alias-pages.ts';
 import { catalogReload } from './src/site/plugins/catalog-reload.ts';
 import { codeBlocks } from './src/site/plugins/code-blocks.ts';
@@ -23,11 +24,6 @@ import { pageDays } from './src/site/views/changes.ts';
 const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 const site = process.env.SITE_URL;
 
-const linkable = {
-  codes: new Set(entries.codes),
-  endpoints: new Set(catalog.endpoints.map(({ number }) => number)),
-};
-
 export default defineConfig({
   ...(site ? { site } : {}),
   base: base || '/',
@@ -41,7 +37,7 @@ export default defineConfig({
       features: { smartPunctuation: false },
       hastPlugins: [
         markedDates,
-        codeLinks(linkable),
+        codeLinks(createAddressOf(catalog, entries)),
         basedLinks(base),
         provenanceBoxes,
         satteriHeadingIdsPlugin(),

@@ -2,6 +2,7 @@
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from '../../src/site/pages/page.ts';
+import { bodyMarkdown } from '../../src/site/pages/writers/markdown-writer.ts';
 import { root } from './build.ts';
 
 /** A project in a folder of its own. */
@@ -81,8 +82,9 @@ export function writePlainStarlight(pages: readonly Page[]): Project {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function markdownFile({ title, description, body }: Page): string {
-  return `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n---\n\n${body}\n`;
+function markdownFile(page: Page): string {
+  const { title, description } = page;
+  return `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n---\n\n${bodyMarkdown(page, '')}\n`;
 }
 
 /** The one component of this site in guides shows a code sample; Starlight's takes the same properties. */

@@ -46,7 +46,7 @@ export interface Statement {
   readonly source: Source | readonly Source[];
 }
 
-/** What we advise. Inline Markdown; a code such as 401.10 becomes a link by itself. */
+/** What we advise. Code stands between backticks; a code such as 401.10 becomes a link by itself. */
 export interface Advice {
   /** When one meets it, in one or two sentences: the situation, not the message again. */
   readonly when: string;

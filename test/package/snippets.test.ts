@@ -3,6 +3,7 @@ import { catalog } from '../../src/catalog/index.ts';
 import type { StandardCode } from '../../src/catalog/record.ts';
 import * as library from '../../src/index.ts';
 import { catalogPages } from '../../src/site/pages/pages.ts';
+import type { Block } from '../../src/site/pages/section.ts';
 import { evaluate } from './example.ts';
 import { typeErrors } from './type-check.ts';
 
@@ -11,9 +12,16 @@ type Send = (request: () => Promise<Response>, hook: Hook) => Promise<Response>;
 
 const records: readonly StandardCode[] = catalog.standard;
 const pages = catalogPages(catalog).filter(({ id }) => id.startsWith('codes/'));
-const snippets = new Map(
-  pages.map(({ id, body }) => [id, /^## In code\n[\s\S]*?^```ts\n([\s\S]*?)^```$/m.exec(body)?.[1] ?? '']),
-);
+const snippets = new Map(pages.map(({ id, sections }) => [id, snippetIn(sections)]));
+
+function snippetIn(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => {
+      if (block.kind === 'section') return snippetIn(block.blocks);
+      return block.kind === 'sample' && block.language === 'ts' ? block.text : '';
+    })
+    .join('');
+}
 
 function responseWith(code: string): Response {
   const headers = code.includes('.') ? { [catalog.reporting.header]: code } : {};

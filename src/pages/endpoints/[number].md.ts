@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { base } from '../../base.ts';
 import { sitePages } from '../../site/catalog.ts';
 import { textResponse } from '../../site/data-files/text-response.ts';
-import { pageMarkdown } from '../../site/pages/page.ts';
+import { pageMarkdown } from '../../site/pages/writers/markdown-writer.ts';
 
 export const getStaticPaths = (() =>
   sitePages()

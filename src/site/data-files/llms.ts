@@ -4,8 +4,9 @@ import { codeUrl, endpointUrl } from '../../catalog/code.ts';
 import type { Entries, Entry } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { WrittenPage } from '../navigation/written-pages.ts';
-import { plain } from '../pages/markdown.ts';
-import { type Page, pageMarkdown } from '../pages/page.ts';
+import type { Page } from '../pages/page.ts';
+import { plain } from '../pages/writers/markdown.ts';
+import { pageMarkdown } from '../pages/writers/markdown-writer.ts';
 
 /** What the overview is made from. */
 export interface LlmsSource {

@@ -1,13 +1,15 @@
 /** Feeds Starlight's `docs` collection: the prose under `content/docs`, then one page per record and one of what changed. */
-import { setImmediate } from 'node:timers/promises';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { entriesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { catalog } from '../catalog.ts';
-import { changesPage } from './changes.ts';
+import { createAddressOf } from './addresses.ts';
 import { packHtml } from './packed-html.ts';
 import type { Page } from './page.ts';
 import { catalogPages } from './pages.ts';
+import { changesPage } from './records/changes.ts';
+import { createHighlight } from './writers/highlight.ts';
+import { headingsOf, pageHtml, type Surroundings } from './writers/html-writer.ts';
 
 const prose = glob({ base: './content/docs', pattern: '**/*.{md,mdx}' });
 
@@ -21,13 +23,15 @@ export function docsLoader(): Loader {
     load: async (context) => {
       await prose.load(context);
       const current = currentCatalog(context);
-      const pages = [...catalogPages(current), changesPage(current, entriesOf(current))];
+      const entries = entriesOf(current);
+      const surroundings = {
+        base: context.config.base.replace(/\/+$/, ''),
+        addressOf: createAddressOf(current, entries),
+        highlight: await createHighlight(),
+      };
       const frontmatter = await unsetFrontmatter(context);
-      for (const page of pages) {
-        await add(page, frontmatter, context);
-        // The Markdown processor's memory outside of JavaScript is freed in a later turn, and not before.
-        await setImmediate();
-      }
+      for (const page of [...catalogPages(current), changesPage(current, entries)])
+        await add(page, surroundings, frontmatter, context);
     },
   };
 }
@@ -43,23 +47,24 @@ function unsetFrontmatter({ parseData }: LoaderContext): Promise<Record<string, 
 }
 
 async function add(
-  { id, title, description, body, pagefind = true }: Page,
+  page: Page,
+  surroundings: Surroundings,
   frontmatter: Readonly<Record<string, unknown>>,
   context: LoaderContext,
 ): Promise<void> {
+  const { id, title, description } = page;
   if (context.store.has(id)) {
     throw new Error(
       `/${id} is claimed twice: by ${context.store.get(id)?.filePath} and by a record of the catalog. Remove one of them.`,
     );
   }
-  const filePath = `${docs}/${id}.md`;
-  const fileURL = new URL(filePath, context.config.root);
-  const { html, metadata } = await context.renderMarkdown(body, { fileURL });
+  const data = { ...frontmatter, title, description, pagefind: page.searchable };
+  const html = await pageHtml(page, surroundings);
   context.store.set({
     id,
-    data: { ...frontmatter, title, description, pagefind },
-    filePath,
-    digest: context.generateDigest({ title, description, body, pagefind }),
-    rendered: { html: packHtml(html), ...(metadata ? { metadata } : {}) },
+    data,
+    filePath: `${docs}/${id}.md`,
+    digest: context.generateDigest({ data, html }),
+    rendered: { html: packHtml(html), metadata: { headings: headingsOf(page) } },
   });
 }

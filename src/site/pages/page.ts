@@ -1,4 +1,5 @@
-/** A page made from a record: what Starlight's frontmatter holds, and Markdown. */
+/** A page made from a record. */
+import type { Inline, Section } from './section.ts';
 
 /** One page of the site. */
 export interface Page {
@@ -6,9 +7,11 @@ export interface Page {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly body: string;
   /** `false` where it only repeats what other pages say: the search passes over it. */
-  readonly pagefind?: boolean;
+  readonly searchable: boolean;
+  readonly sections: readonly Section[];
+  /** A statement about the page itself, below all sections. */
+  readonly foot: Inline | null;
 }
 
 const longestDescription = 155;
@@ -18,9 +21,4 @@ export function description(text: string): string {
   if (text.length <= longestDescription) return text;
   const cut = text.slice(0, longestDescription - 1);
   return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:.]$/, '')}…`;
-}
-
-/** The page as a Markdown file of its own; `base` is put before links within the site. */
-export function pageMarkdown({ title, body }: Page, base: string): string {
-  return `# ${title}\n\n${body.replace(/\]\((<?)\//g, `]($1${base}/`)}\n`;
 }

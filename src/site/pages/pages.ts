@@ -2,10 +2,10 @@
 
 import { entriesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
-import { endpointPage } from './endpoint.ts';
-import { endpointCodePage } from './endpoint-code.ts';
 import type { Page } from './page.ts';
-import { standardCodePage } from './standard-code.ts';
+import { endpointPage } from './records/endpoint.ts';
+import { endpointCodePage } from './records/endpoint-code.ts';
+import { standardCodePage } from './records/standard-code.ts';
 
 /** One page for each code and for each endpoint. */
 export function catalogPages(catalog: Catalog): Page[] {

@@ -1,6 +1,6 @@
 /** Marks each date that prose names, such as 22 November 2026, for programs. */
 import type { HastPluginDefinition } from 'satteri';
-import { dayOf, daysInWords } from '../views/day.ts';
+import { dates } from '../pages/prose.ts';
 
 const leftAlone = new Set(['a', 'code', 'pre', 'time']);
 
@@ -8,27 +8,16 @@ const leftAlone = new Set(['a', 'code', 'pre', 'time']);
 export const markedDates: HastPluginDefinition = {
   name: 'marked-dates',
   text(node, context) {
-    const matches = [...node.value.matchAll(daysInWords)];
-    if (matches.length === 0) return;
+    const parts = dates(node.value);
+    if (parts.length === 1) return;
     for (let parent = context.parent(node); parent; parent = context.parent(parent as never)) {
       if (parent.type === 'element' && leftAlone.has(parent.tagName)) return;
     }
-    context.replaceNode(node, withTimes(node.value, matches) as never);
+    const marked = parts.map((part) => {
+      if (typeof part === 'string') return { type: 'text', value: part };
+      const children = [{ type: 'text', value: part.text }];
+      return { type: 'element', tagName: 'time', properties: { dateTime: part.day }, children };
+    });
+    context.replaceNode(node, marked as never);
   },
 };
-
-function withTimes(text: string, matches: readonly RegExpExecArray[]): object[] {
-  const parts: object[] = [];
-  let from = 0;
-  for (const match of matches) {
-    parts.push({ type: 'text', value: text.slice(from, match.index) });
-    parts.push({
-      type: 'element',
-      tagName: 'time',
-      properties: { dateTime: dayOf(match) },
-      children: [{ type: 'text', value: match[0] }],
-    });
-    from = match.index + match[0].length;
-  }
-  return [...parts, { type: 'text', value: text.slice(from) }];
-}

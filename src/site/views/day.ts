@@ -21,6 +21,6 @@ const months = Array.from({ length: 12 }, (_, i) =>
 export const daysInWords = new RegExp(String.raw`\b(\d{1,2}) (${months.join('|')}) (\d{4})\b`, 'g');
 
 /** A match of {@link daysInWords} as a day. */
-export function dayOf([, day = '', month = '', year = '']: RegExpMatchArray): string {
-  return `${year}-${String(months.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+export function dayOf([, day = '', month = '', year = '']: RegExpMatchArray): Day {
+  return `${year}-${String(months.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}` as Day;
 }

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { llmsFullText, llmsText } from '../../../src/site/data-files/llms.ts';
-import { pageMarkdown } from '../../../src/site/pages/page.ts';
 import { catalogPages } from '../../../src/site/pages/pages.ts';
+import { pageMarkdown } from '../../../src/site/pages/writers/markdown-writer.ts';
 
 const base = 'https://status.example/docs';
 const entries = entriesOf(catalog);

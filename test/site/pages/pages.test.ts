@@ -3,13 +3,16 @@ import { entriesOf } from '../../../src/catalog/entries.ts';
 import { type Catalog, catalog } from '../../../src/catalog/index.ts';
 import { mistakes } from '../../../src/signature/diagnosis/mistakes/index.ts';
 import type { Page } from '../../../src/site/pages/page.ts';
-import { pageMarkdown } from '../../../src/site/pages/page.ts';
 import { catalogPages } from '../../../src/site/pages/pages.ts';
+import type { Block } from '../../../src/site/pages/section.ts';
+import { headingsOf } from '../../../src/site/pages/writers/html-writer.ts';
+import { bodyMarkdown } from '../../../src/site/pages/writers/markdown-writer.ts';
 
 const pages = catalogPages(catalog);
 const page = (id: string) => pages.find((one) => one.id === id) as Page;
-const headings = ({ body }: Page) =>
-  [...body.replace(/```.*?```/gs, '').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+const bodyOf = (one: Page | undefined) => (one ? bodyMarkdown(one, '') : '');
+const body = (id: string) => bodyOf(page(id));
+const headings = (one: Page) => headingsOf(one).map(({ text }) => text);
 
 describe('the pages of the catalog', () => {
   test('are one per code and one per endpoint', () => {
@@ -21,11 +24,14 @@ describe('the pages of the catalog', () => {
 
   test.each(pages.map((one) => [one.id, one] as const))(
     '/%s has a title and a description of its own',
-    (_, { title, description, body }) => {
+    (_, one) => {
+      const { title, description } = one;
       expect(pages.filter((other) => other.title === title)).toHaveLength(1);
       expect(description.length).toBeGreaterThanOrEqual(40);
       expect(description.length).toBeLessThanOrEqual(155);
-      expect(body.replace(/`[^`]*`/g, '')).not.toMatch(/\[object|(?:^|: |> |\()(?:null|undefined)\.?$/m);
+      expect(bodyOf(one).replace(/`[^`]*`/g, '')).not.toMatch(
+        /\[object|(?:^|: |> |\()(?:null|undefined)\.?$/m,
+      );
     },
   );
 
@@ -51,7 +57,7 @@ describe('the pages of the catalog', () => {
   });
 
   test('answer before the first heading: message, whose side, retry, what to check first', () => {
-    const [answer = ''] = page('codes/403-25').body.split('\n## ');
+    const [answer = ''] = body('codes/403-25').split('\n## ');
     expect(answer).toMatch(/> Access denied\. The ApiSession does not have access to this resource/);
     expect(answer.indexOf('> Access')).toBeLessThan(answer.indexOf('**Whose side:**'));
     expect(answer.indexOf('**Whose side:**')).toBeLessThan(answer.indexOf('**Retry:**'));
@@ -68,13 +74,13 @@ describe('the pages of the catalog', () => {
     ['403-1', '403.10'],
     ['403-30', '403.3'],
   ])('/codes/%s warns of %s, which is the same number', (slug, other) => {
-    expect(page(`codes/${slug}`).body).toContain(`**Not ${other}:**`);
+    expect(body(`codes/${slug}`)).toContain(`**Not ${other}:**`);
   });
 
   test('warn of nothing where no code is the same number', () => {
     expect(
       pages
-        .filter(({ body }) => body.includes('**Not '))
+        .filter((one) => bodyOf(one).includes('**Not '))
         .map(({ id }) => id)
         .sort(),
     ).toEqual(
@@ -86,20 +92,20 @@ describe('the pages of the catalog', () => {
   });
 
   test('give every meaning of a sub-code that only endpoints define', () => {
-    const { body } = page('codes/400-3');
+    const text = body('codes/400-3');
     for (const meaning of [
       'Mobile number is not in a valid format',
       'Required keys field missing',
       'Source not active',
     ]) {
-      expect(body).toContain(`> ${meaning}`);
+      expect(text).toContain(`> ${meaning}`);
     }
     for (const number of ['1001', '1003', '1100', '2105', '2110'])
-      expect(body).toContain(`/endpoints/${number}>`);
+      expect(text).toContain(`/endpoints/${number}>`);
   });
 
   test('say of an endpoint what is not known', () => {
-    expect(page('endpoints/1200').body).toContain('*Unknown*');
+    expect(body('endpoints/1200')).toContain('*Unknown*');
   });
 });
 
@@ -107,7 +113,7 @@ test('a retired code keeps its page, marked with what replaced it', () => {
   const [first, ...rest] = catalog.standard;
   const retired = { since: 'version 14', replacedBy: '403.25', why: 'It said too little.' } as const;
   const changed: Catalog = { ...catalog, standard: [{ ...first, retired }, ...rest] };
-  expect(catalogPages(changed)[0]?.body).toMatch(
+  expect(bodyOf(catalogPages(changed)[0])).toMatch(
     /^\*\*Retired since version 14\.\*\* It said too little\. Use \[403\.25\]/,
   );
 });
@@ -120,21 +126,30 @@ test('a page of a code that hundreds of endpoints list shows some, and says how 
     number: `${20_000 + i}` as const,
     responses,
   }));
-  const pageOf = (of: Catalog) => catalogPages(of).find(({ id }) => id === 'codes/412')?.body ?? '';
-  const rows = (body: string) => [...body.matchAll(/^\| \[\d{4,} /gm)].length;
+  const pageOf = (of: Catalog) => bodyOf(catalogPages(of).find(({ id }) => id === 'codes/412'));
+  const rows = (text: string) => [...text.matchAll(/^\| \[\d{4,} /gm)].length;
   const before = rows(pageOf(catalog));
-  const body = pageOf({ ...catalog, endpoints: [...catalog.endpoints, ...many] });
-  expect(rows(body)).toBe(200);
-  expect(body).toContain(`${before + 50} more endpoints list it: see [all endpoints](</endpoints>).`);
+  const text = pageOf({ ...catalog, endpoints: [...catalog.endpoints, ...many] });
+  expect(rows(text)).toBe(200);
+  expect(text).toContain(`${before + 50} more endpoints list it: see [all endpoints](</endpoints>).`);
   expect(pageOf(catalog)).not.toContain('more endpoints list it');
 });
 
-test('a page as Markdown has its title, and links that start at the base', () => {
-  const markdown = pageMarkdown(
-    { id: 'x', title: 'T', description: '', body: '[a](</codes/1>) [b](/guides) [c](<https://x>)' },
-    '/docs',
-  );
-  expect(markdown).toBe('# T\n\n[a](</docs/codes/1>) [b](/docs/guides) [c](<https://x>)\n');
+test('every section with a title has an id, and no other section of its page has it', () => {
+  for (const one of pages) {
+    const ids = headingsOf(one).map(({ slug }) => slug);
+    expect(ids, one.id).not.toContain('');
+    expect(new Set(ids).size, one.id).toBe(ids.length);
+  }
+});
+
+test('the search passes over samples, code and sources, but not over the words that are searched for', () => {
+  const searched = (block: Block): unknown =>
+    block.kind === 'section' ? block.searchable && block.blocks.map(searched) : block;
+  const texts = JSON.stringify(page('codes/401-9').sections.map(searched));
+  expect(texts).not.toContain('"language"');
+  expect(texts).not.toContain('An example: the status');
+  expect(texts).toContain('Also searched for as: ');
 });
 
 describe('what pages say of signatures', () => {
@@ -142,16 +157,14 @@ describe('what pages say of signatures', () => {
 
   test('leads from every code of a check, and from their status, to the checker', () => {
     for (const code of ['401', ...checked]) {
-      expect(page(`codes/${code.replace('.', '-')}`).body, code).toContain(
-        '[Check your signature](</signature>)',
-      );
+      expect(body(`codes/${code.replace('.', '-')}`), code).toContain('[Check your signature](</signature>)');
     }
-    expect(page('codes/401-20').body).not.toContain('/signature>');
-    expect(page('codes/403').body).not.toContain('/signature>');
+    expect(body('codes/401-20')).not.toContain('/signature>');
+    expect(body('codes/403')).not.toContain('/signature>');
   });
 
   test('shows the checks as a table on the page of their status alone', () => {
-    const [, table = ''] = page('codes/401').body.split('## Signature checks');
+    const [, table = ''] = body('codes/401').split('## Signature checks');
     const rows = [...(table.split('\n## ')[0] ?? '').matchAll(/^\| \[(401\.\d+)\]/gm)].map(
       ([, code]) => code,
     );
@@ -160,18 +173,13 @@ describe('what pages say of signatures', () => {
   });
 
   test('shows every mistake behind a wrong hash on its page alone', () => {
-    const { body } = page('codes/401-9');
-    const [, table = ''] = body.split('## Mistakes that lead here');
+    const [, table = ''] = body('codes/401-9').split('## Mistakes that lead here');
     expect([...(table.split('\n## ')[0] ?? '').matchAll(/^\| /gm)]).toHaveLength(mistakes.length + 2);
     expect(headings(page('codes/401-8'))).not.toContain('Mistakes that lead here');
   });
 
   test('says nothing of it in a catalog whose requests are not signed', () => {
     const unsigned: Catalog = { ...catalog, signature: null };
-    expect(
-      catalogPages(unsigned)
-        .map(({ body }) => body)
-        .join(),
-    ).not.toContain('</signature>');
+    expect(catalogPages(unsigned).map(bodyOf).join()).not.toContain('</signature>');
   });
 });

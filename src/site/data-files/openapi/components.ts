@@ -1,6 +1,6 @@
 /** What operations share: responses of the standard list, and ways to authenticate. */
 import type { Access } from '../../../catalog/access.ts';
-import { link } from '../../pages/markdown.ts';
+import { link } from '../../pages/writers/markdown.ts';
 import type { ResponseObject, Responses, SubCodeList } from './responses.ts';
 import type { OpenApiSource } from './source.ts';
 

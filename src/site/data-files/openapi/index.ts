@@ -1,6 +1,7 @@
 /** The catalog as an OpenAPI 3.1 document: what each endpoint can answer with, and nothing of its bodies. */
 import type { Catalog } from '../../../catalog/index.ts';
-import { statements } from '../../pages/statements.ts';
+import { statements } from '../../pages/records/statements.ts';
+import { inlineMarkdown } from '../../pages/writers/markdown-writer.ts';
 import { type Components, components, security } from './components.ts';
 import { openPaths, type PathItem } from './paths.ts';
 import { createResponses } from './responses.ts';
@@ -60,7 +61,7 @@ function about({ catalog, access, base }: OpenApiSource): string {
     `An independent description of the ${catalog.api.name}: which statuses and sub-codes each endpoint can answer with. It is not made by the vendor. It comes from the API’s public documentation, and nothing was tried against the API itself. What each code means, and what to do about it: ${base}/codes`,
     `A response names its sub-code in the header \`${header}\`. Each enumeration holds the sub-codes that are documented for the endpoint, and those of the standard list that hold for every endpoint. Treat the header as optional, and any other value like the plain status.`,
     'Request and response bodies are out of scope and left open.',
-    ...statements(access.documented),
+    ...statements(access.documented).map((statement) => inlineMarkdown(statement, base)),
     `Not known:\n\n${access.unknown.map((text) => `- ${text}`).join('\n')}`,
   ].join('\n\n');
 }

@@ -2,7 +2,7 @@
 
 import { endpointUrl } from '../../../catalog/code.ts';
 import type { Endpoint } from '../../../catalog/record.ts';
-import { link, list } from '../../pages/markdown.ts';
+import { link, list } from '../../pages/writers/markdown.ts';
 import { openContent, type ResponseOrReference, type Responses } from './responses.ts';
 import { pathParameters, type QueryParameter, type Route, tagOf } from './routes.ts';
 import type { ExternalDocs } from './source.ts';

@@ -2,7 +2,7 @@
 import type { Access, Occasion, ResponseHeader } from '../../../catalog/access.ts';
 import { codeUrl, compareCodes, statusOf } from '../../../catalog/code.ts';
 import type { Endpoint, EndpointResponse, StandardCode } from '../../../catalog/record.ts';
-import { link, list, plain } from '../../pages/markdown.ts';
+import { link, list, plain } from '../../pages/writers/markdown.ts';
 import { pathParameters, type Route } from './routes.ts';
 import type { OpenApiSource } from './source.ts';
 

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { entriesOf } from '../../../src/catalog/entries.ts';
-import { catalog } from '../../../src/catalog/index.ts';
-import { stageSection } from '../../../src/site/pages/stage.ts';
+import { entriesOf } from '../../../../src/catalog/entries.ts';
+import { catalog } from '../../../../src/catalog/index.ts';
+import { stageSection } from '../../../../src/site/pages/records/stage.ts';
+import { blockMarkdown } from '../../../../src/site/pages/writers/markdown-writer.ts';
 
 const entries = entriesOf(catalog);
-const marked = (code: string) => /\*\*(.+)\*\*/.exec(stageSection(code, catalog, entries) ?? '')?.[1];
+const stages = (code: string) => {
+  const section = stageSection(code, catalog, entries);
+  return section ? blockMarkdown(section, '') : '';
+};
+const marked = (code: string) => /\*\*(.+)\*\*/.exec(stages(code))?.[1];
 
 describe('where in a request a code arises', () => {
   test.each([
@@ -25,13 +30,11 @@ describe('where in a request a code arises', () => {
 
   test('every status stands in one stage', () => {
     const statuses = catalog.standard.filter(({ code }) => !code.includes('.')).map(({ code }) => code);
-    const named = stageSection('500', catalog, entries)?.match(/\b\d{3}\b/g) ?? [];
+    const named = stages('500').match(/\b\d{3}\b/g) ?? [];
     expect(named.toSorted()).toEqual(statuses.toSorted());
   });
 
   test('claims nothing about the order in which the server checks', () => {
-    expect(stageSection('500', catalog, entries)).toContain(
-      'In which order the server checks is not documented.',
-    );
+    expect(stages('500')).toContain('In which order the server checks is not documented.');
   });
 });

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { entriesOf } from '../../../src/catalog/entries.ts';
-import { catalog } from '../../../src/catalog/index.ts';
-import { changesPage } from '../../../src/site/pages/changes.ts';
-import { catalogPages } from '../../../src/site/pages/pages.ts';
-import { changedCatalog } from '../changed-catalog.ts';
+import { entriesOf } from '../../../../src/catalog/entries.ts';
+import { catalog } from '../../../../src/catalog/index.ts';
+import type { Page } from '../../../../src/site/pages/page.ts';
+import { catalogPages } from '../../../../src/site/pages/pages.ts';
+import { changesPage } from '../../../../src/site/pages/records/changes.ts';
+import { bodyMarkdown, inlineMarkdown } from '../../../../src/site/pages/writers/markdown-writer.ts';
+import { changedCatalog } from '../../changed-catalog.ts';
 
-const { body } = changesPage(changedCatalog, entriesOf(changedCatalog));
-const [, ours = '', theirs = ''] = body.split(/^## .+$/m);
+const page = changesPage(changedCatalog, entriesOf(changedCatalog));
+const [, ours = '', theirs = ''] = bodyMarkdown(page, '').split(/^## .+$/m);
 
 describe('the page of what changed', () => {
   test('has a heading for each day, the newest first', () => {
@@ -46,10 +48,11 @@ describe('the page of what changed', () => {
 });
 
 describe('the foot of a page', () => {
+  const footOf = ({ foot: content }: Page) => content && inlineMarkdown(content, '');
   const foot = (id: string) =>
     catalogPages(changedCatalog)
-      .find((page) => page.id === id)
-      ?.body.split('\n\n---\n\n')[1];
+      .filter((one) => one.id === id)
+      .map(footOf)[0];
 
   test('says when the record changed last, and what', () => {
     expect(foot('codes/403-25')).toBe(
@@ -64,7 +67,7 @@ describe('the foot of a page', () => {
   });
 
   test('stands on every page that is made from a record', () => {
-    const feet = catalogPages(catalog).map(({ body: text }) => text.split('\n\n').at(-1));
+    const feet = catalogPages(catalog).map(footOf);
     const dated =
       /^Last changed: \d{1,2} [A-Z][a-z]+ \d{4}(?:\. .+| \(first published\)\.) \[All changes\]\(\/changes\)$/;
     expect(feet.filter((text) => !dated.test(text ?? ''))).toEqual([]);

@@ -1,5 +1,5 @@
 /** Code to copy: handling one code with the library. A test compiles every one of them. */
-import type { Retry } from '../../catalog/record.ts';
+import type { Retry } from '../../../catalog/record.ts';
 
 /** What a snippet handles. */
 export interface SnippetSubject {

@@ -1,0 +1,174 @@
+/** The page of a sub-code that only endpoints define, with each endpoint's meaning. */
+
+import { codeSlug, codeUrl, endpointUrl, statusOf } from '../../../catalog/code.ts';
+import {
+  type CodeMeaning,
+  type Definition,
+  type Entries,
+  type Entry,
+  type MeaningAnswer,
+  siblingsOf,
+  titleOf,
+} from '../../../catalog/entries.ts';
+import type { Catalog } from '../../../catalog/index.ts';
+import { adviceLabels } from '../../../reference/answer.ts';
+import { lastChangeOfCode } from '../../views/changes.ts';
+import { description, type Page } from '../page.ts';
+import { prose, wording } from '../prose.ts';
+import {
+  type Inline,
+  joined,
+  link,
+  list,
+  type Part,
+  paragraph,
+  quotation,
+  type Section,
+  section,
+  sections,
+  slugOf,
+  strong,
+} from '../section.ts';
+import { answerId, glance, mistakable } from './answer.ts';
+import { snippet } from './snippet.ts';
+import { stageSection } from './stage.ts';
+import { lastChanged, sampleSection, snippetSection, sourcesSection } from './statements.ts';
+
+/** Makes the page of one sub-code. */
+export function endpointCodePage(
+  { code, title, meanings, definitions }: Entry,
+  catalog: Catalog,
+  entries: Entries,
+): Page {
+  const sources = definitions.map(({ endpoint, response }) => response.source ?? endpoint.source);
+  return {
+    id: `codes/${codeSlug(code)}`,
+    title: `${code} ${title}`,
+    description: description(
+      `${catalog.reporting.header} ${code}: ${meanings.map(({ message }) => message).join('; ')}. What to check first, and whether to retry.`,
+    ),
+    searchable: true,
+    sections: sections([
+      ...(meanings.length === 1
+        ? oneMeaning(code, meanings[0] as CodeMeaning, entries)
+        : manyMeanings(code, meanings, entries)),
+      stageSection(code, catalog, entries),
+      sampleSection(response(code, catalog, entries)),
+      handling(code, definitions, catalog, meanings.length > 1),
+      section(
+        { id: 'related-codes', title: 'Related codes', origin: 'documented' },
+        list(relatedCodes(code, definitions, entries)),
+      ),
+      sourcesSection(sources),
+    ]),
+    foot: lastChanged(lastChangeOfCode(code, entries, catalog.publication)),
+  };
+}
+
+function oneMeaning(code: string, meaning: CodeMeaning, entries: Entries): (Section | null)[] {
+  return [
+    section({ origin: 'documented' }, ...documentedMeaning(meaning), paragraph(...onlyEndpoints(code), '.')),
+    section(
+      { id: answerId, origin: 'advice' },
+      ...advised(code, meaning),
+      ...mistakable(code, entries).map((one) => paragraph(one)),
+    ),
+  ];
+}
+
+function manyMeanings(code: string, meanings: readonly CodeMeaning[], entries: Entries): (Section | null)[] {
+  const titled = meanings.map((meaning) => {
+    const title = meaningTitle(meaning);
+    return { meaning, title, id: slugOf(title) };
+  });
+  return [
+    section(
+      { origin: 'documented' },
+      paragraph(...onlyEndpoints(code), `, and it means ${meanings.length} different things.`),
+    ),
+    section(
+      { id: answerId, origin: 'advice' },
+      paragraph(strong('Check first:'), ' which endpoint you called.'),
+      list(titled.map(({ title, id }) => link(title, `#${id}`))),
+      ...mistakable(code, entries).map((one) => paragraph(one)),
+    ),
+    ...titled.map(({ meaning, title, id }) =>
+      section(
+        { id, title },
+        section({ origin: 'documented' }, ...documentedMeaning(meaning)),
+        section({ origin: 'advice' }, ...advised(code, meaning)),
+      ),
+    ),
+  ];
+}
+
+function meaningTitle({ title, endpoints }: CodeMeaning): string {
+  return `${title} (${endpoints.map(({ number }) => number).join(', ')})`;
+}
+
+function onlyEndpoints(code: string): Inline[] {
+  const status = statusOf(code);
+  return ['Not in the standard list: only endpoints define this sub-code of ', link(status, codeUrl(status))];
+}
+
+function documentedMeaning({ message, endpoints }: CodeMeaning): Part[] {
+  const links = endpoints.map(({ number, title }) => link(`${number} ${title}`, endpointUrl(number)));
+  return [quotation(message), paragraph('In ', joined(links, ', '), '.')];
+}
+
+/** Endpoints that share a meaning may still differ in what to do about it. */
+function advised(code: string, { answers }: CodeMeaning): Part[] {
+  return answers.flatMap((answer) => [
+    answers.length > 1 &&
+      paragraph(wording(`In ${answer.endpoints.map(({ number }) => number).join(', ')}:`)),
+    adviceOf(code, answer),
+  ]);
+}
+
+function adviceOf(code: string, { fixer, retry, advice }: MeaningAnswer): Part {
+  const adviceLabel = adviceLabels.endpoint;
+  return glance({ status: Number(statusOf(code)), fixer, retry, adviceLabel, advice: advice ?? '' });
+}
+
+/** The status line is that of the status's own sample. */
+function response(code: string, { reporting }: Catalog, entries: Entries): string {
+  const status = statusOf(code);
+  const [statusLine] = entries.get(status)?.record?.sample.split('\n') ?? [];
+  return `${statusLine ?? `HTTP/1.1 ${status}`}\n${reporting.header}: ${code}\n`;
+}
+
+function handling(
+  code: string,
+  definitions: readonly Definition[],
+  { reporting }: Catalog,
+  differ: boolean,
+): Section | null {
+  const [{ endpoint, response: known }] = definitions as [Definition];
+  const text = snippet({
+    code,
+    status: Number(statusOf(code)),
+    retry: known.retry ?? 'never',
+    endpoint: endpoint.number,
+    header: reporting.header,
+  });
+  const note = `This handles what ${endpoint.number} means by it. Name the endpoint that you call: without it the verdict may be \`ambiguous\`.`;
+  return snippetSection(text, differ && paragraph(prose(note)));
+}
+
+/** Other codes of the same status that the same endpoints list. */
+function relatedCodes(code: string, definitions: readonly Definition[], entries: Entries): Inline[] {
+  const status = statusOf(code);
+  const listing = Map.groupBy(
+    definitions.flatMap(({ endpoint }) =>
+      endpoint.responses.map((response) => ({ endpoint, code: response.code })),
+    ),
+    (one): string => one.code,
+  );
+  return siblingsOf(code, entries)
+    .filter((other) => other === status || listing.has(other))
+    .map((other) => {
+      const numbers = (listing.get(other) ?? []).map(({ endpoint }) => endpoint.number);
+      const where = numbers.length > 0 ? `: also in ${numbers.join(', ')}` : ': the status itself';
+      return [link(`${other} ${titleOf(other, entries)}`, codeUrl(other)), wording(where)];
+    });
+}

@@ -1,0 +1,63 @@
+/** What pages say of signatures: the checks as a table, the mistakes that lead to a wrong hash, the way to the checker. */
+
+import { codeUrl } from '../../../catalog/code.ts';
+import type { Catalog } from '../../../catalog/index.ts';
+import type { StandardCode } from '../../../catalog/record.ts';
+import { mistakes } from '../../../signature/diagnosis/mistakes/index.ts';
+import { prose, wording } from '../prose.ts';
+import { link, paragraph, type Section, section, strong, table } from '../section.ts';
+
+/** The address of the signature checker. */
+const checker = '/signature';
+
+/** On the page of a code that is about a signature: how to have it checked. */
+export function signatureHint({ code }: StandardCode, { signature }: Catalog): Section | null {
+  if (!signature?.checks.some((check) => check.code === code || isStatusOf(code, check.code))) return null;
+  return section(
+    { origin: 'advice' },
+    paragraph(
+      strong(link('Check your signature', checker), ':'),
+      ' paste the request and see what is wrong with it. Nothing leaves the page. How to sign: ',
+      link('Signing a request', '/guides/signing-a-request'),
+      '.',
+    ),
+  );
+}
+
+/** On the page of their status: every check of a signature, and what to look at first. */
+export function signatureTable({ code }: StandardCode, { signature, standard }: Catalog): Section | null {
+  const codes = signature?.checks.filter((check) => isStatusOf(code, check.code)).map((check) => check.code);
+  const records = standard.filter((record) => codes?.includes(record.code));
+  return section(
+    { id: 'signature-checks', title: 'Signature checks', origin: 'advice' },
+    table(
+      ['Code', 'What was wrong', 'What to look at first'],
+      records.map((record) => [
+        link(record.code, codeUrl(record.code)),
+        wording(record.title),
+        prose(record.advice.checkFirst),
+      ]),
+    ),
+  );
+}
+
+/** On the page of a wrong hash: the mistakes that the checker tries. */
+export function mistakesTable({ code }: StandardCode, { signature }: Catalog): Section | null {
+  if (!signature?.checks.some((check) => check.id === 'hash' && check.code === code)) return null;
+  return section(
+    { id: 'mistakes-that-lead-here', title: 'Mistakes that lead here', origin: 'advice' },
+    paragraph(
+      'The ',
+      link('signature checker', checker),
+      ' makes each of these mistakes with your request, and names the one that leads to your token.',
+    ),
+    table(
+      ['What the code does', 'What to do'],
+      mistakes.map(({ title, fix }) => [wording(title), wording(fix)]),
+    ),
+  );
+}
+
+function isStatusOf(status: string, code: string): boolean {
+  return code.startsWith(`${status}.`);
+}

@@ -1,0 +1,70 @@
+/** The sections that pages of records share: samples, code to copy, sources, and the foot of the page. */
+
+import type { Statement } from '../../../catalog/record.ts';
+import type { Source } from '../../../catalog/sources.ts';
+import type { LastChange } from '../../views/changes.ts';
+import { date, prose, wording } from '../prose.ts';
+import {
+  type Inline,
+  joined,
+  link,
+  list,
+  type Part,
+  pageLink,
+  paragraph,
+  type Section,
+  sample,
+  section,
+} from '../section.ts';
+
+/** Each statement with its source after it. */
+export function statements(documented: readonly Statement[]): Inline[] {
+  return documented.map(({ text, source }) => [
+    prose(`${text} (`),
+    joined(sourceLinks([source].flat()), ', '),
+    ')',
+  ]);
+}
+
+/** A response with the code. */
+export function sampleSection(response: string): Section | null {
+  return section(
+    { id: 'sample-response', title: 'Sample response', searchable: false },
+    sample('http', response),
+    paragraph(
+      'An example: the status and the sub-code are documented, names and dates are made up. What the body of an error holds is not documented.',
+    ),
+  );
+}
+
+/** Code that handles the code of the page. */
+export function snippetSection(snippet: string, ...notes: readonly Part[]): Section | null {
+  return section(
+    { id: 'in-code', title: 'In code', searchable: false },
+    section({ origin: 'advice' }, sample('ts', snippet), ...notes),
+  );
+}
+
+/** Each source as a link, none twice. The search passes over them: nearly every page has their names. */
+export function sourcesSection(sources: readonly Source[], ...more: readonly Part[]): Section | null {
+  return section(
+    { id: 'sources', title: 'Sources' },
+    section({ origin: 'documented', searchable: false }, list(sourceLinks(sources))),
+    ...more,
+  );
+}
+
+function sourceLinks(sources: readonly Source[]): Inline[] {
+  return [...new Map(sources.map(({ title, url }) => [url, link(title, url)])).values()];
+}
+
+/** The foot of a page: when its record last changed, and what. */
+export function lastChanged({ date: day, what }: LastChange): Inline {
+  return [
+    'Last changed: ',
+    date(day),
+    what === null ? ' (first published).' : ['. ', wording(what)],
+    ' ',
+    pageLink('All changes', '/changes'),
+  ];
+}

@@ -1,0 +1,21 @@
+/** Colors the code on pages of records, with the same settings as code in Markdown. */
+import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
+import type { HastNode } from 'satteri';
+import { codeBlocks } from '../../plugins/code-blocks.ts';
+import { element, escapeText } from './html-writer.ts';
+
+/** Makes the function that writes code as HTML. */
+export async function createHighlight(): Promise<(language: string, text: string) => Promise<string>> {
+  const highlight = await satteriCreateHighlightFn('shiki', codeBlocks);
+  if (!highlight) throw new Error('Shiki gives no highlighter.');
+  return async (language, text) => htmlOf(await highlight(text, language));
+}
+
+function htmlOf(node: HastNode): string {
+  if (node.type === 'text') return escapeText(node.value);
+  if (node.type !== 'element') return '';
+  const { tagName, properties, children } = node;
+  const attributes = { class: properties.class === undefined ? null : String(properties.class) };
+  const direction = tagName === 'pre' ? { dir: 'ltr' } : {};
+  return element(tagName, { ...attributes, ...direction }, children.map(htmlOf).join(''));
+}

@@ -1,0 +1,75 @@
+/** Writes a page as Markdown that is plain enough to be read as text. */
+
+import type { Page } from '../page.ts';
+import { type Block, type Inline, isSeveral, originLabels, type Section, type Span } from '../section.ts';
+import { codeBlock, codeSpan, link, list, plain, table } from './markdown.ts';
+
+/** The page as a Markdown file of its own; `base` is put before links within the site. */
+export function pageMarkdown(page: Page, base: string): string {
+  return `# ${plain(page.title)}\n\n${bodyMarkdown(page, base)}\n`;
+}
+
+/** The page without its title. */
+export function bodyMarkdown({ sections, foot }: Page, base: string): string {
+  const parts = sections.map((section) => blockMarkdown(section, base));
+  return [...parts, ...(foot === null ? [] : ['---', inlineMarkdown(foot, base)])].join('\n\n');
+}
+
+/** A block; `depth` is that of the headings in it. */
+export function blockMarkdown(block: Block, base: string, depth = 2): string {
+  const inline = (content: Inline) => inlineMarkdown(content, base);
+  switch (block.kind) {
+    case 'paragraph':
+      return inline(block.content);
+    case 'quotation':
+      return `> ${plain(block.text)}`;
+    case 'list':
+      return block.ordered
+        ? block.items.map((item, i) => `${i + 1}. ${inline(item)}`).join('\n')
+        : list(block.items.map(inline));
+    case 'table':
+      return table(
+        block.head.map(plain),
+        block.rows.map((row) => row.map(inline)),
+      );
+    case 'sample':
+      return codeBlock(block.language, block.text);
+    case 'section':
+      return sectionMarkdown(block, base, depth);
+  }
+}
+
+function sectionMarkdown({ title, origin, blocks }: Section, base: string, depth: number): string {
+  return [
+    ...(title === null ? [] : [`${'#'.repeat(depth)} ${inlineMarkdown(title, base)}`]),
+    ...(origin === null ? [] : [`*${originLabels[origin]}*`]),
+    ...blocks.map((block) => blockMarkdown(block, base, title === null ? depth : depth + 1)),
+  ].join('\n\n');
+}
+
+/** The content of a line. */
+export function inlineMarkdown(content: Inline, base: string): string {
+  if (typeof content === 'string') return plain(content);
+  return isSeveral(content)
+    ? content.map((one) => inlineMarkdown(one, base)).join('')
+    : spanMarkdown(content, base);
+}
+
+function spanMarkdown(span: Span, base: string): string {
+  switch (span.kind) {
+    case 'code':
+      return codeSpan(span.text);
+    case 'strong':
+      return `**${inlineMarkdown(span.content, base)}**`;
+    case 'emphasis':
+      return `*${inlineMarkdown(span.content, base)}*`;
+    case 'link':
+      return link(span.text, span.url.startsWith('/') ? `${base}${span.url}` : span.url);
+    case 'page':
+      return `[${plain(span.text)}](${base}${span.path})`;
+    case 'mention':
+      return plain(span.name);
+    case 'date':
+      return plain(span.text);
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { entriesOf } from '../../../../src/catalog/entries.ts';
+import { catalog } from '../../../../src/catalog/index.ts';
+import { mistakable } from '../../../../src/site/pages/records/answer.ts';
+import { inlineMarkdown } from '../../../../src/site/pages/writers/markdown-writer.ts';
+
+const entries = entriesOf(catalog);
+const warnings = (code: string) => mistakable(code, entries).map((one) => inlineMarkdown(one, ''));
+
+describe('codes that one may have seen instead', () => {
+  test('of the same number are warned of', () => {
+    expect(warnings('401.10')[0]).toMatch(/^\*\*Not 401\.1:\*\* as numbers/);
+  });
+
+  test('that a digit more or less makes are named with their titles', () => {
+    expect(warnings('403.21')).toEqual([
+      '**Was this the code you saw?** Not [403.2](</codes/403-2>) (User not verified)?',
+    ]);
+    expect(warnings('401.3')[1]).toMatch(/Not \[401\.31\].*, or \[401\.32\]/);
+  });
+
+  test.each(['401', '401.5', '409.1'])('there are none of %s', (code) => {
+    expect(warnings(code)).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import {
+  joined,
+  link,
+  list,
+  paragraph,
+  sample,
+  section,
+  sections,
+  slugOf,
+  steps,
+  strong,
+  table,
+  textOf,
+} from '../../../src/site/pages/section.ts';
+
+test('a section that holds nothing is none', () => {
+  expect(
+    section({ title: 'Empty' }, list([]), steps([]), table(['a'], []), null, false, undefined),
+  ).toBeNull();
+  expect(section({}, section({}, null))).toBeNull();
+  expect(sections([null, section({}, paragraph('a')), null])).toHaveLength(1);
+});
+
+test('a section is searched, and rests on nothing, unless it says otherwise', () => {
+  expect(section({ id: 'a' }, null, paragraph('b'))).toEqual({
+    kind: 'section',
+    id: 'a',
+    title: null,
+    origin: null,
+    searchable: true,
+    blocks: [paragraph('b')],
+  });
+});
+
+test('a sample ends with its last line', () => {
+  expect(sample('http', 'GET /\n\n')).toEqual({ kind: 'sample', language: 'http', text: 'GET /' });
+});
+
+test('items are joined with a text between them', () => {
+  expect(joined([strong('a'), 'b'], ', ')).toEqual([strong('a'), ', ', 'b']);
+  expect(joined([], ', ')).toEqual([]);
+});
+
+test('a line has a text without its form, and an id from it', () => {
+  const line = [strong('Not ', { kind: 'mention', name: '401.1' }), ': ', link('A & B’s', '/x')];
+  expect(textOf(line)).toBe('Not 401.1: A & B’s');
+  expect(slugOf(line)).toBe('not-4011-a--bs');
+});

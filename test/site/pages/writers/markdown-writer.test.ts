@@ -1,0 +1,58 @@
+import { markdownToHtml } from 'satteri';
+import { expect, test } from 'vitest';
+import { bodyMarkdown, pageMarkdown } from '../../../../src/site/pages/writers/markdown-writer.ts';
+import { hostilePage } from './hostile-page.ts';
+
+const escaped = '\\<script\\>alert("1")\\</script\\> \\| \\`\\*b\\*\\` &amp; \\[c\\](d)';
+
+test('every kind of block and span, with text shown as text and links that start at the base', () => {
+  expect(pageMarkdown(hostilePage, '/docs')).toBe(`# ${escaped}
+
+*Documented*
+
+> ${escaped}
+
+- ${escaped}
+- See \`a|b\` \\<i\\>.
+
+## First
+
+*Our advice*
+
+1. **One**
+2. *two &amp; three*
+
+| a \\| b | \\<b\\> |
+| --- | --- |
+| ${escaped} | \`x\\|y\` in 403, 403.25 and 429 |
+
+### 22 November 2026
+
+below
+
+## Second
+
+\`\`\`\`http
+GET /<b>
+\`\`\`
+\`\`\`\`
+
+[${escaped}](<https://x.example/?a=1&b="2">), [403](</docs/codes/403>) [codes](/docs/codes)
+
+*Unknown*
+
+${escaped}
+
+---
+
+Since 2 May 2026.
+`);
+});
+
+test('whoever reads the Markdown sees the text, and no markup in it', () => {
+  const { html } = markdownToHtml(bodyMarkdown(hostilePage, ''));
+  const shown = '&lt;script&gt;alert("1")&lt;/script&gt; | `*b*` &amp; [c](d)';
+  expect(html).not.toContain('<script');
+  expect(html.replaceAll('&quot;', '"').split(shown)).toHaveLength(6);
+  expect(html).toContain('<td><code>x|y</code> in');
+});
