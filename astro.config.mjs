@@ -72,7 +72,7 @@ export default defineConfig({
     ...(site ? [sitemap({ serialize: withDay(pageDays(catalog, entries), base) })] : []),
     catalogReload(),
     previewImages(),
-    aliasPages(entries.codes, base, createPreviewTags(catalog, entries, base)),
+    aliasPages([...entries.keys()], base, createPreviewTags(catalog, entries, base)),
     writeHeadersFile(base),
     removeUnusedSearchFiles(),
     writeLicensesFile(),
