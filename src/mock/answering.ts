@@ -11,9 +11,9 @@ import type { CodeChoice } from './code-choice.ts';
 import { createCors } from './cors.ts';
 import { createLocation } from './location.ts';
 import { carriesBody, fieldValue, mockHeaders, problemReply, type Reply } from './reply.ts';
-import type { Step } from './scenario.ts';
+import { type RequestedCode, readRequestedCode } from './requested-code.ts';
+import type { Step } from './scenario/scenario.ts';
 import { createSignatureCheck, isoTime, type Refusal, type SignatureSettings } from './signature-check.ts';
-import { readWish, type Wish } from './wish.ts';
 
 /** A request, as it came in. */
 export interface MockRequest {
@@ -81,19 +81,19 @@ export function createAnswering(
     if (preflight) return preflight;
 
     const endpoint = endpointOf({ method, url: target });
-    const wish = readWish(headerValues(headers, 'Prefer').join(', '), target);
-    if (wish && wish.code === null) {
+    const requested = readRequestedCode(headerValues(headers, 'Prefer').join(', '), target);
+    if (requested && requested.code === null) {
       const example = choice.of(endpoint).at(-1);
-      const detail = `“${wish.written}” is no code that can be sent. Write it like ${example}.`;
+      const detail = `“${requested.written}” is no code that can be sent. Write it like ${example}.`;
       return problemReply('code-not-readable', detail, {}, endpoint);
     }
-    if (wish?.code && wish.isForced) return granted(wish, wish.code, request, endpoint);
+    if (requested?.code && requested.isForced) return granted(requested, requested.code, request, endpoint);
     const refusal = (await check?.({ ...request, time: now() })) ?? null;
     if (refusal) return refused(refusal, request, endpoint);
-    if (wish?.code) {
-      return choice.isPossible(wish.code, endpoint)
-        ? granted(wish, wish.code, request, endpoint)
-        : notPossible(wish.code, endpoint);
+    if (requested?.code) {
+      return choice.isPossible(requested.code, endpoint)
+        ? granted(requested, requested.code, request, endpoint)
+        : notPossible(requested.code, endpoint);
     }
     const next = step(endpoint);
     if (next === null || next.code === null) return success(next ?? plain, request, endpoint);
@@ -102,9 +102,14 @@ export function createAnswering(
       : notPossible(next.code, endpoint);
   }
 
-  function granted(wish: Wish, code: string, request: MockRequest, endpoint: string | null): Reply {
+  function granted(
+    requested: RequestedCode,
+    code: string,
+    request: MockRequest,
+    endpoint: string | null,
+  ): Reply {
     const reply = delivered(code, plain, request, endpoint);
-    return wish.isPreference
+    return requested.isPreference
       ? { ...reply, headers: { ...reply.headers, 'Preference-Applied': `code=${code}` } }
       : reply;
   }

@@ -8,10 +8,10 @@ import {
   type MockOptions as AnyMockOptions,
   createMockFor,
 } from './mock.ts';
-import type { Scenario as AnyScenario, ScenarioStep as AnyStep } from './scenario.ts';
-import { scenarioSchemaFor } from './scenario-schema.ts';
+import type { Scenario as AnyScenario, ScenarioStep as AnyStep } from './scenario/scenario.ts';
+import { scenarioSchemaFor } from './scenario/scenario-schema.ts';
 
-export type { AnswerParts, ScenarioEnd } from './scenario.ts';
+export type { AnswerParts, ScenarioEnd } from './scenario/scenario.ts';
 export type { Limits } from './server.ts';
 
 /** A mock of the API. */

@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { catalog } from '../../catalog/index.ts';
 import { createMock, type Mock, type MockedRequest, type MockOptions } from '../../mock/index.ts';
-import { JsonFault } from '../../mock/json-tree.ts';
+import { JsonFault } from '../../mock/scenario/json-tree.ts';
 import { secretPlaces } from '../arguments/environment.ts';
 import { type OptionsOf, options as table } from '../arguments/options.ts';
 import type { CommandContext } from '../command-context.ts';

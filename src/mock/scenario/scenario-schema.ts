@@ -1,6 +1,6 @@
 /** What a scenario file may hold, as a JSON Schema: for editors that complete and check while one types. */
-import type { MockCatalog } from './catalog.ts';
-import { createCodeChoice } from './code-choice.ts';
+import type { MockCatalog } from '../catalog.ts';
+import { createCodeChoice } from '../code-choice.ts';
 
 /** Makes the schema of the scenarios of one API. */
 export function scenarioSchemaFor(catalog: MockCatalog): Readonly<Record<string, unknown>> {

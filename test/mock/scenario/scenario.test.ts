@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMock, type Scenario } from '../../src/mock/index.ts';
+import { createMock, type Scenario } from '../../../src/mock/index.ts';
 
 const search = 'http://localhost/entity/search/1';
 const account = 'http://localhost/entity/id/7/data';

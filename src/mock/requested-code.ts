@@ -1,13 +1,13 @@
-/** The code that a request asks for: `Prefer: code=…`, or `__code` in its query. */
+/** Reads the code that a request asks for: `Prefer: code=…`, or `__code` in its query. */
 import { codeText, parseCode } from '../catalog/code.ts';
 
-/** What a request asks for. */
-export interface Wish {
+/** The code that a request asks for. */
+export interface RequestedCode {
   /** As it is written. */
   readonly written: string;
   /** In its plain spelling; `null` where it is no code. */
   readonly code: string | null;
-  /** Whether it is wanted even where the endpoint never answers so. */
+  /** Whether it is sent even where the endpoint never answers so. */
   readonly isForced: boolean;
   readonly isPreference: boolean;
 }
@@ -15,23 +15,23 @@ export interface Wish {
 const longest = 8_192;
 
 /**
- * Reads what a request asks for; `null` where it asks for nothing. The header goes before the query.
+ * Reads the code that a request asks for; `null` where it asks for none. The header wins over the query.
  *
  * @param prefer The values of the header `Prefer`, joined with commas.
  * @param url The URL, or its path and query.
  */
-export function readWish(prefer: string, url: string): Wish | null {
+export function readRequestedCode(prefer: string, url: string): RequestedCode | null {
   const preferences = prefer.length > longest ? [] : prefer.split(/[,;]/).map(preference);
   const preferred = preferences.find(({ name }) => name === 'code');
   if (preferred) {
     const isForced = preferences.some(({ name, value }) => name === 'force' && !isNo(value));
-    return wish(preferred.value, isForced, true);
+    return requestedCode(preferred.value, isForced, true);
   }
   const start = url.indexOf('?');
   if (start === -1 || !url.includes('__code', start)) return null;
   const query = new URLSearchParams(url.slice(start + 1).replace(/#.*/, ''));
   const written = query.get('__code');
-  return written === null ? null : wish(written, !isNo(query.get('__force') ?? 'no'), false);
+  return written === null ? null : requestedCode(written, !isNo(query.get('__force') ?? 'no'), false);
 }
 
 function preference(text: string): { name: string; value: string } {
@@ -40,7 +40,7 @@ function preference(text: string): { name: string; value: string } {
   return { name: name.trim().toLowerCase(), value: value.trim() };
 }
 
-function wish(written: string, isForced: boolean, isPreference: boolean): Wish {
+function requestedCode(written: string, isForced: boolean, isPreference: boolean): RequestedCode {
   const parts = parseCode(written);
   // A status below 200 is no answer yet.
   const code = parts && parts.status >= 200 ? codeText(parts) : null;

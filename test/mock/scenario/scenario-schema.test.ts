@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { createMock, scenarioSchema } from '../../src/mock/index.ts';
+import { createMock, scenarioSchema } from '../../../src/mock/index.ts';
 
 const validate = new Ajv({
   strict: true,

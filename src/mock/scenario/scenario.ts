@@ -1,7 +1,8 @@
 /** Codes one after another, as a test or a file asks for them. */
 
-import { codeText, parseCode, statusOf } from '../catalog/code.ts';
-import type { CodeChoice } from './code-choice.ts';
+import { codeText, parseCode, statusOf } from '../../catalog/code.ts';
+import type { CodeChoice } from '../code-choice.ts';
+import { carriesBody } from '../reply.ts';
 import {
   JsonFault,
   type JsonMember,
@@ -10,7 +11,6 @@ import {
   parseJsonTree,
   plainOf,
 } from './json-tree.ts';
-import { carriesBody } from './reply.ts';
 
 /** What an answer may have beside its code. */
 export interface AnswerParts {
