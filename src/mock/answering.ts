@@ -12,7 +12,7 @@ import { createCors } from './cors.ts';
 import { createLocation } from './location.ts';
 import { carriesBody, fieldValue, mockHeaders, problemReply, type Reply } from './reply.ts';
 import { type RequestedCode, readRequestedCode } from './requested-code.ts';
-import type { Step } from './scenario/scenario.ts';
+import type { Step } from './scenario/step.ts';
 import { createSignatureCheck, isoTime, type Refusal, type SignatureSettings } from './signature-check.ts';
 
 /** A request, as it came in. */

@@ -11,7 +11,8 @@ import {
 import type { Scenario as AnyScenario, ScenarioStep as AnyStep } from './scenario/scenario.ts';
 import { scenarioSchemaFor } from './scenario/scenario-schema.ts';
 
-export type { AnswerParts, ScenarioEnd } from './scenario/scenario.ts';
+export type { AnswerParts } from './scenario/scenario.ts';
+export type { ScenarioEnd } from './scenario/step.ts';
 export type { Limits } from './server.ts';
 
 /** A mock of the API. */

@@ -7,7 +7,8 @@ import { createAnswering, isHealthCheck } from './answering.ts';
 import type { MockCatalog } from './catalog.ts';
 import { createCodeChoice } from './code-choice.ts';
 import { problemReply, type Reply } from './reply.ts';
-import { type AnswerParts, createScenario, type Scenario, type Step, stepOf } from './scenario/scenario.ts';
+import { type AnswerParts, createScenario, type Scenario, stepOf } from './scenario/scenario.ts';
+import type { Step } from './scenario/step.ts';
 import { addressOf, createMockServer, type Limits, type MockServer, urlOf, usualLimits } from './server.ts';
 import type { SignatureSettings } from './signature-check.ts';
 

@@ -1,0 +1,27 @@
+/** Describes the steps of a scenario after reading. */
+
+import type { CodeChoice } from '../code-choice.ts';
+
+/** What comes after the last step: it stays, the steps begin again, or the endpoint's success. */
+export type ScenarioEnd = 'stay' | 'repeat' | 'success';
+
+/** A step that was read. */
+export interface Step {
+  /** `null` for the endpoint's success. */
+  readonly code: string | null;
+  readonly body: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly isForced: boolean;
+}
+
+/** Steps, and what comes after the last one. */
+export interface Sequence {
+  readonly steps: readonly { readonly step: Step; readonly times: number }[];
+  readonly end: ScenarioEnd;
+}
+
+/** What a scenario is checked against. */
+export interface ScenarioRules {
+  readonly choice: CodeChoice;
+  readonly endpoints: ReadonlySet<string>;
+}
