@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { caddySite } from './caddy.ts';
-import { nginxHttp, nginxServer } from './nginx.ts';
 import { contentSecurityPolicy, inlineScripts } from './policy.ts';
 import { withPolicy } from './policy-meta.ts';
+import { serverRules } from './server-rules.ts';
 
 /** The pages of the site, as files. */
 function pagesOf(folder: string): string[] {
@@ -38,11 +37,9 @@ export async function writePolicies(folder: string): Promise<void> {
 
 /** Writes what the configurations of nginx and Caddy include. */
 export async function writeServerRules(folder: string, target: string, base: string): Promise<void> {
-  const hashes = await scriptHashes(folder);
+  const files = serverRules(await scriptHashes(folder), base);
   await mkdir(target, { recursive: true });
-  await writeFile(join(target, 'nginx-http.conf'), nginxHttp(base));
-  await writeFile(join(target, 'nginx-server.conf'), nginxServer(hashes, base));
-  await writeFile(join(target, 'site.caddy'), caddySite(hashes, base));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(target, name), content);
 }
 
 /**
