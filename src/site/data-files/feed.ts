@@ -1,12 +1,11 @@
 /** The changes of a catalog as an Atom feed (RFC 4287). */
-
+import { v5 as uuid } from 'uuid';
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
 import { type Entries, titleOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Day } from '../../catalog/record.ts';
 import { description } from '../pages/page.ts';
 import { type CatalogChange, catalogChanges, newestDay } from '../views/changes.ts';
-import { uuidOf } from './uuid.ts';
 import { element, escapeXml, type Xml, xmlDocument } from './xml.ts';
 
 /** What the feed is made from. */
@@ -52,7 +51,7 @@ function entry(change: CatalogChange, source: FeedSource): Xml {
   const title = first ? `${first.title}: ${what}` : what;
   const shown = first ? targets : wholeCatalog(base);
   return element('entry', {}, [
-    element('id', {}, `urn:uuid:${uuidOf(name, catalog.publication.id)}`),
+    element('id', {}, `urn:uuid:${uuid(name, catalog.publication.id)}`),
     element('title', {}, description(title.replace(/\.$/, ''))),
     element('published', {}, instant(date)),
     element('updated', {}, instant(date)),
