@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { catalog, entries } from '../catalog.ts';
 import { drawsPreviews } from '../preview-images/enabled.ts';
-import { openStore } from '../preview-images/image-cache.ts';
+import { openImageCache } from '../preview-images/image-cache.ts';
 import { createPreviewOf, previewIds } from '../preview-images/previews.ts';
 
 /** How many images are made at a time: one is drawn while others are written. */
@@ -32,9 +32,12 @@ export function previewImages(): AstroIntegration {
         const load = (module: string) => server.ssrLoadModule(`/src/site/${module}.ts`);
         const opened = lazy(() => openAll(cache, logger));
         const imageOf = async (id: string) => {
-          const [{ catalog, entries }, previews] = [await load('catalog'), await load('preview/previews')];
+          const [{ catalog, entries }, previews] = [
+            await load('catalog'),
+            await load('preview-images/previews'),
+          ];
           const preview = previews.createPreviewOf(catalog, entries)(id);
-          return preview.id === id ? (await opened()).studio(preview.card) : null;
+          return preview.id === id ? (await opened()).makeImage(preview.card) : null;
         };
         server.middlewares.use((request, response, next) => {
           // Here the path that the site lives under has been taken off already.
@@ -51,26 +54,26 @@ export function previewImages(): AstroIntegration {
   };
 }
 
-/** Makes every image that is not in the store yet, and gives back how many there are. */
+/** Makes every image that is not in the cache yet, and returns how many there are. */
 async function writeImages(dir: URL, cache: URL, logger: AstroIntegrationLogger): Promise<number> {
-  const { store, studio } = await openAll(cache, logger);
+  const { images, makeImage } = await openAll(cache, logger);
   const previewOf = createPreviewOf(catalog, entries);
   const ids = previewIds(catalog, entries);
   const write = async (id: string) => {
     const file = fileURLToPath(new URL(`${id}.png`, dir));
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, await studio(previewOf(id).card));
+    await writeFile(file, await makeImage(previewOf(id).card));
   };
   for (let at = 0; at < ids.length; at += atATime) await Promise.all(ids.slice(at, at + atATime).map(write));
-  await store.prune();
+  await images.prune();
   return ids.length;
 }
 
 /** Loads what draws, which takes a while, only when something is to be drawn. */
 async function openAll(cache: URL, logger: AstroIntegrationLogger) {
-  const { openStudio } = await import('../preview-images/image-maker.ts');
-  const store = await openStore(fileURLToPath(cache));
-  return { store, studio: openStudio(store, (message) => logger.warn(message)) };
+  const { createImageMaker } = await import('../preview-images/image-maker.ts');
+  const images = await openImageCache(fileURLToPath(cache));
+  return { images, makeImage: createImageMaker(images, (message) => logger.warn(message)) };
 }
 
 function lazy<T>(make: () => T): () => T {

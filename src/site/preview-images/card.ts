@@ -1,10 +1,10 @@
-/** What the image of a link preview says: plain data, drawn elsewhere. */
+/** Describes what the image of a link preview says: plain data, drawn elsewhere. */
 
 /** A short answer under its question. */
 export interface Fact {
   readonly label: string;
   readonly value: string;
-  /** Whose statement it is: shown by the colour that it has on the pages too. */
+  /** Whose statement it is: shown by the color that it has on the pages too. */
   readonly from: 'advice' | 'documented';
 }
 
@@ -22,7 +22,7 @@ export interface RecordCard {
   readonly kind: 'record';
   /** The code, or the number of the endpoint. */
   readonly number: string;
-  /** The first digit of a status, for its colour; `null` where there is none. */
+  /** The first digit of a status, for its color; `null` where there is none. */
   readonly statusClass: string | null;
   /** What the number is, beside it. */
   readonly context: readonly string[];

@@ -1,12 +1,12 @@
-/** Draws the image of a link preview. Nothing comes in but the card, the colours and the fonts. */
+/** Draws the image of a link preview. Nothing comes in but the card, the colors and the fonts. */
 import type { Canvas, CanvasKit, MallocObj } from 'canvaskit-wasm';
 import { type Body, type Card, previewSize, type RecordCard, type SiteCard } from './card.ts';
-import type { Colours } from './colors.ts';
+import type { Colors } from './colors.ts';
 import type { Fonts } from './fonts.ts';
-import { createLettering, type Lettering, type SetText, type TextStyle } from './text-layout.ts';
+import { createTextLayout, type TextBlock, type TextLayout, type TextStyle } from './text-layout.ts';
 
 /** An image, and the characters that it should show and no font has. */
-export interface Drawn {
+export interface DrawnImage {
   /** Red, green, blue and alpha of each pixel, row by row; overwritten by the next drawing. */
   readonly pixels: Uint8Array;
   readonly missing: readonly string[];
@@ -22,34 +22,34 @@ const white = '#ffffff';
 const muted = '#ffffffb8';
 
 /** Makes the function that draws. It keeps one surface, and nothing of a card. */
-export function createDrawing(kit: CanvasKit, fonts: Fonts, colours: Colours): (card: Card) => Drawn {
+export function createDrawing(kit: CanvasKit, fonts: Fonts, colors: Colors): (card: Card) => DrawnImage {
   const memory = kit.Malloc(Uint8Array, width * height * 4);
   const surface = surfaceOn(kit, memory);
-  const lettering = createLettering(kit, fonts);
+  const layout = createTextLayout(kit, fonts);
   const brush = createBrush(kit, surface.getCanvas());
   return (card) => {
-    brush.clear(colours('sl-color-bg'));
-    if (card.kind === 'record') drawRecord(card, { brush, lettering, colours });
-    else drawSite(card, { brush, lettering, colours });
+    brush.clear(colors('sl-color-bg'));
+    if (card.kind === 'record') drawRecord(card, { brush, layout, colors });
+    else drawSite(card, { brush, layout, colors });
     surface.flush();
-    return { pixels: memory.toTypedArray() as Uint8Array, missing: lettering.free() };
+    return { pixels: memory.toTypedArray() as Uint8Array, missing: layout.free() };
   };
 }
 
 /** What every part of a drawing is made with. */
 interface Tools {
   readonly brush: Brush;
-  readonly lettering: Lettering;
-  readonly colours: Colours;
+  readonly layout: TextLayout;
+  readonly colors: Colors;
 }
 
-/** Shapes and text on a canvas, each in one colour. */
+/** Shapes and text on a canvas, each in one color. */
 interface Brush {
-  clear(colour: string): void;
-  text(text: SetText, x: number, y: number): void;
-  box(x: number, y: number, width: number, height: number, colour: string): void;
+  clear(color: string): void;
+  text(text: TextBlock, x: number, y: number): void;
+  box(x: number, y: number, width: number, height: number, color: string): void;
   /** A box with round corners: `line` is how thick its outline is, none means filled. */
-  round(box: readonly [number, number, number, number], radius: number, colour: string, line?: number): void;
+  round(box: readonly [number, number, number, number], radius: number, color: string, line?: number): void;
 }
 
 function surfaceOn(kit: CanvasKit, memory: MallocObj) {
@@ -69,19 +69,19 @@ function surfaceOn(kit: CanvasKit, memory: MallocObj) {
 function createBrush(kit: CanvasKit, canvas: Canvas): Brush {
   const paint = new kit.Paint();
   paint.setAntiAlias(true);
-  const colourOf = (colour: string) => kit.parseColorString(colour);
+  const colorOf = (color: string) => kit.parseColorString(color);
   return {
-    clear: (colour) => canvas.clear(colourOf(colour)),
+    clear: (color) => canvas.clear(colorOf(color)),
     text: ({ paragraph }, x, y) => canvas.drawParagraph(paragraph, x, y),
-    box(x, y, wide, high, colour) {
+    box(x, y, wide, high, color) {
       paint.setStyle(kit.PaintStyle.Fill);
-      paint.setColor(colourOf(colour));
+      paint.setColor(colorOf(color));
       canvas.drawRect(kit.XYWHRect(x, y, wide, high), paint);
     },
-    round([x, y, wide, high], radius, colour, line = 0) {
+    round([x, y, wide, high], radius, color, line = 0) {
       paint.setStyle(line > 0 ? kit.PaintStyle.Stroke : kit.PaintStyle.Fill);
       paint.setStrokeWidth(line);
-      paint.setColor(colourOf(colour));
+      paint.setColor(colorOf(color));
       canvas.drawRRect(kit.RRectXY(kit.XYWHRect(x, y, wide, high), radius, radius), paint);
     },
   };
@@ -90,9 +90,9 @@ function createBrush(kit: CanvasKit, canvas: Canvas): Brush {
 function drawRecord(card: RecordCard & Card, tools: Tools): void {
   drawNames(card, tools);
   const below = drawNumber(card, tools);
-  const title = tools.lettering.setLarge(card.title, [64, 60, 56, 52, 48, 44], {
+  const title = tools.layout.setLarge(card.title, [64, 60, 56, 52, 48, 44], {
     font: 'sans-bold',
-    colour: white,
+    color: white,
     width: inner,
     lines: 2,
     lineHeight: 1.15,
@@ -104,35 +104,35 @@ function drawRecord(card: RecordCard & Card, tools: Tools): void {
   drawFacts(card, tools);
 }
 
-function drawNames({ site, api }: Card, { brush, lettering, colours }: Tools): void {
+function drawNames({ site, api }: Card, { brush, layout, colors }: Tools): void {
   const style = { size: 32, width: inner };
-  const name = lettering.set(site, { ...style, font: 'sans-bold', colour: colours('sl-color-text-accent') });
-  const of = lettering.set(api, { ...style, font: 'sans', colour: muted });
+  const name = layout.set(site, { ...style, font: 'sans-bold', color: colors('sl-color-text-accent') });
+  const of = layout.set(api, { ...style, font: 'sans', color: muted });
   brush.text(name, margin, top - 8);
   brush.text(of, width - margin - of.width, top - 8);
 }
 
 /** The number in its frame, with what it is beside it. Gives back where it ends. */
-function drawNumber(card: RecordCard, { brush, lettering, colours }: Tools): number {
-  const colour = colours(card.statusClass ? `status-${card.statusClass}` : 'sl-color-text-accent');
-  const number = lettering.set(card.number, {
+function drawNumber(card: RecordCard, { brush, layout, colors }: Tools): number {
+  const color = colors(card.statusClass ? `status-${card.statusClass}` : 'sl-color-text-accent');
+  const number = layout.set(card.number, {
     font: 'mono-bold',
     size: 124,
-    colour,
+    color,
     width: inner,
     lineHeight: 1,
   });
   const y = top + 64;
   const high = 148;
   const wide = number.width + 72;
-  brush.round([margin + 3, y + 3, wide - 6, high - 6], 22, colour, 6);
+  brush.round([margin + 3, y + 3, wide - 6, high - 6], 22, color, 6);
   brush.text(number, margin + 36, y + (high - number.height) / 2);
   const x = margin + wide + 36;
   const lines = card.context.map((line, at) =>
-    lettering.setFitting(line, {
+    layout.setFitting(line, {
       font: 'sans',
       size: 36,
-      colour: at === 0 ? white : muted,
+      color: at === 0 ? white : muted,
       width: width - margin - x,
       lines: at === 0 ? 1 : 2,
       lineHeight: 1.22,
@@ -147,67 +147,67 @@ function drawNumber(card: RecordCard, { brush, lettering, colours }: Tools): num
 }
 
 /** What is documented has a line at its side, as on the page. */
-function drawBody(body: Body, y: number, room: number, { brush, lettering, colours }: Tools): void {
+function drawBody(body: Body, y: number, room: number, { brush, layout, colors }: Tools): void {
   const size = body.kind === 'request' ? 30 : 34;
   const lineHeight = 1.28;
   const lines = Math.max(1, Math.floor(room / (size * lineHeight)));
-  const style = { font: 'sans', size, lineHeight, lines, colour: muted, width: inner - 28 } as const;
-  const text = setBody(body, style, lettering);
+  const style = { font: 'sans', size, lineHeight, lines, color: muted, width: inner - 28 } as const;
+  const text = setBody(body, style, layout);
   brush.text(text, margin + 28, y);
-  brush.box(margin, y + 6, 6, text.height - 10, colours('documented'));
+  brush.box(margin, y + 6, 6, text.height - 10, colors('documented'));
 }
 
-function setBody(body: Body, style: TextStyle, lettering: Lettering): SetText {
+function setBody(body: Body, style: TextStyle, layout: TextLayout): TextBlock {
   switch (body.kind) {
     case 'quote':
-      return lettering.setFitting(body.text, style, { frame: (words) => `“${words}”` });
+      return layout.setFitting(body.text, style, { frame: (words) => `“${words}”` });
     case 'meanings':
-      return lettering.setFitting(body.meanings.join(' · '), style, { piece: /[^·\s](?:[^·]*[^·\s])?/g });
+      return layout.setFitting(body.meanings.join(' · '), style, { unit: /[^·\s](?:[^·]*[^·\s])?/g });
     case 'request':
-      return lettering.setFitting(body.text, { ...style, font: 'mono' }, { piece: /[^/]+/g });
+      return layout.setFitting(body.text, { ...style, font: 'mono' }, { unit: /[^/]+/g });
   }
 }
 
 /** A band at the foot, with each answer below its question. */
-function drawFacts({ facts }: RecordCard, { brush, lettering, colours }: Tools): void {
+function drawFacts({ facts }: RecordCard, { brush, layout, colors }: Tools): void {
   if (facts.length === 0) return;
   const y = height - bandHeight;
-  brush.box(0, y, width, bandHeight, colours('surface-strong'));
+  brush.box(0, y, width, bandHeight, colors('surface-strong'));
   const column = (inner + gap) / facts.length;
   for (const [at, { label, value, from }] of facts.entries()) {
     const x = margin + at * column;
     const of = { width: column - gap };
-    brush.text(lettering.set(label, { ...of, font: 'sans', size: 30, colour: colours(from) }), x, y + 16);
-    const answer = lettering.setFitting(value, { ...of, font: 'sans-bold', size: 42, colour: white });
+    brush.text(layout.set(label, { ...of, font: 'sans', size: 30, color: colors(from) }), x, y + 16);
+    const answer = layout.setFitting(value, { ...of, font: 'sans-bold', size: 42, color: white });
     brush.text(answer, x, y + 56);
   }
 }
 
 /** The name, what it is for, and as many codes as there is room for: a picture of what is inside. */
-function drawSite(card: SiteCard & Card, { brush, lettering, colours }: Tools): void {
-  const title = { font: 'sans-bold', size: 76, colour: white, width: inner, lineHeight: 1.1 } as const;
-  const text = { font: 'sans', size: 36, colour: muted, width: inner, lines: 2, lineHeight: 1.3 } as const;
-  const name = lettering.set(card.title, title);
-  const purpose = lettering.setFitting(card.text, text);
-  const api = lettering.set(card.api, { ...text, size: 32, colour: colours('sl-color-text-accent') });
+function drawSite(card: SiteCard & Card, { brush, layout, colors }: Tools): void {
+  const title = { font: 'sans-bold', size: 76, color: white, width: inner, lineHeight: 1.1 } as const;
+  const text = { font: 'sans', size: 36, color: muted, width: inner, lines: 2, lineHeight: 1.3 } as const;
+  const name = layout.set(card.title, title);
+  const purpose = layout.setFitting(card.text, text);
+  const api = layout.set(card.api, { ...text, size: 32, color: colors('sl-color-text-accent') });
   brush.text(api, margin, top - 8);
   brush.text(name, margin, top + 44);
   const below = top + 44 + name.height + 12;
   brush.text(purpose, margin, below);
-  drawCodes(card.codes, below + purpose.height + 24, { brush, lettering, colours });
+  drawCodes(card.codes, below + purpose.height + 24, { brush, layout, colors });
 }
 
-function drawCodes(codes: readonly string[], y: number, { brush, lettering, colours }: Tools): void {
+function drawCodes(codes: readonly string[], y: number, { brush, layout, colors }: Tools): void {
   const perRow = 12;
   const wide = (inner + 12) / perRow;
   const high = 46;
   const rows = Math.floor((height - 24 - y) / high);
   for (const [at, code] of codes.slice(0, rows * perRow).entries()) {
-    const colour = colours(`status-${code.slice(0, 1)}`);
+    const color = colors(`status-${code.slice(0, 1)}`);
     const x = margin + (at % perRow) * wide;
     const rowY = y + Math.floor(at / perRow) * high;
-    const number = lettering.set(code, { font: 'mono-bold', size: 18, colour, width: wide, lineHeight: 1 });
-    brush.round([x + 1, rowY + 1, wide - 14, high - 14], 8, colour, 2);
+    const number = layout.set(code, { font: 'mono-bold', size: 18, color, width: wide, lineHeight: 1 });
+    brush.round([x + 1, rowY + 1, wide - 14, high - 14], 8, color, 2);
     brush.text(number, x + (wide - 12 - number.width) / 2, rowY + (high - 12 - number.height) / 2);
   }
 }

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 /** Images by their keys. */
-export interface Store {
+export interface ImageCache {
   read(key: string): Promise<Uint8Array | null>;
   write(key: string, image: Uint8Array): Promise<void>;
-  /** Removes every image that was neither read nor written since the store was opened. */
+  /** Removes every image that was neither read nor written since the cache was opened. */
   prune(): Promise<void>;
 }
 
-/** Opens the store in a folder, which is made where there is none. */
-export async function openStore(folder: string): Promise<Store> {
+/** Opens the cache in a folder, which is made where there is none. */
+export async function openImageCache(folder: string): Promise<ImageCache> {
   await mkdir(folder, { recursive: true });
   const used = new Set<string>();
   const fileOf = (key: string) => {
@@ -25,9 +25,9 @@ export async function openStore(folder: string): Promise<Store> {
     async write(key, image) {
       const file = fileOf(key);
       // Another build may read it while it is written.
-      const draft = `${file}.${process.pid}`;
-      await writeFile(draft, image);
-      await rename(draft, file);
+      const partial = `${file}.${process.pid}`;
+      await writeFile(partial, image);
+      await rename(partial, file);
     },
     async prune() {
       const unused = (await readdir(folder)).filter((name) => name.endsWith('.png') && !used.has(name));

@@ -1,43 +1,43 @@
-/** Makes images of link previews: takes them from the store, and draws those that are not there. */
+/** Makes images of link previews: takes them from the cache, and draws those that are not there. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import canvasKit from 'canvaskit-wasm';
 import { type Card, previewSize } from './card.ts';
-import { readColours } from './colors.ts';
-import { createDrawing, type Drawn } from './drawing.ts';
+import { readColors } from './colors.ts';
+import { createDrawing, type DrawnImage } from './drawing.ts';
 import { readFonts } from './fonts.ts';
-import { keyOf, type Store } from './image-cache.ts';
+import { type ImageCache, keyOf } from './image-cache.ts';
 import { encoder, toPng } from './png.ts';
 
 /** Makes the image of a card. */
-export type Studio = (card: Card) => Promise<Uint8Array>;
+export type ImageMaker = (card: Card) => Promise<Uint8Array>;
 
 const tokens = new URL('../styles/tokens.css', import.meta.url);
 
 /**
- * Opens the studio.
+ * Makes the function that makes images.
  *
- * @param store Where images are kept.
- * @param warn Told what is wrong with an image that was made all the same.
+ * @param cache Where images are kept.
+ * @param warn Called with what is wrong with an image that was still made.
  */
-export function openStudio(store: Store, warn: (message: string) => void): Studio {
+export function createImageMaker(cache: ImageCache, warn: (message: string) => void): ImageMaker {
   const fonts = readFonts();
   const css = readFileSync(tokens, 'utf8');
   const { resolve } = createRequire(import.meta.url);
   const engine = readFileSync(resolve('canvaskit-wasm/bin/canvaskit.wasm'));
   const tools = keyOf(css, engine, encoder, ...Object.values(fonts), ...ownCode());
-  let drawing: Promise<(card: Card) => Drawn> | undefined;
+  let drawing: Promise<(card: Card) => DrawnImage> | undefined;
   return async (card) => {
     const key = keyOf(tools, JSON.stringify(card));
-    const kept = await store.read(key);
+    const kept = await cache.read(key);
     if (kept) return kept;
     // Starting it takes longer than reading all images, and mostly there is none to draw.
-    drawing ??= canvasKit().then((kit) => createDrawing(kit, fonts, readColours(css)));
+    drawing ??= canvasKit().then((kit) => createDrawing(kit, fonts, readColors(css)));
     const draw = await drawing;
     const { pixels, missing } = draw(card);
     if (missing.length > 0) warn(`No font has ${missing.join(' ')}, for the image of “${card.title}”.`);
     const png = await toPng(pixels.slice(), previewSize);
-    await store.write(key, png);
+    await cache.write(key, png);
     return png;
   };
 }

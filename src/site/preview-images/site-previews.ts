@@ -1,4 +1,4 @@
-/** What the pages of a site say of their link previews. */
+/** Makes the tags by which pages name their link previews. */
 
 import type { Entries } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
@@ -6,11 +6,11 @@ import { drawsPreviews } from './enabled.ts';
 import { createPreviewOf } from './previews.ts';
 import { type MetaTag, previewTags } from './tags.ts';
 
-/** Tells the tags of the page with this id, on a site at this address. */
+/** Returns the tags of the page with this id, on a site at this address. */
 export type PreviewTags = (pageId: string, site: URL | undefined) => MetaTag[];
 
 /**
- * Makes the function that tells them; `base` is put before every address. It tells nothing where there is no image, nor
+ * Makes the function that returns them; `base` is put before every address. It returns none where there is no image, nor
  * where the address of the site is not known: an image is only found by its full address.
  */
 export function createPreviewTags(catalog: Catalog, entries: Entries, base: string): PreviewTags {

@@ -1,4 +1,4 @@
-/** Sets text for a drawing: measures it, and makes it fit. */
+/** Lays out text for a drawing: measures it, and makes it fit. */
 import type { CanvasKit, Paragraph } from 'canvaskit-wasm';
 import type { FontName, Fonts } from './fonts.ts';
 
@@ -7,21 +7,21 @@ export interface TextStyle {
   readonly font: FontName;
   readonly size: number;
   /** As in a style sheet: `#rrggbb` or `#rrggbbaa`. */
-  readonly colour: string;
+  readonly color: string;
   readonly width: number;
   readonly lines?: number;
   readonly lineHeight?: number;
 }
 
 /** Where a text may be cut, and what is put around it. */
-export interface Pieces {
-  /** Matches a piece, which is never cut: a word, unless told otherwise. */
-  readonly piece?: RegExp;
+export interface CutRules {
+  /** Matches what is never cut; a word, if it is not given. */
+  readonly unit?: RegExp;
   readonly frame?: (text: string) => string;
 }
 
 /** Text that is ready to be drawn. */
-export interface SetText {
+export interface TextBlock {
   readonly paragraph: Paragraph;
   readonly width: number;
   readonly height: number;
@@ -29,27 +29,27 @@ export interface SetText {
   readonly fits: boolean;
 }
 
-/** Sets text. What it makes lives in the memory of CanvasKit until `free` is called. */
-export interface Lettering {
-  set(text: string, style: TextStyle): SetText;
-  /** The whole text, or as many of its pieces as fit, and an ellipsis. */
-  setFitting(text: string, style: TextStyle, pieces?: Pieces): SetText;
+/** Lays out text. What it makes lives in the memory of CanvasKit until `free` is called. */
+export interface TextLayout {
+  set(text: string, style: TextStyle): TextBlock;
+  /** The whole text, or as many of its units as fit, and an ellipsis. */
+  setFitting(text: string, style: TextStyle, rules?: CutRules): TextBlock;
   /** On one line in the largest of the sizes that fits, else in the smallest on as many lines as it may take. */
-  setLarge(text: string, sizes: readonly number[], style: Omit<TextStyle, 'size'>): SetText;
-  /** Gives the memory back, and tells the characters that no font had. */
+  setLarge(text: string, sizes: readonly number[], style: Omit<TextStyle, 'size'>): TextBlock;
+  /** Releases the memory, and returns the characters that no font had. */
   free(): string[];
 }
 
-/** Makes the lettering of these fonts. */
-export function createLettering(kit: CanvasKit, fonts: Fonts): Lettering {
+/** Makes the layout of these fonts. */
+export function createTextLayout(kit: CanvasKit, fonts: Fonts): TextLayout {
   const provider = kit.TypefaceFontProvider.Make();
   for (const [name, bytes] of Object.entries(fonts)) provider.registerFont(bytes, name);
   const made: Paragraph[] = [];
 
-  const set: Lettering['set'] = (text, { font, size, colour, width, lines = 1, lineHeight = 1.25 }) => {
+  const set: TextLayout['set'] = (text, { font, size, color, width, lines = 1, lineHeight = 1.25 }) => {
     const style = new kit.ParagraphStyle({
       textStyle: {
-        color: kit.parseColorString(colour),
+        color: kit.parseColorString(color),
         fontFamilies: [font],
         fontSize: size,
         heightMultiplier: lineHeight,
@@ -70,11 +70,11 @@ export function createLettering(kit: CanvasKit, fonts: Fonts): Lettering {
     };
   };
 
-  const setFitting: Lettering['setFitting'] = (text, style, pieces = {}) => {
-    const { piece = /\S+/g, frame = (words: string) => words } = pieces;
+  const setFitting: TextLayout['setFitting'] = (text, style, rules = {}) => {
+    const { unit = /\S+/g, frame = (words: string) => words } = rules;
     const whole = set(frame(text), style);
     if (whole.fits) return whole;
-    const ends = [...text.matchAll(piece)].map(({ 0: found, index }) => index + found.length);
+    const ends = [...text.matchAll(unit)].map(({ 0: found, index }) => index + found.length);
     const cut = (last: number) => set(frame(`${cutAt(text, ends[last] ?? 0)}…`), style);
     let fitting = 0;
     for (let beyond = ends.length; beyond - fitting > 1; ) {
@@ -102,7 +102,7 @@ export function createLettering(kit: CanvasKit, fonts: Fonts): Lettering {
   };
 }
 
-/** Nothing that leads on stands before an ellipsis. */
+/** Removes punctuation that would lead on before an ellipsis. */
 function cutAt(text: string, end: number): string {
   return text.slice(0, end).replace(/[,;:.–-]+$/, '');
 }

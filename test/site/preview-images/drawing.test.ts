@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { type Card, previewSize } from '../../../src/site/preview-images/card.ts';
-import { readColours } from '../../../src/site/preview-images/colors.ts';
+import { readColors } from '../../../src/site/preview-images/colors.ts';
 import { createDrawing } from '../../../src/site/preview-images/drawing.ts';
 import { readFonts } from '../../../src/site/preview-images/fonts.ts';
 import { createPreviewOf, previewIds } from '../../../src/site/preview-images/previews.ts';
@@ -12,7 +12,7 @@ import { createPreviewOf, previewIds } from '../../../src/site/preview-images/pr
 const css = readFileSync(new URL('../../../src/site/styles/tokens.css', import.meta.url), 'utf8');
 const fonts = readFonts();
 const kit = await canvasKit();
-const draw = createDrawing(kit, fonts, readColours(css));
+const draw = createDrawing(kit, fonts, readColors(css));
 const entries = entriesOf(catalog);
 const previewOf = createPreviewOf(catalog, entries);
 
@@ -52,7 +52,7 @@ describe('a drawing', () => {
     expect(pixels(card).equals(whole)).toBe(true);
   });
 
-  test('has the colour of the status class', () => {
+  test('has the color of the status class', () => {
     const [first, last] = differingRows(whole, pixels({ ...card, statusClass: '5' }));
     expect([first, last]).toEqual([expect.any(Number), expect.any(Number)]);
     expect(first).toBeGreaterThanOrEqual(110);
@@ -68,7 +68,7 @@ describe('a drawing', () => {
     expect(last).toBeLessThan(496);
   });
 
-  test('tells the characters that it could not draw', () => {
+  test('returns the characters that it could not draw', () => {
     expect(draw({ ...card, title: 'From 語 to 語' }).missing).toEqual(['語']);
   });
 });

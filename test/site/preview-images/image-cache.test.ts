@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keyOf, openStore } from '../../../src/site/preview-images/image-cache.ts';
+import { keyOf, openImageCache } from '../../../src/site/preview-images/image-cache.ts';
 
 let folder: string;
 
@@ -15,18 +15,18 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const image = (...bytes: number[]) => Uint8Array.from(bytes);
 
 test('an image is kept from one build to the next', async () => {
-  const first = await openStore(join(folder, 'a/b'));
+  const first = await openImageCache(join(folder, 'a/b'));
   expect(await first.read('key')).toBeNull();
   await first.write('key', image(1, 2));
-  const second = await openStore(join(folder, 'a/b'));
+  const second = await openImageCache(join(folder, 'a/b'));
   expect(await second.read('key')).toEqual(Buffer.from([1, 2]));
 });
 
 test('an image that no page has any more is removed', async () => {
-  const first = await openStore(folder);
+  const first = await openImageCache(folder);
   await first.write('old', image(1));
   await first.write('read', image(2));
-  const second = await openStore(folder);
+  const second = await openImageCache(folder);
   await second.read('read');
   await second.write('written', image(3));
   await second.prune();

@@ -1,22 +1,22 @@
 import canvasKit from 'canvaskit-wasm';
 import { expect, test } from 'vitest';
 import { readFonts } from '../../../src/site/preview-images/fonts.ts';
-import { createLettering, type SetText } from '../../../src/site/preview-images/text-layout.ts';
+import { createTextLayout, type TextBlock } from '../../../src/site/preview-images/text-layout.ts';
 
 const kit = await canvasKit();
-const lettering = createLettering(kit, readFonts());
-const style = { font: 'sans', size: 30, colour: '#ffffff', width: 400 } as const;
+const layout = createTextLayout(kit, readFonts());
+const style = { font: 'sans', size: 30, color: '#ffffff', width: 400 } as const;
 
 /** The text that was set, read back by its glyphs' lines: what is drawn is all of it. */
-function shown(set: SetText, candidates: readonly string[]): string | undefined {
+function shown(set: TextBlock, candidates: readonly string[]): string | undefined {
   return candidates.find((text) => {
-    const same = lettering.set(text, style);
+    const same = layout.set(text, style);
     return same.width === set.width && same.height === set.height;
   });
 }
 
 test('text that fits is left as it is', () => {
-  const set = lettering.setFitting('Session expired', style);
+  const set = layout.setFitting('Session expired', style);
   expect(set.fits).toBe(true);
   expect(shown(set, ['Session…', 'Session expired'])).toBe('Session expired');
 });
@@ -30,7 +30,7 @@ test('text that does not fit is cut after a word, with an ellipsis', () => {
         .join(' ')
         .replace(/,$/, '')}…`,
   );
-  const set = lettering.setFitting(words.join(' '), style);
+  const set = layout.setFitting(words.join(' '), style);
   expect(set.fits).toBe(true);
   expect(set.width).toBeLessThanOrEqual(style.width);
   expect(shown(set, starts)).toBe('The request, authentication…');
@@ -38,24 +38,24 @@ test('text that does not fit is cut after a word, with an ellipsis', () => {
 
 test('as many lines are filled as there are', () => {
   const text = 'word '.repeat(40);
-  const heights = [1, 2, 3].map((lines) => lettering.setFitting(text, { ...style, lines }).height);
+  const heights = [1, 2, 3].map((lines) => layout.setFitting(text, { ...style, lines }).height);
   const [one = 0, two = 0, three = 0] = heights;
   expect(two).toBeCloseTo(2 * one, 0);
   expect(three).toBeCloseTo(3 * one, 0);
 });
 
 test('a title is set as large as it can be on one line', () => {
-  const height = (title: string) => lettering.setLarge(title, [60, 44], { ...style, lines: 2 }).height;
+  const height = (title: string) => layout.setLarge(title, [60, 44], { ...style, lines: 2 }).height;
   const size = (title: string) => Math.round(height(title) / 1.25);
   expect(size('Short')).toBe(60);
   expect(size('A title in between')).toBe(44);
   expect(size('A title that takes two lines of this width')).toBe(88);
 });
 
-test('characters that no font has are told once, when the text is let go', () => {
-  lettering.free();
-  lettering.set('“so…”', style);
-  expect(lettering.free()).toEqual([]);
-  lettering.set('there 語 and 語', style);
-  expect(lettering.free()).toEqual(['語']);
+test('characters that no font has are returned once, when the text is released', () => {
+  layout.free();
+  layout.set('“so…”', style);
+  expect(layout.free()).toEqual([]);
+  layout.set('there 語 and 語', style);
+  expect(layout.free()).toEqual(['語']);
 });
