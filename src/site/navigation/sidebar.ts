@@ -8,9 +8,7 @@ import type { WrittenPage } from './written-pages.ts';
 type Entry = StarlightRouteData['sidebar'][number];
 type LinkEntry = Extract<Entry, { type: 'link' }>;
 
-/** Not more sub-codes of a status than these stand in the sidebar all together. */
-const longestFamily = 50;
-/** Others are cut into parts of so many, and one is opened. */
+/** How many sub-codes of a status the sidebar shows; of more it opens one part. */
 const longestPart = 25;
 
 /** What the sidebar of a site is made from. */
@@ -77,9 +75,8 @@ function currentEntry(id: string, entries: Entries): CodeEntry | null {
   return (code && entries.get(code[2] === undefined ? `${code[1]}` : `${code[1]}.${code[2]}`)) ?? null;
 }
 
-/** The sub-codes of a status in parts that are short enough for a sidebar: one, mostly. */
+/** Cuts the sub-codes of a status into parts that are short enough for a sidebar: one, mostly. */
 function partsOf(codes: readonly string[]): readonly (readonly string[])[] {
-  if (codes.length <= longestFamily) return [codes];
   const count = Math.ceil(codes.length / longestPart);
   return Array.from({ length: count }, (_, i) => codes.slice(i * longestPart, (i + 1) * longestPart));
 }
