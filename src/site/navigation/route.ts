@@ -3,7 +3,6 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { base } from '../../base.ts';
 import { catalog, entries } from '../catalog.ts';
-import RecordContent from '../components/RecordContent.astro';
 import { createPreviewTags } from '../preview-images/site-previews.ts';
 import { neighboursOf, type SidebarSource, sidebarFor } from './sidebar.ts';
 import { guides, manuals } from './written-pages.ts';
@@ -19,8 +18,6 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   route.pagination = neighboursOf(id, source) ?? { prev: undefined, next: undefined };
   route.head.push(alternate('application/atom+xml', `${base}/changes.xml`, 'What changed'));
   route.head.push(...previewTagsOf(id, site));
-  // A page that is made from records holds its HTML packed, and no Markdown.
-  if (route.entry.body === undefined) route.Content = RecordContent;
   if (!/^(?:codes|endpoints)\/\d/.test(id)) return;
   if (id.startsWith('codes/')) {
     route.head.push(alternate('application/json', `${base}/${id}.json`, 'This code as data'));

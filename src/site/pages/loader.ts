@@ -4,7 +4,6 @@ import { entriesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { catalog } from '../catalog.ts';
 import { createAddressOf } from './addresses.ts';
-import { packHtml } from './packed-html.ts';
 import type { Page } from './page.ts';
 import { catalogPages } from './pages.ts';
 import { changesPage } from './records/changes.ts';
@@ -65,6 +64,6 @@ async function add(
     data,
     filePath: `${docs}/${id}.md`,
     digest: context.generateDigest({ data, html }),
-    rendered: { html: packHtml(html), metadata: { headings: headingsOf(page) } },
+    rendered: { html, metadata: { headings: headingsOf(page) } },
   });
 }
