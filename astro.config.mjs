@@ -2,14 +2,14 @@ import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { catalog, compact, entries } from './src/site/catalog.ts';
+import { catalog, entries } from './src/site/catalog.ts';
 import { siteDescription, siteTitle } from './src/site/name.ts';
 import { createAddressOf } from './src/site/pages/addresses.ts';
 import { aliasPages } from './src/site/plugins/alias-pages.ts';
+import { catalogModules } from './src/site/plugins/catalog-modules.ts';
 import { catalogReload } from './src/site/plugins/catalog-reload.ts';
 import { codeBlocks } from './src/site/plugins/code-blocks.ts';
 import { basedLinks, codeLinks } from './src/site/plugins/code-links.ts';
-import { compactCatalogModules } from './src/site/plugins/compact-catalog.ts';
 import { markedDates } from './src/site/plugins/dates.ts';
 import { writeHeadersFile } from './src/site/plugins/headers-file.ts';
 import { headingLinks } from './src/site/plugins/heading-links.ts';
@@ -79,5 +79,5 @@ export default defineConfig({
   ],
   // One stylesheet for all pages: it is loaded once, and pages hold no copies of its parts.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 }, plugins: [compactCatalogModules(compact)] },
+  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 }, plugins: [catalogModules(catalog)] },
 });

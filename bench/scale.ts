@@ -7,7 +7,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { compactCatalog } from '../src/catalog/compact.ts';
 import { entriesOf } from '../src/catalog/entries.ts';
 import { type BrowserFigures, timeBrowser } from './scale/browser.ts';
 import { generateCatalog } from './scale/catalog.ts';
@@ -56,7 +55,7 @@ async function measure(size: number): Promise<Figures> {
     writeFileSync(file, JSON.stringify(catalog));
     const build = await watchedBuild(file, outDir, join(folder, 'cache'));
     const site = weigh(outDir);
-    const models = timeModels(compactCatalog(catalog));
+    const models = timeModels(catalog);
     const browser = await timeBrowser(outDir, middle(catalog.standard.map(({ code }) => code)));
     return { codes: codes.length, build, site, models, browser };
   } finally {

@@ -8,17 +8,21 @@ import { type ResponseLike, responseEvidence } from './classifier/response.ts';
 import type { RequestEvidence } from './http/request.ts';
 import type { DecodeStream, Finding, Verdict } from './index.ts';
 import { bindClassify, bindDecode, bindEndpoints, codesOf, decodeWhole } from './library/bind.ts';
-import { endpointKnowledge } from './library/endpoint-knowledge.ts';
-import type { CodeKnowledge, EndpointKnowledge, KnownEndpoint } from './library/knowledge.ts';
+import {
+  type EndpointKnowledge,
+  endpointKnowledge,
+  type KnownEndpoint,
+} from './library/endpoint-knowledge.ts';
 import { createFromProblem } from './library/problem.ts';
-import { standardKnowledge } from './library/standard-knowledge.ts';
+import { type CodeKnowledge, standardKnowledge } from './library/standard-knowledge.ts';
 import { createThrowForStatus, type ThrowOptions } from './library/throw-for-status.ts';
 
 export type { RequestEvidence } from './http/request.ts';
 export * from './index.ts';
-export type { KnownEndpoint, KnownEndpointResponse } from './library/knowledge.ts';
+export type { KnownEndpoint, KnownEndpointResponse } from './library/endpoint-knowledge.ts';
 
-const knowledge: CodeKnowledge & EndpointKnowledge = { ...standardKnowledge, ...endpointKnowledge };
+const { standard } = standardKnowledge;
+const knowledge: CodeKnowledge & EndpointKnowledge = { ...endpointKnowledge, standard };
 const matching = /* @__PURE__ */ bindEndpoints(knowledge);
 const named = /* @__PURE__ */ bindClassify(knowledge, matching);
 const begin = /* @__PURE__ */ bindDecode(knowledge, /* @__PURE__ */ codesOf(knowledge), named, matching);

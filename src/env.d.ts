@@ -1,12 +1,12 @@
 /// <reference types="astro/client" />
 
-declare module 'virtual:compact-catalog/catalog' {
-  const catalog: import('./catalog/packed.ts').PackedCatalog;
-  export default catalog;
+declare module 'virtual:catalog/dataset' {
+  const dataset: import('./catalog/dataset.ts').Dataset;
+  export default dataset;
 }
 
-declare module 'virtual:compact-catalog/advice' {
-  const advice: import('./catalog/packed.ts').PackedAdvice;
+declare module 'virtual:catalog/advice' {
+  const advice: import('./catalog/dataset.ts').DatasetAdvice;
   export default advice;
 }
 

@@ -15,9 +15,8 @@ import { type ResponseLike, responseEvidence } from './classifier/response.ts';
 import type { Finding as AnyFinding, Verdict as AnyVerdict } from './classifier/verdict.ts';
 import type { DecodeStream as AnyDecodeStream } from './decoder/decode.ts';
 import { bindClassify, bindDecode, codesOf, decodeWhole, listOf, noEndpoint } from './library/bind.ts';
-import type { StandardListEntry } from './library/knowledge.ts';
 import { createFromProblem } from './library/problem.ts';
-import { standardKnowledge } from './library/standard-knowledge.ts';
+import { type StandardListEntry, standardKnowledge } from './library/standard-knowledge.ts';
 import { createThrowForStatus, type ThrowOptions } from './library/throw-for-status.ts';
 
 export type { Code, EndpointNumber, StandardListCode, Status, SubCode } from './catalog/index.ts';
@@ -27,9 +26,9 @@ export type { Evidence } from './classifier/classify.ts';
 export type { ResponseLike } from './classifier/response.ts';
 export { findingJson, isUnderstood, type Meaning, verdictJson } from './classifier/verdict.ts';
 export { ApiStatusError, type ApiStatusErrorOptions } from './library/api-status-error.ts';
-export type { StandardListEntry } from './library/knowledge.ts';
 export { type Problem, toProblem } from './library/problem.ts';
 export { isRetryable, type RetryOptions, retryDelay } from './library/retry.ts';
+export type { StandardListEntry } from './library/standard-knowledge.ts';
 export type { ThrowOptions } from './library/throw-for-status.ts';
 export { type Classifier, type ClassifierOptions, createClassifier } from './reference/classifier.ts';
 

@@ -4,24 +4,20 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const { pack } = await import(new URL('../lib/library/packed.js', import.meta.url).href);
+const { pack } = await import(new URL('../lib/catalog/dataset.js', import.meta.url).href);
 
-/** Replaces all that stands below the comment at the head of a module. */
-async function freeze(file: string, name: string, write: (value: unknown) => string): Promise<void> {
+/** Replaces everything below the comment at the head of a module. */
+async function freeze(file: string, name: string): Promise<void> {
   const url = new URL(`../lib/library/${file}.js`, import.meta.url);
   const { [name]: value } = await import(url.href);
   const [comment = ''] = /^\/\*\*[\s\S]*?\*\/\n/.exec(readFileSync(url, 'utf8')) ?? [];
-  writeFileSync(url, comment + write(value));
+  writeFileSync(
+    url,
+    `${comment}import { unpack } from '../catalog/dataset.js';
+export const ${name} = /* @__PURE__ */ unpack(${JSON.stringify(pack(value))});
+`,
+  );
 }
 
-await freeze('standard-knowledge', 'standardKnowledge', (value) =>
-  [
-    "import { unpack } from './packed.js';",
-    `export const standardKnowledge = /* @__PURE__ */ unpack(${JSON.stringify(pack(value))});\n`,
-  ].join('\n'),
-);
-await freeze(
-  'endpoint-knowledge',
-  'endpointKnowledge',
-  (value) => `export const endpointKnowledge = ${JSON.stringify(value)};\n`,
-);
+await freeze('standard-knowledge', 'standardKnowledge');
+await freeze('endpoint-knowledge', 'endpointKnowledge');

@@ -1,5 +1,5 @@
 /** How long search and decoder take to answer, without a browser. */
-import type { CompactCatalog } from '../../src/catalog/compact.ts';
+import type { ShippedCatalog } from '../../src/catalog/dataset.ts';
 import { createDecoder } from '../../src/elements/decoder/decoder-model.ts';
 import { createSearch } from '../../src/elements/search/search-model.ts';
 import { createReference } from '../../src/reference/reference.ts';
@@ -23,7 +23,7 @@ const asked = 200;
 const tries = 5;
 
 /** Asks the models of a catalog what people ask, about codes from all over it. */
-export function timeModels(catalog: CompactCatalog): ModelFigures {
+export function timeModels(catalog: ShippedCatalog): ModelFigures {
   const started = performance.now();
   const reference = createReference(catalog, '');
   const search = createSearch(reference);

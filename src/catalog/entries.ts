@@ -1,21 +1,14 @@
 /** One entry for each code of a catalog, with everything that it can mean. */
 
 import { compareCodes, isSubCode, statusOf } from './code.ts';
+import type { ShippedCode, ShippedEndpoint } from './dataset.ts';
 import type { Catalog } from './index.ts';
-import type { Advice, Endpoint, EndpointResponse, Fixer, Retry, StandardCode } from './record.ts';
+import type { Fixer, Retry } from './record.ts';
 
 /** What entries are derived from: a whole catalog has it, and so has what is shipped of one. */
 export interface EntryCatalog {
-  readonly standard: readonly (Pick<StandardCode, 'code' | 'title' | 'message' | 'retry' | 'fixer'> & {
-    readonly advice?: Pick<Advice, 'checkFirst'>;
-  })[];
-  readonly endpoints: readonly (Pick<Endpoint, 'title'> & {
-    readonly number: string;
-    readonly responses: readonly Pick<
-      EndpointResponse,
-      'code' | 'meaning' | 'title' | 'retry' | 'fixer' | 'advice'
-    >[];
-  })[];
+  readonly standard: readonly ShippedCode[];
+  readonly endpoints: readonly Pick<ShippedEndpoint, 'number' | 'title' | 'responses'>[];
 }
 
 type EndpointOf<C extends EntryCatalog> = C['endpoints'][number];
@@ -129,7 +122,7 @@ function distinctTitles(meanings: readonly Pick<CodeMeaning, 'title'>[]): string
   return [...new Set(meanings.map(({ title }) => title))];
 }
 
-function standardMeaning<C extends EntryCatalog>(record: EntryCatalog['standard'][number]): CodeMeaning<C> {
+function standardMeaning<C extends EntryCatalog>(record: ShippedCode): CodeMeaning<C> {
   const { title, message, retry, fixer, advice } = record;
   const answer = { retry, fixer, advice: advice?.checkFirst ?? null, endpoints: [] };
   return { title, message, endpoints: [], answers: [answer] };

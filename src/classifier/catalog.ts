@@ -1,32 +1,6 @@
-/** What the classifier needs of a catalog; a full catalog has it, and so has a compact one. */
-import type { CodeText, Fixer, Method, Retry, SubCodeText } from '../catalog/record.ts';
-
-/** A code that holds for every endpoint. */
-export interface KnownCode {
-  readonly code: CodeText;
-  readonly title: string;
-  readonly message: string;
-  readonly retry: Retry;
-  readonly fixer: Fixer;
-}
-
-/** What one endpoint means by a code. What is left out is taken from the standard list. */
-export interface KnownResponse {
-  readonly code: CodeText;
-  readonly meaning: string;
-  readonly title?: string;
-  readonly retry?: Retry;
-  readonly fixer?: Fixer;
-}
-
-/** An endpoint and the codes that it lists. */
-export interface KnownEndpoint {
-  readonly number: string;
-  readonly title: string;
-  readonly method: Method | null;
-  readonly paths: readonly string[];
-  readonly responses: readonly KnownResponse[];
-}
+/** What the classifier needs of a catalog; a whole catalog has it, and so has what is shipped of one. */
+import type { ShippedCodes, ShippedEndpoint } from '../catalog/dataset.ts';
+import type { SubCodeText } from '../catalog/record.ts';
 
 /** How the API reports. */
 export interface Reporting {
@@ -40,20 +14,14 @@ export interface Reporting {
   readonly secrets?: readonly string[];
 }
 
-/** What naming a code takes. */
-export interface KnownCodes {
-  readonly standard: readonly KnownCode[];
-  readonly endpoints: readonly Pick<KnownEndpoint, 'number' | 'responses'>[];
-}
-
 /** Everything that `createClassifier` reads. */
-export interface ClassifierCatalog extends KnownCodes {
+export interface ClassifierCatalog extends ShippedCodes {
   readonly reporting: Reporting;
-  readonly endpoints: readonly KnownEndpoint[];
+  readonly endpoints: readonly ShippedEndpoint[];
 }
 
 /** Every code of a catalog, as a union of literals. */
-export type CodeOf<C extends KnownCodes> =
+export type CodeOf<C extends ShippedCodes> =
   | C['standard'][number]['code']
   | C['endpoints'][number]['responses'][number]['code'];
 

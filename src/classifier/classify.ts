@@ -1,9 +1,10 @@
 /** Evidence in, verdict out. */
 
-import { codeUrl, endpointUrl, isSubCode, statusOf } from '../catalog/code.ts';
+import { codeUrl, endpointUrl, parseCode, statusOf } from '../catalog/code.ts';
+import type { ShippedCode, ShippedCodes, ShippedResponse } from '../catalog/dataset.ts';
 import { property } from '../http/property.ts';
 import type { RequestEvidence } from '../http/request.ts';
-import type { CodeOf, KnownCode, KnownCodes, KnownResponse } from './catalog.ts';
+import type { CodeOf } from './catalog.ts';
 import { readSubCode } from './sub-code.ts';
 import type { Meaning, Verdict } from './verdict.ts';
 
@@ -22,23 +23,24 @@ export interface Evidence {
 /** What is known of a code of which nothing is known. */
 const nothing = { title: null, message: null, retry: null, fixer: null, url: null, meanings: null } as const;
 
-type Endpoint = KnownCodes['endpoints'][number];
+type NamedCode = Omit<ShippedCode, 'advice'>;
+type Endpoint = ShippedCodes['endpoints'][number];
 
 interface DefinedResponse {
   readonly endpoint: Endpoint;
-  readonly response: KnownResponse;
+  readonly response: ShippedResponse;
 }
 
 /**
  * Makes the function that classifies. Look-up order: what the endpoint says of the code, then the
  * standard list, then the plain status. Wrong types are taken as not given; it never throws.
  */
-export function createClassify<const C extends KnownCodes>(
+export function createClassify<const C extends ShippedCodes>(
   catalog: C,
   endpointOf: (request: RequestEvidence) => string | null,
   base: string,
 ): (evidence: Evidence) => Verdict<CodeOf<C>> {
-  const standard = new Map<string, KnownCode>(catalog.standard.map((known) => [known.code, known]));
+  const standard = new Map<string, ShippedCode>(catalog.standard.map((known) => [known.code, known]));
   const endpoints = new Map<string, Endpoint>(
     catalog.endpoints.map((endpoint) => [endpoint.number, endpoint]),
   );
@@ -47,9 +49,9 @@ export function createClassify<const C extends KnownCodes>(
   const statusText = (status: number) => standard.get(String(status));
 
   function documented(code: string, endpoint: string | null): Verdict | null {
-    const own = endpoint === null ? undefined : responseOf(endpoints.get(endpoint), code);
+    const own = endpoints.get(endpoint ?? '')?.responses.find((response) => response.code === code);
     const known = standard.get(code);
-    if (own) return fromResponse(code, own, endpoint);
+    if (own) return fromResponse(own, endpoint);
     return known ? fromStandard(known, endpoint) : null;
   }
 
@@ -58,29 +60,23 @@ export function createClassify<const C extends KnownCodes>(
     code: string,
     endpoint: string | null,
     known: Partial<Verdict> = {},
-  ): Verdict => ({ kind, code, ...numbers(code), endpoint, ...nothing, ...known }) as Verdict;
+  ): Verdict => ({ kind, code, ...parseCode(code), endpoint, ...nothing, ...known }) as Verdict;
 
-  function fromStandard({ code, title, message, retry, fixer }: KnownCode, endpoint: string | null): Verdict {
+  function fromStandard({ code, title, message, retry, fixer }: NamedCode, endpoint: string | null): Verdict {
     return answer('documented', code, endpoint, { title, message, retry, fixer, url: codeUrl(code, base) });
   }
 
-  function fromResponse(code: string, response: KnownResponse, endpoint: string | null): Verdict {
-    const { meaning: message } = response;
-    const { title, retry, fixer } = { ...standard.get(code), ...response };
-    return answer('documented', code, endpoint, {
-      title: title ?? message,
-      message,
-      retry: retry ?? 'never',
-      fixer: fixer ?? 'caller',
-      url: codeUrl(code, base),
-    });
+  function fromResponse(response: ShippedResponse, endpoint: string | null): Verdict {
+    const message = response.meaning;
+    const unsaid = { title: message, retry: 'never', fixer: 'caller' } as const;
+    return fromStandard({ ...unsaid, ...standard.get(response.code), ...response, message }, endpoint);
   }
 
   function fromDefinitions(subCode: string, list: readonly DefinedResponse[]): Verdict {
     const [first] = list as [DefinedResponse];
     const fixer = agreed(list.map(({ response }) => response.fixer));
     if (new Set(list.map(({ response }) => response.meaning)).size === 1) {
-      return { ...fromResponse(subCode, first.response, null), fixer } as Verdict;
+      return { ...fromResponse(first.response, null), fixer } as Verdict;
     }
     return answer('ambiguous', subCode, null, {
       title: standard.get(statusOf(subCode))?.title ?? null,
@@ -91,7 +87,7 @@ export function createClassify<const C extends KnownCodes>(
     });
   }
 
-  function undocumentedSubCode(known: KnownCode, subCode: string | null, endpoint: string | null): Verdict {
+  function undocumentedSubCode(known: ShippedCode, subCode: string | null, endpoint: string | null): Verdict {
     const { code, title, message } = known;
     return answer('undocumented-sub-code', subCode ?? code, endpoint, {
       title,
@@ -110,7 +106,7 @@ export function createClassify<const C extends KnownCodes>(
   }
 
   function contradiction(status: number, subCode: string, endpoint: string | null): Verdict {
-    const list = defined.get(subCode);
+    const list = defined[subCode];
     const meant =
       documented(subCode, endpoint) ??
       (list ? fromDefinitions(subCode, list) : documented(String(status), endpoint));
@@ -121,7 +117,7 @@ export function createClassify<const C extends KnownCodes>(
   function bySubCode(subCode: string, status: number, endpoint: string | null): Verdict {
     const found = documented(subCode, endpoint);
     if (found) return found;
-    const list = endpoint === null ? defined.get(subCode) : undefined;
+    const list = endpoint === null ? defined[subCode] : undefined;
     if (list) return fromDefinitions(subCode, list);
     const known = statusText(status);
     return known
@@ -175,20 +171,15 @@ export function createClassify<const C extends KnownCodes>(
   return verdict as (evidence: Evidence) => Verdict<CodeOf<C>>;
 }
 
-function definitions(endpoints: readonly Endpoint[]): Map<string, DefinedResponse[]> {
-  const found = new Map<string, DefinedResponse[]>();
+function definitions(endpoints: readonly Endpoint[]): Record<string, DefinedResponse[]> {
+  const found: Record<string, DefinedResponse[]> = {};
   for (const endpoint of endpoints) {
     for (const response of endpoint.responses) {
-      const list = found.get(response.code);
-      if (list) list.push({ endpoint, response });
-      else found.set(response.code, [{ endpoint, response }]);
+      found[response.code] ??= [];
+      found[response.code]?.push({ endpoint, response });
     }
   }
   return found;
-}
-
-function responseOf(endpoint: Endpoint | undefined, code: string): KnownResponse | undefined {
-  return endpoint?.responses.find((response) => response.code === code);
 }
 
 function meaning({ endpoint, response }: DefinedResponse, base: string): Meaning {
@@ -200,10 +191,6 @@ function meaning({ endpoint, response }: DefinedResponse, base: string): Meaning
     fixer: response.fixer ?? null,
     url: endpointUrl(endpoint.number, base),
   };
-}
-
-function numbers(code: string): { status: number; subCode: string | null } {
-  return { status: Number(statusOf(code)), subCode: isSubCode(code) ? code : null };
 }
 
 function agreed<T>(values: readonly (T | undefined)[]): T | null {

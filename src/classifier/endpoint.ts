@@ -1,6 +1,7 @@
 /** Which endpoint a request went to, from its method and URL. */
+import type { ShippedEndpoint } from '../catalog/dataset.ts';
 import type { RequestEvidence } from '../http/request.ts';
-import type { KnownEndpoint, Reporting } from './catalog.ts';
+import type { Reporting } from './catalog.ts';
 
 interface Segment {
   readonly literal: string | null;
@@ -25,7 +26,7 @@ const mostShapes = 10_000;
  * `/entity/lead` does, gives no parameter; former names of segments are understood.
  */
 export function createEndpointMatcher(
-  endpoints: readonly KnownEndpoint[],
+  endpoints: readonly ShippedEndpoint[],
   reporting: Reporting,
 ): (request: RequestEvidence) => string | null {
   const formerNames = new Map(Object.entries(reporting.formerSegments).map(([old, now]) => [now, old]));
@@ -70,7 +71,7 @@ export function createEndpointMatcher(
   }
 }
 
-function readRoute(endpoint: KnownEndpoint, path: string, optionalParameter: string): Route {
+function readRoute(endpoint: ShippedEndpoint, path: string, optionalParameter: string): Route {
   const names = path.replace(/\?.*/, '').split('/').filter(Boolean);
   const segments = names.map((name) => ({ literal: name.startsWith('{') ? null : name.toLowerCase() }));
   const needed = names.at(-1) === optionalParameter ? names.length - 1 : names.length;

@@ -1,5 +1,4 @@
 /** The classifier of this API and its answers in words, as the commands use them. */
-import { compactCatalog } from '../catalog/compact.ts';
 import { type Code, catalog } from '../catalog/index.ts';
 import type { SequenceRule } from '../catalog/record.ts';
 import type { Finding, Verdict } from '../classifier/verdict.ts';
@@ -37,7 +36,7 @@ const longestRequest = 240;
 export function createCommandContext(site: string | null, paint: Paint = createPaint(false)): CommandContext {
   const base = site ?? '';
   const classifier = createClassifier(catalog, { base });
-  const answer = createAnswer(compactCatalog(catalog), classifier, base);
+  const answer = createAnswer(catalog, classifier, base);
   const mask = createMask(catalog.reporting.secrets);
   const requestText = (request: Request) => {
     const words = [request?.method, request?.url].filter((word) => word);

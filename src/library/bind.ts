@@ -5,7 +5,8 @@ import { createEndpointMatcher } from '../classifier/endpoint.ts';
 import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { createDecodeStream, type DecodeStream } from '../decoder/decode.ts';
 import type { RequestEvidence } from '../http/request.ts';
-import type { CodeKnowledge, EndpointKnowledge } from './knowledge.ts';
+import type { EndpointKnowledge } from './endpoint-knowledge.ts';
+import type { CodeKnowledge } from './standard-knowledge.ts';
 
 type Classify = (evidence: Evidence) => Verdict<Code>;
 

@@ -2,18 +2,37 @@
  * Every endpoint: its method and paths, and what it says of each code. In the published library this module holds the
  * data itself (see tools/freeze-knowledge.ts).
  */
-import { catalog } from '../catalog/index.ts';
-import { type EndpointKnowledge, endpointResponse, type KnownEndpoint } from './knowledge.ts';
+import {
+  pack,
+  type ShippedEndpoint,
+  type ShippedResponse,
+  shippedEndpoint,
+  unpack,
+} from '../catalog/dataset.ts';
+import { type Code, catalog, type EndpointNumber } from '../catalog/index.ts';
+import type { Reporting } from '../classifier/catalog.ts';
 
-const endpoints: readonly KnownEndpoint[] = catalog.endpoints;
+/** What an endpoint says of a code. What is left out is taken from the standard list. */
+export interface KnownEndpointResponse extends Omit<ShippedResponse, 'advice'> {
+  readonly code: Code;
+}
 
-export const endpointKnowledge: EndpointKnowledge = {
+/** An endpoint, and the codes that its page lists. `method` is `null`, and `paths` are empty, where they are not known. */
+export interface KnownEndpoint extends ShippedEndpoint {
+  readonly number: EndpointNumber;
+  readonly responses: readonly KnownEndpointResponse[];
+}
+
+/** What naming the endpoint of a request takes. */
+export interface EndpointKnowledge {
+  readonly reporting: Reporting;
+  readonly endpoints: readonly KnownEndpoint[];
+}
+
+const source = {
   reporting: catalog.reporting,
-  endpoints: endpoints.map(({ number, title, method, paths, responses }) => ({
-    number,
-    title,
-    method,
-    paths,
-    responses: responses.map(endpointResponse),
-  })),
+  standard: [],
+  endpoints: (catalog.endpoints as readonly KnownEndpoint[]).map(shippedEndpoint),
 };
+
+export const endpointKnowledge: EndpointKnowledge = unpack(pack(source));

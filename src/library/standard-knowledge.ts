@@ -2,20 +2,32 @@
  * What naming a code takes, without the texts that are only read: the standard list, and the sub-codes that only
  * endpoints define. In the published library this module holds the data itself (see tools/freeze-knowledge.ts).
  */
-import { catalog } from '../catalog/index.ts';
-import { type CodeKnowledge, endpointResponse, type KnownEndpoint, standardCode } from './knowledge.ts';
+import { pack, type ShippedCode, unpack } from '../catalog/dataset.ts';
+import { catalog, type StandardListCode } from '../catalog/index.ts';
+import type { EndpointKnowledge, KnownEndpoint } from './endpoint-knowledge.ts';
+
+/** A code of the standard list, in short; `message` is the documented wording, to the letter. */
+export interface StandardListEntry extends Omit<ShippedCode, 'advice'> {
+  readonly code: StandardListCode;
+}
+
+/** What naming a code takes. */
+export interface CodeKnowledge {
+  readonly reporting: Pick<EndpointKnowledge['reporting'], 'header'>;
+  readonly standard: readonly StandardListEntry[];
+  readonly endpoints: readonly Pick<KnownEndpoint, 'number' | 'responses'>[];
+}
 
 const known = new Set<string>(catalog.standard.map(({ code }) => code));
 const endpoints: readonly KnownEndpoint[] = catalog.endpoints;
 
 /** Of the endpoints only those that define sub-codes of their own, and of these nothing else. */
-export const standardKnowledge: CodeKnowledge = {
+const source: CodeKnowledge = {
   reporting: { header: catalog.reporting.header },
-  standard: catalog.standard.map(standardCode),
+  standard: catalog.standard,
   endpoints: endpoints
-    .map(({ number, responses }) => ({
-      number,
-      responses: responses.filter(({ code }) => !known.has(code)).map(endpointResponse),
-    }))
+    .map(({ number, responses }) => ({ number, responses: responses.filter(({ code }) => !known.has(code)) }))
     .filter(({ responses }) => responses.length > 0),
 };
+
+export const standardKnowledge: CodeKnowledge = unpack(pack(source));

@@ -2,8 +2,8 @@
 
 import { STATUS_CODES } from 'node:http';
 import { isSubCode, statusOf } from '../catalog/code.ts';
+import type { ShippedResponse } from '../catalog/dataset.ts';
 import type { Delivery } from '../catalog/record.ts';
-import type { KnownResponse } from '../classifier/catalog.ts';
 import { createEndpointMatcher } from '../classifier/endpoint.ts';
 import { headerValues } from '../http/header-values.ts';
 import type { MockCatalog } from './catalog.ts';
@@ -211,7 +211,7 @@ function pathOf(target: string): string {
 /** By code, and by endpoint and code. */
 function meaningsOf({ standard, endpoints }: MockCatalog): ReadonlyMap<string, string> {
   const own = endpoints.flatMap(({ number, responses }) =>
-    responses.map(({ code, meaning }: KnownResponse) => [`${number} ${code}`, meaning] as const),
+    responses.map(({ code, meaning }: ShippedResponse) => [`${number} ${code}`, meaning] as const),
   );
   return new Map([...standard.map(({ code, message }) => [code as string, message] as const), ...own]);
 }

@@ -1,7 +1,8 @@
 /** A verdict in words: the same on a card, in the search, on the 404 page and on the command line. */
 
 import { codeUrl, endpointUrl } from '../catalog/code.ts';
-import type { CompactCatalog } from '../catalog/compact.ts';
+import type { ShippedCatalog } from '../catalog/dataset.ts';
+import { entriesOf } from '../catalog/entries.ts';
 import { fixerLabels, retryLabels, successLabels } from '../catalog/labels.ts';
 import type { Fixer, Retry } from '../catalog/record.ts';
 import { createClassify } from '../classifier/classify.ts';
@@ -52,7 +53,7 @@ export interface Answer {
   readonly url: string | null;
 }
 
-const dependsOnEndpoint = 'It depends on the endpoint that answered: see the page of the code.';
+const adviceDepends = 'It depends on the endpoint that answered: see the page of the code.';
 
 /**
  * Makes the function that puts a verdict into words.
@@ -62,25 +63,13 @@ const dependsOnEndpoint = 'It depends on the endpoint that answered: see the pag
  * @param base Put before every address, as in `codeUrl`.
  */
 export function createAnswer(
-  catalog: CompactCatalog,
+  catalog: ShippedCatalog,
   classifier: Pick<Classifier, 'nearCodes'>,
   base = '',
 ): (verdict: Verdict) => Answer {
   const classify = createClassify(catalog, () => null, base);
   const titles = new Map(catalog.endpoints.map(({ number, title }) => [number, title]));
-  const standard = new Map<string, CompactCatalog['standard'][number]>(
-    catalog.standard.map((known) => [known.code, known]),
-  );
-  const responses = new Map<string, CompactCatalog['endpoints'][number]['responses'][number]>();
-  for (const { number, responses: rows } of catalog.endpoints) {
-    for (const row of rows) {
-      responses.set(`${number} ${row.code}`, row);
-      const meaning = `${row.code} ${row.meaning}`;
-      const shared = responses.get(meaning);
-      if (!shared || shared.advice === row.advice) responses.set(meaning, row);
-      else responses.set(meaning, { ...shared, advice: dependsOnEndpoint });
-    }
-  }
+  const entries = entriesOf(catalog);
 
   const endpointName = (number: string): EndpointName => ({
     number,
@@ -89,20 +78,24 @@ export function createAnswer(
   });
 
   const adviceOf = ({ kind, code, endpoint, message }: Verdict): Answer['advice'] => {
-    if (kind !== 'documented') return null;
-    const known = standard.get(code);
-    const own = responses.get(`${endpoint} ${code}`);
-    const row = own ?? (known ? undefined : responses.get(`${code} ${message}`));
-    if (row?.advice) return { label: adviceLabels.endpoint, text: row.advice };
-    return known ? { label: adviceLabels.standard, text: known.checkFirst } : null;
+    const entry = kind === 'documented' ? entries.get(code) : undefined;
+    if (!entry) return null;
+    const { record, definitions, meanings } = entry;
+    const own = definitions.find((one) => one.endpoint.number === endpoint)?.response.advice;
+    if (own) return { label: adviceLabels.endpoint, text: own };
+    const meaning = record ? meanings[0] : meanings.find((one) => one.message === message);
+    const [text, ...others] = new Set(meaning?.answers.map(({ advice }) => advice));
+    if (record) return text ? { label: adviceLabels.standard, text } : null;
+    if (others.length > 0) return { label: adviceLabels.endpoint, text: adviceDepends };
+    return text ? { label: adviceLabels.endpoint, text } : null;
   };
 
-  const meanings = (verdict: Verdict) => {
-    const byMessage = new Map<string, EndpointName[]>();
-    for (const { message, endpoint } of verdict.meanings ?? []) {
-      byMessage.set(message, [...(byMessage.get(message) ?? []), endpointName(endpoint)]);
-    }
-    return [...byMessage].map(([message, endpoints]) => ({ message, endpoints }));
+  const meaningsOf = ({ kind, code }: Verdict): AnsweredMeaning[] => {
+    const meanings = kind === 'ambiguous' ? entries.get(code)?.meanings : undefined;
+    return (meanings ?? []).map(({ message, endpoints }) => ({
+      message,
+      endpoints: endpoints.map(({ number }) => endpointName(number)),
+    }));
   };
 
   const foreignStatus = (status: number | null) =>
@@ -149,7 +142,7 @@ export function createAnswer(
       side: verdict.fixer && sideLabel(verdict.fixer, verdict.status),
       retry: verdict.retry && retryLabel(verdict.retry, verdict.status),
       advice: adviceOf(verdict),
-      meanings: meanings(verdict),
+      meanings: meaningsOf(verdict),
       near: near.map((code) => ({ code, url: codeUrl(code, base) })),
       url: verdict.url,
     };

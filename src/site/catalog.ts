@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { compactCatalog } from '../catalog/compact.ts';
 import { entriesOf } from '../catalog/entries.ts';
 import { type Catalog, catalog as ownCatalog } from '../catalog/index.ts';
 import type { Page } from './pages/page.ts';
@@ -22,9 +21,6 @@ export const catalog: SiteCatalog = otherCatalog
 
 /** Every code, with all its meanings. */
 export const entries = entriesOf(catalog);
-
-/** What a browser needs of it. */
-export const compact = compactCatalog(catalog);
 
 let pages: readonly Page[] | null = null;
 

@@ -1,7 +1,7 @@
 /** What the search answers, without a DOM: the classifier first, words second. */
 
 import { type CodeParts, codeText, codeUrl, endpointUrl, parseRunTogetherCode } from '../../catalog/code.ts';
-import type { CompactCatalog } from '../../catalog/compact.ts';
+import type { ShippedCatalog } from '../../catalog/dataset.ts';
 import { entriesOf, titlesOf } from '../../catalog/entries.ts';
 import { parseLooseCode } from '../../catalog/typed-code.ts';
 import { isExplained } from '../../classifier/explained.ts';
@@ -29,7 +29,7 @@ export interface SearchAnswer {
 
 /** What the search draws on. */
 export interface SearchSource {
-  readonly catalog: CompactCatalog;
+  readonly catalog: ShippedCatalog;
   readonly classifier: Classifier;
   readonly answer: (verdict: Verdict) => Answer;
   readonly base: string;

@@ -1,27 +1,25 @@
 /** This site's reference, loaded once, when an element first needs it. */
 
 import { base } from '../../base.ts';
-import { unpack } from '../../catalog/packed.ts';
+import { unpack, withAdvice } from '../../catalog/dataset.ts';
 import { createReference, type Reference } from '../../reference/reference.ts';
 
-let withAdvice: Promise<Reference> | null = null;
-let withoutAdvice: Promise<Reference> | null = null;
+let full: Promise<Reference> | null = null;
+let adviceFree: Promise<Reference> | null = null;
 
-/** Loads the catalog in short; later calls give the same one. */
+/** Loads what is shipped of the catalog; later calls give the same reference. */
 export function siteReference(): Promise<Reference> {
-  withAdvice ??= Promise.all([
-    import('virtual:compact-catalog/catalog'),
-    import('virtual:compact-catalog/advice'),
-  ]).then(([{ default: catalog }, { default: advice }]) => createReference(unpack(catalog, advice), base));
-  return withAdvice;
+  full ??= Promise.all([import('virtual:catalog/dataset'), import('virtual:catalog/advice')]).then(
+    ([{ default: dataset }, { default: advice }]) =>
+      createReference(withAdvice(unpack(dataset), advice), base),
+  );
+  return full;
 }
 
 /** The same, for those who show no advice: it is half of what there is to load. */
 export function adviceFreeReference(): Promise<Reference> {
-  withoutAdvice ??=
-    withAdvice ??
-    import('virtual:compact-catalog/catalog').then(({ default: catalog }) =>
-      createReference(unpack(catalog, null), base),
-    );
-  return withoutAdvice;
+  adviceFree ??=
+    full ??
+    import('virtual:catalog/dataset').then(({ default: dataset }) => createReference(unpack(dataset), base));
+  return adviceFree;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { compactCatalog } from '../../../src/catalog/compact.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import {
   createDecoder,
@@ -9,7 +8,7 @@ import {
 } from '../../../src/elements/decoder/decoder-model.ts';
 import { createReference } from '../../../src/reference/reference.ts';
 
-const decoder = createDecoder(createReference(compactCatalog(catalog), '/docs'));
+const decoder = createDecoder(createReference(catalog, '/docs'));
 const curl =
   'HTTP/1.1 403 Forbidden\r\nDate: Sun, 22 Nov 2026 02:13:44 GMT\r\nApiStatusSubCode: 403.25\r\n\r\n';
 

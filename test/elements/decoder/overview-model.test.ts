@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compactCatalog } from '../../../src/catalog/compact.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import type { Finding } from '../../../src/classifier/verdict.ts';
 import { createSummaryBuilder, type Summary } from '../../../src/decoder/summary/summary.ts';
 import { overviewOf } from '../../../src/elements/decoder/overview-model.ts';
 import { createReference } from '../../../src/reference/reference.ts';
 
-const { classifier } = createReference(compactCatalog(catalog), '/docs');
+const { classifier } = createReference(catalog, '/docs');
 const start = Date.UTC(2026, 10, 22, 2, 13, 44);
 
 interface Seen {

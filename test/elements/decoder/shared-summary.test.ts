@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compactCatalog } from '../../../src/catalog/compact.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { createDecoder, firstView } from '../../../src/elements/decoder/decoder-model.ts';
 import { createReference } from '../../../src/reference/reference.ts';
 
-const decoder = createDecoder(createReference(compactCatalog(catalog), '/docs'));
+const decoder = createDecoder(createReference(catalog, '/docs'));
 
 function ticket(text: string, name: string | null = null): string {
   const { reading, ...answered } = decoder.read('');

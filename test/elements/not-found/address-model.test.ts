@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { compactCatalog } from '../../../src/catalog/compact.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { readAddress } from '../../../src/elements/not-found/address-model.ts';
 import { createReference } from '../../../src/reference/reference.ts';
 
-const reference = createReference(compactCatalog(catalog), '/docs');
+const reference = createReference(catalog, '/docs');
 
 test.each([
   '/docs/codes/403.25',

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compactCatalog } from '../../../src/catalog/compact.ts';
 import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { createSearch } from '../../../src/elements/search/search-model.ts';
 import { createReference } from '../../../src/reference/reference.ts';
 import { spellings } from '../../spellings.ts';
 
-const search = createSearch(createReference(compactCatalog(catalog), '/docs'));
+const search = createSearch(createReference(catalog, '/docs'));
 const first = (query: string) => search(query).hits[0]?.url;
 
 describe('the search', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { compactCatalog } from '../../../src/catalog/compact.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import {
   createSignatureChecker,
@@ -9,8 +8,7 @@ import {
 } from '../../../src/elements/signature/signature-model.ts';
 import { createReference } from '../../../src/reference/reference.ts';
 
-const compact = compactCatalog(catalog);
-const checker = createSignatureChecker(createReference(compact, '/docs')) as SignatureChecker;
+const checker = createSignatureChecker(createReference(catalog, '/docs')) as SignatureChecker;
 const { example } = catalog.signature;
 const value = JSON.stringify({ AppKey: example.appKey, IssuedAt: example.issuedAt, Token: example.token });
 const empty: SignatureForm = { method: '', url: '', signature: '', serverTime: '', secret: '' };
@@ -193,6 +191,6 @@ describe('the checks', () => {
 });
 
 test('a catalog whose requests are not signed has no checker', () => {
-  const unsigned = createReference({ ...compact, signature: null }, '');
+  const unsigned = createReference({ ...catalog, signature: null }, '');
   expect(createSignatureChecker(unsigned)).toBeNull();
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { codeUrl, endpointUrl } from '../../../src/catalog/code.ts';
-import { compactCatalog } from '../../../src/catalog/compact.ts';
 import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { readAddress } from '../../../src/elements/not-found/address-model.ts';
@@ -15,7 +14,7 @@ import {
   spellings,
 } from '../../../src/site/hosting/rules.ts';
 
-const reference = createReference(compactCatalog(catalog), '');
+const reference = createReference(catalog, '');
 const codes = [...entriesOf(catalog).keys()];
 const pages = new Set<string>([
   ...[...aliases(codes).values()].map((code) => codeUrl(code)),

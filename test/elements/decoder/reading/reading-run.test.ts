@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { compactCatalog } from '../../../../src/catalog/compact.ts';
 import { catalog } from '../../../../src/catalog/index.ts';
 import { createDecoder } from '../../../../src/elements/decoder/decoder-model.ts';
 import type { Pacer } from '../../../../src/elements/decoder/reading/pacer.ts';
@@ -11,7 +10,7 @@ import {
 } from '../../../../src/elements/decoder/reading/text-source.ts';
 import { createReference } from '../../../../src/reference/reference.ts';
 
-const decoder = createDecoder(createReference(compactCatalog(catalog), ''));
+const decoder = createDecoder(createReference(catalog, ''));
 const log = 'status=403 ApiStatusSubCode=403.25\n'.repeat(8_000);
 
 /** Runs with a pause after every step; it is stopped once more than `until` is read. */

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { compactCatalog } from '../../../../src/catalog/compact.ts';
 import { catalog } from '../../../../src/catalog/index.ts';
 import { createReading, type Reading } from '../../../../src/elements/decoder/reading/reading.ts';
 import { createMask } from '../../../../src/redaction/mask.ts';
 import { createReference } from '../../../../src/reference/reference.ts';
 
-const { classifier } = createReference(compactCatalog(catalog), '');
+const { classifier } = createReference(catalog, '');
 const mask = createMask(catalog.reporting.secrets);
 
 function reading(...texts: (readonly string[])[]): Reading {

@@ -1,0 +1,167 @@
+/**
+ * What is shipped of a catalog, with the library and to browsers: no text that is only read on a page. In its wire form
+ * a record has no names of members, and its advice is apart.
+ */
+import type { Catalog } from './index.ts';
+import type { Advice, CodeText, Endpoint, EndpointResponse, Fixer, Retry, StandardCode } from './record.ts';
+
+/** What is shipped of a code of the standard list. */
+export type ShippedCode = Pick<StandardCode, 'code' | 'title' | 'message' | 'retry' | 'fixer'> & {
+  readonly advice?: Pick<Advice, 'checkFirst'>;
+};
+
+/** What is shipped of an endpoint's row. */
+export type ShippedResponse = Pick<
+  EndpointResponse,
+  'code' | 'meaning' | 'title' | 'retry' | 'fixer' | 'advice'
+>;
+
+/** What is shipped of an endpoint. */
+export type ShippedEndpoint = Pick<Endpoint, 'title' | 'method'> & {
+  readonly number: string;
+  readonly paths: readonly string[];
+  readonly responses: readonly ShippedResponse[];
+};
+
+/** What naming a code takes. */
+export interface ShippedCodes {
+  readonly standard: readonly ShippedCode[];
+  readonly endpoints: readonly Pick<ShippedEndpoint, 'number' | 'responses'>[];
+}
+
+/** What is shipped to browsers; a whole catalog has it, too. */
+export interface ShippedCatalog
+  extends ShippedCodes,
+    Pick<Catalog, 'reporting' | 'foreignStatuses' | 'sequences' | 'signature'> {
+  readonly endpoints: readonly ShippedEndpoint[];
+}
+
+/** `retry` and `fixer` are places in their lists. A row that leaves something out has -1 or `null` for it. */
+type Row = readonly [
+  code: CodeText,
+  wording: string,
+  retry: number,
+  fixer: number,
+  /** Not there where it is the wording. */
+  title?: string | null,
+];
+
+/** The wire form of `C`, without advice. */
+export type Dataset<C extends ShippedCodes = ShippedCatalog> = Omit<C, keyof ShippedCodes> & {
+  readonly standard: readonly Row[];
+  readonly endpoints: readonly (readonly [
+    endpoint: Omit<C['endpoints'][number], 'responses'>,
+    ...responses: Row[],
+  ])[];
+};
+
+/** The advice on each code and on each row of a dataset, in their order; `null` where there is none. */
+export interface DatasetAdvice {
+  readonly standard: readonly (string | null)[];
+  readonly endpoints: readonly (readonly (string | null)[])[];
+}
+
+const retries: readonly (Retry | undefined)[] = [
+  'never',
+  'after-change',
+  'after-reauthentication',
+  'after-delay',
+  'poll',
+];
+const fixers: readonly (Fixer | undefined)[] = ['caller', 'administrator', 'end-user', 'api'];
+
+/** Leaves out of a catalog what is not shipped to browsers. */
+export function shippedCatalog(catalog: ShippedCatalog): ShippedCatalog {
+  const { reporting, standard, endpoints, foreignStatuses, sequences, signature } = catalog;
+  return {
+    reporting,
+    standard,
+    endpoints: endpoints.map(shippedEndpoint),
+    foreignStatuses,
+    sequences,
+    signature,
+  };
+}
+
+/** Leaves out of an endpoint what is not shipped. */
+export function shippedEndpoint<E extends ShippedEndpoint>({
+  number,
+  title,
+  method,
+  paths,
+  responses,
+}: E): Pick<E, keyof ShippedEndpoint> {
+  return { number, title, method, paths, responses };
+}
+
+/** Writes what is shipped in its wire form, without advice. Rows that endpoints share are left to compression. */
+export function pack<C extends ShippedCodes>({ standard, endpoints, ...rest }: C): Dataset<C> {
+  const dataset = {
+    ...rest,
+    standard: standard.map((code) => rowOf(code.message, code)),
+    endpoints: endpoints.map(({ responses, ...endpoint }) => [
+      endpoint,
+      ...responses.map((response) => rowOf(response.meaning, response)),
+    ]),
+  };
+  return dataset as unknown as Dataset<C>;
+}
+
+function rowOf(
+  wording: string,
+  { code, title, retry, fixer }: Omit<ShippedResponse, 'meaning' | 'advice'>,
+): Row {
+  const places = [retries.indexOf(retry), fixers.indexOf(fixer)] as const;
+  return title === wording ? [code, wording, ...places] : [code, wording, ...places, title ?? null];
+}
+
+/** Reads what is shipped from its wire form. */
+export function unpack<C extends ShippedCodes>({ standard, endpoints, ...rest }: Dataset<C>): C {
+  const shipped = {
+    ...rest,
+    standard: standard.map(([code, message, retry, fixer, title = message]) => ({
+      code,
+      title,
+      message,
+      retry: retries[retry],
+      fixer: fixers[fixer],
+    })),
+    endpoints: endpoints.map(([endpoint, ...responses]) => ({
+      ...endpoint,
+      responses: responses.map(([code, meaning, retry, fixer, title = meaning]) =>
+        given({ code, meaning, title, retry: retries[retry], fixer: fixers[fixer] }),
+      ),
+    })),
+  };
+  return shipped as unknown as C;
+}
+
+/** The advice that the wire form leaves out: twice as much text, which only cards show. */
+export function adviceOf({ standard, endpoints }: ShippedCodes): DatasetAdvice {
+  return {
+    standard: standard.map(({ advice }) => advice?.checkFirst ?? null),
+    endpoints: endpoints.map(({ responses }) => responses.map(({ advice }) => advice ?? null)),
+  };
+}
+
+/** Adds advice to what was shipped without it. */
+export function withAdvice<C extends ShippedCodes>(shipped: C, advice: DatasetAdvice): C {
+  return {
+    ...shipped,
+    standard: shipped.standard.map((code, i) => {
+      const checkFirst = advice.standard[i];
+      return given({ ...code, advice: checkFirst && { checkFirst } });
+    }),
+    endpoints: shipped.endpoints.map((endpoint, i) => ({
+      ...endpoint,
+      responses: endpoint.responses.map((response, j) =>
+        given({ ...response, advice: advice.endpoints[i]?.[j] }),
+      ),
+    })),
+  };
+}
+
+/** A record without the members that it leaves out. */
+function given(record: object): object {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value != null));
+}
