@@ -3,7 +3,6 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { catalog, entries } from './src/site/catalog.ts';
-import { siteDescription, siteTitle } from './src/site/name.ts';
 import { createAddressOf } from './src/site/pages/addresses.ts';
 import { aliasPages } from './src/site/plugins/alias-pages.ts';
 import { catalogModules } from './src/site/plugins/catalog-modules.ts';
@@ -47,8 +46,8 @@ export default defineConfig({
   },
   integrations: [
     starlight({
-      title: siteTitle,
-      description: siteDescription,
+      title: catalog.publication.title,
+      description: catalog.publication.description,
       favicon: '/favicon.svg',
       credits: false,
       // It would bring a second stylesheet, a script, and style attributes for every token.

@@ -47,6 +47,8 @@ export interface KeyCode {
 
 /** All of it. */
 export interface Access {
+  /** What a description of the API that is made from this may say of itself. Plain text. */
+  readonly about: string;
   /** The one to use first. */
   readonly servers: readonly Server[];
   readonly credentials: readonly Credential[];
@@ -68,6 +70,8 @@ const apiSessionKey = 'Needed in every request where Data Isolation is enabled f
 
 /** How this API is reached. */
 export const access = {
+  about:
+    'An independent description of the Rubiq REST API: which statuses and sub-codes each endpoint can answer with. It is not made by the vendor. It comes from the API’s public documentation, and nothing was tried against the API itself.',
   servers: [
     {
       url: 'https://api.rubiq.net',

@@ -7,10 +7,14 @@ import { sources } from './sources.ts';
  * report in the body. Only 4001 promises a `Location`.
  */
 export const delivery = {
-  unknownEndpoint: '404',
+  unknownEndpoint: {
+    code: '404',
+    note: 'The documentation calls that “End point not found”, and says so only where it describes reports in the body.',
+  },
+  success: '200',
   existing: '303',
   locations: { '4001': '4003' },
   secretExpires: 'AppSecretExpires',
-  bodyReport: { told: '200', kept: ['401', '500'] },
+  bodyReport: { reported: '200', kept: ['401', '500'] },
   sources: [sources.nonStandardReporting, sources.registerMobileDevice, sources.appSecretExpiry],
 } as const satisfies Delivery;

@@ -1,4 +1,5 @@
 /** The catalog: every code and endpoint, and look-up. */
+import { type Access, access } from './access.ts';
 import { codes2xx } from './codes/2xx.ts';
 import { codes5xx } from './codes/5xx.ts';
 import { codes303 } from './codes/303.ts';
@@ -10,15 +11,23 @@ import { codes403 } from './codes/403.ts';
 import { codes404 } from './codes/404.ts';
 import { codes409 } from './codes/409.ts';
 import { codes412 } from './codes/412.ts';
+import { delivery } from './delivery.ts';
 import { endpoints } from './endpoints/index.ts';
 import { type ForeignStatus, foreignStatuses } from './foreign-statuses.ts';
+import { groups, stages } from './groups.ts';
+import { notes } from './notes.ts';
 import { publication } from './publication.ts';
 import type {
-  CodeText,
+  Api,
+  Delivery,
   Endpoint,
+  Group,
+  Notes,
   Publication,
+  Reporting,
   SequenceRule,
   SignatureScheme,
+  Stage,
   StandardCode,
   StatusText,
   SubCodeText,
@@ -29,29 +38,19 @@ import { signature } from './signature.ts';
 
 /** A whole catalog, as site and classifier take it. */
 export interface Catalog {
-  readonly api: {
-    readonly name: string;
-    readonly formerName: string;
-    readonly documentation: { readonly title: string; readonly url: string };
-    readonly introduction: readonly string[];
-    readonly examples: {
-      readonly code: CodeText;
-      readonly ambiguousCode: CodeText;
-      readonly endpoint: string;
-    };
-  };
-  readonly reporting: {
-    readonly header: string;
-    readonly formerSegments: Readonly<Record<string, string>>;
-    readonly optionalParameter: string;
-    readonly secrets: readonly string[];
-  };
+  readonly api: Api;
+  readonly reporting: Reporting;
+  readonly access: Access;
+  readonly delivery: Delivery;
+  readonly stages: readonly Stage[];
+  readonly groups: readonly Group[];
   readonly standard: readonly StandardCode[];
   readonly endpoints: readonly Endpoint[];
   readonly foreignStatuses: readonly ForeignStatus[];
   readonly sequences: readonly SequenceRule[];
   /** `null` where requests are not signed. */
   readonly signature: SignatureScheme | null;
+  readonly notes: Notes;
   readonly publication: Publication;
 }
 
@@ -74,11 +73,16 @@ export const standard = [
 export const catalog = {
   api,
   reporting,
+  access,
+  delivery,
+  stages,
+  groups,
   standard,
   endpoints,
   foreignStatuses,
   sequences,
   signature,
+  notes,
   publication,
 } as const satisfies Catalog;
 
@@ -100,6 +104,11 @@ type UnknownRelatedCode = Exclude<RelatedCode, Code>;
 export const everyRelatedCodeExists: [UnknownRelatedCode] extends [never]
   ? true
   : { unknownRelatedCode: UnknownRelatedCode } = true;
+
+type UnknownGroup = Exclude<(typeof standard)[number]['group'], (typeof groups)[number]['id']>;
+
+/** Does not compile where a record names a group that there is none of; the error names it. */
+export const everyGroupExists: [UnknownGroup] extends [never] ? true : { unknownGroup: UnknownGroup } = true;
 
 type SequenceCode = (typeof sequences)[number]['steps'][number]['codes'][number];
 type UnknownSequenceCode = Exclude<SequenceCode, Code>;

@@ -1,5 +1,5 @@
-/** How `retry`, `fixer` and groups are said to a person. */
-import type { Fixer, Group, Retry } from './record.ts';
+/** How `retry` and `fixer` are said to a person. */
+import type { Fixer, Retry } from './record.ts';
 
 /** An answer to "may I send it again?". */
 export const retryLabels = {
@@ -20,51 +20,3 @@ export const fixerLabels = {
 
 /** Of a success there is nothing to mend, and nothing to send again. */
 export const successLabels = { side: 'Nothing to fix', never: 'No need' } as const;
-
-/** What the codes of a group protect or report. */
-export const groupLabels = {
-  success: 'Success',
-  existing: 'Already exists',
-  data: 'Request data',
-  signature: 'Request signature',
-  token: 'JavaScript token',
-  public: 'Public access',
-  account: 'Account credentials',
-  session: 'Session (Data Isolation)',
-  iap: 'Illegal Access Prevention',
-  lookup: 'Object look-up',
-  lock: 'Locks',
-  restriction: 'App restrictions',
-  server: 'Server',
-} as const satisfies Record<Group, string>;
-
-/** Where in the life of a request codes arise, grouped by meaning: in which order the server checks is not documented. */
-export const stageLabels = {
-  app: 'App authentication',
-  entity: 'Entity and session',
-  object: 'Object look-up',
-  limits: 'Locks and restrictions',
-  data: 'Data',
-  server: 'Server',
-  done: 'Success',
-} as const;
-
-/** A part of a request's life. */
-export type Stage = keyof typeof stageLabels;
-
-/** The stage of each group. */
-export const stageOf = {
-  success: 'done',
-  existing: 'data',
-  data: 'data',
-  signature: 'app',
-  token: 'app',
-  public: 'app',
-  account: 'entity',
-  session: 'entity',
-  iap: 'entity',
-  lookup: 'object',
-  lock: 'limits',
-  restriction: 'limits',
-  server: 'server',
-} as const satisfies Record<Group, Stage>;

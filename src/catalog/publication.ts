@@ -1,7 +1,15 @@
-/** When this catalog was first published, and the name that feed readers know it by. */
+/** What this reference is called, what it has to do with the API, and when it was first published. */
 import type { Publication } from './record.ts';
 
 export const publication = {
+  title: 'API Status Codes',
+  description:
+    'What a status code or sub-code of the API means, whose side it is on, what to check and whether to retry.',
+  standing: 'An independent reference, made from the API’s public documentation.',
+  about:
+    'This is an independent reference for the Rubiq REST API (formerly dialogportal). It is not made by the vendor, Fluid Solutions; where a page speaks of Fluid or of your account manager there, that is whom it means.',
+  caveat: 'nothing was tried against the API itself',
+  package: 'api-status-codes',
   date: '2026-11-22',
   id: '81afc284-3207-45af-ba69-29abd256d7d8',
 } as const satisfies Publication;

@@ -23,21 +23,19 @@ export type Retry = 'never' | 'after-change' | 'after-reauthentication' | 'after
  */
 export type Fixer = 'caller' | 'administrator' | 'end-user' | 'api';
 
-/** What a code protects or reports; the codes of one group are read together. */
-export type Group =
-  | 'success'
-  | 'existing'
-  | 'data'
-  | 'signature'
-  | 'token'
-  | 'public'
-  | 'account'
-  | 'session'
-  | 'iap'
-  | 'lookup'
-  | 'lock'
-  | 'restriction'
-  | 'server';
+/** A part of the life of a request, named by the id that groups refer to. */
+export interface Stage {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What codes protect or report; the codes of one group are read together. */
+export interface Group<StageId extends string | null = string | null> {
+  readonly id: string;
+  readonly label: string;
+  /** The stage that its codes arise in; `null` where it is not known. */
+  readonly stage: StageId;
+}
 
 /** A statement read in the documentation, in our words unless it stands in quotation marks. */
 export interface Statement {
@@ -123,7 +121,8 @@ export interface StandardCode {
   readonly heading: string | null;
   /** The documented condition under which it may come, to the letter. */
   readonly condition: string | null;
-  readonly group: Group;
+  /** The id of a group of the catalog. */
+  readonly group: string;
   readonly retry: Retry;
   readonly fixer: Fixer;
   readonly advice: Advice;
@@ -241,6 +240,10 @@ export interface SignatureScheme<Code extends CodeText = CodeText> {
   readonly secret: string;
   /** How far the time of signing may be from the server's, in minutes. */
   readonly toleranceMinutes: number;
+  /** The page of this site on how to sign; `null` where there is none. */
+  readonly guide: `/${string}` | null;
+  /** What this API's documentation adds to a mistake, by the id of the mistake. */
+  readonly mistakes: Readonly<Record<string, { readonly cause?: string; readonly fix?: string }>>;
   /** Parameters that may be part of the URL, and so of what is signed. */
   readonly parameters: readonly string[];
   /** The response header field that tells the server's time. */
@@ -260,27 +263,89 @@ export interface SignatureScheme<Code extends CodeText = CodeText> {
   readonly sources: readonly Source[];
 }
 
-/** How an API delivers its codes, beyond what stands in the records of the codes. */
+/** The API whose codes these are. */
+export interface Api {
+  readonly name: string;
+  /** `null` where it always had this name. */
+  readonly formerName: string | null;
+  readonly documentation: Source;
+  /** The documentation's own introduction of its list, to the letter; empty where it has none. */
+  readonly introduction: readonly string[];
+  /** Codes that examples and help texts name. */
+  readonly examples: {
+    readonly code: CodeText;
+    /** A code that loses its last digit where it is taken for a number. */
+    readonly endingInZero: CodeText;
+    /** A code that endpoints define differently; `null` where there is none. */
+    readonly ambiguousCode: CodeText | null;
+    /** One of them, and a request to it; `null` where no endpoint is known. */
+    readonly endpoint: string | null;
+    readonly request: string | null;
+  };
+}
+
+/** How a response names its code. */
+export interface Reporting {
+  /** The response header that carries the sub-code. */
+  readonly header: string;
+  /** Path segments of old that mean the same as new ones: `{ user: 'account' }`. */
+  readonly formerSegments: Readonly<Record<string, string>>;
+  /** A path parameter that may be left out at the end of an address; `null` where there is none. */
+  readonly optionalParameter: string | null;
+  /** Names of values that nobody but their owner may read. */
+  readonly secrets: readonly string[];
+}
+
+/** What pages say of the documentation as a whole, and of what it leaves open. Each may be `null`. */
+export interface Notes {
+  /** Below each sample of a response. */
+  readonly sample: string | null;
+  /** Below the stages of a request. */
+  readonly stages: string | null;
+  /** On the page of an endpoint: which codes hold everywhere, as the end of a sentence. */
+  readonly everyEndpoint: string | null;
+  /** Above the list of all endpoints: how far it is complete. Plain text. */
+  readonly endpoints: string | null;
+  /** Above the changes of the documentation: where they are known from. */
+  readonly history: string | null;
+}
+
+/** How an API delivers its codes, beyond what is in the records of the codes. */
 export interface Delivery {
-  /** The code for a request that goes to no endpoint. */
-  readonly unknownEndpoint: CodeText;
-  /** The code that says that something exists already. */
-  readonly existing: CodeText;
+  /** The code for a request that goes to no endpoint, and what is known of that. */
+  readonly unknownEndpoint: { readonly code: CodeText; readonly note: string };
+  /** The code of a success that is not documented any closer. */
+  readonly success: CodeText;
+  /** The code that says that something exists already; `null` where there is none. */
+  readonly existing: CodeText | null;
   /** By the number of an endpoint: the endpoint that the `Location` of its `existing` refers to. */
   readonly locations: Readonly<Record<string, string>>;
-  /** The response header that tells when the secret expires. */
-  readonly secretExpires: string;
+  /** The response header that says when the secret expires; `null` where there is none. */
+  readonly secretExpires: string | null;
+  /** `null` where statuses are never reported in the body. */
   readonly bodyReport: {
-    /** The HTTP status of whatever is told in the body. */
-    readonly told: StatusText;
+    /** The HTTP status of whatever the body reports. */
+    readonly reported: StatusText;
     /** The codes whose HTTP status stays what it is. */
     readonly kept: readonly StatusText[];
-  };
+  } | null;
   readonly sources: readonly Source[];
 }
 
-/** The first publication of a catalog: every record that does not say when it was added came with it. */
+/** The reference that a catalog is published as: what it is called, and what it has to do with the API. */
 export interface Publication {
+  readonly title: string;
+  /** What it is for, in one sentence. */
+  readonly description: string;
+  /** What it has to do with the vendor of the API: one sentence, for overviews. */
+  readonly standing: string;
+  /** The same in full, for the home page. Plain text. */
+  readonly about: string;
+  /** What its statements were not checked against: the end of a sentence. Plain text. */
+  readonly caveat: string;
+  /** The package that classifies these codes, for samples in code; `null` where there is none. */
+  readonly package: string | null;
+  /** When it was first published: every record that does not say when it was added came with it. */
   readonly date: Day;
   /** A UUID that stays for good: feed readers know the catalog and each of its changes by it, wherever it is hosted. */
   readonly id: string;

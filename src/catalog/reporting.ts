@@ -1,5 +1,5 @@
 /** What the API is called, and how it reports. */
-import type { CodeText } from './record.ts';
+import type { Api, Reporting } from './record.ts';
 import { sources } from './sources.ts';
 
 /** The API whose codes these are. */
@@ -13,7 +13,13 @@ export const api = {
     'This list includes the standard ApiStatusSubCodes returned by the API, however some endpoints return other values. These are listed in the documentation for the specific endpoints.',
   ],
   /** Codes that examples and help texts speak of. */
-  examples: { code: '403.25', ambiguousCode: '400.3', endpoint: '1001' },
+  examples: {
+    code: '403.25',
+    endingInZero: '401.10',
+    ambiguousCode: '400.3',
+    endpoint: '1001',
+    request: 'POST /entity',
+  },
 } as const satisfies Api;
 
 /** How a response names its code. */
@@ -25,16 +31,4 @@ export const reporting = {
   optionalParameter: '{contract-id}',
   /** Names of values that let somebody act as the app or as one of its users. */
   secrets: ['Token', 'Signature', 'AppSecret', 'ApiSessionKey', 'PublicID'],
-} as const;
-
-interface Api {
-  readonly name: string;
-  readonly formerName: string;
-  readonly documentation: (typeof sources)[keyof typeof sources];
-  readonly introduction: readonly string[];
-  readonly examples: {
-    readonly code: CodeText;
-    readonly ambiguousCode: CodeText;
-    readonly endpoint: `${number}`;
-  };
-}
+} as const satisfies Reporting;

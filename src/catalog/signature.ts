@@ -13,6 +13,22 @@ export const signature = {
   token: 'Token',
   secret: 'AppSecret',
   toleranceMinutes: 60,
+  guide: '/guides/signing-a-request',
+  mistakes: {
+    'parameter-left-out': {
+      cause:
+        'An interceptor adds it after signing. ApiSessionKey and PublicID, sent as parameters, are part of the URL too.',
+      fix: 'Add every parameter before you sign. ApiSessionKey and PublicID can also be sent as headers.',
+    },
+    'issued-at-in-12-hours': {
+      cause:
+        'The format has hh in place of HH, as old versions of the documentation had it. Local time in UTC+12 looks the same.',
+    },
+    'utf-16': {
+      cause:
+        'In .NET, Encoding.Unicode is UTF-16. The C# code in older versions of the documentation uses UTF-8.',
+    },
+  },
   parameters: ['ApiSessionKey', 'PublicID'],
   serverTime: 'Date',
   bases: [

@@ -6,10 +6,10 @@ import type { SubCodeText } from '../catalog/record.ts';
 export interface Reporting {
   /** The response header that carries the sub-code. */
   readonly header: string;
-  /** Path segments of old that mean the same as new ones: `{ user: 'entity' }`. */
-  readonly formerSegments: Readonly<Record<string, string>>;
-  /** A path parameter that may be left out at the end of an address: `{contract-id}`. */
-  readonly optionalParameter: string;
+  /** Path segments of old that mean the same as new ones: `{ user: 'account' }`. */
+  readonly formerSegments?: Readonly<Record<string, string>>;
+  /** A path parameter that may be left out at the end of an address: `{page}`. */
+  readonly optionalParameter?: string | null;
   /** What the API calls the values that nobody but their owner may read: `['Token']`. For `createMask`. */
   readonly secrets?: readonly string[];
 }

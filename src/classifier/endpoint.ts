@@ -21,17 +21,17 @@ const mostShapes = 10_000;
 /**
  * Makes a function that names the endpoint of a request, or gives `null` where none or more than one
  * fits. Any host; a leading version segment such as `/v1` is passed over; literal segments go before
- * parameters, so `/entity/search/12` is not taken for the creation of an entity; the optional
+ * parameters, so `/item/search/12` is not taken for `/item/{id}/{page}`; the optional
  * parameter may be missing at the end; a path that breaks off at a literal of some route, as
- * `/entity/lead` does, gives no parameter; former names of segments are understood.
+ * `/item/search` does, gives no parameter; former names of segments are understood.
  */
 export function createEndpointMatcher(
   endpoints: readonly ShippedEndpoint[],
   reporting: Reporting,
 ): (request: RequestEvidence) => string | null {
-  const formerNames = new Map(Object.entries(reporting.formerSegments).map(([old, now]) => [now, old]));
+  const formerNames = new Map(Object.entries(reporting.formerSegments ?? {}).map(([old, now]) => [now, old]));
   const routes = endpoints.flatMap((endpoint) =>
-    endpoint.paths.map((path) => readRoute(endpoint, path, reporting.optionalParameter)),
+    endpoint.paths.map((path) => readRoute(endpoint, path, reporting.optionalParameter ?? null)),
   );
 
   const accepts = (segment: Segment, given: string) =>
@@ -71,7 +71,7 @@ export function createEndpointMatcher(
   }
 }
 
-function readRoute(endpoint: ShippedEndpoint, path: string, optionalParameter: string): Route {
+function readRoute(endpoint: ShippedEndpoint, path: string, optionalParameter: string | null): Route {
   const names = path.replace(/\?.*/, '').split('/').filter(Boolean);
   const segments = names.map((name) => ({ literal: name.startsWith('{') ? null : name.toLowerCase() }));
   const needed = names.at(-1) === optionalParameter ? names.length - 1 : names.length;

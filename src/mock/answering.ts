@@ -3,7 +3,6 @@
 import { STATUS_CODES } from 'node:http';
 import { isSubCode, statusOf } from '../catalog/code.ts';
 import type { ShippedResponse } from '../catalog/dataset.ts';
-import type { Delivery } from '../catalog/record.ts';
 import { createEndpointMatcher } from '../classifier/endpoint.ts';
 import { headerValues } from '../http/header-values.ts';
 import type { MockCatalog } from './catalog.ts';
@@ -51,15 +50,22 @@ const plain: Omit<Step, 'code'> = { body: null, headers: {}, isForced: false };
 /** Makes the function that answers. */
 export function createAnswering(
   catalog: MockCatalog,
-  delivery: Delivery,
   { choice, cors, reportInBody, signature, now, step }: AnswerSettings,
 ): (request: MockRequest) => Promise<Reply> {
+  const { delivery } = catalog;
   const { header } = catalog.reporting;
+  const { secretExpires, bodyReport } = delivery;
   const endpointOf = createEndpointMatcher(catalog.endpoints, catalog.reporting);
-  const locationOf = createLocation(catalog, delivery);
+  const locationOf = createLocation(catalog);
   const meanings = meaningsOf(catalog);
   const crossOrigin = cors
-    ? createCors([header, delivery.secretExpires, 'Date', 'Location', 'Retry-After'])
+    ? createCors([
+        header,
+        ...(secretExpires === null ? [] : [secretExpires]),
+        'Date',
+        'Location',
+        'Retry-After',
+      ])
     : null;
   const check = catalog.signature && signature ? createSignatureCheck(catalog.signature, signature) : null;
   const standardReported = new Set(
@@ -121,14 +127,14 @@ export function createAnswering(
   /** What the endpoint answers when nothing is wrong. */
   function success(parts: Omit<Step, 'code'>, request: MockRequest, endpoint: string | null): Reply {
     if (endpoint === null) {
-      const note =
-        'No endpoint that is known has this method and path. The documentation calls that “End point not found”, and says so only where it describes reports in the body.';
-      return delivered(delivery.unknownEndpoint, parts, request, endpoint, note);
+      const { code, note } = delivery.unknownEndpoint;
+      const said = `No endpoint that is known has this method and path. ${note}`.trim();
+      return delivered(code, parts, request, endpoint, said);
     }
     const code = choice.success(endpoint);
     if (code !== null) return delivered(code, parts, request, endpoint);
-    const note = `No success of endpoint ${endpoint} is known. ${delivery.bodyReport.told} is assumed.`;
-    return delivered(delivery.bodyReport.told, parts, request, endpoint, note);
+    const note = `No success of endpoint ${endpoint} is known. ${delivery.success} is assumed.`;
+    return delivered(delivery.success, parts, request, endpoint, note);
   }
 
   function delivered(
@@ -151,7 +157,9 @@ export function createAnswering(
       headers: {
         ...(isSubCode(code) && !isReported && { [header]: code }),
         ...(location !== null && { Location: location }),
-        ...(expires !== null && expires > now() && { [delivery.secretExpires]: isoTime(expires) }),
+        ...(secretExpires !== null &&
+          expires !== null &&
+          expires > now() && { [secretExpires]: isoTime(expires) }),
         ...(hasBody && { 'Content-Type': 'application/json' }),
         [mockHeaders.endpoint]: endpoint ?? 'unknown',
         ...(said !== null && { [mockHeaders.note]: fieldValue(said) }),
@@ -167,10 +175,11 @@ export function createAnswering(
   /** The HTTP status beside a report in the body. */
   function reportStatus(code: string, endpoint: string | null): number {
     const status = statusOf(code);
-    const { kept, told } = delivery.bodyReport;
+    if (bodyReport === null) return Number(status);
+    const { kept, reported } = bodyReport;
     const isKept =
-      kept.some((one) => one === status) || (endpoint === null && status === delivery.unknownEndpoint);
-    return Number(isKept ? status : told);
+      kept.some((one) => one === status) || (endpoint === null && status === delivery.unknownEndpoint.code);
+    return Number(isKept ? status : reported);
   }
 
   /** `data` only where there is some: "Where an endpoint documents no body, only status is present". */

@@ -3,4 +3,4 @@ import type { Catalog } from '../catalog/index.ts';
 import type { ClassifierCatalog } from '../classifier/catalog.ts';
 
 /** Everything that a mock answers with. */
-export type MockCatalog = ClassifierCatalog & Pick<Catalog, 'signature'>;
+export type MockCatalog = ClassifierCatalog & Pick<Catalog, 'signature' | 'delivery'>;

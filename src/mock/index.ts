@@ -1,6 +1,5 @@
 /** A mock of the Rubiq REST API: answers any request as the API would report it. For Node. */
 
-import { delivery } from '../catalog/delivery.ts';
 import { type Code, catalog, type EndpointNumber } from '../catalog/index.ts';
 import {
   type Mock as AnyMock,
@@ -26,7 +25,7 @@ export type Scenario = AnyScenario<Code, EndpointNumber>;
 /** One of them. */
 export type ScenarioStep = AnyStep<Code>;
 
-const makeMock = createMockFor(catalog, delivery);
+const makeMock = createMockFor(catalog);
 
 /**
  * Makes a mock. A request goes to the endpoint that has its method and path, and gets the endpoint's success; or the

@@ -1,5 +1,4 @@
 /** The `Location` of an object that exists already. */
-import type { Delivery } from '../catalog/record.ts';
 import { partsOf } from '../http/url.ts';
 import type { MockCatalog } from './catalog.ts';
 
@@ -10,10 +9,10 @@ const placeholder = '1';
  * Makes the function that gives the address of what exists already: the path of the endpoint that reads it, filled
  * from the request. `null` where the documentation promises none.
  */
-export function createLocation(
-  { endpoints }: MockCatalog,
-  { locations }: Delivery,
-): (endpoint: string, address: string) => string | null {
+export function createLocation({
+  endpoints,
+  delivery: { locations },
+}: MockCatalog): (endpoint: string, address: string) => string | null {
   const paths = new Map(endpoints.map(({ number, paths }) => [number, paths.map(segmentsOf)]));
   return (endpoint, address) => {
     const targets = paths.get(locations[endpoint] ?? '') ?? [];

@@ -1,6 +1,5 @@
 /** The mock of an API: as a server, and as a function. */
 
-import type { Delivery } from '../catalog/record.ts';
 import type { CodeOf, EndpointNumberOf } from '../classifier/catalog.ts';
 import { called } from '../http/property.ts';
 import { createAnswering, isHealthCheck } from './answering.ts';
@@ -25,7 +24,7 @@ export interface MockOptions<Code extends string = string, Number extends string
   readonly reportInBody?: boolean | undefined;
   /** Has every request checked for a signature that was made with it. */
   readonly appSecret?: string | undefined;
-  /** The one AppKey that the mock knows; it knows any, if none is given. */
+  /** The one key of an app that the mock knows; it knows any, if none is given. */
   readonly appKey?: number | string | undefined;
   /** When the secret expires. Up to then every answer says so; from then on, it is no longer accepted. */
   readonly appSecretExpires?: Date | string | undefined;
@@ -99,10 +98,9 @@ interface Received {
   readonly fields: () => Record<string, string>;
 }
 
-/** Makes the function that makes mocks of one API. Only the catalog and the delivery know particular codes. */
+/** Makes the function that makes mocks of one API. Only its catalog knows particular codes. */
 export function createMockFor<const C extends MockCatalog>(
   catalog: C,
-  delivery: Delivery,
 ): (options?: MockOptions<CodeOf<C>, EndpointNumberOf<C>>) => Mock<CodeOf<C>, EndpointNumberOf<C>> {
   type Code = CodeOf<C>;
   type Number = EndpointNumberOf<C>;
@@ -111,6 +109,9 @@ export function createMockFor<const C extends MockCatalog>(
 
   return (options = {}) => {
     const { keep = 1_000, now = Date.now, onRequest } = options;
+    if (options.reportInBody && catalog.delivery.bodyReport === null) {
+      throw new TypeError('reportInBody makes no sense here: this API never reports its status in the body.');
+    }
     const scenario = options.scenario === undefined ? null : createScenario(options.scenario, rules);
     const base = options.baseUrl === undefined ? null : baseOf(options.baseUrl);
     const queue: { step: Step; endpoint: string | null }[] = [];
@@ -118,11 +119,11 @@ export function createMockFor<const C extends MockCatalog>(
     let server: MockServer | null = null;
     let url: string | null = null;
 
-    const answering = createAnswering(catalog, delivery, {
+    const answering = createAnswering(catalog, {
       choice,
       cors: options.cors === true,
       reportInBody: options.reportInBody === true,
-      signature: signatureSettings(options),
+      signature: signatureSettings(options, catalog),
       now,
       step: (endpoint) => queued(endpoint) ?? scenario?.next(endpoint) ?? null,
     });
@@ -235,14 +236,16 @@ export function createMockFor<const C extends MockCatalog>(
   };
 }
 
-function signatureSettings({
-  appSecret,
-  appKey,
-  appSecretExpires,
-}: Pick<MockOptions, 'appSecret' | 'appKey' | 'appSecretExpires'>): SignatureSettings | null {
+function signatureSettings(
+  { appSecret, appKey, appSecretExpires }: Pick<MockOptions, 'appSecret' | 'appKey' | 'appSecretExpires'>,
+  { signature }: MockCatalog,
+): SignatureSettings | null {
   if (appSecret === undefined) {
     if (appKey === undefined && appSecretExpires === undefined) return null;
     throw new TypeError('appKey and appSecretExpires go with appSecret: without it nothing is checked.');
+  }
+  if (signature === null) {
+    throw new TypeError('appSecret makes no sense here: requests of this API are not signed.');
   }
   if (typeof appSecret !== 'string' || appSecret === '') throw new TypeError('appSecret has to be a text.');
   if (appKey !== undefined && !/^(?:0|[1-9]\d{0,14})$/.test(String(appKey))) {

@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, test } from 'vitest';
+import { type catalog, everyGroupExists } from '../../src/catalog/index.ts';
 import type { Endpoint, StandardCode } from '../../src/catalog/record.ts';
 
 const record = {
@@ -34,10 +35,14 @@ describe('a record does not compile', () => {
     expectTypeOf({ ...record, code: '603.1' } as const).not.toExtend<StandardCode>();
   });
 
-  test('where its retry, fixer or group is none of the known ones', () => {
+  test('where its retry or fixer is none of the known ones', () => {
     expectTypeOf({ ...record, retry: 'maybe' } as const).not.toExtend<StandardCode>();
     expectTypeOf({ ...record, fixer: 'nobody' } as const).not.toExtend<StandardCode>();
-    expectTypeOf({ ...record, group: 'other' } as const).not.toExtend<StandardCode>();
+  });
+
+  test('where its group is none of the catalog’s', () => {
+    expectTypeOf(everyGroupExists).toEqualTypeOf<true>();
+    expectTypeOf<'other'>().not.toExtend<(typeof catalog.groups)[number]['id']>();
   });
 
   test('where an endpoint has a method that the API does not use', () => {

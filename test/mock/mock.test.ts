@@ -203,10 +203,11 @@ describe('fetch', () => {
 });
 
 test('another API is mocked by its own catalog', async () => {
-  const createInvented = createMockFor(
-    { ...inventedCatalog, signature: null },
-    { ...delivery, unknownEndpoint: '422' },
-  );
+  const createInvented = createMockFor({
+    ...inventedCatalog,
+    signature: null,
+    delivery: { ...delivery, unknownEndpoint: { code: '422', note: '' } },
+  });
   const mock = createInvented();
   const post = async (url: string, code = '') => {
     const init = { method: 'POST', ...(code && { headers: { Prefer: `code=${code}` } }) };

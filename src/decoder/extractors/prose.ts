@@ -73,7 +73,7 @@ const arrowBefore =
 /** "Sent 404 in 3ms" */
 const sentBefore = /\b(?:sent|completed|finished|responded|served|handled)(?: with)? $/i;
 const tookBehind = /^ (?:in|after|within) \d/;
-/** `403 328 - - "POST /v1/entity HTTP/1.1"`: the request stands behind. */
+/** `403 328 - - "POST /v1/item HTTP/1.1"`: the request stands behind. */
 const quotedRequest = /["'](?:GET|HEAD|POST|PUT|DELETE|PATCH) [^"']{1,2000} HTTP\/\d/;
 const sizeBehind = /^ (?:\d{1,12}|-)(?:\s|$)/;
 /** `404 == 412`, "404 of 412" */

@@ -1,4 +1,4 @@
-/** Finds sub-codes under their names in a line: `ApiStatusSubCode: 403.25`, `"subStatus":25`. */
+/** Finds sub-codes under their names in a line: `X-Sub-Code: 403.25`, `"subStatus":25`. */
 
 import { fieldKey, type Vocabulary } from '../vocabulary.ts';
 import { maxSeparatorLength, nameStart, separatorEnd } from './separators.ts';
@@ -25,7 +25,7 @@ export function createSubCodeTokens(vocabulary: Vocabulary): (text: string) => T
   };
 }
 
-/** `ApiStatusSubCode` as `Api-Status-Sub-Code`, `api_status_sub_code` and `Api Status Sub Code` too. */
+/** `MySubCode` as `My-Sub-Code`, `my_sub_code` and `My Sub Code` too. */
 function headerPattern(header: string): string {
   return header
     .split(/(?=[A-Z])|[^A-Za-z0-9]+/)
@@ -57,7 +57,7 @@ function subCodeBehind(
   return { ...token, passing: /^\s$/.test(separator) && !isHeader };
 }
 
-/** `{"value": "401.10", "name": "ApiStatusSubCode"}` */
+/** `{"value": "401.10", "name": "X-Sub-Code"}` */
 function pairedBefore(text: string, name: string, index: number): Token | null {
   const before = text.slice(Math.max(0, index - 2 * maxSeparatorLength), index);
   const match =

@@ -109,7 +109,8 @@ class CodeDecoder extends HTMLElement {
   #fill(values: Partial<FormValues>): void {
     if (!this.#form) return;
     for (const [name, value] of Object.entries(values)) {
-      part<HTMLInputElement | HTMLSelectElement>(this.#form, `[name="${name}"]`).value = value;
+      const field = this.#form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
     }
   }
 

@@ -88,7 +88,7 @@ export function createSearch({
       .map(codeHit);
   };
 
-  /** `1001`, or `POST /entity` */
+  /** `1001`, or `POST /item` */
   const endpointHits = (query: string): SearchHit[] => {
     const [, method, url] = request.exec(query) ?? [];
     const asked = url === undefined ? query : classifier.endpointOf({ method, url });

@@ -154,11 +154,9 @@ export class SignatureCheckerElement extends HTMLElement {
     const clock = part(this, '[data-signature-clock]');
     clock.textContent = view?.clock ?? '';
     clock.hidden = !view?.clock;
-    const documented = view?.hash && view.hash.signed === null ? view.hash.documented : null;
+    const documented = view?.hash?.signed === null ? view.hash.documented : null;
     part(this, '[data-signature-hashed]').replaceChildren(
-      ...(documented === null
-        ? []
-        : [textPart('What has to be hashed, with the AppSecret as the key', documented, null)]),
+      ...(view === null || documented === null ? [] : [textPart(view.hashLabel, documented, null)]),
     );
   }
 

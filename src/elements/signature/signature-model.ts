@@ -73,6 +73,8 @@ export interface SignatureView {
   /** The two times and how far they are apart; `null` where one of them is not known. */
   readonly clock: string | null;
   readonly hash: Pick<HashReading, 'documented' | 'signed' | 'difference'> | null;
+  /** What the text to be hashed is called. */
+  readonly hashLabel: string;
   readonly mistakes: readonly ShownMistake[];
 }
 
@@ -166,6 +168,7 @@ export function createSignatureChecker({ catalog, classifier, base }: Reference)
 
   function viewOf(report: SignatureReport): SignatureView {
     const { hash, clock } = report;
+    const { secret } = scheme as SignatureScheme;
     return {
       summary: summaryOf(report, scheme as SignatureScheme),
       checks: report.checks.map((check) => ({
@@ -177,6 +180,7 @@ export function createSignatureChecker({ catalog, classifier, base }: Reference)
       })),
       clock: clock && clockSentence(clock),
       hash,
+      hashLabel: `What has to be hashed, with the ${secret} as the key`,
       mistakes: hash?.mistakes ?? [],
     };
   }

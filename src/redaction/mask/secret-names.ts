@@ -86,7 +86,7 @@ function keyOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** `ApiSessionKey`, `api-session-key` and `API_SESSION_KEY` have the same words. */
+/** `MySessionKey`, `my-session-key` and `MY_SESSION_KEY` have the same words. */
 function wordsOf(name: string): string[] {
   return name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
 }

@@ -140,7 +140,7 @@ function clockOf(
     return { clock: null, result: notCheckable(finding, needs) };
   }
   const clock = compareClocks(time, serverTime);
-  return { clock, result: checkClock(clock, scheme.toleranceMinutes) };
+  return { clock, result: checkClock(clock, scheme) };
 }
 
 function hashInput(

@@ -1,5 +1,6 @@
 /** Compares the time of signing with the server's. */
 
+import type { SignatureScheme } from '../../catalog/record.ts';
 import { called } from '../../http/property.ts';
 import { timeIn } from '../../text/timestamps.ts';
 import { type CheckResult, type ClockReading, failed, passed } from '../report/report.ts';
@@ -28,9 +29,12 @@ export function compareClocks(issuedAt: number, serverTime: number): ClockReadin
 }
 
 /** Whether the times are near enough to each other, and if not, why that may be. */
-export function checkClock({ issuedAt, serverTime }: ClockReading, toleranceMinutes: number): CheckResult {
+export function checkClock(
+  { issuedAt, serverTime }: ClockReading,
+  { issuedAt: name, toleranceMinutes }: Pick<SignatureScheme, 'issuedAt' | 'toleranceMinutes'>,
+): CheckResult {
   const ahead = issuedAt - serverTime;
-  const told = `IssuedAt is ${distance(ahead)} the server’s time.`;
+  const told = `${name} is ${distance(ahead)} the server’s time.`;
   if (Math.abs(ahead) <= toleranceMinutes * minute) {
     return passed(`${told}${warningOf(ahead, toleranceMinutes)}`, formatIssuedAt(new Date(issuedAt)));
   }

@@ -19,7 +19,7 @@ export function memberOf(members: Members, name: string): Member | null {
   return key === undefined ? null : { name: key, value: members[key] };
 }
 
-/** The AppKey has to be there, and a whole number. */
+/** The key of the app has to be there, and a whole number. */
 export function checkAppKey(members: Members, name: string, example: number): CheckResult {
   const expected = `"${name}": ${example}, a whole number`;
   const member = memberOf(members, name);
@@ -31,7 +31,7 @@ export function checkAppKey(members: Members, name: string, example: number): Ch
   return passed(`${name} is ${value}.`, shown(value));
 }
 
-/** The digits of an AppKey, as they go into the hash; `null` where there is no text to use. */
+/** The digits of the key of an app, as they go into the hash; `null` where there is no text to use. */
 export function appKeyText(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value : null;

@@ -2,11 +2,12 @@
 import { hex } from '../signing/encoding.ts';
 import { hashOf, type Recipe, stringToSign } from '../signing/scheme.ts';
 import { recipeMistakes, strictBytes, tokenMistakes } from './mistakes/index.ts';
-import type { MistakeContext, RecipeMistake, TokenMistake } from './mistakes/mistake.ts';
+import type { Described, MistakeContext, RecipeMistake, TokenMistake } from './mistakes/mistake.ts';
+import { worded } from './mistakes/wording.ts';
 import { createTaskClock, nextTask } from './task-yield.ts';
 
 /** A mistake, as it is told. */
-export type NamedMistake = Pick<RecipeMistake | TokenMistake, 'id' | 'part' | 'title' | 'cause' | 'fix'>;
+export type NamedMistake = Described;
 
 /** Which mistakes lead to a token; none where the token is right. */
 export interface Diagnosis {
@@ -74,7 +75,7 @@ export async function diagnose(
     if (!attempt || !hash) return null;
     const written = wanted.get(hex(hash));
     const mistakes = written ? [...attempt.mistakes, written] : attempt.mistakes;
-    return { ...attempt, mistakes: mistakes.map(named) };
+    return { ...attempt, mistakes: mistakes.map((mistake) => worded(mistake, context.scheme)) };
   };
 
   const canMatch = ({ recipe }: Attempt) => wantedLengths.has(hashLengths[recipe.hash]);
@@ -141,11 +142,6 @@ function readings(token: string): Map<string, TokenMistake | null> {
     if (bytes && !found.has(hex(bytes))) found.set(hex(bytes), mistake);
   }
   return found;
-}
-
-/** The mistake in words, without how it is made. */
-function named({ id, part, title, cause, fix }: NamedMistake): NamedMistake {
-  return { id, part, title, cause, fix };
 }
 
 function withMistake(

@@ -30,10 +30,10 @@ export function atomFeed(source: FeedSource): string {
   return xmlDocument(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' }, [
       element('id', {}, `urn:uuid:${catalog.publication.id}`),
-      element('title', {}, 'API Status Codes: what changed'),
+      element('title', {}, `${catalog.publication.title}: what changed`),
       element('subtitle', {}, `Changes of the reference for the ${catalog.api.name}`),
       element('updated', {}, instant(newestDay(catalog))),
-      element('author', {}, [element('name', {}, 'API Status Codes')]),
+      element('author', {}, [element('name', {}, catalog.publication.title)]),
       element('link', { rel: 'self', type: 'application/atom+xml', href: `${base}/changes.xml` }),
       element('link', { rel: 'alternate', type: 'text/html', href: `${base}/changes` }),
       ...catalogChanges(catalog)
@@ -49,7 +49,7 @@ function entry(change: CatalogChange, source: FeedSource): Xml {
   const targets = targetsOf(change, source);
   const [first] = targets;
   const title = first ? `${first.title}: ${what}` : what;
-  const shown = first ? targets : wholeCatalog(base);
+  const shown = first ? targets : wholeCatalog(source);
   return element('entry', {}, [
     element('id', {}, `urn:uuid:${uuid(name, catalog.publication.id)}`),
     element('title', {}, description(title.replace(/\.$/, ''))),
@@ -72,10 +72,10 @@ function targetsOf({ codes, endpoint }: CatalogChange, { catalog, entries, base 
   return [...ofEndpoint, ...ofCodes];
 }
 
-function wholeCatalog(base: string): Target[] {
+function wholeCatalog({ catalog, base }: FeedSource): Target[] {
   return [
     { title: 'All codes', url: `${base}/codes` },
-    { title: 'All endpoints', url: `${base}/endpoints` },
+    ...(catalog.endpoints.length > 0 ? [{ title: 'All endpoints', url: `${base}/endpoints` }] : []),
   ];
 }
 

@@ -20,7 +20,7 @@ export interface LlmsSource {
 
 /** The overview: every page with a line on what it says. */
 export function llmsText({ catalog, entries, guides, manuals, base }: LlmsSource): string {
-  const { api, reporting, endpoints } = catalog;
+  const { reporting, endpoints } = catalog;
   const codeLines = (of: Entry['origin']) =>
     [...entries.values()]
       .filter(({ origin }) => origin === of)
@@ -34,9 +34,10 @@ export function llmsText({ catalog, entries, guides, manuals, base }: LlmsSource
   const pageLine = ({ id, title, description }: WrittenPage) => line(title, `${base}/${id}`, description);
   const dataLine = ([file, text]: readonly [string, string]) => line(file, `${base}/${file}`, text);
   return [
-    heading(api.name),
+    heading(catalog),
     `A response names its sub-code in the header \`${reporting.header}\`. Codes are text: as numbers, two of them may become equal.`,
-    'Sub-codes are not unique: what an endpoint defines holds for that endpoint alone. Look up endpoint and sub-code together first, then the standard list, then the plain status.',
+    endpoints.length > 0 &&
+      'Sub-codes are not unique: what an endpoint defines holds for that endpoint alone. Look up endpoint and sub-code together first, then the standard list, then the plain status.',
     section('Standard list: codes of every endpoint', codeLines('standard-list')),
     section('Codes that only endpoints define', codeLines('endpoints')),
     section(
@@ -53,15 +54,14 @@ export function llmsText({ catalog, entries, guides, manuals, base }: LlmsSource
     section('Package and data', manuals.map(pageLine)),
     section('Data', dataFiles.map(dataLine)),
   ]
+    .filter(Boolean)
     .join('\n\n')
     .concat('\n');
 }
 
 /** Every page of the catalog, one after another. */
 export function llmsFullText(catalog: Catalog, pages: readonly Page[], base: string): string {
-  return [heading(catalog.api.name), ...pages.map((page) => pageMarkdown(page, base).trimEnd()), ''].join(
-    '\n\n',
-  );
+  return [heading(catalog), ...pages.map((page) => pageMarkdown(page, base).trimEnd()), ''].join('\n\n');
 }
 
 const dataFiles = [
@@ -73,12 +73,12 @@ const dataFiles = [
   ['llms-full.txt', 'The pages of all codes and endpoints in one file'],
 ] as const;
 
-function heading(api: string): string {
-  return `# API Status Codes\n\n> What a status code or sub-code of the ${api} means, whose side it is on, what to check first, and whether to retry. An independent reference, made from the API’s public documentation.`;
+function heading({ api, publication }: Catalog): string {
+  return `# ${publication.title}\n\n> What a status code or sub-code of the ${api.name} means, whose side it is on, what to check first, and whether to retry. ${publication.standing}`;
 }
 
-function section(title: string, lines: readonly string[]): string {
-  return `## ${title}\n\n${lines.join('\n')}`;
+function section(title: string, lines: readonly string[]): string | null {
+  return lines.length === 0 ? null : `## ${title}\n\n${lines.join('\n')}`;
 }
 
 function line(title: string, url: string, text: string): string {

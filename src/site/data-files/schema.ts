@@ -1,5 +1,6 @@
 /** JSON Schemas of the data files. */
-import { fixerLabels, groupLabels, retryLabels } from '../../catalog/labels.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import { fixerLabels, retryLabels } from '../../catalog/labels.ts';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -38,40 +39,41 @@ const verdict = {
   },
 };
 
-const standardCode = closed(
-  {
-    ...verdict,
-    heading: textOrNull,
-    condition: textOrNull,
-    group: { enum: Object.keys(groupLabels) },
-    advice: closed({
-      when: text,
-      checkFirst: text,
-      causes: texts,
-      fix: texts,
-      retry: text,
-      fixer: text,
-      endUser: textOrNull,
-    }),
-    documented: { type: 'array', items: statement },
-    unknown: texts,
-    http: {
-      anyOf: [
-        { type: 'null' },
-        closed({ differs: { type: 'boolean' }, standard: text, here: text, section: text }),
-      ],
+const standardCode = (groups: readonly string[]) =>
+  closed(
+    {
+      ...verdict,
+      heading: textOrNull,
+      condition: textOrNull,
+      group: { enum: groups },
+      advice: closed({
+        when: text,
+        checkFirst: text,
+        causes: texts,
+        fix: texts,
+        retry: text,
+        fixer: text,
+        endUser: textOrNull,
+      }),
+      documented: { type: 'array', items: statement },
+      unknown: texts,
+      http: {
+        anyOf: [
+          { type: 'null' },
+          closed({ differs: { type: 'boolean' }, standard: text, here: text, section: text }),
+        ],
+      },
+      keywords: texts,
+      formerTitles: texts,
+      history: { type: 'array', items: closed({ when: text, what: text, source }) },
+      related: { type: 'array', items: closed({ code, why: text, url: text }) },
+      sources: { type: 'array', items: source },
+      sample: text,
+      retired: closed({ since: text, replacedBy: { anyOf: [code, { type: 'null' }] }, why: text }),
+      changed,
     },
-    keywords: texts,
-    formerTitles: texts,
-    history: { type: 'array', items: closed({ when: text, what: text, source }) },
-    related: { type: 'array', items: closed({ code, why: text, url: text }) },
-    sources: { type: 'array', items: source },
-    sample: text,
-    retired: closed({ since: text, replacedBy: { anyOf: [code, { type: 'null' }] }, why: text }),
-    changed,
-  },
-  ['retired'],
-);
+    ['retired'],
+  );
 
 const response = { code, meaning: text, title: text, retry, fixer, advice: text, source };
 
@@ -82,7 +84,7 @@ const endpointCode = closed({
 });
 
 /** What `/codes.json` holds. `$defs` describe the file of a single code. */
-export function codesSchema(base: string) {
+export function codesSchema(base: string, { groups }: Pick<Catalog, 'groups'>) {
   return {
     $schema: dialect,
     $id: `${base}/codes.schema.json`,
@@ -98,7 +100,7 @@ export function codesSchema(base: string) {
         items: { anyOf: [{ $ref: '#/$defs/standardCode' }, { $ref: '#/$defs/endpointCode' }] },
       },
     }),
-    $defs: { standardCode, endpointCode },
+    $defs: { standardCode: standardCode(groups.map(({ id }) => id)), endpointCode },
   };
 }
 

@@ -3,6 +3,7 @@ import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { codeSlug, codeUrl, endpointUrl } from '../../catalog/code.ts';
 import { type Entry as CodeEntry, type Entries, titleOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
+import { hasSignaturePage } from '../pages/written.ts';
 import type { WrittenPage } from './written-pages.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
@@ -60,11 +61,13 @@ export function sidebarFor(id: string, { catalog, entries, guides, manuals, base
 
   return [
     link('Decoder', '/decoder'),
-    link('Check a signature', '/signature'),
+    ...(hasSignaturePage(catalog) ? [link('Check a signature', '/signature')] : []),
     group('Codes', [link('All codes', '/codes'), ...codeEntries]),
-    group('Endpoints', [link('All endpoints', '/endpoints'), ...endpointEntries]),
-    group('Guides', [link('All guides', '/guides'), ...pageLinks(guides)]),
-    group('Package and data', pageLinks(manuals)),
+    ...(catalog.endpoints.length > 0
+      ? [group('Endpoints', [link('All endpoints', '/endpoints'), ...endpointEntries])]
+      : []),
+    ...(guides.length > 0 ? [group('Guides', [link('All guides', '/guides'), ...pageLinks(guides)])] : []),
+    ...(manuals.length > 0 ? [group('Package and data', pageLinks(manuals))] : []),
     link('What changed', '/changes'),
   ];
 }

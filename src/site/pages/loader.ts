@@ -9,8 +9,9 @@ import { catalogPages } from './pages.ts';
 import { changesPage } from './records/changes.ts';
 import { createHighlight } from './writers/highlight.ts';
 import { headingsOf, pageHtml, type Surroundings } from './writers/html-writer.ts';
+import { writtenPages } from './written.ts';
 
-const prose = glob({ base: './content/docs', pattern: '**/*.{md,mdx}' });
+const prose = glob({ base: './content/docs', pattern: writtenPages(catalog) });
 
 /** Where the pages made from records seem to lie: Starlight only works on files below the docs. */
 const docs = 'content/docs';
@@ -21,6 +22,7 @@ export function docsLoader(): Loader {
     name: 'api-status-codes',
     load: async (context) => {
       await prose.load(context);
+      nameHome(context);
       const current = currentCatalog(context);
       const entries = entriesOf(current);
       const surroundings = {
@@ -33,6 +35,15 @@ export function docsLoader(): Loader {
         await add(page, surroundings, frontmatter, context);
     },
   };
+}
+
+/** The home page is called what the reference is called. */
+function nameHome({ store }: LoaderContext): void {
+  const home = store.get('index');
+  const { title } = catalog.publication;
+  if (!home || home.data.title === title) return;
+  store.delete('index');
+  store.set({ ...home, data: { ...home.data, title } });
 }
 
 /** In development an edited catalog comes along with the refresh. */

@@ -5,7 +5,6 @@ import type { CodeMeaning, Entries, Entry } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Endpoint } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../reference/answer.ts';
-import { siteDescription, siteTitle } from '../name.ts';
 import type { Card, Fact, RecordCard } from './card.ts';
 
 /** The image for a page. */
@@ -31,7 +30,8 @@ export function previewIds({ endpoints }: Catalog, entries: Entries): string[] {
 export function createPreviewOf(catalog: Catalog, entries: Entries): (pageId: string) => Preview {
   const codes = new Map([...entries.values()].map((entry) => [idOf(codeUrl(entry.code)), entry]));
   const endpoints = new Map(catalog.endpoints.map((one) => [idOf(endpointUrl(one.number)), one]));
-  const names = { site: siteTitle, api: catalog.api.name };
+  const { title, description } = catalog.publication;
+  const names = { site: title, api: catalog.api.name };
   return (id) => {
     const entry = codes.get(id);
     const endpoint = endpoints.get(id);
@@ -39,7 +39,7 @@ export function createPreviewOf(catalog: Catalog, entries: Entries): (pageId: st
     if (endpoint) return { id, card: { ...names, ...endpointCard(endpoint) } };
     return {
       id: sitePreviewId,
-      card: { ...names, kind: 'site', title: siteTitle, text: siteDescription, codes: [...entries.keys()] },
+      card: { ...names, kind: 'site', title, text: description, codes: [...entries.keys()] },
     };
   };
 }

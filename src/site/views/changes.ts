@@ -48,7 +48,7 @@ export function catalogChanges(catalog: Catalog): CatalogChange[] {
     {
       name: 'publication',
       date: publication.date,
-      what: `First published: ${counted(standard, 'code')} of the standard list and ${counted(endpoints, 'endpoint')}.`,
+      what: `First published: ${counted(standard, 'code')} of the standard list${endpoints.length > 0 ? ` and ${counted(endpoints, 'endpoint')}` : ''}.`,
       codes: [],
       endpoint: null,
     },
@@ -89,7 +89,9 @@ export function pageDays(catalog: Catalog, entries: Entries): ReadonlyMap<string
     ...endpoints.map(
       (endpoint) => [`/endpoints/${endpoint.number}`, lastChange(endpoint, publication).date] as const,
     ),
-    ...['/codes', '/endpoints', '/changes'].map((path) => [path, newest] as const),
+    ...['/codes', ...(endpoints.length > 0 ? ['/endpoints'] : []), '/changes'].map(
+      (path) => [path, newest] as const,
+    ),
   ]);
 }
 

@@ -3,7 +3,6 @@
 import { codeSlug, isSubCode, statusOf } from '../../catalog/code.ts';
 import type { Entries } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
-import { groupLabels } from '../../catalog/labels.ts';
 import type { StandardCode } from '../../catalog/record.ts';
 import { type CodeRow, codeRows } from './code-table.ts';
 import { longestList } from './long-list.ts';
@@ -36,12 +35,13 @@ export interface MappedStatus extends MappedCode {
 
 /** The map, in the order of the catalog. Of very many codes it has the statuses, whose pages lead to the others. */
 export function codeMap(
-  { standard }: Catalog,
+  { standard, groups: named }: Catalog,
   entries: Entries,
   base: string,
   longest = longestList,
 ): MappedStatus[] {
   const isWhole = entries.size <= longest;
+  const labels = new Map(named.map(({ id, label }) => [id, label]));
   const rows = Map.groupBy(codeRows(entries, base, longest), ({ status }) => status);
   const records = Map.groupBy(standard, ({ code }) => statusOf(code));
   return standard
@@ -51,7 +51,7 @@ export function codeMap(
       if (!isWhole) return { ...(mapped[0] as MappedCode), groups: [], subCodeCount: 0 };
       const byCode = new Map(mapped.map((one) => [one.code, one]));
       const subCodes = (records.get(status) ?? []).filter(({ code }) => code !== status);
-      const groups = [...Map.groupBy(subCodes, ({ group }: StandardCode) => groupLabels[group])].map(
+      const groups = [...Map.groupBy(subCodes, ({ group }: StandardCode) => labels.get(group) ?? group)].map(
         ([label, codes]) => ({
           label,
           codes: codes.map(({ code }) => byCode.get(code) as MappedCode),

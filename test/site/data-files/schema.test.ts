@@ -18,17 +18,19 @@ function problems(schema: object, data: unknown): unknown[] {
 
 describe('the schemas', () => {
   test('describe the data files', () => {
-    expect(problems(codesSchema(''), codesData(source))).toEqual([]);
+    expect(problems(codesSchema('', catalog), codesData(source))).toEqual([]);
     expect(problems(endpointsSchema(''), endpointsData(source))).toEqual([]);
   });
 
   test('refuse a code that has become a number, and a field that is not described', () => {
     const data = codesData(source);
     const [first, ...rest] = data.codes;
-    expect(problems(codesSchema(''), { ...data, codes: [{ ...first, code: 200 }, ...rest] })).not.toEqual([]);
-    expect(problems(codesSchema(''), { ...data, codes: [{ ...first, extra: true }, ...rest] })).not.toEqual(
-      [],
-    );
+    expect(
+      problems(codesSchema('', catalog), { ...data, codes: [{ ...first, code: 200 }, ...rest] }),
+    ).not.toEqual([]);
+    expect(
+      problems(codesSchema('', catalog), { ...data, codes: [{ ...first, extra: true }, ...rest] }),
+    ).not.toEqual([]);
     expect(problems(endpointsSchema(''), { ...endpointsData(source), endpoints: [{}] })).not.toEqual([]);
   });
 });

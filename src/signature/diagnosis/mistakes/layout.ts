@@ -12,7 +12,7 @@ export const layoutMistakes: readonly RecipeMistake[] = [
     part: 'order',
     title: 'The parts are signed in another order.',
     cause: 'The order is that of the header’s JSON, or that of another API.',
-    fix: 'Sign AppKey, method, URL and time, in this order.',
+    fix: 'Sign {appKey}, method, URL and time, in this order.',
     variants: ({ order }) => permutations(order).map((other) => ({ order: other })),
   },
   {
@@ -37,9 +37,9 @@ export const layoutMistakes: readonly RecipeMistake[] = [
   {
     id: 'secret-white-space',
     part: 'secret',
-    title: 'There is white space around the AppSecret that is used.',
+    title: 'There is white space around the {secret} that is used.',
     cause: 'It was read from a file or a secret store with a line break at its end, or copied with a blank.',
-    fix: 'Trim the AppSecret when you read it.',
+    fix: 'Trim the {secret} when you read it.',
     variants: ({ secret }, { givenSecret }) => [
       ...ends.map((end) => ({ secret: secret + end })),
       { secret: ` ${secret}` },
@@ -51,7 +51,7 @@ export const layoutMistakes: readonly RecipeMistake[] = [
   {
     id: 'secret-quoted',
     part: 'secret',
-    title: 'Quotation marks stand around the AppSecret that is used.',
+    title: 'Quotation marks stand around the {secret} that is used.',
     cause: 'The value stands in quotation marks in an .env file or a YAML file that does not take them away.',
     fix: 'Take the quotation marks away.',
     variants: ({ secret }, { givenSecret }) => [
@@ -64,16 +64,16 @@ export const layoutMistakes: readonly RecipeMistake[] = [
     id: 'app-key-as-secret',
     part: 'secret',
     needsNoSecret: true,
-    title: 'The AppKey is used in place of the AppSecret.',
+    title: 'The {appKey} is used in place of the {secret}.',
     cause: 'The two settings have similar names, and one was taken for the other.',
-    fix: 'Use the AppSecret as the key of the hash.',
+    fix: 'Use the {secret} as the key of the hash.',
     variants: ({ appKey }) => [{ secret: appKey }],
   },
   {
     id: 'secret-empty',
     part: 'secret',
     needsNoSecret: true,
-    title: 'The AppSecret that was used is empty, or the word “undefined” or “null”.',
+    title: 'The {secret} that was used is empty, or the word “undefined” or “null”.',
     cause:
       'The setting that should hold it is missing where the code runs, for example an environment variable.',
     fix: 'Set it, and let the program stop at its start where it is missing.',
@@ -82,17 +82,17 @@ export const layoutMistakes: readonly RecipeMistake[] = [
   {
     id: 'secret-in-another-case',
     part: 'secret',
-    title: 'The AppSecret is used in another case.',
+    title: 'The {secret} is used in another case.',
     cause: 'A configuration tool or a form changed its case.',
-    fix: 'Use the AppSecret as it was given to you.',
+    fix: 'Use the {secret} as it was given to you.',
     variants: ({ secret }) => [{ secret: secret.toLowerCase() }, { secret: secret.toUpperCase() }],
   },
   {
     id: 'secret-decoded',
     part: 'secret',
-    title: 'The AppSecret is taken for base64 or hexadecimal digits, and decoded.',
+    title: 'The {secret} is taken for base64 or hexadecimal digits, and decoded.',
     cause: 'Many other APIs give their keys in base64.',
-    fix: 'Use the characters of the AppSecret as they are, in UTF-8.',
+    fix: 'Use the characters of the {secret} as they are, in UTF-8.',
     variants: ({ secret }) =>
       [fromBase64(secret.replaceAll('-', '+').replaceAll('_', '/')), fromHex(secret)]
         .filter((bytes) => bytes !== null)
@@ -103,7 +103,7 @@ export const layoutMistakes: readonly RecipeMistake[] = [
     part: 'hash',
     title: 'Key and message are in each other’s place.',
     cause: 'Functions differ: some take the key first, some the message.',
-    fix: 'Hash the text with the AppSecret as the key: look up which parameter comes first.',
+    fix: 'Hash the text with the {secret} as the key: look up which parameter comes first.',
     variants: () => [{ keying: 'swapped' }],
   },
   {
@@ -120,17 +120,16 @@ export const layoutMistakes: readonly RecipeMistake[] = [
     part: 'hash',
     needsNoSecret: true,
     title: 'A plain hash is used, without a key.',
-    cause: 'The AppSecret is hashed together with the text, or it is left out.',
-    fix: 'Use HMAC-SHA256 with the AppSecret as its key.',
+    cause: 'The {secret} is hashed together with the text, or it is left out.',
+    fix: 'Use HMAC-SHA256 with the {secret} as its key.',
     variants: () => [{ keying: 'secret-first' }, { keying: 'secret-last' }, { keying: 'without-secret' }],
   },
   {
     id: 'utf-16',
     part: 'charset',
     title: 'Text is turned into bytes as UTF-16.',
-    cause:
-      'In .NET, Encoding.Unicode is UTF-16. The C# code in older versions of the documentation uses UTF-8.',
-    fix: 'Use UTF-8 for the text and for the AppSecret.',
+    cause: 'In .NET, Encoding.Unicode is UTF-16.',
+    fix: 'Use UTF-8 for the text and for the {secret}.',
     variants: () => [
       { messageCharset: 'utf-16', keyCharset: 'utf-16' },
       { messageCharset: 'utf-16' },

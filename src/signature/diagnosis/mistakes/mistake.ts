@@ -32,7 +32,8 @@ export interface MistakeContext {
   readonly givenSecret: string;
 }
 
-interface Described {
+/** A mistake in words. Parts of the signature are named by `{appKey}`, `{issuedAt}`, `{token}` and `{secret}`. */
+export interface Described {
   /** Words joined with hyphens; no other mistake has it. */
   readonly id: string;
   readonly part: MistakePart;

@@ -1,4 +1,4 @@
-/** Mistakes in the method, the AppKey and the time. */
+/** Mistakes in the method, the app key and the time. */
 import { formatIssuedAt, readIssuedAt } from '../../signing/issued-at.ts';
 import type { RecipeMistake } from './mistake.ts';
 
@@ -37,21 +37,21 @@ export const partMistakes: readonly RecipeMistake[] = [
     part: 'method',
     title: 'The method is missing in what is signed.',
     cause: 'A part was lost when the text was put together, for example a variable that is not set.',
-    fix: 'Sign AppKey, method, URL and time, in this order.',
+    fix: 'Sign {appKey}, method, URL and time, in this order.',
     variants: () => ['', 'undefined', 'null', 'None'].map((method) => ({ method })),
   },
   {
     id: 'app-key-left-out',
     part: 'app-key',
-    title: 'The AppKey is missing in what is signed.',
+    title: 'The {appKey} is missing in what is signed.',
     cause: 'A part was lost when the text was put together, for example a variable that is not set.',
-    fix: 'Sign AppKey, method, URL and time, in this order.',
+    fix: 'Sign {appKey}, method, URL and time, in this order.',
     variants: () => [{ appKey: '' }, { appKey: 'undefined' }, { appKey: 'null' }, { appKey: 'None' }],
   },
   {
     id: 'app-key-written-differently',
     part: 'app-key',
-    title: 'The AppKey is signed in another form than it is sent in.',
+    title: 'The {appKey} is signed in another form than it is sent in.',
     cause: 'A number was turned into text with quotation marks, blanks, thousands separators or decimals.',
     fix: 'Sign the plain digits.',
     variants: ({ appKey }) => [
@@ -68,15 +68,14 @@ export const partMistakes: readonly RecipeMistake[] = [
     part: 'issued-at',
     title: 'The time is missing in what is signed.',
     cause: 'A part was lost when the text was put together, for example a variable that is not set.',
-    fix: 'Sign AppKey, method, URL and time, in this order.',
+    fix: 'Sign {appKey}, method, URL and time, in this order.',
     variants: () => [{ issuedAt: '' }, { issuedAt: 'undefined' }, { issuedAt: 'null' }, { issuedAt: 'None' }],
   },
   {
     id: 'issued-at-in-12-hours',
     part: 'issued-at',
     title: 'The time has a 12-hour clock where it is signed, or where it is sent.',
-    cause:
-      'The format has hh in place of HH, as old versions of the documentation had it. Local time in UTC+12 looks the same.',
+    cause: 'The format has hh in place of HH. Local time in UTC+12 looks the same.',
     fix: 'Write hours from 00 to 23 (HH), and use the same text in both places.',
     variants: ({ issuedAt }) => {
       const hours = Number(issuedAt.slice(8, 10));

@@ -68,9 +68,8 @@ export const urlMistakes: readonly RecipeMistake[] = [
     id: 'parameter-left-out',
     part: 'query',
     title: 'A parameter of the URL is missing in the signed URL.',
-    cause:
-      'An interceptor adds it after signing. ApiSessionKey and PublicID, sent as parameters, are part of the URL too.',
-    fix: 'Add every parameter before you sign. ApiSessionKey and PublicID can also be sent as headers.',
+    cause: 'An interceptor adds it after signing.',
+    fix: 'Add every parameter before you sign.',
     variants: ({ url }, { scheme }) =>
       changed(url, (parts) => {
         const parameters = parametersOf(parts);
@@ -266,7 +265,7 @@ export const urlMistakes: readonly RecipeMistake[] = [
     part: 'address',
     title: 'The URL is missing in what is signed.',
     cause: 'A part was lost when the text was put together, for example a variable that is not set.',
-    fix: 'Sign AppKey, method, URL and time, in this order.',
+    fix: 'Sign {appKey}, method, URL and time, in this order.',
     variants: () => ['', 'undefined', 'null', 'None', '[object Object]'].map((url) => ({ url })),
   },
   {

@@ -19,7 +19,7 @@ interface SecurityScheme {
 }
 
 /** Makes the components. */
-export function components({ access, base }: OpenApiSource, { shared, subCodes }: Responses): Components {
+export function components({ catalog, base }: OpenApiSource, { shared, subCodes }: Responses): Components {
   return {
     schemas: {
       OutOfScope: { description: 'A body. This document is about statuses and sub-codes alone.' },
@@ -27,7 +27,7 @@ export function components({ access, base }: OpenApiSource, { shared, subCodes }
     },
     responses: shared,
     securitySchemes: Object.fromEntries(
-      access.credentials.map(({ id, in: place, name, text, page, source }) => [
+      catalog.access.credentials.map(({ id, in: place, name, text, page, source }) => [
         id,
         {
           type: 'apiKey' as const,

@@ -1,4 +1,5 @@
 /** The catalog as an OpenAPI 3.1 document: what each endpoint can answer with, and nothing of its bodies. */
+import type { Server } from '../../../catalog/access.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 import { statements } from '../../pages/records/statements.ts';
 import { inlineMarkdown } from '../../pages/writers/markdown-writer.ts';
@@ -13,7 +14,7 @@ export interface OpenApi {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly externalDocs: ExternalDocs;
-  readonly servers: readonly { readonly url: string; readonly description: string }[];
+  readonly servers?: readonly { readonly url: string; readonly description: string }[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;
@@ -24,23 +25,25 @@ export interface OpenApi {
 
 /** Makes the document. */
 export function openApi(source: OpenApiSource): OpenApi {
-  const { catalog, access, base, version } = source;
+  const { catalog, base, version } = source;
+  const { access } = catalog;
   const routes = readRoutes(catalog);
   const responses = createResponses(source);
   return {
     openapi: '3.1.0',
     info: { title: `${catalog.api.name}: status codes and sub-codes`, version, description: about(source) },
     externalDocs: { description: catalog.api.documentation.title, url: catalog.api.documentation.url },
-    servers: access.servers.map(({ url, text, source: page }) => ({
-      url,
-      description: `${text} Source: ${page.title}, ${page.url}`,
-    })),
+    ...(access.servers.length > 0 ? { servers: access.servers.map(server) } : {}),
     security: security(access),
     tags: tags(routes.flatMap(({ endpoints }) => endpoints.map(({ number }) => number))),
     paths: openPaths(routes, responses, base),
     components: components(source, responses),
     'x-unknown': [...access.unknown, ...withoutRoute(catalog)],
   };
+}
+
+function server({ url, text, source }: Server) {
+  return { url, description: `${text} Source: ${source.title}, ${source.url}` };
 }
 
 /** Endpoints are numbered in hundreds; what the documentation calls a hundred is not known. */
@@ -55,13 +58,15 @@ function withoutRoute({ endpoints }: Catalog): string[] {
     .map(({ number, title }) => `The method and the path of ${number} ${title} are not known to us.`);
 }
 
-function about({ catalog, access, base }: OpenApiSource): string {
-  const { header } = catalog.reporting;
+function about({ catalog, base }: OpenApiSource): string {
+  const { access, reporting } = catalog;
   return [
-    `An independent description of the ${catalog.api.name}: which statuses and sub-codes each endpoint can answer with. It is not made by the vendor. It comes from the API’s public documentation, and nothing was tried against the API itself. What each code means, and what to do about it: ${base}/codes`,
-    `A response names its sub-code in the header \`${header}\`. Each enumeration holds the sub-codes that are documented for the endpoint, and those of the standard list that hold for every endpoint. Treat the header as optional, and any other value like the plain status.`,
+    `${access.about} What each code means, and what to do about it: ${base}/codes`,
+    `A response names its sub-code in the header \`${reporting.header}\`. Each enumeration holds the sub-codes that are documented for the endpoint, and those of the standard list that hold for every endpoint. Treat the header as optional, and any other value like the plain status.`,
     'Request and response bodies are out of scope and left open.',
     ...statements(access.documented).map((statement) => inlineMarkdown(statement, base)),
-    `Not known:\n\n${access.unknown.map((text) => `- ${text}`).join('\n')}`,
-  ].join('\n\n');
+    access.unknown.length > 0 && `Not known:\n\n${access.unknown.map((text) => `- ${text}`).join('\n')}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }

@@ -58,7 +58,8 @@ const mostRepeated = 20;
 export const openContent = { '*/*': { schema: { $ref: '#/components/schemas/OutOfScope' } } } as const;
 
 /** Knows the standard list and makes responses from it and from what endpoints say themselves. */
-export function createResponses({ catalog, access, entries, base }: OpenApiSource): Responses {
+export function createResponses({ catalog, entries, base }: OpenApiSource): Responses {
+  const { access } = catalog;
   const { header } = catalog.reporting;
   const byKeyOnly = new Set<string>(access.keyCodes.map(({ code }) => code));
   const standardByStatus = Map.groupBy(catalog.standard, ({ code }): string => statusOf(code));

@@ -19,6 +19,8 @@ export interface QueryParameter {
 
 /** Reads the routes of a catalog, in its order. A path also stands without the optional parameter at its end. */
 export function readRoutes({ endpoints, reporting }: Catalog): Route[] {
+  const { optionalParameter } = reporting;
+  const optional = optionalParameter === null ? null : `/${optionalParameter}`;
   const templates = new Map<string, string>();
   const routes = new Map<string, Route>();
   const given = endpoints.flatMap((endpoint) => {
@@ -27,8 +29,8 @@ export function readRoutes({ endpoints, reporting }: Catalog): Route[] {
   });
   const keys = new Set(given.map(({ key }) => key));
   const shortened = (one: Reading): Reading[] => {
-    if (!one.path.endsWith(`/${reporting.optionalParameter}`)) return [];
-    const path = one.path.slice(0, -reporting.optionalParameter.length - 1);
+    if (optional === null || !one.path.endsWith(optional)) return [];
+    const path = one.path.slice(0, -optional.length);
     const shorter = { ...one, path, key: keyOf(one.method, path) };
     return keys.has(shorter.key) ? [] : [shorter];
   };

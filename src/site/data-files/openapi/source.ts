@@ -1,12 +1,10 @@
 /** Input of an OpenAPI document. */
-import type { Access } from '../../../catalog/access.ts';
 import type { Entries } from '../../../catalog/entries.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 
 /** What the document is made from. */
 export interface OpenApiSource {
   readonly catalog: Catalog;
-  readonly access: Access;
   readonly entries: Entries;
   /** Put before the address of each page: a path, or a whole site. */
   readonly base: string;

@@ -21,6 +21,7 @@ import {
 
 /** Makes the page. */
 export function changesPage(catalog: Catalog, entries: Entries): Page {
+  const documented = documentationChanges(catalog, entries);
   return {
     id: 'changes',
     title: 'What changed',
@@ -38,10 +39,8 @@ export function changesPage(catalog: Catalog, entries: Entries): Page {
       section({ id: 'in-this-reference', title: 'In this reference' }, ...days(catalog, entries)),
       section(
         { id: 'in-the-apis-documentation', title: 'In the API’s documentation' },
-        paragraph(
-          'What stored versions of its pages tell. Their dates are not known, so this is in the order of the codes.',
-        ),
-        section({ origin: 'documented' }, list(documentationChanges(catalog, entries))),
+        documented.length > 0 && catalog.notes.history !== null && paragraph(catalog.notes.history),
+        section({ origin: 'documented' }, list(documented)),
       ),
     ]),
     foot: null,
@@ -65,8 +64,7 @@ function line(changes: readonly CatalogChange[], catalog: Catalog, entries: Entr
   return [
     wording(`${what} See `),
     pageLink('all codes', '/codes'),
-    ' and ',
-    pageLink('all endpoints', '/endpoints'),
+    catalog.endpoints.length > 0 ? [' and ', pageLink('all endpoints', '/endpoints')] : '',
     '.',
   ];
 }

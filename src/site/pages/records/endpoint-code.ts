@@ -13,6 +13,7 @@ import {
 import type { Catalog } from '../../../catalog/index.ts';
 import { adviceLabels } from '../../../reference/answer.ts';
 import { lastChangeOfCode } from '../../views/changes.ts';
+import { sampleOf } from '../../views/sample.ts';
 import { description, type Page } from '../page.ts';
 import { prose, wording } from '../prose.ts';
 import {
@@ -53,7 +54,7 @@ export function endpointCodePage(
         ? oneMeaning(code, meanings[0] as CodeMeaning, entries)
         : manyMeanings(code, meanings, entries)),
       stageSection(code, catalog, entries),
-      sampleSection(response(code, catalog, entries)),
+      sampleSection(sampleOf(code, catalog, entries), catalog),
       handling(code, definitions, catalog, meanings.length > 1),
       section(
         { id: 'related-codes', title: 'Related codes', origin: 'documented' },
@@ -130,19 +131,13 @@ function adviceOf(code: string, { fixer, retry, advice }: MeaningAnswer): Part {
   return glance({ status: Number(statusOf(code)), fixer, retry, adviceLabel, advice: advice ?? '' });
 }
 
-/** The status line is that of the status's own sample. */
-function response(code: string, { reporting }: Catalog, entries: Entries): string {
-  const status = statusOf(code);
-  const [statusLine] = entries.get(status)?.record?.sample.split('\n') ?? [];
-  return `${statusLine ?? `HTTP/1.1 ${status}`}\n${reporting.header}: ${code}\n`;
-}
-
 function handling(
   code: string,
   definitions: readonly Definition[],
-  { reporting }: Catalog,
+  { publication, reporting }: Catalog,
   differ: boolean,
 ): Section | null {
+  if (publication.package === null) return null;
   const [{ endpoint, response: known }] = definitions as [Definition];
   const text = snippet({
     code,
@@ -150,6 +145,7 @@ function handling(
     retry: known.retry ?? 'never',
     endpoint: endpoint.number,
     header: reporting.header,
+    from: publication.package,
   });
   const note = `This handles what ${endpoint.number} means by it. Name the endpoint that you call: without it the verdict may be \`ambiguous\`.`;
   return snippetSection(text, differ && paragraph(prose(note)));

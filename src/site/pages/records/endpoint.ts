@@ -23,7 +23,11 @@ import {
 import { lastChanged, sourcesSection } from './statements.ts';
 
 /** Makes the page of one endpoint. */
-export function endpointPage(endpoint: Endpoint, { api, publication }: Catalog, entries: Entries): Page {
+export function endpointPage(
+  endpoint: Endpoint,
+  { api, notes, publication }: Catalog,
+  entries: Entries,
+): Page {
   const { number, title, method, paths, responses, documented, unknown, formerTitles } = endpoint;
   const codes = responses.map(({ code }) => code);
   const sources = [endpoint.source, ...responses.flatMap(({ source }) => source ?? [])];
@@ -58,7 +62,7 @@ export function endpointPage(endpoint: Endpoint, { api, publication }: Catalog, 
         paragraph(
           'Expect the codes of the ',
           pageLink('standard list', '/codes'),
-          ' too: those of the signature, of sessions and of the server hold everywhere.',
+          notes.everyEndpoint === null ? ' too.' : ` too: ${notes.everyEndpoint}.`,
         ),
       ),
       sourcesSection(sources),

@@ -4,22 +4,25 @@ import { codeUrl } from '../../../catalog/code.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 import type { StandardCode } from '../../../catalog/record.ts';
 import { mistakes } from '../../../signature/diagnosis/mistakes/index.ts';
+import { worded } from '../../../signature/diagnosis/mistakes/wording.ts';
 import { prose, wording } from '../prose.ts';
 import { link, paragraph, type Section, section, strong, table } from '../section.ts';
+import { hasSignaturePage } from '../written.ts';
 
 /** The address of the signature checker. */
 const checker = '/signature';
 
 /** On the page of a code that is about a signature: how to have it checked. */
-export function signatureHint({ code }: StandardCode, { signature }: Catalog): Section | null {
+export function signatureHint({ code }: StandardCode, catalog: Catalog): Section | null {
+  const { signature } = catalog;
+  if (!hasSignaturePage(catalog)) return null;
   if (!signature?.checks.some((check) => check.code === code || isStatusOf(code, check.code))) return null;
   return section(
     { origin: 'advice' },
     paragraph(
       strong(link('Check your signature', checker), ':'),
-      ' paste the request and see what is wrong with it. Nothing leaves the page. How to sign: ',
-      link('Signing a request', '/guides/signing-a-request'),
-      '.',
+      ' paste the request and see what is wrong with it. Nothing leaves the page.',
+      signature.guide === null ? '' : [' How to sign: ', link('Signing a request', signature.guide), '.'],
     ),
   );
 }
@@ -42,7 +45,9 @@ export function signatureTable({ code }: StandardCode, { signature, standard }: 
 }
 
 /** On the page of a wrong hash: the mistakes that the checker tries. */
-export function mistakesTable({ code }: StandardCode, { signature }: Catalog): Section | null {
+export function mistakesTable({ code }: StandardCode, catalog: Catalog): Section | null {
+  const { signature } = catalog;
+  if (!hasSignaturePage(catalog)) return null;
   if (!signature?.checks.some((check) => check.id === 'hash' && check.code === code)) return null;
   return section(
     { id: 'mistakes-that-lead-here', title: 'Mistakes that lead here', origin: 'advice' },
@@ -53,7 +58,9 @@ export function mistakesTable({ code }: StandardCode, { signature }: Catalog): S
     ),
     table(
       ['What the code does', 'What to do'],
-      mistakes.map(({ title, fix }) => [wording(title), wording(fix)]),
+      mistakes
+        .map((mistake) => worded(mistake, signature))
+        .map(({ title, fix }) => [wording(title), wording(fix)]),
     ),
   );
 }

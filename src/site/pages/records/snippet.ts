@@ -9,6 +9,8 @@ export interface SnippetSubject {
   /** The endpoint that defines the code, where it is not in the standard list. */
   readonly endpoint?: string;
   readonly header: string;
+  /** The package that classifies the code. */
+  readonly from: string;
 }
 
 /** TypeScript that handles the code as its `retry` says. What only the application knows is a parameter. */
@@ -16,7 +18,7 @@ export function snippet(subject: SnippetSubject): string {
   const [name, call] = classification(subject);
   const { parameter, lines } = reaction(subject.retry, subject.status);
   const parameters = ['request: () => Promise<Response>', ...(parameter ? [parameter] : [])];
-  return `import { ${name} } from 'api-status-codes';
+  return `import { ${name} } from '${subject.from}';
 
 export async function send(
 ${parameters.map((one) => `  ${one},`).join('\n')}

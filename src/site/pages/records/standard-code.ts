@@ -61,8 +61,8 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, entries
         endUser(advice.endUser),
       ),
       mistakesTable(record, catalog),
-      sampleSection(record.sample),
-      snippetSection(snippet({ code, status: Number(status), retry: record.retry, header })),
+      sampleSection(record.sample, catalog),
+      handling(record, catalog),
       http(record, entries),
       subCodes(record, entries),
       endpointsOf(record, entries),
@@ -75,6 +75,13 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, entries
     ]),
     foot: lastChanged(lastChangeOfCode(code, entries, catalog.publication)),
   };
+}
+
+function handling({ code, retry }: StandardCode, { publication, reporting }: Catalog): Section | null {
+  const { package: from } = publication;
+  if (from === null) return null;
+  const status = Number(statusOf(code));
+  return snippetSection(snippet({ code, status, retry, header: reporting.header, from }));
 }
 
 /** Documented messages need not end in a full stop. */

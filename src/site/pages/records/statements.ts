@@ -1,5 +1,6 @@
 /** The sections that pages of records share: samples, code to copy, sources, and the foot of the page. */
 
+import type { Catalog } from '../../../catalog/index.ts';
 import type { Statement } from '../../../catalog/record.ts';
 import type { Source } from '../../../catalog/sources.ts';
 import type { LastChange } from '../../views/changes.ts';
@@ -27,13 +28,11 @@ export function statements(documented: readonly Statement[]): Inline[] {
 }
 
 /** A response with the code. */
-export function sampleSection(response: string): Section | null {
+export function sampleSection(response: string, { notes }: Pick<Catalog, 'notes'>): Section | null {
   return section(
     { id: 'sample-response', title: 'Sample response', searchable: false },
     sample('http', response),
-    paragraph(
-      'An example: the status and the sub-code are documented, names and dates are made up. What the body of an error holds is not documented.',
-    ),
+    notes.sample !== null && paragraph(notes.sample),
   );
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../../src/catalog/index.ts';
 import { mistakes, recipeMistakes } from '../../../../src/signature/diagnosis/mistakes/index.ts';
+import type { Described } from '../../../../src/signature/diagnosis/mistakes/mistake.ts';
+import { worded } from '../../../../src/signature/diagnosis/mistakes/wording.ts';
 import { documentedRecipe } from '../../../../src/signature/signing/scheme.ts';
 import { checkSignature } from '../../../../src/signature.ts';
 import { cases, pairs } from './cases.ts';
@@ -35,7 +37,9 @@ describe.each([
   });
 });
 
-describe.each(mistakes)('$id', ({ id, title, cause, fix }) => {
+const inWords = mistakes.map((mistake) => worded(mistake, catalog.signature));
+
+describe.each(inWords)('$id', ({ id, title, cause, fix }) => {
   test('is told in three whole sentences at least', () => {
     expect(id).toMatch(/^[a-z\d]+(-[a-z\d]+)*$/);
     for (const sentence of [title, cause, fix]) expect(sentence).toMatch(/^[A-Z].*[.…’]$/s);
@@ -53,8 +57,15 @@ describe.each(mistakes)('$id', ({ id, title, cause, fix }) => {
 
 test('what a mistake says of names is in the catalog', () => {
   const { appKey, secret, parameters } = catalog.signature;
-  const texts = mistakes.map(({ title, cause, fix }) => [title, cause, fix].join(' ')).join(' ');
-  for (const name of [appKey, secret, ...parameters]) expect(texts).toContain(name);
+  const textsOf = (all: readonly Described[]) =>
+    all.map(({ title, cause, fix }) => [title, cause, fix].join(' ')).join(' ');
+  for (const name of [appKey, secret, ...parameters]) {
+    expect(textsOf(inWords)).toContain(name);
+    expect(textsOf(mistakes)).not.toContain(name);
+  }
+  expect(textsOf(inWords)).not.toMatch(/\{(?:appKey|secret|issuedAt|token)\}/);
+  const ids = new Set(mistakes.map(({ id }) => id));
+  for (const id of Object.keys(catalog.signature.mistakes)) expect(ids).toContain(id);
 });
 
 test.each(['/', '%', '%2f', '&a=', '+', ' ', ',', '9'])(
