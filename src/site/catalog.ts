@@ -1,23 +1,16 @@
 /** The catalog that this site is made from, and what the whole site asks of it. */
 
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { entriesOf } from '../catalog/entries.ts';
 import { type Catalog, catalog as ownCatalog } from '../catalog/index.ts';
+import { readCatalogFile } from './catalog-file.ts';
 import type { Page } from './pages/page.ts';
 import { catalogPages } from './pages/pages.ts';
 
 const { CATALOG_FILE: otherCatalog } = process.env;
 
-/** A catalog as this site takes it: its pages on signatures are about some scheme. */
-interface SiteCatalog extends Catalog {
-  readonly signature: NonNullable<Catalog['signature']>;
-}
-
 /** This API's catalog, or the one in the JSON file that `CATALOG_FILE` names. */
-export const catalog: SiteCatalog = otherCatalog
-  ? JSON.parse(readFileSync(otherCatalog, 'utf8'))
-  : ownCatalog;
+export const catalog: Catalog = otherCatalog ? readCatalogFile(otherCatalog) : ownCatalog;
 
 /** Every code, with all its meanings. */
 export const entries = entriesOf(catalog);
