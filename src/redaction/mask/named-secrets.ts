@@ -51,7 +51,7 @@ function assignedTo(text: string, { start, end, extent }: NameHit): Reading | nu
   const [whole, closing = '', brackets = '', sign = ''] = match;
   const quoted = closing !== '';
   const isField = sign.startsWith(':') && sign !== ':=' && !quoted;
-  // The end of an address that a log line speaks of: `PUT /entity/id/1/password: failed`.
+  // The end of an address that a log line speaks of: `PUT /item/1/password: failed`.
   if (isField && text[start - 1] === '/') return null;
   let at = end + whole.length;
   if (quoted || brackets !== '') at += matchAt(lineBreak, text, at)?.[0].length ?? 0;
