@@ -46,6 +46,7 @@ export function createClassify<const C extends ShippedCodes>(
   );
   const defined = definitions(catalog.endpoints);
 
+  const isCode = (code: string) => standard.has(code) || defined.has(code);
   const statusText = (status: number) => standard.get(String(status));
 
   function documented(code: string, endpoint: string | null): Verdict | null {
@@ -133,7 +134,7 @@ export function createClassify<const C extends ShippedCodes>(
   }
 
   function judge(value: unknown, status: number | null, endpoint: string | null): Verdict {
-    const reading = readSubCode(value, status);
+    const reading = readSubCode(value, status, isCode);
     if (reading.kind === 'read') {
       const { subCode } = reading;
       return status !== null && reading.status !== status

@@ -16,8 +16,14 @@ const unreadable: SubCodeReading = { kind: 'unreadable' };
  * status (`25` beside 403), or the same value several times (`401.10, 401.10`), as one gets when a
  * proxy joins repeated fields. A plain status says nothing that the status line does not.
  * Two different values cannot both be right, so they are unreadable.
+ *
+ * @param isCode Whether a code is one of the catalog's: three digits alone may be a status as well.
  */
-export function readSubCode(value: unknown, status: number | null): SubCodeReading {
+export function readSubCode(
+  value: unknown,
+  status: number | null,
+  isCode: (code: string) => boolean,
+): SubCodeReading {
   if (value === undefined || value === null || value === '') return absent;
   if (typeof value !== 'string' || value.length > 256) return unreadable;
   const values = new Set(
@@ -28,12 +34,13 @@ export function readSubCode(value: unknown, status: number | null): SubCodeReadi
   );
   if (values.size === 0) return absent;
   if (values.size > 1) return unreadable;
-  return readOne([...values][0] as string, status);
+  return readOne([...values][0] as string, status, isCode);
 }
 
-function readOne(value: string, status: number | null): SubCodeReading {
-  if (/^\d{1,2}$/.test(value) && status !== null) {
-    return { kind: 'read', status, subCode: `${status}.${value}` };
+function readOne(value: string, status: number | null, isCode: (code: string) => boolean): SubCodeReading {
+  const subCode = `${status}.${value}`;
+  if (status !== null && /^\d{1,3}$/.test(value) && (value.length < 3 || isCode(subCode))) {
+    return { kind: 'read', status, subCode };
   }
   const parts = parseCode(value);
   if (!parts) return unreadable;

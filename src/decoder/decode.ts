@@ -41,11 +41,15 @@ export function createDecodeStream<Code extends string>(
   endpointOf: (request: RequestEvidence) => string | null,
   header: string,
 ): () => DecodeStream<Code> {
+  const longSubNumbers = new Set(
+    [...codes].map((code) => code.slice(4)).filter(({ length }) => length === 3),
+  );
   const vocabulary: Vocabulary = {
     header,
     subCodeField: fieldKey(header),
     roles: new Map(),
     isCode: (code) => codes.has(code),
+    isLongSubNumber: (text) => longSubNumbers.has(text),
     isStatus: (text) => codes.has(text) || registeredStatuses.has(Number(text)),
     isEndpoint: (request) => endpointOf(request) !== null,
   };

@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly roles: Map<string, Role | null>;
   /** Whether a code is one of the catalog's. */
   isCode(code: string): boolean;
+  /** Whether three digits are the sub-number of one of the catalog's codes. */
+  isLongSubNumber(text: string): boolean;
   /** Whether a number is a status of the catalog, or one that another server may answer with. */
   isStatus(text: string): boolean;
   /** Whether a request goes to one of the catalog's endpoints. */

@@ -37,6 +37,14 @@ describe('readSubCode', () => {
     [['403.25'], 403, unreadable],
     [Symbol('403.25'), 403, unreadable],
   ])('reads %o beside %o as %o', (value, status, reading) => {
-    expect(readSubCode(value, status)).toEqual(reading);
+    expect(readSubCode(value, status, () => false)).toEqual(reading);
+  });
+
+  test('reads three digits alone where they make a code of the catalog, and as a status where not', () => {
+    const isCode = (code: string) => code === '500.100';
+    expect(readSubCode('100', 500, isCode)).toEqual(read('500.100'));
+    expect(readSubCode('100', 403, isCode)).toEqual(unreadable);
+    expect(readSubCode('100', null, isCode)).toEqual({ kind: 'plain', status: 100 });
+    expect(readSubCode('500', 500, isCode)).toEqual({ kind: 'plain', status: 500 });
   });
 });

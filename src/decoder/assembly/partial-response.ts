@@ -5,7 +5,7 @@ import type { RequestEvidence } from '../../http/request.ts';
 import { isSameUrl, mergedRequest } from '../../http/request.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
 import type { Candidate } from '../candidate.ts';
-import type { Token } from '../tokens/token.ts';
+import { isBare, type Token } from '../tokens/token.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A response that is being put together from its tokens. */
@@ -112,7 +112,7 @@ export function candidateOf(partial: PartialResponse, { isEndpoint }: Vocabulary
     start,
     end,
     status: status === null ? undefined : Number(statusOf(status)),
-    subCode: subCode ?? (status !== null && status.length > 3 ? status : undefined),
+    subCode: subCode?.replace(/^\./, '') ?? (status !== null && status.length > 3 ? status : undefined),
     request: pairedRequest(request, asked) ?? undefined,
     passing,
   };
@@ -142,8 +142,4 @@ function belongs(status: string, subCode: string): boolean {
 /** The first of repeated values: `401.10, 401.10`. */
 function firstOf(values: string): string {
   return values.split(/[^\d.-]/, 1)[0]?.replace('-', '.') ?? values;
-}
-
-function isBare(value: string): boolean {
-  return value.length < 3;
 }

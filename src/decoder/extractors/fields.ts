@@ -15,7 +15,7 @@ import {
   partialResponseOf,
 } from '../assembly/partial-response.ts';
 import type { CreateExtractor, Extractor } from '../extractor.ts';
-import { type Token, without } from '../tokens/token.ts';
+import { isBare, type Token, without } from '../tokens/token.ts';
 import { createTokenizer } from '../tokens/tokens.ts';
 import { withUnnamedStatus, withUnnamedSubCode } from '../tokens/unnamed-codes.ts';
 import type { Role } from '../vocabulary.ts';
@@ -210,7 +210,7 @@ function isMany(tokens: readonly Token[]): boolean {
     }
   }
   if (requests > 2 && requests < tokens.length) return true;
-  if (status === null || subCode === null || subCode.length < 3 || !isPassing) return false;
+  if (status === null || subCode === null || isBare(subCode) || !isPassing) return false;
   return statusOf(subCode) !== statusOf(status);
 }
 

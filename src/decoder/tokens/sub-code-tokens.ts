@@ -6,6 +6,7 @@ import { type Token, tokenOf } from './token.ts';
 
 const subCodeValue =
   /(?:([1-5]\d\d)[._-]\d{1,3}(?:["'\]]{0,2}, ?["'[]{0,2}\1\.\d{1,3})*|[1-5]\d\d|\d{1,2})(?!\w|[.:-]{1,3}\w)/y;
+const threeDigits = /\d{3}(?!\w|[.:-]{1,3}\w)/y;
 
 /** Makes the function that finds the sub-codes of a line, for the header of an API. */
 export function createSubCodeTokens(vocabulary: Vocabulary): (text: string) => Token[] {
@@ -18,7 +19,8 @@ export function createSubCodeTokens(vocabulary: Vocabulary): (text: string) => T
     for (const { 0: core, index: at } of text.matchAll(subCodeName)) {
       const index = nameStart(text, at);
       const name = text.slice(index, at + core.length);
-      const token = subCodeBehind(text, name, index, vocabulary) ?? pairedBefore(text, name, index);
+      const token =
+        subCodeBehind(text, name, index, vocabulary) ?? pairedBefore(text, name, index, vocabulary);
       if (token) tokens.push(token);
     }
     return tokens;
@@ -33,32 +35,33 @@ function headerPattern(header: string): string {
     .join('[-_ .]?');
 }
 
-function subCodeBehind(
-  text: string,
-  name: string,
-  index: number,
-  { subCodeField }: Vocabulary,
-): Token | null {
+function subCodeBehind(text: string, name: string, index: number, vocabulary: Vocabulary): Token | null {
   const from = index + name.length;
   const at = separatorEnd(text, from);
-  const value = valueAt(text, at);
+  const value = valueAt(text, at, vocabulary);
   if (value === null) return null;
   const separator = text.slice(from, at);
-  const isHeader = fieldKey(name).endsWith(subCodeField);
+  const isHeader = fieldKey(name).endsWith(vocabulary.subCodeField);
   // A server writes 0 where it has no sub-status.
   if (/^0+$/.test(value)) return null;
   // In a list of names, or in a sentence, a small number is another thing.
   if (
-    value.length < 3 &&
+    (value.length < 3 || vocabulary.isLongSubNumber(value)) &&
     (/,/.test(separator) || (!/[:=>|\t("']/.test(separator) && !/^\s$/.test(separator)))
   )
     return null;
-  const token = tokenOf('sub-code', value.replace(/["'[\]]/g, ''), name, index, at + value.length);
+  const token = tokenOf(
+    'sub-code',
+    dotted(value.replace(/["'[\]]/g, ''), vocabulary),
+    name,
+    index,
+    at + value.length,
+  );
   return { ...token, passing: /^\s$/.test(separator) && !isHeader };
 }
 
 /** `{"value": "401.10", "name": "X-Sub-Code"}` */
-function pairedBefore(text: string, name: string, index: number): Token | null {
+function pairedBefore(text: string, name: string, index: number, vocabulary: Vocabulary): Token | null {
   const before = text.slice(Math.max(0, index - 2 * maxSeparatorLength), index);
   const match =
     /\bvalue\\?["']?\s?[:=]\s?\\?["']?(\d{1,3}(?:[._-]\d{1,3})?)\\?["']?,\s?\\?["']?(?:name|key)\\?["']?\s?[:=]\s?\\?["']?$/i.exec(
@@ -66,10 +69,20 @@ function pairedBefore(text: string, name: string, index: number): Token | null {
     );
   const value = match?.[1];
   if (!value) return null;
-  return tokenOf('sub-code', value, name, index - (match?.[0].length ?? 0), index + name.length);
+  const from = index - (match?.[0].length ?? 0);
+  return tokenOf('sub-code', dotted(value, vocabulary), name, from, index + name.length);
 }
 
-export function valueAt(text: string, at: number): string | null {
+export function valueAt(text: string, at: number, { isLongSubNumber }: Vocabulary): string | null {
   subCodeValue.lastIndex = at;
-  return subCodeValue.exec(text)?.[0] ?? null;
+  const value = subCodeValue.exec(text)?.[0];
+  if (value !== undefined) return value;
+  threeDigits.lastIndex = at;
+  const digits = threeDigits.exec(text)?.[0];
+  return digits !== undefined && isLongSubNumber(digits) ? digits : null;
+}
+
+/** A bare sub-number of three digits with its dot, so that it is not taken for a status; any other value as it is. */
+export function dotted(value: string, { isLongSubNumber }: Vocabulary): string {
+  return isLongSubNumber(value) ? `.${value}` : value;
 }

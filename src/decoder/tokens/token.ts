@@ -4,7 +4,7 @@ import type { RequestEvidence } from '../../http/request.ts';
 /** A named value and where it stands in its line. */
 export interface Token {
   readonly kind: 'status' | 'sub-code' | 'code' | 'request';
-  /** The status or sub-code as it is written. */
+  /** The status or sub-code as it is written; a sub-number of three digits with its dot, since a status has three too. */
   readonly value: string;
   readonly request: RequestEvidence | null;
   readonly name: string;
@@ -20,6 +20,11 @@ export interface Token {
 
 export function tokenOf(kind: Token['kind'], value: string, name: string, start: number, end: number): Token {
   return { kind, value, request: null, name, start, end, passing: false };
+}
+
+/** Whether a value is the part of a sub-code after its dot alone: `25`, `.100`. */
+export function isBare(value: string): boolean {
+  return value.length < 3 || value.startsWith('.');
 }
 
 export function byPosition(a: Token, b: Token): number {

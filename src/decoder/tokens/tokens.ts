@@ -8,7 +8,7 @@ import { roleOf } from './field-roles.ts';
 import { requestTokens } from './request-tokens.ts';
 import { lastName, maxSeparatorLength, separatorEnd } from './separators.ts';
 import { statusTokens } from './status-tokens.ts';
-import { createSubCodeTokens, valueAt } from './sub-code-tokens.ts';
+import { createSubCodeTokens, dotted, valueAt } from './sub-code-tokens.ts';
 import { byPosition, type Token, tokenOf, without } from './token.ts';
 
 /** Reads the tokens of lines. */
@@ -63,9 +63,10 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
       const counter = /^\s*\[\d{1,4}\]\s/.exec(text.slice(0, 80))?.[0].length ?? 0;
       const start = counter + separatorEnd(text.slice(counter, counter + 200), 0);
       if (role === 'status' || role === 'sub-code') {
-        const value = valueAt(text, start);
+        const value = valueAt(text, start, vocabulary);
         if (value === null || (role === 'status' && value.length < 3)) return null;
-        return tokenOf(role, value, name, start, start + value.length);
+        const held = role === 'sub-code' ? dotted(value, vocabulary) : value;
+        return tokenOf(role, held, name, start, start + value.length);
       }
       const written = /^\S{1,2000}/.exec(text.slice(start))?.[0] ?? '';
       if (role === 'url' && /^(?:https?:\/\/|\/)/.test(written)) {

@@ -2,7 +2,7 @@
 
 import { statusOf } from '../../catalog/code.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import type { Token } from './token.ts';
+import { isBare, type Token } from './token.ts';
 
 const plainStatus = /(?<![\w.,:/-])[1-5]\d\d(?![\w.:/-])/g;
 const statusReach = 84;
@@ -53,7 +53,7 @@ export function withUnnamedSubCode(tokens: Token[], rest: string, { isCode }: Vo
 
 /** The last number before a bare sub-code in its line is its status: `403 with sub-code 25`. */
 export function withUnnamedStatus(tokens: Token[], rest: string): Token[] {
-  const bare = tokens.find(({ kind, value }) => kind === 'sub-code' && value.length < 3);
+  const bare = tokens.find(({ kind, value }) => kind === 'sub-code' && isBare(value));
   if (!bare || tokens.some(({ kind }) => kind === 'status')) return tokens;
   const from = Math.max(0, bare.start - statusReach);
   const status = [...rest.slice(from, bare.start).matchAll(plainStatus)].at(-1);

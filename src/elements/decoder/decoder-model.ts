@@ -295,7 +295,7 @@ export function createDecoder({ classifier, answer, catalog, base }: Reference):
       const code = parameters.get('code') ?? '';
       const endpoint = parameters.get('endpoint') ?? '';
       if (code === '' && endpoint === '') return null;
-      const parts = parseLooseCode(code);
+      const parts = parseLooseCode(code, classifier.isCode);
       const problems = [
         code !== '' && !parts
           ? `The code in this address could not be read. Codes look like ${example}.`

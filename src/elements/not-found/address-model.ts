@@ -28,7 +28,10 @@ function readCode(
   name: string,
   { catalog, classifier, answer, base }: Reference,
 ): AddressAnswer {
-  const parts = folder === null ? wholeSubCode(name) : (parseLooseCode(name) ?? parseRunTogetherCode(name));
+  const parts =
+    folder === null
+      ? wholeSubCode(name, classifier.isCode)
+      : (parseLooseCode(name, classifier.isCode) ?? parseRunTogetherCode(name));
   if (parts && classifier.isCode(codeText(parts))) {
     return { kind: 'redirect', url: codeUrl(codeText(parts), base) };
   }
@@ -45,8 +48,8 @@ function readCode(
 }
 
 /** Outside of `/codes/` only a whole sub-code counts: `/404.html` is no code. */
-function wholeSubCode(name: string): CodeParts | null {
-  const parts = parseLooseCode(name);
+function wholeSubCode(name: string, isCode: (code: string) => boolean): CodeParts | null {
+  const parts = parseLooseCode(name, isCode);
   return parts?.subCode ? parts : null;
 }
 

@@ -104,7 +104,7 @@ export function createSearch({
   /** A query that is a code and nothing else; its separator may be lost. */
   const codeIn = (query: string): CodeParts | null => {
     const lost = parseRunTogetherCode(query);
-    return lost && classifier.isCode(codeText(lost)) ? lost : parseLooseCode(query);
+    return lost && classifier.isCode(codeText(lost)) ? lost : parseLooseCode(query, classifier.isCode);
   };
 
   /** A code alone, a code and the number of an endpoint in either order, or a text. */

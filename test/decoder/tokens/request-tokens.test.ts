@@ -10,6 +10,7 @@ const vocabulary: Vocabulary = {
   subCodeField: catalog.reporting.header.toLowerCase(),
   roles: new Map(),
   isCode,
+  isLongSubNumber: () => false,
   isStatus: isCode,
   isEndpoint: (request) => endpointOf(request) !== null,
 };
