@@ -6,7 +6,7 @@ import type { Code, EndpointNumber } from './catalog/index.ts';
 import type { Evidence } from './classifier/classify.ts';
 import { type ResponseLike, responseEvidence } from './classifier/response.ts';
 import type { RequestEvidence } from './http/request.ts';
-import type { DecodeStream, Finding, Verdict } from './index.ts';
+import { ApiStatusError, type DecodeStream, type Finding, type Verdict } from './index.ts';
 import { bindClassify, bindDecode, bindEndpoints, codesOf, decodeWhole } from './library/bind.ts';
 import {
   type EndpointKnowledge,
@@ -26,7 +26,7 @@ const knowledge: CodeKnowledge & EndpointKnowledge = { ...endpointKnowledge, sta
 const matching = /* @__PURE__ */ bindEndpoints(knowledge);
 const named = /* @__PURE__ */ bindClassify(knowledge, matching);
 const begin = /* @__PURE__ */ bindDecode(knowledge, /* @__PURE__ */ codesOf(knowledge), named, matching);
-const throwing = /* @__PURE__ */ createThrowForStatus(classifyResponse);
+const throwing = /* @__PURE__ */ createThrowForStatus(classifyResponse, ApiStatusError);
 const reading = /* @__PURE__ */ createFromProblem(named);
 
 /**

@@ -14,6 +14,7 @@ import { nearCodes as codesNear } from './classifier/near.ts';
 import { type ResponseLike, responseEvidence } from './classifier/response.ts';
 import type { Finding as AnyFinding, Verdict as AnyVerdict } from './classifier/verdict.ts';
 import type { DecodeStream as AnyDecodeStream } from './decoder/decode.ts';
+import { createApiStatusError, type StatusError, type StatusErrorClass } from './library/api-status-error.ts';
 import { bindClassify, bindDecode, codesOf, decodeWhole, listOf, noEndpoint } from './library/bind.ts';
 import { createFromProblem } from './library/problem.ts';
 import { type StandardListEntry, standardKnowledge } from './library/standard-knowledge.ts';
@@ -25,11 +26,12 @@ export type { ClassifierCatalog } from './classifier/catalog.ts';
 export type { Evidence } from './classifier/classify.ts';
 export type { ResponseLike } from './classifier/response.ts';
 export { findingJson, isUnderstood, type Meaning, verdictJson } from './classifier/verdict.ts';
-export { ApiStatusError, type ApiStatusErrorOptions } from './library/api-status-error.ts';
+export type { ApiStatusErrorOptions, StatusError, StatusErrorClass } from './library/api-status-error.ts';
+export { createErrors, type Errors } from './library/errors.ts';
 export { type Problem, toProblem } from './library/problem.ts';
 export { isRetryable, type RetryOptions, retryDelay } from './library/retry.ts';
 export type { StandardListEntry } from './library/standard-knowledge.ts';
-export type { ThrowOptions } from './library/throw-for-status.ts';
+export type { ThrowForStatus, ThrowOptions } from './library/throw-for-status.ts';
 export { type Classifier, type ClassifierOptions, createClassifier } from './reference/classifier.ts';
 
 /** What a code means; tell the kinds apart by `kind`. */
@@ -39,10 +41,26 @@ export type Finding = AnyFinding<Code>;
 /** Decodes a text that comes in pieces. */
 export type DecodeStream = AnyDecodeStream<Code>;
 
+/**
+ * A response that is a failure. Its message says what the code means and ends with the link to the code's page and
+ * nothing behind it, so that it can be opened from a terminal or a log.
+ *
+ * `instanceof` narrows to this type, and a `switch` over the code of its verdict is checked.
+ *
+ * @example
+ * const verdict = classify({ status: 403, subCode: '403.25' });
+ * const error = new ApiStatusError(verdict, { base: 'https://status.example' });
+ * error.message; // '403.25 No access with this session. https://status.example/codes/403-25'
+ * error.retry; // 'after-change'
+ */
+export const ApiStatusError: StatusErrorClass<Code> = /* @__PURE__ */ createApiStatusError<Code>();
+/** What {@link ApiStatusError} makes. */
+export type ApiStatusError = StatusError<Code>;
+
 const codes = /* @__PURE__ */ codesOf(standardKnowledge);
 const named = /* @__PURE__ */ bindClassify(standardKnowledge, noEndpoint);
 const begin = /* @__PURE__ */ bindDecode(standardKnowledge, codes, named, noEndpoint);
-const throwing = /* @__PURE__ */ createThrowForStatus(classifyResponse);
+const throwing = /* @__PURE__ */ createThrowForStatus(classifyResponse, ApiStatusError);
 const reading = /* @__PURE__ */ createFromProblem(named);
 
 /**

@@ -1,8 +1,5 @@
 /** A response as an error, with all that is known of its code. */
-import type { Code } from '../catalog/index.ts';
-import type { Verdict as AnyVerdict } from '../classifier/verdict.ts';
-
-type Verdict = AnyVerdict<Code>;
+import type { Verdict } from '../classifier/verdict.ts';
 
 /** Settings of an error. */
 export interface ApiStatusErrorOptions {
@@ -12,34 +9,39 @@ export interface ApiStatusErrorOptions {
   readonly cause?: unknown;
 }
 
-/**
- * A response that is a failure. Its message says what the code means and ends with the link to the code's page and
- * nothing behind it, so that it can be opened from a terminal or a log.
- *
- * `instanceof` narrows to this type, and a `switch` over the code of its verdict is checked.
- *
- * @example
- * const verdict = classify({ status: 403, subCode: '403.25' });
- * const error = new ApiStatusError(verdict, { base: 'https://status.example' });
- * error.message; // '403.25 No access with this session. https://status.example/codes/403-25'
- * error.retry; // 'after-change'
- */
-export class ApiStatusError extends Error {
-  override readonly name = 'ApiStatusError';
+/** A response that is a failure. */
+export interface StatusError<Code extends string = string> extends Error {
+  readonly name: 'ApiStatusError';
   /** What the code means. */
-  readonly verdict: Verdict;
+  readonly verdict: Verdict<Code>;
   /** Whether, and after what, sending the request again can help; `null` where that is not known. */
   readonly retry: Verdict['retry'];
   /** The code's page; `null` where there is none. */
   readonly url: string | null;
+}
 
-  constructor(verdict: Verdict, { base = '', cause }: ApiStatusErrorOptions = {}) {
-    const url = verdict.url === null ? null : base.replace(/\/+$/, '') + verdict.url;
-    super(messageOf(verdict, url), cause === undefined ? undefined : { cause });
-    this.verdict = verdict;
-    this.retry = verdict.retry;
-    this.url = url;
-  }
+/** A class of such errors: `instanceof` narrows to them. */
+export type StatusErrorClass<Code extends string = string> = new (
+  verdict: Verdict<Code>,
+  options?: ApiStatusErrorOptions,
+) => StatusError<Code>;
+
+/** Makes the class of the errors of one API: those of another are no instances of it. */
+export function createApiStatusError<Code extends string>(): StatusErrorClass<Code> {
+  return class ApiStatusError extends Error {
+    override readonly name = 'ApiStatusError';
+    readonly verdict: Verdict<Code>;
+    readonly retry: Verdict['retry'];
+    readonly url: string | null;
+
+    constructor(verdict: Verdict<Code>, { base = '', cause }: ApiStatusErrorOptions = {}) {
+      const url = verdict.url === null ? null : base.replace(/\/+$/, '') + verdict.url;
+      super(messageOf(verdict, url), cause === undefined ? undefined : { cause });
+      this.verdict = verdict;
+      this.retry = verdict.retry;
+      this.url = url;
+    }
+  };
 }
 
 function messageOf(verdict: Verdict, url: string | null): string {

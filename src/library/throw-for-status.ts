@@ -1,19 +1,22 @@
 /** Turns responses that are failures into errors. */
-import type { Code } from '../catalog/index.ts';
 import type { ResponseLike } from '../classifier/response.ts';
 import type { Verdict } from '../classifier/verdict.ts';
-import { ApiStatusError } from './api-status-error.ts';
+import type { StatusErrorClass } from './api-status-error.ts';
 
-/** Settings of {@link createThrowForStatus}'s function. */
+/** Settings of {@link ThrowForStatus}. */
 export interface ThrowOptions {
   /** The site that serves the pages of the codes, put before links. */
   readonly base?: string | undefined;
 }
 
-/** Makes the function that throws for every response but those of the 2xx statuses, and gives back the others. */
-export function createThrowForStatus(
+/** Throws for every response but those of the 2xx statuses, and gives back the others. */
+export type ThrowForStatus = <R extends ResponseLike>(response: R, options?: ThrowOptions) => R;
+
+/** Makes the function that throws errors of a class. */
+export function createThrowForStatus<Code extends string>(
   classifyResponse: (response: ResponseLike) => Verdict<Code>,
-): <R extends ResponseLike>(response: R, options?: ThrowOptions) => R {
+  ApiStatusError: StatusErrorClass<Code>,
+): ThrowForStatus {
   return (response, { base } = {}) => {
     const verdict = classifyResponse(response);
     if (verdict.kind !== 'contradiction' && Math.floor((verdict.status ?? 0) / 100) === 2) return response;

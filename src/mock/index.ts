@@ -10,6 +10,8 @@ import {
 import type { Scenario as AnyScenario, ScenarioStep as AnyStep } from './scenario/scenario.ts';
 import { scenarioSchemaFor } from './scenario/scenario-schema.ts';
 
+export type { MockCatalog } from './catalog.ts';
+export { createMockFor } from './mock.ts';
 export type { AnswerParts } from './scenario/scenario.ts';
 export type { ScenarioEnd } from './scenario/step.ts';
 export type { Limits } from './server.ts';

@@ -98,7 +98,31 @@ interface Received {
   readonly fields: () => Record<string, string>;
 }
 
-/** Makes the function that makes mocks of one API. Only its catalog knows particular codes. */
+/**
+ * Makes the `createMock` of another API.
+ *
+ * @param catalog Its codes and endpoints, and how it delivers them.
+ *
+ * @example
+ * const known = { code: '500.19', title: 'Bad configuration', message: 'Configuration data is invalid.' } as const;
+ * const createIisMock = createMockFor({
+ *   reporting: { header: 'X-Sub-Status' },
+ *   standard: [{ ...known, retry: 'after-change', fixer: 'administrator' }],
+ *   endpoints: [],
+ *   signature: null,
+ *   delivery: {
+ *     unknownEndpoint: { code: '200', note: '' },
+ *     success: '200',
+ *     existing: null,
+ *     locations: {},
+ *     secretExpires: null,
+ *     bodyReport: null,
+ *   },
+ * });
+ * const mock = createIisMock();
+ * mock.next('500.19');
+ * (await mock.fetch('http://localhost/')).headers.get('X-Sub-Status'); // '500.19'
+ */
 export function createMockFor<const C extends MockCatalog>(
   catalog: C,
 ): (options?: MockOptions<CodeOf<C>, EndpointNumberOf<C>>) => Mock<CodeOf<C>, EndpointNumberOf<C>> {

@@ -4,6 +4,8 @@ import {
   ApiStatusError,
   type Code,
   classify,
+  createClassifier,
+  createErrors,
   type EndpointNumber,
   fromProblem,
   isRetryable,
@@ -17,6 +19,8 @@ import {
   toProblem,
   type Verdict,
 } from '../../src/index.ts';
+import { createMockFor } from '../../src/mock/index.ts';
+import { inventedCatalog } from '../fixtures/invented-catalog.ts';
 
 /** Only a type that nothing is left of fits: a switch that forgets a case does not compile. */
 function nothingLeft(left: never): never {
@@ -145,6 +149,33 @@ describe('ApiStatusError', () => {
   test('is narrowed by instanceof', () => {
     const error = new Error() as unknown;
     if (error instanceof ApiStatusError) expectTypeOf(error.verdict.kind).toEqualTypeOf<Verdict['kind']>();
+    if (error instanceof ApiStatusError) expectTypeOf(error).toEqualTypeOf<ApiStatusError>();
+  });
+
+  test('can be extended', () => {
+    class OwnError extends ApiStatusError {}
+    expectTypeOf(new OwnError(classify({})).verdict).toEqualTypeOf<Verdict>();
+  });
+});
+
+describe('the errors of another API', () => {
+  const turnstile = createErrors(createClassifier(inventedCatalog));
+  type TurnstileCode = '200' | '403' | '403.6' | '500' | '500.100';
+
+  test('have its codes', () => {
+    const error = new Error() as unknown;
+    if (!(error instanceof turnstile.ApiStatusError)) return;
+    const { verdict } = error;
+    if (verdict.kind === 'documented') expectTypeOf(verdict.code).toEqualTypeOf<TurnstileCode>();
+    const read = turnstile.fromProblem({});
+    if (read?.kind === 'documented') expectTypeOf(read.code).toEqualTypeOf<TurnstileCode>();
+  });
+
+  test('have a mock that takes them alone', () => {
+    const mock = createMockFor(inventedCatalog)();
+    mock.next('500.100');
+    // @ts-expect-error: not one of its codes.
+    mock.next('401.1');
   });
 });
 

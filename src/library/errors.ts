@@ -1,0 +1,42 @@
+/** Everything about errors for the classifier of another API. */
+import type { Verdict } from '../classifier/verdict.ts';
+import type { Classifier } from '../reference/classifier.ts';
+import { createApiStatusError, type StatusErrorClass } from './api-status-error.ts';
+import { createFromProblem } from './problem.ts';
+import { createThrowForStatus, type ThrowForStatus } from './throw-for-status.ts';
+
+/** What {@link createErrors} makes; `Code` is the union of the catalog's codes. */
+export interface Errors<Code extends string = string> {
+  /** The class of the errors that `throwForStatus` throws. */
+  readonly ApiStatusError: StatusErrorClass<Code>;
+  /** Throws an error for every response but those of the 2xx statuses, and gives back the others. */
+  readonly throwForStatus: ThrowForStatus;
+  /** Reads problem details back into a verdict; `null` where they name no code. Never throws. */
+  readonly fromProblem: (json: unknown) => Verdict<Code> | null;
+}
+
+/**
+ * Makes `ApiStatusError`, `throwForStatus` and `fromProblem` for a classifier of your own.
+ *
+ * @param classifier What `createClassifier` made of a catalog.
+ *
+ * @example
+ * const known = { code: '500.19', title: 'Bad configuration', message: 'Configuration data is invalid.' } as const;
+ * const iis = createClassifier({
+ *   reporting: { header: 'X-Sub-Status' },
+ *   standard: [{ ...known, retry: 'after-change', fixer: 'administrator' }],
+ *   endpoints: [],
+ * });
+ * const { fromProblem } = createErrors(iis);
+ * fromProblem({ status: 500, subCode: '500.19' })?.title; // 'Bad configuration'
+ */
+export function createErrors<Code extends string>(
+  classifier: Pick<Classifier<Code>, 'classify' | 'classifyResponse'>,
+): Errors<Code> {
+  const ApiStatusError = createApiStatusError<Code>();
+  return {
+    ApiStatusError,
+    throwForStatus: createThrowForStatus(classifier.classifyResponse, ApiStatusError),
+    fromProblem: createFromProblem(classifier.classify),
+  };
+}
