@@ -281,6 +281,8 @@ export interface Api {
     /** One of them, and a request to it; `null` where no endpoint is known. */
     readonly endpoint: string | null;
     readonly request: string | null;
+    /** A path of any endpoint, without parameters. */
+    readonly path: string | null;
   };
 }
 

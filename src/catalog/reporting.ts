@@ -19,6 +19,7 @@ export const api = {
     ambiguousCode: '400.3',
     endpoint: '1001',
     request: 'POST /entity',
+    path: '/entity/id/7/data',
   },
 } as const satisfies Api;
 

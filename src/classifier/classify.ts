@@ -46,7 +46,7 @@ export function createClassify<const C extends ShippedCodes>(
   );
   const defined = definitions(catalog.endpoints);
 
-  const isCode = (code: string) => standard.has(code) || defined.has(code);
+  const isCode = (code: string) => standard.has(code) || code in defined;
   const statusText = (status: number) => standard.get(String(status));
 
   function documented(code: string, endpoint: string | null): Verdict | null {

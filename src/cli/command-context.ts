@@ -1,10 +1,11 @@
 /** The classifier of this API and its answers in words, as the commands use them. */
-import { type Code, catalog } from '../catalog/index.ts';
+import type { Code } from '../catalog/index.ts';
 import type { SequenceRule } from '../catalog/record.ts';
 import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { createMask } from '../redaction/mask.ts';
 import { createAnswer } from '../reference/answer.ts';
 import { type Classifier, createClassifier } from '../reference/classifier.ts';
+import { catalog } from './catalog.ts';
 import { createPaint, type Paint } from './output/color.ts';
 import { printable } from './output/printable.ts';
 import { reportOf } from './output/report.ts';
@@ -35,7 +36,7 @@ const longestRequest = 240;
  */
 export function createCommandContext(site: string | null, paint: Paint = createPaint(false)): CommandContext {
   const base = site ?? '';
-  const classifier = createClassifier(catalog, { base });
+  const classifier = createClassifier(catalog, { base }) as Classifier<Code>;
   const answer = createAnswer(catalog, classifier, base);
   const mask = createMask(catalog.reporting.secrets);
   const requestText = (request: Request) => {

@@ -31,6 +31,7 @@ const api = z.strictObject({
     ambiguousCode: code.nullable(),
     endpoint: textOrNull,
     request: textOrNull,
+    path: path.nullable(),
   }),
 });
 

@@ -1,8 +1,8 @@
 /** The texts of `--help`, made of the tables of commands and options. */
-import { catalog } from '../../catalog/index.ts';
+import { catalog } from '../catalog.ts';
 import { wrapped } from '../output/line-wrapping.ts';
 import { inPlainText } from '../output/plain-text.ts';
-import { type Command, type CommandName, commandNames, commands } from './commands.ts';
+import { type CommandName, commandNames, commandOf } from './commands.ts';
 import { secretVariable, siteVariable } from './environment.ts';
 import { type OptionName, optionsOf, optionText } from './options.ts';
 
@@ -15,7 +15,7 @@ export function programHelp(): string {
   return joined([
     'api-status-codes: what a status code or sub-code of the API means',
     section('Usage', commandNames.flatMap(usage)),
-    section('Commands', rows(commandNames.map((name) => [name, [commands[name].summary]]))),
+    section('Commands', rows(commandNames.map((name) => [name, [commandOf(name).summary]]))),
     'api-status-codes COMMAND --help explains a command and its options.',
     section(
       'Options',
@@ -27,7 +27,7 @@ export function programHelp(): string {
     ),
     section(
       'Examples',
-      commandNames.map((name) => `  ${commands[name].examples[0]}`),
+      commandNames.map((name) => `  ${commandOf(name).examples[0]}`),
     ),
     section('Exit status', rows(programExitStatuses.map(statusRow))),
     section('Environment', rows(variables)),
@@ -36,7 +36,7 @@ export function programHelp(): string {
 
 /** Makes the text of `api-status-codes COMMAND --help`. */
 export function commandHelp(name: CommandName): string {
-  const { summary, description, examples, exitStatuses }: Command = commands[name];
+  const { summary, description, examples, exitStatuses } = commandOf(name);
   return joined([
     `api-status-codes ${name}: ${summary}`,
     section('Usage', usage(name)),
@@ -52,13 +52,18 @@ export function commandHelp(name: CommandName): string {
 
 const programExitStatuses = [
   [0, 'understood'],
-  [1, 'nothing found, a code that is not documented, or a signature that fails a check'],
+  [
+    1,
+    catalog.signature
+      ? 'nothing found, a code that is not documented, or a signature that fails a check'
+      : 'nothing found, or a code that is not documented',
+  ],
   [2, 'wrong use, a file that could not be read, or the output could not be written'],
 ] as const;
 
 const variables: readonly Row[] = [
   [siteVariable, ['the site that serves the pages of the codes']],
-  [secretVariable, [`the ${catalog.signature.secret}`]],
+  ...(catalog.signature ? [[secretVariable, [`the ${catalog.signature.secret}`]] as const] : []),
   ['NO_COLOR', ['print no color; color is used on a terminal only']],
 ];
 
@@ -68,7 +73,7 @@ function isGeneral(name: OptionName): boolean {
 
 /** The command with its operands and options; those that may be left out are in brackets. */
 function usage(name: CommandName): string[] {
-  const { operands }: Command = commands[name];
+  const { operands } = commandOf(name);
   const words = optionsOf(name)
     .filter((one) => !isGeneral(one.name))
     .map((one) => (one.use.isRequired ? optionText(one.name) : `[${optionText(one.name)}]`));

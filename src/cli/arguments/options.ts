@@ -1,5 +1,5 @@
 /** The options: one definition of each makes the parser, the help and the reference page. */
-import { catalog } from '../../catalog/index.ts';
+import { catalog } from '../catalog.ts';
 import type { CommandName } from './commands.ts';
 import { secretVariable, siteVariable } from './environment.ts';
 
@@ -14,17 +14,17 @@ export interface OptionUse {
   readonly isRequired?: boolean;
 }
 
-/** An option, in the form that `parseArgs` takes, with the commands that have it. */
+/** An option, in the form that `parseArgs` takes, with the commands that have it; `null` where this API has no use for it. */
 export interface Option {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
   /** The placeholder of the value. */
   readonly value?: string;
-  readonly uses: { readonly [Name in CommandName]?: OptionUse };
+  readonly uses: { readonly [Name in CommandName]?: OptionUse | null };
 }
 
-const { code } = catalog.api.examples;
-const { header, appKey, secret, serverTime, checks } = catalog.signature;
+const { code, request } = catalog.api.examples;
+const { signature: scheme, delivery, endpoints } = catalog;
 
 const site = {
   summary: 'the site that serves the pages of the codes, put before every address',
@@ -34,15 +34,15 @@ const site = {
   ],
 } as const satisfies OptionUse;
 
-const secretEnv = {
-  summary: `the variable that holds the ${secret}`,
+const secretEnv: OptionUse | null = scheme && {
+  summary: `the variable that holds the ${scheme.secret}`,
   default: secretVariable,
-} as const satisfies OptionUse;
+};
 
-const secretFile = {
-  summary: `the file that holds the ${secret}, and nothing else; "-" is standard input`,
+const secretFile = scheme && {
+  summary: `the file that holds the ${scheme.secret}, and nothing else; "-" is standard input`,
   details: ['A line break at its end does not count.'],
-} as const satisfies OptionUse;
+};
 
 const help = { summary: 'print this help' } as const satisfies OptionUse;
 const version = { summary: 'print the version' } as const satisfies OptionUse;
@@ -53,10 +53,13 @@ export const options = {
     type: 'string',
     value: 'NUMBER',
     uses: {
-      explain: {
-        summary: 'the endpoint that answered, by number or by method and path: "POST /entity"',
-        details: ['Some sub-codes mean something else in each endpoint.'],
-      },
+      explain:
+        endpoints.length === 0
+          ? null
+          : {
+              summary: `the endpoint that answered, by number or by method and path: "${request}"`,
+              details: ['Some sub-codes mean something else in each endpoint.'],
+            },
     },
   },
   port: {
@@ -93,16 +96,16 @@ export const options = {
     type: 'string',
     value: 'NUMBER',
     uses: {
-      sign: { summary: `the ${appKey}`, isRequired: true },
-      serve: { summary: `the one ${appKey} that is known; without it, any is` },
+      sign: scheme && { summary: `the ${scheme.appKey}`, isRequired: true },
+      serve: scheme && { summary: `the one ${scheme.appKey} that is known; without it, any is` },
     },
   },
   signature: {
     type: 'string',
     value: 'VALUE',
     uses: {
-      'check-signature': {
-        summary: `the value of the ${header} header, or the whole header; wins over the text`,
+      'check-signature': scheme && {
+        summary: `the value of the ${scheme.header} header, or the whole header; wins over the text`,
       },
     },
   },
@@ -110,29 +113,29 @@ export const options = {
     type: 'string',
     value: 'METHOD',
     uses: {
-      sign: { summary: 'the method of the request', isRequired: true },
-      'check-signature': { summary: 'the method that was sent; wins over the text' },
+      sign: scheme && { summary: 'the method of the request', isRequired: true },
+      'check-signature': scheme && { summary: 'the method that was sent; wins over the text' },
     },
   },
   url: {
     type: 'string',
     value: 'URL',
     uses: {
-      sign: { summary: 'the whole URL that will be sent, with its query', isRequired: true },
-      'check-signature': { summary: 'the whole URL that was sent; wins over the text' },
+      sign: scheme && { summary: 'the whole URL that will be sent, with its query', isRequired: true },
+      'check-signature': scheme && { summary: 'the whole URL that was sent; wins over the text' },
     },
   },
   'issued-at': {
     type: 'string',
     value: 'TIME',
-    uses: { sign: { summary: 'the time of signing, as `yyyyMMddHHmmss` in UTC; without it, now' } },
+    uses: { sign: scheme && { summary: 'the time of signing, as `yyyyMMddHHmmss` in UTC; without it, now' } },
   },
   'server-time': {
     type: 'string',
     value: 'TIME',
     uses: {
-      'check-signature': {
-        summary: `the time of the server, from the ${serverTime} header of its response; wins over the text`,
+      'check-signature': scheme && {
+        summary: `the time of the server, from the ${scheme.serverTime} header of its response; wins over the text`,
       },
     },
   },
@@ -140,7 +143,7 @@ export const options = {
     type: 'string',
     value: 'NUMBER',
     uses: {
-      'check-signature': {
+      'check-signature': scheme && {
         summary: 'the number of the request to check, counted from 1 in the text',
         details: ['Without it, the last request that has a signature is checked.'],
       },
@@ -157,36 +160,49 @@ export const options = {
     uses: {
       sign: secretFile,
       'check-signature': secretFile,
-      serve: {
-        ...secretFile,
-        details: [
-          ...secretFile.details,
-          `With a secret the signature of every request is checked, and a wrong one gets the code of its fault, ${checks[0].code} to ${checks.at(-1)?.code}.`,
-        ],
-      },
+      serve: scheme &&
+        secretFile && {
+          ...secretFile,
+          details: [
+            ...secretFile.details,
+            `With a secret the signature of every request is checked, and a wrong one gets the code of its fault, ${scheme.checks[0]?.code} to ${scheme.checks.at(-1)?.code}.`,
+          ],
+        },
     },
   },
   'secret-expires': {
     type: 'string',
     value: 'TIME',
     uses: {
-      serve: { summary: 'the time from which the secret is no longer accepted: 2030-04-01T05:00:00Z' },
+      serve: scheme && {
+        summary: 'the time from which the secret is no longer accepted: 2030-04-01T05:00:00Z',
+      },
     },
   },
   'base-url': {
     type: 'string',
     value: 'URL',
     uses: {
-      serve: { summary: 'the URL that clients sign, where it is not the one that they send requests to' },
+      serve: scheme && {
+        summary: 'the URL that clients sign, where it is not the one that they send requests to',
+      },
     },
   },
   'report-in-body': {
     type: 'boolean',
-    uses: { serve: { summary: 'report the status in a JSON body, as an app can be configured to get it' } },
+    uses: {
+      serve: delivery.bodyReport && {
+        summary: 'report the status in a JSON body, as an app can be configured to get it',
+      },
+    },
   },
   cors: { type: 'boolean', uses: { serve: { summary: 'allow requests from pages of other origins' } } },
   log: { type: 'boolean', uses: { serve: { summary: 'print a line for each request' } } },
-  site: { type: 'string', value: 'URL', uses: { explain: site, decode: site, 'check-signature': site } },
+  site: {
+    type: 'string',
+    value: 'URL',
+    uses: { explain: site, decode: site, 'check-signature': scheme && site },
+  },
   json: {
     type: 'boolean',
     uses: {
@@ -195,10 +211,10 @@ export const options = {
         summary: 'print an array of findings',
         details: ['Of several files, each finding has its `file` as the last key.'],
       },
-      sign: {
+      sign: scheme && {
         summary: 'print an object: `name`, `value`, `stringToSign`, `appKey`, `issuedAt`, `token`',
       },
-      'check-signature': {
+      'check-signature': scheme && {
         summary: 'print an object; an unknown value is null',
         details: [
           '`request`: `method`, `url`, `isSchemeAssumed`, `line`, `number` (its number in the text), `of` (the number of requests).',
@@ -225,7 +241,7 @@ export const options = {
   explain: {
     type: 'boolean',
     uses: {
-      sign: {
+      sign: scheme && {
         summary: 'print on standard error the string that was hashed',
         details: ['Secrets in the URL are shown.'],
       },
@@ -234,11 +250,23 @@ export const options = {
   help: {
     type: 'boolean',
     short: 'h',
-    uses: { explain: help, decode: help, sign: help, 'check-signature': help, serve: help },
+    uses: {
+      explain: help,
+      decode: help,
+      sign: scheme && help,
+      'check-signature': scheme && help,
+      serve: help,
+    },
   },
   version: {
     type: 'boolean',
-    uses: { explain: version, decode: version, sign: version, 'check-signature': version, serve: version },
+    uses: {
+      explain: version,
+      decode: version,
+      sign: scheme && version,
+      'check-signature': scheme && version,
+      serve: version,
+    },
   },
 } as const satisfies Record<string, Option>;
 
@@ -253,11 +281,18 @@ export type OptionsOf<Name extends CommandName> = {
     | undefined;
 };
 
+/** The names of the options that some command has. */
+export const optionNames = (Object.keys(options) as OptionName[]).filter((name) => {
+  const { uses }: Option = options[name];
+  return Object.values(uses).some((use) => use !== null);
+});
+
 /** Lists the options of a command. */
 export function optionsOf(
   command: CommandName,
 ): readonly { name: OptionName; option: Option; use: OptionUse }[] {
-  return (Object.entries(options) as [OptionName, Option][]).flatMap(([name, option]) => {
+  return optionNames.flatMap((name) => {
+    const option: Option = options[name];
     const use = option.uses[command];
     return use ? [{ name, option, use }] : [];
   });

@@ -1,21 +1,25 @@
 /** The arguments, read by the table of options. */
 import { parseArgs } from 'node:util';
-import { catalog } from '../../catalog/index.ts';
+import { catalog } from '../catalog.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CommandName, commandNames, isCommandName } from './commands.ts';
 import { secretPlaces } from './environment.ts';
-import { type Option, type OptionName, options, optionsOf, optionText } from './options.ts';
+import { type Option, type OptionName, optionNames, options, optionsOf, optionText } from './options.ts';
 
 /** A secret by any name: as an argument, others could read it. */
 const secretOption = /^(?:app[-_]?)?(?:secret|key[-_]?secret|secret[-_]?key)$/i;
 
+/** Those that no command has are not known. */
+const known = Object.fromEntries(optionNames.map((name) => [name, options[name]])) as typeof options;
+
 /** Reads arguments, and refuses the options of other commands unless help is asked for. */
 export function readArguments(args: readonly string[]) {
-  const config = { args: [...args], options, allowPositionals: true };
+  const config = { args: [...args], options: known, allowPositionals: true };
   const { tokens } = parseArgs({ ...config, strict: false, tokens: true });
-  if (tokens.some((token) => token.kind === 'option' && secretOption.test(token.name))) {
+  const { signature } = catalog;
+  if (signature && tokens.some((token) => token.kind === 'option' && secretOption.test(token.name))) {
     throw new UsageError(
-      `The ${catalog.signature.secret} is not taken as an argument: others could read it in the list of processes, and the shell keeps it in its history. Put it ${secretPlaces}.`,
+      `The ${signature.secret} is not taken as an argument: others could read it in the list of processes, and the shell keeps it in its history. Put it ${secretPlaces}.`,
     );
   }
   const word = tokens.find(({ kind }) => kind === 'positional');

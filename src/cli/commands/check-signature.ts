@@ -1,10 +1,10 @@
 /** `api-status-codes check-signature` */
-import { catalog } from '../../catalog/index.ts';
 import { evidenceOf, meantRequest } from '../../signature/reading/exchange.ts';
 import { longestRead } from '../../signature/reading/read-requests.ts';
 import { checkSignature, readRequests, type SignatureReport, type WrittenRequest } from '../../signature.ts';
 import { secretPlaces } from '../arguments/environment.ts';
 import type { OptionsOf } from '../arguments/options.ts';
+import { signatureScheme } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandResult } from '../command-result.ts';
 import { standardInputName } from '../input/input.ts';
@@ -25,8 +25,10 @@ interface RequestChoice {
   readonly isTruncated: boolean;
 }
 
-const { header, secret: secretName } = catalog.signature;
-const headerName = new RegExp(`^[\\s>|]*${header}\\s*:\\s*`, 'i');
+/** The name of the header, which may be part of the value that an option gives. */
+function headerName(): RegExp {
+  return new RegExp(`^[\\s>|]*${signatureScheme().header}\\s*:\\s*`, 'i');
+}
 
 /** Says which checks the signature of a request fails, and why. The request is read from a text, or given by options. */
 export async function checkSignatureCommand(
@@ -39,13 +41,13 @@ export async function checkSignatureCommand(
   const appSecret = await readSecret(options, environment, open);
   const choice = await chooseRequest(file, options.request, open);
   const { requests, chosen } = choice;
-  if (chosen === null && options.signature === undefined) return { status: 1, errors: noRequest };
+  if (chosen === null && options.signature === undefined) return { status: 1, errors: noRequest() };
   const evidence = chosen === null ? {} : evidenceOf(requests, chosen);
   const method = options.method ?? evidence.method ?? null;
   const url = options.url ?? evidence.url ?? null;
   const report = await checkSignature({
     ...evidence,
-    signature: options.signature?.replace(headerName, '') ?? evidence.signature,
+    signature: options.signature?.replace(headerName(), '') ?? evidence.signature,
     method,
     url,
     serverTime: options['server-time'] ?? evidence.serverTime,
@@ -58,7 +60,7 @@ export async function checkSignatureCommand(
   const notes = [
     ...requestNotes(choice, checked, options),
     ...(appSecret === null && isHashUnchecked(report)
-      ? [`To check the hash, put the ${secretName} ${secretPlaces}.`]
+      ? [`To check the hash, put the ${signatureScheme().secret} ${secretPlaces}.`]
       : []),
   ];
   return {
@@ -70,7 +72,9 @@ export async function checkSignatureCommand(
   };
 }
 
-const noRequest = `No request was found in this text. It can be the output of curl -v, a curl command, a HAR file or the header ${header}; --signature, --method and --url give the parts.\n`;
+function noRequest(): string {
+  return `No request was found in this text. It can be the output of curl -v, a curl command, a HAR file or the header ${signatureScheme().header}; --signature, --method and --url give the parts.\n`;
+}
 
 /** Finds the file to read; `null` where the signature is given instead. */
 function fileNamed(operands: readonly string[], options: Options): string | null {
@@ -84,7 +88,7 @@ function fileNamed(operands: readonly string[], options: Options): string | null
   }
   if (file === standardInputName && options['secret-file'] === standardInputName) {
     throw new UsageError(
-      `Standard input can be read only once: put the ${secretName} into a variable or a file of its own.`,
+      `Standard input can be read only once: put the ${signatureScheme().secret} into a variable or a file of its own.`,
     );
   }
   return file;
@@ -157,7 +161,7 @@ function requestNotes(
   }
   if (options.signature === undefined && chosen !== null && requests[chosen]?.isHidden) {
     notes.push(
-      `The text has a variable or a mask instead of the value of the header ${header}. Give what was sent with --signature.`,
+      `The text has a variable or a mask instead of the value of the header ${signatureScheme().header}. Give what was sent with --signature.`,
     );
   }
   if (isSchemeAssumed) {

@@ -1,9 +1,9 @@
 /** `api-status-codes explain` */
 
 import { codeText, parseCode } from '../../catalog/code.ts';
-import { catalog } from '../../catalog/index.ts';
 import { isUnderstood, verdictJson } from '../../classifier/verdict.ts';
 import type { OptionsOf } from '../arguments/options.ts';
+import { catalog } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandResult } from '../command-result.ts';
 import { quoted } from '../output/printable.ts';
@@ -32,7 +32,7 @@ export function explainCommand(
   return { status: isUnderstood(verdict) ? 0 : 1, output: options.json ? json : report(verdict) };
 }
 
-/** Reads the number of an endpoint, or a request to it: `POST /v1/entity`. */
+/** Reads the number of an endpoint, or a request to it: `POST /item`. */
 function endpointNumber(written: string, { classify }: CommandContext['classifier']): string {
   const [url, method] = written.trim().split(/\s+/).reverse();
   const request = url?.includes('/') ? { method, url } : undefined;

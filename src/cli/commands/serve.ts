@@ -1,10 +1,10 @@
 /** `api-status-codes serve` */
 import process from 'node:process';
-import { catalog } from '../../catalog/index.ts';
-import { createMock, type Mock, type MockedRequest, type MockOptions } from '../../mock/index.ts';
+import { createMockFor, type MockedRequest } from '../../mock/mock.ts';
 import { JsonFault } from '../../mock/scenario/json-tree.ts';
 import { secretPlaces } from '../arguments/environment.ts';
 import { type OptionsOf, options as table } from '../arguments/options.ts';
+import { catalog, signatureScheme } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitStatus } from '../command-result.ts';
 import { readSecret } from '../input/secret.ts';
@@ -13,6 +13,11 @@ import type { OutputStream } from '../output/output-stream.ts';
 import { printable, quoted } from '../output/printable.ts';
 import type { System } from '../system.ts';
 import { UsageError } from '../usage-error.ts';
+
+const createMock = createMockFor(catalog);
+
+type Mock = ReturnType<typeof createMock>;
+type MockOptions = NonNullable<Parameters<typeof createMock>[0]>;
 
 const longestScenario = 1_000_000;
 /** Lines above this number are left out, so that a slow terminal cannot fill the memory. */
@@ -30,7 +35,7 @@ export async function serveCommand(
   if (operands.length > 0) throw new UsageError('serve takes options only.');
   const port = portNumber(options.port ?? table.port.uses.serve.default);
   const host = options.host ?? table.host.uses.serve.default;
-  const appSecret = await readSecret(options, environment, open);
+  const appSecret = catalog.signature && (await readSecret(options, environment, open));
   const mock = mockOrRefused(
     {
       port,
@@ -67,7 +72,7 @@ function secretSettings(
   if (appSecret !== null) return { appSecret, appKey, appSecretExpires };
   if (appKey === undefined && appSecretExpires === undefined) return {};
   throw new UsageError(
-    `--app-key and --secret-expires need the ${catalog.signature.secret}: put it ${secretPlaces}.`,
+    `--app-key and --secret-expires need the ${signatureScheme().secret}: put it ${secretPlaces}.`,
   );
 }
 
@@ -125,10 +130,14 @@ function listenErrorText(code: string | undefined, port: number, host: string): 
 }
 
 function greeting(url: string, isSigned: boolean): string {
-  const { header } = catalog.signature;
+  const header = catalog.signature?.header;
   return [
     `The mock answers at ${url}`,
-    isSigned ? `It checks the ${header} of every request.` : `It does not check the ${header} of requests.`,
+    ...(header === undefined
+      ? []
+      : [
+          `It ${isSigned ? `checks the ${header} of every request` : `does not check the ${header} of requests`}.`,
+        ]),
     'Stop it with Ctrl+C.',
   ].join('\n');
 }

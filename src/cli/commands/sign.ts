@@ -1,16 +1,15 @@
 /** `api-status-codes sign` */
-import { catalog } from '../../catalog/index.ts';
+
 import { sentUrl } from '../../http/url.ts';
 import { type SignedHeader, sign } from '../../signature.ts';
 import { secretPlaces } from '../arguments/environment.ts';
 import { type OptionsOf, optionsOf } from '../arguments/options.ts';
+import { signatureScheme } from '../catalog.ts';
 import type { CommandResult } from '../command-result.ts';
 import { readSecret } from '../input/secret.ts';
 import { printable } from '../output/printable.ts';
 import type { System } from '../system.ts';
 import { UsageError } from '../usage-error.ts';
-
-const { signature } = catalog;
 
 /** Signs a request: the header alone on standard output, so that it can be passed to a client. */
 export async function signCommand(
@@ -28,7 +27,7 @@ export async function signCommand(
   const { 'app-key': appKey = '', method = '', url = '', 'issued-at': issuedAt, json, explain } = options;
   const appSecret = await readSecret(options, environment, open);
   if (appSecret === null) {
-    throw new UsageError(`sign needs the ${signature.secret}: put it ${secretPlaces}.`);
+    throw new UsageError(`sign needs the ${signatureScheme().secret}: put it ${secretPlaces}.`);
   }
   const signed = await signedOrRefused({ appKey, appSecret, method, url, issuedAt });
   const notes = [...urlNotes(url), ...(explain ? explanation(signed) : [])];
@@ -56,6 +55,7 @@ function urlNotes(url: string): string[] {
 }
 
 function explanation({ stringToSign, appKey, issuedAt, token }: SignedHeader): string[] {
+  const signature = signatureScheme();
   const names = [signature.appKey, signature.issuedAt, signature.token];
   const width = Math.max(...names.map(({ length }) => length)) + 2;
   const row = (name: string, value: string) => `  ${name.padEnd(width)}${value}`;

@@ -1,12 +1,11 @@
 /** The secret of a signature, read from places that others cannot see. */
-import { catalog } from '../../catalog/index.ts';
+
 import { type Environment, secretVariable } from '../arguments/environment.ts';
 import type { OptionsOf } from '../arguments/options.ts';
+import { signatureScheme } from '../catalog.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Open } from './input.ts';
 import { InputError, wholeText } from './text.ts';
-
-const { secret: secretName } = catalog.signature;
 
 /** No secret is as long; a longer text is another file. */
 const longestSecret = 4_096;
@@ -51,7 +50,8 @@ function variableOf(environment: Environment, name: string): string | null {
 async function fileText(file: string, open: Open): Promise<string> {
   try {
     const longest = longestSecret + '\r\n'.length;
-    return (await wholeText(file, open, { longest, invitation: `Paste the ${secretName}` })).text;
+    return (await wholeText(file, open, { longest, invitation: `Paste the ${signatureScheme().secret}` }))
+      .text;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new UsageError(`The file that --secret-file names could not be read: ${error.message}.`);
@@ -60,7 +60,8 @@ async function fileText(file: string, open: Open): Promise<string> {
 
 function checked(secret: string, source: string): string {
   if (secret === '') throw new UsageError(`${source} is empty.`);
-  if (secret.length > longestSecret) throw new UsageError(`${source} is too long for an ${secretName}.`);
+  if (secret.length > longestSecret)
+    throw new UsageError(`${source} is too long for an ${signatureScheme().secret}.`);
   if (/[\r\n]/.test(secret)) {
     throw new UsageError(`${source} has more than one line. It should hold the secret alone.`);
   }

@@ -1,9 +1,10 @@
 /** The report on a signature that may be shown: with titles and addresses, and without secrets. */
-import { catalog } from '../../catalog/index.ts';
+
 import { createMask } from '../../redaction/mask.ts';
 import type { NamedMistake } from '../../signature/diagnosis/diagnosis.ts';
 import { type Confidential, shownReport } from '../../signature/report/redacted-report.ts';
 import type { SignatureCheck, SignatureReport } from '../../signature.ts';
+import { catalog } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 
 /** The request that was checked. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeUrl } from '../../../src/catalog/code.ts';
 import { catalog } from '../../../src/catalog/index.ts';
-import { commandNames, commands } from '../../../src/cli/arguments/commands.ts';
+import { commandNames, commandOf } from '../../../src/cli/arguments/commands.ts';
 import { commandHelp, programHelp } from '../../../src/cli/arguments/help.ts';
-import { options, optionsOf } from '../../../src/cli/arguments/options.ts';
+import { type OptionUse, options, optionsOf } from '../../../src/cli/arguments/options.ts';
 import { createMock } from '../../../src/mock/index.ts';
 import { program } from '../program.ts';
 
@@ -115,7 +115,7 @@ describe('help', () => {
   test.each(helps)('of %s lists the exit statuses', (name, text) => {
     const [, block = ''] = /\nExit status\n((?: {2}.*\n)+)/.exec(text) ?? [];
     const statuses = [...block.matchAll(/^ {2}(\d) {2}/gm)].map(([, status]) => Number(status));
-    expect(statuses).toEqual(commands[name].exitStatuses.map(([status]) => status));
+    expect(statuses).toEqual(commandOf(name).exitStatuses.map(([status]) => status));
   });
 });
 
@@ -153,7 +153,7 @@ describe('the help on JSON', () => {
     const { output = '' } = await run(
       examplesIn(commandHelp('sign')).find((one) => one.includes('--json')) ?? '',
     );
-    const { summary } = options.json.uses.sign;
+    const { summary } = options.json.uses.sign as OptionUse;
     expect(Object.keys(JSON.parse(output))).toEqual([...summary.matchAll(/`(\w+)`/g)].map(([, key]) => key));
   });
 
@@ -161,7 +161,8 @@ describe('the help on JSON', () => {
     const { output = '' } = await run('api-status-codes check-signature failed-request.txt --json');
     const json = JSON.parse(output);
     const keysOf = (text: string) => [...text.matchAll(/`(\w+)`/g)].map(([, key]) => key);
-    const details = options.json.uses['check-signature'].details.map(keysOf);
+    const { details: paragraphs } = options.json.uses['check-signature'] as OptionUse;
+    const details = (paragraphs ?? []).map(keysOf);
     expect(details.map(([key]) => key)).toEqual(Object.keys(json));
     for (const [name = '', ...keys] of details) {
       const part = name === 'checks' ? json.checks[0] : json[name];

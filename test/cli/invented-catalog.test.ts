@@ -1,0 +1,51 @@
+/** The command line with another catalog, which has no endpoints and no signatures. */
+import { describe, expect, test, vi } from 'vitest';
+import { apiWordsIn } from '../api-words.ts';
+import { program } from './program.ts';
+
+vi.mock('../../src/cli/catalog.ts', async () => {
+  const { inventedCatalog } = await import('../fixtures/invented-catalog.ts');
+  return { catalog: inventedCatalog };
+});
+
+const commands = ['explain', 'decode', 'serve'];
+
+describe('the command line of another catalog', () => {
+  test('explains its codes, and finds them in a text', async () => {
+    const { status, output } = await program(['explain', '500.100']);
+    expect([status, output]).toEqual([0, expect.stringContaining('500.100 Script failed')]);
+    const log = 'HTTP/1.1 500 Internal Server Error\nX-Sub-Status: 100\n';
+    expect(await program(['decode'], log)).toMatchObject({
+      status: 0,
+      output: expect.stringContaining('500.100'),
+    });
+    expect((await program(['explain', '403.25'])).status).toBe(1);
+  });
+
+  test('has no commands for signatures', async () => {
+    for (const name of ['sign', 'check-signature']) {
+      const { status, errors } = await program([name]);
+      expect([status, errors]).toEqual([2, expect.stringContaining(`There is no command "${name}"`)]);
+      expect(errors).toContain(`Commands: ${commands.join(', ')}.`);
+    }
+  });
+
+  test.each([
+    ['explain', '--endpoint=1001'],
+    ['serve', '--app-key=1'],
+    ['serve', '--secret-env=X'],
+    ['serve', '--report-in-body'],
+    ['explain', '--secret=x'],
+  ])('%s does not know %s', async (command, option) => {
+    const { status, errors } = await program([command, '500', option]);
+    expect([status, errors]).toEqual([2, expect.stringContaining('Unknown option')]);
+  });
+
+  test('names neither this API nor what it has not in its help', async () => {
+    for (const args of [['--help'], ...commands.map((name) => [name, '--help'])]) {
+      const { output = '' } = await program(args);
+      expect(apiWordsIn(output)).toEqual([]);
+      expect(output).not.toMatch(/--endpoint|signature|--secret|--app-key|APP_SECRET|null|undefined/i);
+    }
+  });
+});
