@@ -24,24 +24,21 @@ export function readSubCode(
   status: number | null,
   isCode: (code: string) => boolean,
 ): SubCodeReading {
-  if (value === undefined || value === null || value === '') return absent;
+  if (value == null) return absent;
   if (typeof value !== 'string' || value.length > 256) return unreadable;
-  const values = new Set(
+  const [first, ...others] = new Set(
     value
-      .split(',')
-      .map((part) => part.trim())
+      .trim()
+      .split(/\s*,\s*/)
       .filter(Boolean),
   );
-  if (values.size === 0) return absent;
-  if (values.size > 1) return unreadable;
-  return readOne([...values][0] as string, status, isCode);
+  if (first === undefined) return absent;
+  return others.length > 0 ? unreadable : readOne(first, status, isCode);
 }
 
 function readOne(value: string, status: number | null, isCode: (code: string) => boolean): SubCodeReading {
   const subCode = `${status}.${value}`;
-  if (status !== null && /^\d{1,3}$/.test(value) && (value.length < 3 || isCode(subCode))) {
-    return { kind: 'read', status, subCode };
-  }
+  if (status !== null && (/^\d\d?$/.test(value) || isCode(subCode))) return { kind: 'read', status, subCode };
   const parts = parseCode(value);
   if (!parts) return unreadable;
   if (parts.subCode !== null) return { kind: 'read', status: parts.status, subCode: parts.subCode };
