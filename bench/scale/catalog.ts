@@ -1,6 +1,7 @@
 /**
- * A catalog of any size, the same at every call: this API's, with records beside it that are put together from its
- * texts. Statuses get more sub-codes, endpoints come in proportion, and each record has a word that no other has.
+ * Generates a catalog of any size, the same at every call: the real one, with more records that are composed of its
+ * texts. As an API grows, its statuses stay the same: they get more sub-codes, and endpoints are added in proportion.
+ * Each new record has a word that no other has.
  */
 
 import { compareCodes, isSubCode, statusOf } from '../../src/catalog/code.ts';
@@ -19,69 +20,59 @@ import { createRandom, type Random } from './random.ts';
 const known: Catalog = real;
 const knownEntries = entriesOf(known);
 const seed = 403_25;
-/** A code has at most three digits behind the dot. */
+/** A code has at most three digits after the dot. */
 const lastSubNumber = 999;
-const mostStatuses = 60;
 const firstNumber = 10_000;
-/** Today's hundreds of endpoint numbers are about so full. */
+/** Fills each hundred of endpoint numbers about as much as the real catalog does. */
 const numbersApart = 5;
 
-/** How many there are of each kind. */
+/** The number of records of each kind. */
 interface Counts {
-  readonly statuses: number;
   readonly standard: number;
   readonly defined: number;
   readonly endpoints: number;
 }
 
-/** What records are put together from. */
-interface Workshop {
+/** The generators from which records are composed. */
+interface Generators {
   readonly random: Random;
-  /** A word that was not given before. */
+  /** Creates a word that is not used yet. */
   readonly word: () => string;
 }
 
-/** A catalog with so many codes; never fewer than this API has. */
+/** Generates a catalog with this many codes; never fewer than this API has. */
 export function generateCatalog(size: number): Catalog {
   const counts = countsFor(size);
   const random = createRandom(seed);
-  const workshop = { random, word: createWords() };
-  const codes = createCodes(counts.statuses, random);
-  const statuses = codes.newStatuses.map((status) => standardCode(status, [], workshop));
-  const newStandard = drawn(counts.standard - known.standard.length - statuses.length, codes.next);
+  const generators = { random, word: createWords() };
+  const nextSubCode = createSubCodes(random);
+  const newStandard = drawn(counts.standard - known.standard.length, nextSubCode);
   const byStatus = Map.groupBy(newStandard, (code) => statusOf(code));
-  const defined = drawn(counts.defined - (knownEntries.size - known.standard.length), codes.next);
+  const defined = drawn(counts.defined - (knownEntries.size - known.standard.length), nextSubCode);
   const standard = [
     ...known.standard,
-    ...statuses,
-    ...newStandard.map((code) => standardCode(code, byStatus.get(statusOf(code)) ?? [], workshop)),
+    ...newStandard.map((code) => subCodeRecord(code, byStatus.get(statusOf(code)) ?? [], generators)),
   ].sort((a, b) => compareCodes(a.code, b.code));
-  const endpoints = endpointsFor(counts.endpoints - known.endpoints.length, defined, workshop);
+  const endpoints = endpointsFor(counts.endpoints - known.endpoints.length, defined, generators);
   return { ...known, standard, endpoints: [...known.endpoints, ...endpoints] };
 }
 
-/** Kinds of codes, and endpoints, are in the same proportion as they are today. */
+/** Keeps kinds of codes, and endpoints, in the proportion of the real catalog. */
 function countsFor(size: number): Counts {
   const today = knownEntries.size;
   const total = Math.max(size, today);
   const standard = Math.round((total * known.standard.length) / today);
-  const statuses = known.standard.filter(({ code }) => !isSubCode(code)).length;
   return {
-    statuses: Math.min(mostStatuses, Math.round(statuses * Math.sqrt(total / today))),
     standard,
     defined: total - standard,
     endpoints: Math.round((total * known.endpoints.length) / today),
   };
 }
 
-/** Gives sub-codes that are not taken, of some statuses more than of others. */
-function createCodes(count: number, random: Random): { newStatuses: StatusText[]; next: () => SubCodeText } {
+/** Creates new sub-codes, of some statuses more than of others. */
+function createSubCodes(random: Random): () => SubCodeText {
   const taken = new Set(knownEntries.keys());
-  const own = [...knownEntries.keys()].filter((code) => !isSubCode(code));
-  const newStatuses = [...range(402, 452), ...range(502, 512), ...range(205, 209)]
-    .filter((status) => !taken.has(status))
-    .slice(0, Math.max(0, count - own.length));
-  const statuses = [...own, ...newStatuses] as StatusText[];
+  const statuses = [...knownEntries.keys()].filter((code) => !isSubCode(code)) as StatusText[];
   const last = new Map<string, number>();
   const next = (): SubCodeText => {
     const status = statuses[
@@ -93,13 +84,13 @@ function createCodes(count: number, random: Random): { newStatuses: StatusText[]
     const code: SubCodeText = `${status}.${number}`;
     return taken.has(code) ? next() : code;
   };
-  return { newStatuses, next };
+  return next;
 }
 
-function standardCode(
-  code: CodeText,
+function subCodeRecord(
+  code: SubCodeText,
   siblings: readonly CodeText[],
-  { random, word }: Workshop,
+  { random, word }: Generators,
 ): StandardCode {
   const like = () => random.pick(known.standard);
   const own = word();
@@ -111,7 +102,7 @@ function standardCode(
     title: withWord(random.pick(titles), own),
     message: withWord(like().message, own),
     heading: like().heading,
-    condition: isSubCode(code) ? like().condition : null,
+    condition: like().condition,
     group,
     retry,
     fixer,
@@ -126,7 +117,7 @@ function standardCode(
     },
     documented,
     unknown: like().unknown,
-    http: isSubCode(code) ? null : random.pick(comparisons),
+    http: null,
     keywords: [...random.some(keywords, like().keywords.length), `${own} problem`],
     formerTitles: [],
     history,
@@ -135,16 +126,16 @@ function standardCode(
       .filter((other) => other !== code)
       .map((other) => ({ code: other, why: random.pick(reasons) })),
     sources,
-    sample: `HTTP/1.1 ${statusOf(code)} ${random.pick(titles)}\n${isSubCode(code) ? `${known.reporting.header}: ${code}\n` : ''}`,
+    sample: `HTTP/1.1 ${statusOf(code)} ${random.pick(titles)}\n${known.reporting.header}: ${code}\n`,
   };
 }
 
-/** Endpoints with rows like those of today; where today's row is the endpoint's own, it is one of `defined`. */
-function endpointsFor(count: number, defined: readonly CodeText[], workshop: Workshop): Endpoint[] {
-  const { random, word } = workshop;
-  const meanings = new Map(defined.map((code) => [code, definition(code, workshop)]));
-  let given = 0;
-  const nextDefined = () => defined[given++] ?? random.pick(defined);
+/** Creates endpoints with responses like the real ones; those that only an endpoint defines are from `defined`. */
+function endpointsFor(count: number, defined: readonly CodeText[], generators: Generators): Endpoint[] {
+  const { random, word } = generators;
+  const meanings = new Map(defined.map((code) => [code, definition(code, generators)]));
+  let used = 0;
+  const nextDefined = () => defined[used++] ?? random.pick(defined);
   const endpoints = Array.from({ length: count }, (_, i): Endpoint => {
     const like = known.endpoints[i % known.endpoints.length] as Endpoint;
     const own = word();
@@ -153,7 +144,7 @@ function endpointsFor(count: number, defined: readonly CodeText[], workshop: Wor
       if (knownEntries.get(response.code)?.record || defined.length === 0) return response;
       const code = nextDefined();
       const shared = meanings.get(code) as EndpointResponse;
-      return random.below(2) === 0 ? shared : definition(code, workshop);
+      return random.below(2) === 0 ? shared : definition(code, generators);
     });
     return {
       ...like,
@@ -164,14 +155,14 @@ function endpointsFor(count: number, defined: readonly CodeText[], workshop: Wor
       source: { title: `${number} ${withWord(like.title, own)}`, url: `${like.source.url}-${own}` },
     };
   });
-  const left = defined.slice(given).map((code) => meanings.get(code) as EndpointResponse);
+  const left = defined.slice(used).map((code) => meanings.get(code) as EndpointResponse);
   return endpoints.map((endpoint, i) => ({
     ...endpoint,
     responses: [...endpoint.responses, ...left.filter((_, at) => at % endpoints.length === i)],
   }));
 }
 
-function definition(code: CodeText, { random, word }: Workshop): EndpointResponse {
+function definition(code: CodeText, { random, word }: Generators): EndpointResponse {
   const like = random.pick(definitions);
   const own = word();
   return {
@@ -182,7 +173,7 @@ function definition(code: CodeText, { random, word }: Workshop): EndpointRespons
   };
 }
 
-/** A text with a word of its own in its middle. */
+/** Inserts a word into the middle of a text. */
 function withWord(text: string, word: string): string {
   const words = text.split(' ');
   return [...words.slice(0, words.length / 2), word, ...words.slice(words.length / 2)].join(' ');
@@ -207,12 +198,12 @@ const syllables = [
   'va',
 ];
 
-/** Words such as `rilova`, one after another. */
+/** Creates distinct words such as `rilova`. */
 function createWords(): () => string {
-  let given = 0;
+  let used = 0;
   return () => {
     let word = '';
-    for (let rest = given++ + syllables.length ** 2; rest > 0; rest = Math.floor(rest / syllables.length)) {
+    for (let rest = used++ + syllables.length ** 2; rest > 0; rest = Math.floor(rest / syllables.length)) {
       word += syllables[rest % syllables.length];
     }
     return word;
@@ -223,16 +214,11 @@ function drawn<T>(count: number, draw: () => T): T[] {
   return Array.from({ length: Math.max(0, count) }, draw);
 }
 
-function range(from: number, to: number): StatusText[] {
-  return Array.from({ length: to - from }, (_, i) => `${from + i}` as StatusText);
-}
-
 const titles = known.standard.map(({ title }) => title);
 const causes = known.standard.flatMap(({ advice }) => advice.causes);
 const fixes = known.standard.flatMap(({ advice }) => advice.fix);
 const keywords = known.standard.flatMap((record) => record.keywords);
 const reasons = known.standard.flatMap(({ related }) => related.map(({ why }) => why));
-const comparisons = known.standard.flatMap(({ http }) => http ?? []);
 const definitions = [...knownEntries.values()]
   .filter(({ origin }) => origin === 'endpoints')
   .flatMap((entry) => entry.definitions.map(({ response }) => response));
