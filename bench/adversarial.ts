@@ -1,15 +1,15 @@
-/** Texts of any size that ask the most of a reader: what it looks for, over and over, and never to an end. */
+/** Texts of any size that are the slowest to read: patterns that begin again and again and are never complete. */
 
 /** A text that is made to be slow. */
 export interface Adversarial {
   readonly name: string;
-  /** The text in a length, as near as whole units allow. */
+  /** Builds the text in about this length, of whole units. */
   text(length: number): string;
 }
 
 /** Units that are repeated. */
 const units: readonly string[] = [
-  // Characters, and pieces of a code
+  // Characters, and parts of a code
   ...[
     '4',
     '403',
@@ -239,7 +239,7 @@ const units: readonly string[] = [
     'SIP/2.0 403 ',
     '403 328 - - "POST /a HTTP/1.1"\n',
   ],
-  // JSON, objects, colours
+  // JSON, objects, colors
   ...[
     '{"a":',
     '{"a":[',
@@ -308,7 +308,7 @@ const units: readonly string[] = [
   ],
 ];
 
-/** One heading, and then the same below it again and again. */
+/** A heading, followed by a unit that is repeated. */
 const headed: readonly (readonly [head: string, unit: string])[] = [
   ['< HTTP/1.1 403\n< a: b\n\nHTTP/1.1 403\nx: y\n\n{', '\\"a\\":'],
   ['HTTP/1.1 403\n\n{\n', '"a": "b",\n'],
@@ -337,13 +337,13 @@ const headed: readonly (readonly [head: string, unit: string])[] = [
   ['url: "/', 'entity/'],
 ];
 
-/** What grows from line to line, or does not repeat. */
+/** Texts whose lines grow, or do not repeat. */
 const shapes: readonly Adversarial[] = [
   { name: 'lines indented by one more each', text: (length) => staircase(length, (i) => i) },
   { name: 'lines indented by one less each', text: (length) => staircase(length, (i, lines) => lines - i) },
-  { name: 'lines indented to and fro', text: (length) => zigzag(length, 'status: 403\n') },
-  { name: 'opened objects indented to and fro', text: (length) => zigzag(length, 'response: {\n') },
-  { name: 'a request indented to and fro', text: (length) => zigzag(length, 'url: /v1/entity\n') },
+  { name: 'lines indented back and forth', text: (length) => zigzag(length, 'status: 403\n') },
+  { name: 'opened objects indented back and forth', text: (length) => zigzag(length, 'response: {\n') },
+  { name: 'a request indented back and forth', text: (length) => zigzag(length, 'url: /v1/entity\n') },
   { name: 'nested JSON, closed again', text: (length) => nested(length, '{"a":', '403', '}') },
   { name: 'nested arrays, closed again', text: (length) => nested(length, '[', '403.25', ']') },
   { name: 'nested status, closed again', text: (length) => nested(length, '{"status":403,"a":', '1', '}') },
@@ -351,21 +351,21 @@ const shapes: readonly Adversarial[] = [
   { name: 'one very long name', text: (length) => `${'status'.padEnd(length - 5, 'x')}: 403` },
   { name: 'one very long name of dots', text: (length) => `${'a.'.repeat(length / 2 - 6)}status: 403` },
   { name: 'long names', text: (length) => repeated(`${'x'.repeat(500)}.status=403\n`, length) },
-  { name: 'a blank stretch before a value', text: (length) => `status:${' '.repeat(length - 10)}403` },
+  { name: 'many spaces before a value', text: (length) => `status:${' '.repeat(length - 10)}403` },
   {
     name: 'a name far before each value',
     text: (length) => repeated(`status:${' '.repeat(60)}403\n`, length),
   },
-  { name: 'long addresses', text: (length) => repeated(`GET https://a/${'b/'.repeat(1_000)} 403\n`, length) },
+  { name: 'long URLs', text: (length) => repeated(`GET https://a/${'b/'.repeat(1_000)} 403\n`, length) },
   { name: 'statuses that grow', text: (length) => numbered(length, (i) => `status=${200 + (i % 400)} `) },
   { name: 'codes that grow', text: (length) => numbered(length, (i) => `${200 + (i % 400)}.${i % 100}\n`) },
   { name: 'names that never repeat', text: (length) => numbered(length, (i) => `name${i}status=403\n`) },
   {
-    name: 'addresses that never repeat',
+    name: 'URLs that never repeat',
     text: (length) => numbered(length, (i) => `GET /entity/${i}/x 403\n`),
   },
   {
-    name: 'requests that nobody answers',
+    name: 'requests without a response',
     text: (length) => numbered(length, (i) => `POST /entity/${i} HTTP/1.1\n\n`),
   },
   {
@@ -374,16 +374,16 @@ const shapes: readonly Adversarial[] = [
   },
   { name: 'requests, then statuses', text: (length) => halves(length, 'GET /v1/entity\n', 'status=403\n') },
   {
-    name: 'marked responses, then their echoes',
+    name: 'marked responses, then their copies',
     text: (length) => halves(length, '< HTTP/1.1 403\n< a: b\n', 'HTTP/1.1 403\na: b\n'),
   },
-  { name: 'brackets, then what closes them', text: (length) => halves(length, '{', '}') },
+  { name: 'opening brackets, then closing ones', text: (length) => halves(length, '{', '}') },
   {
     name: 'one line without a break',
     text: (length) => repeated('ERROR GET /v1/entity/12 -> 403 ApiStatusSubCode=403.25 in 12 ms; ', length),
   },
   {
-    name: 'one line of quiet words',
+    name: 'one line of ordinary words',
     text: (length) => repeated('processed order of customer in time, ', length),
   },
 ];
@@ -406,16 +406,16 @@ function halves(length: number, first: string, second: string): string {
 }
 
 function numbered(length: number, unit: (i: number) => string): string {
-  const pieces: string[] = [];
+  const units: string[] = [];
   for (let i = 0, size = 0; size < length; i++) {
-    const piece = unit(i);
-    pieces.push(piece);
-    size += piece.length;
+    const next = unit(i);
+    units.push(next);
+    size += next.length;
   }
-  return pieces.join('');
+  return units.join('');
 }
 
-/** Lines so many that their indentation alone makes out the length. */
+/** Builds so many lines that their indentation alone has this length. */
 function staircase(length: number, indent: (i: number, lines: number) => number): string {
   const lines = Math.floor(Math.sqrt(2 * length));
   return Array.from({ length: lines }, (_, i) => `${' '.repeat(indent(i, lines))}a: 403`).join('\n');
@@ -430,7 +430,7 @@ function nested(length: number, open: string, inside: string, close: string): st
   return open.repeat(depth) + inside + close.repeat(depth);
 }
 
-/** Objects within objects, as deep as the length allows and each indented further. */
+/** Nests objects as deep as the length allows, each indented further. */
 function indentedObjects(length: number): string {
   const depth = Math.floor(Math.sqrt(length));
   const opened = Array.from({ length: depth }, (_, i) => `${' '.repeat(i)}"status": {`);

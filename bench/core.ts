@@ -1,9 +1,9 @@
-/** Processor cores: which one a program runs on, and how long it was at work there. */
+/** Keeps programs on one processor core, and measures their processor time. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
-/** Whether programs can be kept on a core of their own. */
+/** Whether this system can keep a program on one core. */
 export const canPin = (() => {
   try {
     execFileSync('taskset', ['-c', '0,1', process.execPath, '--version'], { stdio: 'ignore' });
@@ -13,19 +13,19 @@ export const canPin = (() => {
   }
 })();
 
-/** A command that runs on one core; on all of them where the system cannot be told so. */
+/** Extends a command so that it runs on one core; leaves it unchanged where the system cannot do that. */
 export function onCore(core: number, command: readonly string[]): string[] {
   return canPin ? ['taskset', '-c', String(core), ...command] : [...command];
 }
 
-/** Keeps a process that runs already on one core, and those that it started. */
+/** Keeps a running process and its children on one core. */
 export function keepOnCore(core: number, pid: number): void {
   if (!canPin) return;
-  for (const one of [pid, ...childrenOf(pid)])
-    execFileSync('taskset', ['-a', '-c', '-p', String(core), String(one)], { stdio: 'ignore' });
+  for (const id of [pid, ...childrenOf(pid)])
+    execFileSync('taskset', ['-a', '-c', '-p', String(core), String(id)], { stdio: 'ignore' });
 }
 
-/** The processes that a process has started; none where the system does not tell. */
+/** Lists the children of a process; none where the system does not report them. */
 function childrenOf(pid: number): number[] {
   try {
     const list = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
@@ -37,7 +37,7 @@ function childrenOf(pid: number): number[] {
 
 const ticksPerSecond = 100;
 
-/** The seconds that a process has spent on a processor; `null` where the system does not tell. */
+/** Reads the seconds that a process has spent on a processor; `null` where the system does not report them. */
 export function processorTime(pid: number): number | null {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\)/s, '').split(' ');
@@ -47,7 +47,7 @@ export function processorTime(pid: number): number | null {
   }
 }
 
-/** The same for a process and those that it started. */
+/** Adds up the processor time of a process and its children. */
 export function processorTimeOfAll(pid: number): number | null {
   const times = [pid, ...childrenOf(pid)].map(processorTime);
   return times.includes(null) ? null : times.reduce<number>((sum, time) => sum + (time ?? 0), 0);

@@ -1,7 +1,7 @@
 /**
- * How well and how fast `decode` reads: precision and recall over the fixtures, each miss named; then the time
- * for a log and a HAR of 10 MB, as a ratio to what any reading must cost, and for texts that are made to be slow,
- * as a ratio to a log, in the same run.
+ * Measures how well and how fast `decode` reads: precision and recall over the fixtures, with each miss; then the
+ * time for a log and a HAR of 10 MB, as a ratio to the least that any parser needs, and for texts that are made to be
+ * slow, as a ratio to a log, in the same run.
  */
 
 import { decode, type Finding } from '../src/endpoints.ts';
@@ -26,11 +26,11 @@ function accuracy(part: Part): void {
   const whole = results.filter((result) => result.extra.length + result.missing.length === 0).length;
   console.log(`\n${part}: ${results.length} texts, ${sum(({ expected }) => expected)} responses`);
   console.log(`  precision ${share(right, right + extra)}, recall ${share(right, right + missing)}`);
-  console.log(`  read without a fault: ${whole} of ${results.length}`);
-  for (const { name, extra: more, missing: less } of results) {
-    for (const { line, code, endpoint } of more)
+  console.log(`  read without an error: ${whole} of ${results.length}`);
+  for (const { name, extra: found, missing: missed } of results) {
+    for (const { line, code, endpoint } of found)
       console.log(`  ${name}: found ${line} ${code} ${endpoint ?? '-'}`);
-    for (const { firstLine, code, endpoint } of less)
+    for (const { firstLine, code, endpoint } of missed)
       console.log(`  ${name}: missed ${firstLine} ${code} ${endpoint ?? '-'}`);
   }
 }
@@ -40,8 +40,8 @@ function share(part: number, whole: number): string {
 }
 
 /**
- * The median of some runs in milliseconds of the processor, which other programs do not disturb. Each run has a
- * text of its own, so that nothing is remembered from the last.
+ * Measures the median of some runs in milliseconds of processor time, which other programs do not disturb. Each run
+ * gets a new string, so that nothing is cached from the last one.
  */
 function time(text: string, run: (text: string) => unknown): number {
   const times = Array.from({ length: runs }, (_, i) =>
@@ -63,14 +63,14 @@ function scan(text: string): number {
   return count;
 }
 
-/** How much longer texts that are made to be slow take than a log of the same length. */
-function adversaries(): void {
+/** Compares the time for texts that are made to be slow with that for a log of the same length. */
+function compareAdversarialTexts(): void {
   const length = 1_000_000;
   const best = (text: string) => Math.min(...Array.from({ length: 3 }, () => timeOnce(text, decode)));
   const ordinary = best(logOf(length, 20));
   const dense = best(logOf(length, 1));
   const all = adversarialTexts.map(({ name, text }) => ({ name, ms: best(text(length)) }));
-  const over = (least: number) => all.filter(({ ms }) => ms > 3 * least);
+  const over = (baseline: number) => all.filter(({ ms }) => ms > 3 * baseline);
   console.log(`\n${all.length} texts that are made to be slow, of 1 MB each`);
   console.log(
     `  log with one response in 20 lines ${ordinary.toFixed(0)} ms: ${over(ordinary).length} take more than 3x`,
@@ -83,16 +83,21 @@ function adversaries(): void {
   }
 }
 
-function throughput(name: string, text: string, floorName: string, floor: (text: string) => unknown): void {
+function throughput(
+  name: string,
+  text: string,
+  baselineName: string,
+  baseline: (text: string) => unknown,
+): void {
   let findings: readonly Finding[] = [];
   const decoding = time(text, (fresh) => {
     findings = decode(fresh);
   });
-  const least = time(text, floor);
+  const least = time(text, baseline);
   const megabytes = text.length / 1e6;
   console.log(`\n${name}, ${megabytes.toFixed(1)} MB, ${findings.length} findings`);
   console.log(`  decode ${decoding.toFixed(0)} ms, ${((1000 * megabytes) / decoding).toFixed(0)} MB/s`);
-  console.log(`  ${floorName} ${least.toFixed(0)} ms; ratio ${(decoding / least).toFixed(2)}`);
+  console.log(`  ${baselineName} ${least.toFixed(0)} ms; ratio ${(decoding / least).toFixed(2)}`);
 }
 
 accuracy('tuned');
@@ -107,4 +112,4 @@ throughput('HAR, indented', harOf(size, 2), 'JSON.parse and matchAll', (text) =>
   JSON.parse(text),
   scan(text),
 ]);
-adversaries();
+compareAdversarialTexts();

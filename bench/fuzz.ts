@@ -1,15 +1,15 @@
 /**
- * Decodes very many random texts, and checks what must hold for each.
+ * Decodes very many random texts, and checks the properties that hold for each.
  *
- * `npm run fuzz`, `npm run fuzz -- 20000`, `npm run fuzz -- 20000 SEED`: how many, and which. The same seed gives
- * the same texts.
+ * `npm run fuzz`, `npm run fuzz -- 20000`, `npm run fuzz -- 20000 SEED`: the number of texts, and the seed. The same
+ * seed gives the same texts.
  */
 import fc from 'fast-check';
 import { anyText, pieceLengths } from '../test/decoder/any-text.ts';
 import { decode } from '../test/decoder/decode-text.ts';
 import { isKnown, isReadAgain, isSameInPieces, liesInText } from '../test/decoder/properties.ts';
 
-/** Each batch has a seed of its own, so that a failure is soon found again. */
+/** Texts per seed: few enough that a failure is quickly reproduced. */
 const batch = 10_000;
 const [count = 1_000_000, seed = Date.now() % 1_000_000_000] = process.argv.slice(2).map(Number);
 
@@ -33,8 +33,8 @@ const property = fc.property(anyText, pieceLengths, (text, lengths) => {
 });
 
 console.log(`seed ${seed}, ${count} texts`);
-console.log('findings lie in the text, in order, where they say; documented codes are in the catalog;');
-console.log('pieces of any length give the same; findings printed as JSON give the same codes');
+console.log('findings are in order, at their positions in the text; documented codes are in the catalog;');
+console.log('chunks of any length give the same findings; findings printed as JSON give the same codes');
 
 const start = performance.now();
 for (let done = 0; done < count; done += batch) {
@@ -44,7 +44,7 @@ for (let done = 0; done < count; done += batch) {
     const [text, lengths] = result.counterexample ?? [];
     console.log(`\nfailed: npm run fuzz -- ${numRuns} ${result.seed}`);
     console.log(`after ${done + result.numRuns} texts, shrunk ${result.numShrinks} times`);
-    console.log(`${JSON.stringify(text)}\nin pieces of ${JSON.stringify(lengths)}`);
+    console.log(`${JSON.stringify(text)}\nin chunks of ${JSON.stringify(lengths)}`);
     console.log(result.errorInstance);
     process.exit(1);
   }

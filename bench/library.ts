@@ -1,13 +1,13 @@
 /**
- * How long the built library takes to classify a status with its sub-code, beside `statuses` and
- * `http-status-codes`, which give the text of a status, in the same run. Every function gets the same sequence of
- * answers. Build the library first: `npm run build:library`.
+ * Measures how long the built library takes to classify a status with its sub-code, compared in the same run with
+ * `statuses` and `http-status-codes`, which give the reason phrase of a status. Every function gets the same sequence
+ * of responses. Build the library first: `npm run build:library`.
  */
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { getReasonPhrase } from 'http-status-codes';
 
-/** It comes without types. */
+/** This package has no types. */
 const statuses: (status: number) => string = createRequire(import.meta.url)('statuses');
 
 const library = new URL('../lib/', import.meta.url);
@@ -17,10 +17,10 @@ const endpoints = await import(new URL('endpoints.js', library).href);
 const rounds = 31;
 const calls = 200_000;
 
-const answers = main.standardCodes.map(({ code }: { code: string }) => answerOf(code));
-const unknown = ['404.99', '403.26', '401.11', '500.1'].map(answerOf);
+const documented = main.standardCodes.map(({ code }: { code: string }) => responseOf(code));
+const unknown = ['404.99', '403.26', '401.11', '500.1'].map(responseOf);
 
-function answerOf(code: string) {
+function responseOf(code: string) {
   const status = Number(code.slice(0, 3));
   return {
     status,
@@ -29,23 +29,23 @@ function answerOf(code: string) {
   };
 }
 
-interface Contestant {
+interface Candidate {
   readonly name: string;
-  /** What it is asked about; the codes of the standard list, if it is not given. */
-  readonly answers?: typeof unknown;
-  /** The time of this one is what the others are compared with. */
-  readonly isYardstick?: boolean;
-  readonly run: (answer: ReturnType<typeof answerOf>) => unknown;
+  /** The responses to classify; by default those with the codes of the standard list. */
+  readonly responses?: typeof unknown;
+  /** Whether the others are compared with its time. */
+  readonly isBaseline?: boolean;
+  readonly run: (response: ReturnType<typeof responseOf>) => unknown;
 }
 
-const contestants: readonly Contestant[] = [
-  { name: 'statuses(status)', isYardstick: true, run: ({ status }) => statuses(status) },
+const candidates: readonly Candidate[] = [
+  { name: 'statuses(status)', isBaseline: true, run: ({ status }) => statuses(status) },
   { name: 'getReasonPhrase(status)', run: ({ status }) => getReasonPhrase(status) },
   { name: 'classify({ status })', run: ({ status }) => main.classify({ status }) },
   { name: 'classify({ status, subCode })', run: ({ status, subCode }) => main.classify({ status, subCode }) },
   {
-    name: 'the same, of undocumented sub-codes',
-    answers: unknown,
+    name: 'the same, undocumented sub-codes',
+    responses: unknown,
     run: ({ status, subCode }) => main.classify({ status, subCode }),
   },
   {
@@ -59,32 +59,33 @@ const contestants: readonly Contestant[] = [
   },
 ];
 
-/** What the runs gave, so that none of them can be left out as useless. */
-let sink: unknown;
+/** Keeps the last result, so that the engine cannot remove the calls as unused. */
+let lastResult: unknown;
 
-/** Nanoseconds for one call. */
-function measure({ run, answers: asked = answers }: Contestant): number {
+/** Measures the nanoseconds of one call. */
+function measure({ run, responses = documented }: Candidate): number {
   const start = process.hrtime.bigint();
-  for (let i = 0; i < calls; i++) sink = run(asked[i % asked.length] as ReturnType<typeof answerOf>);
+  for (let i = 0; i < calls; i++)
+    lastResult = run(responses[i % responses.length] as ReturnType<typeof responseOf>);
   return Number(process.hrtime.bigint() - start) / calls;
 }
 
-const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
+const times = new Map(candidates.map(({ name }) => [name, [] as number[]]));
 for (let round = -3; round < rounds; round++) {
-  for (const contestant of contestants) {
-    const time = measure(contestant);
-    if (round >= 0) times.get(contestant.name)?.push(time);
+  for (const candidate of candidates) {
+    const time = measure(candidate);
+    if (round >= 0) times.get(candidate.name)?.push(time);
   }
 }
 
 const median = (name: string) => times.get(name)?.sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN;
-const yardstick = median(contestants.find(({ isYardstick }) => isYardstick)?.name ?? '');
+const baseline = median(candidates.find(({ isBaseline }) => isBaseline)?.name ?? '');
 
 console.log(`Node ${process.version}, median of ${rounds} rounds of ${calls} calls`);
-for (const { name } of contestants) {
+for (const { name } of candidates) {
   const time = median(name);
   console.log(
-    `${name.padEnd(40)} ${time.toFixed(1).padStart(8)} ns  ${(time / yardstick).toFixed(2).padStart(6)} ×`,
+    `${name.padEnd(40)} ${time.toFixed(1).padStart(8)} ns  ${(time / baseline).toFixed(2).padStart(6)} ×`,
   );
 }
-if (sink === undefined) process.exitCode = 1;
+if (lastResult === undefined) process.exitCode = 1;

@@ -1,6 +1,6 @@
 /**
- * What Lighthouse says of one page of every kind, as seen from a phone: the scores, and each audit that fails.
- * Ends with 1 where a score is not 100. Give addresses to look at others.
+ * Audits one page of every kind with Lighthouse, as on a phone: prints the scores, and each audit that fails.
+ * Exits with 1 where a score is not 100. Arguments: the paths of other pages to audit.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,19 +15,19 @@ import { kindsOfPages, missingAddress } from './site/kinds.ts';
 import { serveFolder } from './site/web-server.ts';
 
 const named = process.argv.slice(2);
-const mostLooks = 3;
+const mostAudits = 3;
 const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
 const server = await serveFolder(folder);
-// Lighthouse looks at the canonical links, so the site must know where it is served.
+// Lighthouse checks the canonical links, so the site must know where it is served.
 buildSite(folder, { env: { SITE_URL: server.url } });
 const browser = await launchBrowser(provideChromium(), ['--headless=new', ...chromiumFlags()]);
 
 try {
   for (const path of named.length > 0 ? named : kindsOfPages(catalog)) {
-    const [result, looks] = await lookAt(path);
+    const [result, audits] = await bestAudit(path);
     if (!isFull(result)) process.exitCode = 1;
     const scores = [...scoresOf(result)].map(([title, score]) => `${title} ${score}`);
-    console.log(`${path}: ${scores.join(', ')}${looks > 1 ? ` (the best of ${looks})` : ''}`);
+    console.log(`${path}: ${scores.join(', ')}${audits > 1 ? ` (the best of ${audits})` : ''}`);
     if (result.runtimeError) console.log(`  ${result.runtimeError.message}`);
     for (const failure of failuresOf(result)) console.log(`  ${failure}`);
   }
@@ -37,24 +37,24 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Looks again where the performance is not full, because other work on the machine makes any page slow. */
-async function lookAt(path: string): Promise<[Result, looks: number]> {
+/** Audits again while the performance is below 100, because other work on the machine makes any page slow. */
+async function bestAudit(path: string): Promise<[Result, audits: number]> {
   const missing = path === missingAddress;
-  const look = () =>
+  const audit = () =>
     auditPage(`${server.url}${path}`, {
       port: browser.port,
       logLevel: 'error',
       ignoreStatusCode: missing,
-      // A 404 page has the status 404, and Chromium writes that to the console.
+      // A 404 page has the status 404, which Chromium writes to the console.
       skipAudits: missing ? ['http-status-code', 'errors-in-console'] : null,
     });
-  let best = await look();
-  let looks = 1;
-  for (; performanceOf(best) < 100 && looks < mostLooks; looks += 1) {
-    const next = await look();
+  let best = await audit();
+  let audits = 1;
+  for (; performanceOf(best) < 100 && audits < mostAudits; audits += 1) {
+    const next = await audit();
     if (performanceOf(next) > performanceOf(best)) best = next;
   }
-  return [best, looks];
+  return [best, audits];
 }
 
 function performanceOf(result: Result): number {

@@ -1,6 +1,6 @@
 /**
- * Memory and speed of the built command line on a log of 1 GB, or of as many megabytes as the argument says.
- * Ends with 1 where it took more memory than it may.
+ * Measures memory and speed of the built command line on a log of 1 GB, or of the megabytes in the argument.
+ * Exits with 1 where it takes more memory than its limit.
  */
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
@@ -15,8 +15,8 @@ const megabytes = Number(process.argv[2] ?? 1_000);
 const limitMB = 200;
 
 /**
- * Run in the program itself, it tells the peak of its memory on a channel of its own. On Linux the kernel's
- * own figure is asked first, because `maxRSS` of a young process begins with that of its parent.
+ * Runs in the program itself, and writes its peak memory to the fourth channel. On Linux it reads the number of the
+ * kernel, because `maxRSS` of a young process begins with that of its parent.
  */
 const probe = `
   import { readFileSync, writeSync } from 'node:fs';
@@ -47,11 +47,11 @@ const failures: readonly LineAt[] = [
     `time=${time} level=error msg="request failed" method=GET path=/v1/entity/id/${i}/data status=401 ApiStatusSubCode=401.${1 + (i % 10)}`,
 ];
 
-/** One line in fifty tells of a failure. */
+/** Builds a line of the log; one in fifty reports a failure. */
 function lineAt(time: string, i: number): string {
-  const round = Math.floor(i / 50);
+  const block = Math.floor(i / 50);
   const kinds = i % 50 === 0 ? failures : ordinary;
-  return (kinds[(i + round) % kinds.length] as LineAt)(time, i);
+  return (kinds[(i + block) % kinds.length] as LineAt)(time, i);
 }
 
 function writeLog(file: string, bytes: number): void {

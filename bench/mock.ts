@@ -1,8 +1,8 @@
 /**
- * Load on the mock server of the built command line: requests per second and memory, asked over loopback by
- * autocannon. Takes the seconds of each round as an argument; 10, if none is given. What other programs leave of the
- * machine goes into the requests per second of the clock, not into those per second of the processor, which tell what
- * one core can do. Ends with 1 where these are too few, or where it takes more memory than it may.
+ * Measures requests per second and memory of the mock server of the built command line, under load by autocannon over
+ * loopback. Argument: the seconds of each round, 10 by default. Other programs on the machine change the requests per
+ * second of the clock, not those per second of processor time, which show the capacity of one core. Exits with 1 where
+ * these are too few, or where the server takes more memory than its limit.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import process from 'node:process';
@@ -18,12 +18,12 @@ const autocannon = fileURLToPath(new URL('node_modules/autocannon/autocannon.js'
 const seconds = Number(process.argv[2] ?? 10);
 const connections = 50;
 const leastPerSecond = 5_000;
-/** A hash for each request takes its time. */
+/** Lower, because each request is hashed. */
 const leastSigned = 2_500;
 const mostMegabytes = 250;
 const appSecret = 'a secret for this measurement';
 
-/** A program on one core; on all of them where the system cannot tell it so. */
+/** Starts a Node program on one core, where the system can do that. */
 function start(core: number, args: readonly string[], variables: Record<string, string> = {}): ChildProcess {
   const [command, ...rest] = onCore(core, [process.execPath, ...args]);
   const stdio = ['ignore', 'pipe', 'inherit'] as const;
@@ -31,7 +31,7 @@ function start(core: number, args: readonly string[], variables: Record<string, 
   return spawn(command as string, rest, { stdio: [...stdio], env: { ...env, ...variables } });
 }
 
-/** The memory of a process in megabytes. */
+/** Reads the memory of a process in megabytes. */
 function memoryOf({ pid }: ChildProcess): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1_024;
 }
@@ -73,7 +73,7 @@ async function measure(
     clearInterval(watch);
     const perCore = before === null || after === null ? requests.average : requests.total / (after - before);
     const asExpected = Object.keys(statusCodeStats).join() === String(status);
-    const figures = [
+    const measurements = [
       `${perCore.toFixed(0).padStart(6)} requests per second of one core`,
       `${requests.average.toFixed(0)} by the clock`,
       `99 % within ${latency.p99} ms`,
@@ -81,7 +81,7 @@ async function measure(
       `${errors} errors`,
       ...(asExpected ? [] : [`statuses ${JSON.stringify(statusCodeStats)}`]),
     ];
-    console.log(`${name.padEnd(24)} ${figures.join(', ')}`);
+    console.log(`${name.padEnd(24)} ${measurements.join(', ')}`);
     return asExpected && errors === 0 && perCore >= least && peak <= mostMegabytes;
   } finally {
     server.kill('SIGTERM');
@@ -89,7 +89,7 @@ async function measure(
 }
 
 console.log(
-  `${connections} connections, ${seconds} s each, ${canPin ? 'the mock on a core of its own' : 'cores are not kept apart here'}`,
+  `${connections} connections, ${seconds} s each, ${canPin ? 'the mock on its own core' : 'cores cannot be assigned here'}`,
 );
 const signature = async (url: string) => {
   const { name, value } = await sign({ appKey: 7, appSecret, method: 'GET', url });
@@ -97,7 +97,7 @@ const signature = async (url: string) => {
 };
 const rounds = [
   await measure('success', 200, {}, () => []),
-  await measure('a code that is asked for', 403, {}, () => ['Prefer=code=403.25']),
+  await measure('a requested code', 403, {}, () => ['Prefer=code=403.25']),
   await measure('checked signatures', 200, { APP_SECRET: appSecret }, signature, leastSigned),
 ];
 process.exitCode = rounds.every(Boolean) ? 0 : 1;

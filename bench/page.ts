@@ -1,6 +1,6 @@
 /**
- * Figures of the decoder's page with long texts: the tasks that held it up, the longest wait for a frame,
- * and how long it took until the result stood there. Give the folder of a built site to leave the build out.
+ * Measures the decoder's page with long texts: the tasks that blocked it, the longest wait for a frame, and the time
+ * until the result was shown. Argument: the folder of a built site, to skip the build.
  */
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
@@ -20,25 +20,25 @@ const texts = {
   'HAR, in one line': harOf(size, 0),
 };
 
-/** What the page is asked to write down. */
-interface Watched {
+/** The measurements that the page records. */
+interface Recorded {
   tasks: number[];
   began: number;
   times: number[];
 }
 
-async function watchTasks(page: Page): Promise<void> {
+async function recordTasks(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const watched = window as unknown as Watched;
-    watched.tasks = [];
-    watched.times = [];
+    const recorded = window as unknown as Recorded;
+    recorded.tasks = [];
+    recorded.times = [];
     const frame = (now: number) => {
-      watched.times.push(now);
+      recorded.times.push(now);
       requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) watched.tasks.push(duration);
+      for (const { duration } of list.getEntries()) recorded.tasks.push(duration);
     }).observe({ type: 'longtask' });
   });
 }
@@ -76,39 +76,39 @@ if (outDir === undefined) {
 
 const preview = await startPreview(outDir ?? 'dist');
 const browser = await launchChromium();
-const ways = [
-  { way: 'dropped', give: drop, permissions: [] },
-  { way: 'pasted', give: paste, permissions: ['clipboard-write'] },
+const inputs = [
+  { name: 'dropped', enter: drop, permissions: [] },
+  { name: 'pasted', enter: paste, permissions: ['clipboard-write'] },
   {
-    way: 'pasted with the permission to read the clipboard',
-    give: paste,
+    name: 'pasted with the permission to read the clipboard',
+    enter: paste,
     permissions: ['clipboard-read', 'clipboard-write'],
   },
 ];
 
 for (const [name, text] of Object.entries(texts)) {
-  for (const { way, give, permissions } of ways) {
+  for (const { name: input, enter, permissions } of inputs) {
     const context = await browser.newContext({ permissions });
     const page = await context.newPage();
     await page.goto(`${preview.url}/decoder`, { waitUntil: 'networkidle' });
-    await watchTasks(page);
-    await give(page, text);
-    const figures = await page.evaluate(async () => {
+    await recordTasks(page);
+    await enter(page, text);
+    const measured = await page.evaluate(async () => {
       const summary = document.querySelector('[data-decoder-summary]');
       while (!summary?.textContent) await new Promise((resolve) => setTimeout(resolve, 10));
-      const { began } = window as unknown as Watched;
+      const { began } = window as unknown as Recorded;
       const took = performance.now() - began;
       await new Promise((resolve) => setTimeout(resolve, 1_000));
-      const { tasks, times } = window as unknown as Watched;
+      const { tasks, times } = window as unknown as Recorded;
       const waits = times.map((now, i) => now - (times[i - 1] ?? began));
       return { took, tasks, wait: Math.max(...waits), summary: summary.textContent };
     });
     await context.close();
-    const longest = Math.round(Math.max(0, ...figures.tasks));
+    const longest = Math.round(Math.max(0, ...measured.tasks));
     console.log(
-      `${(text.length / 1e6).toFixed(1)} MB ${name}; ${way}: ${Math.round(figures.took)} ms, ` +
-        `${figures.tasks.length} tasks over 50 ms${longest === 0 ? '' : `, the longest ${longest} ms`}, ` +
-        `longest wait for a frame ${Math.round(figures.wait)} ms. ${figures.summary}`,
+      `${(text.length / 1e6).toFixed(1)} MB ${name}; ${input}: ${Math.round(measured.took)} ms, ` +
+        `${measured.tasks.length} tasks over 50 ms${longest === 0 ? '' : `, the longest ${longest} ms`}, ` +
+        `longest wait for a frame ${Math.round(measured.wait)} ms. ${measured.summary}`,
     );
   }
 }

@@ -1,46 +1,46 @@
 /**
- * What the site costs with more codes: builds the real site code over generated catalogs and tells time, memory, and the
- * weight of what is served and loaded. Arguments: how many codes, such as `200 2000`, which is the default. Ends with 1
- * where the largest costs more than it may.
+ * Measures the cost of more codes: builds the site from generated catalogs and prints time, memory, and the bytes that
+ * are served and loaded. Arguments: numbers of codes, by default `200 2000`. Exits with 1 where the largest misses a
+ * limit.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { entriesOf } from '../src/catalog/entries.ts';
-import { type BrowserFigures, timeBrowser } from './scale/browser.ts';
+import { type BrowserCosts, timeBrowser } from './scale/browser.ts';
 import { generateCatalog } from './scale/catalog.ts';
-import { type ModelFigures, type Spread, timeModels } from './scale/models.ts';
-import { type BuildFigures, watchedBuild } from './scale/watched-build.ts';
+import { type ModelTimes, type Spread, timeModels } from './scale/models.ts';
+import { type BuildCosts, watchedBuild } from './scale/watched-build.ts';
 import { type SiteWeights, type Weight, weigh } from './scale/weights.ts';
 
-/** Everything that is known of one size. */
-interface Figures {
+/** The measurements of one size. */
+interface Measurements {
   readonly codes: number;
-  readonly build: BuildFigures;
+  readonly build: BuildCosts;
   readonly site: SiteWeights;
-  readonly models: ModelFigures;
-  readonly browser: BrowserFigures;
+  readonly models: ModelTimes;
+  readonly browser: BrowserCosts;
 }
 
 const limits = { growth: 1.2, minutes: 10, memoryMB: 4_096, frameMs: 16 } as const;
-const given = process.argv.slice(2).map(Number);
-const sizes = given.length > 0 ? given : [200, 2_000];
+const requested = process.argv.slice(2).map(Number);
+const sizes = requested.length > 0 ? requested : [200, 2_000];
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
   console.error('Give numbers of codes, such as: 200 2000');
   process.exit(2);
 }
 
-const measured: Figures[] = [];
+const measured: Measurements[] = [];
 for (const size of sizes) {
-  const figures = await measure(size);
-  tell(figures);
-  measured.push(figures);
+  const measurements = await measure(size);
+  print(measurements);
+  measured.push(measurements);
 }
-process.exitCode = tellAims(measured) ? 0 : 1;
+process.exitCode = printAims(measured) ? 0 : 1;
 
-/** Builds the site of a catalog of this size in a folder that is removed again, and measures it. */
-async function measure(size: number): Promise<Figures> {
+/** Builds the site of a catalog of this size in a temporary folder, and measures it. */
+async function measure(size: number): Promise<Measurements> {
   const folder = mkdtempSync(join(tmpdir(), 'api-status-codes-scale-'));
   try {
     const catalog = generateCatalog(size);
@@ -63,13 +63,13 @@ async function measure(size: number): Promise<Figures> {
   }
 }
 
-/** A sub-code from the middle of the list. */
+/** Picks a sub-code from the middle of the list. */
 function middle(codes: readonly string[]): string {
   const subCodes = codes.filter((code) => code.includes('.'));
   return subCodes[Math.floor(subCodes.length / 2)] ?? '';
 }
 
-function tell({ build, site, models, browser }: Figures): void {
+function print({ build, site, models, browser }: Measurements): void {
   const row = (name: string, text: string) => console.log(`  ${name.padEnd(34)} ${text}`);
   const named = (weights: ReadonlyMap<string, Weight>) => {
     for (const [name, weight] of weights) row(`  ${shortName(name)}`, weightText(weight));
@@ -106,9 +106,9 @@ function tell({ build, site, models, browser }: Figures): void {
   row('  decoder, pasted to cards', ms(browser.decoder));
 }
 
-/** Says what of the aims is kept; growth is that from the size before. */
-function tellAims(all: readonly Figures[]): boolean {
-  const last = all.at(-1) as Figures;
+/** Prints which limits are met, and returns whether all are; growth is relative to the size before. */
+function printAims(all: readonly Measurements[]): boolean {
+  const last = all.at(-1) as Measurements;
   const before = all.at(-2);
   const aims = [
     aim('build in minutes', last.build.seconds / 60, limits.minutes),
@@ -119,7 +119,7 @@ function tellAims(all: readonly Figures[]): boolean {
     aim('decoder in ms, Chromium', last.browser.decoder, limits.frameMs),
   ];
   if (before) {
-    const growth = (name: string, of: (figures: Figures) => number) =>
+    const growth = (name: string, of: (measurements: Measurements) => number) =>
       aim(
         `${name}, ${whole(last.codes)} to ${whole(before.codes)} codes`,
         of(last) / of(before),
@@ -136,15 +136,15 @@ function tellAims(all: readonly Figures[]): boolean {
   }
   console.log('\nAims');
   for (const { text } of aims) console.log(`  ${text}`);
-  return aims.every(({ isKept }) => isKept);
+  return aims.every(({ isMet }) => isMet);
 }
 
-function aim(name: string, value: number, limit: number): { text: string; isKept: boolean } {
-  const isKept = value <= limit;
-  return { isKept, text: `${isKept ? 'kept  ' : 'MISSED'} ${name}: ${value.toFixed(2)}, at most ${limit}` };
+function aim(name: string, value: number, limit: number): { text: string; isMet: boolean } {
+  const isMet = value <= limit;
+  return { isMet, text: `${isMet ? 'met   ' : 'MISSED'} ${name}: ${value.toFixed(2)}, at most ${limit}` };
 }
 
-/** Built files have a hash in their names. */
+/** Removes the hash from the name of a built file. */
 function shortName(name: string): string {
   return name.replace(/^_astro\//, '').replace(/\.[\w-]{8}\.js$/, '');
 }
@@ -153,8 +153,8 @@ function msPerPage(seconds: number, { pages }: SiteWeights): string {
   return ms((seconds * 1_000) / pages);
 }
 
-function spreadText({ median, worst, questions }: Spread): string {
-  return `${ms(median)} in the middle, ${ms(worst)} at worst, of ${questions} questions`;
+function spreadText({ median, worst, queries }: Spread): string {
+  return `median ${ms(median)}, worst ${ms(worst)}, of ${queries} queries`;
 }
 
 function weightText({ raw, brotli }: Weight): string {

@@ -1,8 +1,7 @@
 /**
- * Load on nginx and Caddy with the shipped configuration, asked over loopback by wrk: requests per second, latency,
- * errors. Takes the seconds of each round as an argument; 3, if none is given. What other programs leave of the machine
- * goes into the requests per second of the clock, not into those per second of the processor. Ends with 1 where a
- * request failed.
+ * Measures requests per second, latency and errors of nginx and Caddy with the shipped configuration, under load by wrk
+ * over loopback. Argument: the seconds of each round, 3 by default. Other programs on the machine change the requests
+ * per second of the clock, not those per second of processor time. Exits with 1 where a request failed.
  */
 import { execFile } from 'node:child_process';
 import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,7 +21,7 @@ const seconds = Number(process.argv[2] ?? 3);
 const connections = 50;
 const wrk = provideProgram(programs.wrk);
 
-/** Has wrk say in JSON what it measured; times in microseconds. */
+/** Makes wrk print its measurements as JSON; times in microseconds. */
 const report = `
 function done(summary, latency)
   local e = summary.errors
@@ -44,7 +43,7 @@ interface Measured {
 
 interface Round extends Measured {
   readonly perSecond: number;
-  /** Per second that the server was at work; `null` where the system does not tell. */
+  /** Per second of the server's processor time; `null` where the system does not report it. */
   readonly perCore: number | null;
 }
 
@@ -82,8 +81,8 @@ function line(name: string, { perSecond, perCore, p50, p99, max, bytes, requests
   ].join(', ');
 }
 
-const own = mkdtempSync(join(tmpdir(), 'api-status-codes-'));
-const script = join(own, 'report.lua');
+const folder = mkdtempSync(join(tmpdir(), 'api-status-codes-'));
+const script = join(folder, 'report.lua');
 writeFileSync(script, report);
 const servers = [
   ['nginx', await startNginx(dist)],
@@ -92,7 +91,7 @@ const servers = [
 for (const [, { pid }] of servers) keepOnCore(0, pid);
 const [asset = ''] = globSync('_astro/common.*.css', { cwd: dist });
 console.log(
-  `${connections} connections, ${seconds} s each, ${canPin ? 'the server on a core of its own' : 'cores are not kept apart here'}`,
+  `${connections} connections, ${seconds} s each, ${canPin ? 'the server on its own core' : 'cores cannot be assigned here'}`,
 );
 let failed = 0;
 for (const path of [codeUrl(catalog.api.examples.code), `/${asset}`]) {
@@ -106,9 +105,11 @@ for (const path of [codeUrl(catalog.api.examples.code), `/${asset}`]) {
       failed += round.failed;
     }
     const [nginx, caddy] = rounds.map(({ perCore, perSecond }) => perCore ?? perSecond);
-    console.log(`  nginx answers ${((nginx ?? 0) / (caddy ?? 1)).toFixed(1)} times as many as Caddy`);
+    console.log(
+      `  nginx answers ${((nginx ?? 0) / (caddy ?? 1)).toFixed(1)} times as many requests as Caddy`,
+    );
   }
 }
 for (const [, server] of servers) await server.stop();
-rmSync(own, { recursive: true });
+rmSync(folder, { recursive: true });
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 /**
- * Figures of the built site, beside those of a plain Starlight site that is made of the same content in the same run:
- * pages and build time, what a first visit to a code's page costs, and how fast the search answers a code.
+ * Compares the built site with a plain Starlight site of the same content, built in the same run: pages and build time,
+ * the cost of a first visit to a code's page, and the time that the search needs to answer a code.
  */
 
 import { codeUrl } from '../src/catalog/code.ts';
@@ -37,7 +37,7 @@ console.log(`plain Starlight of the same content, build: ${plain.buildSeconds.to
 
 const phone = await visitBoth(360);
 const desk = await visitBoth(1280);
-console.log(`\n${visited}, nothing in the cache, bytes as brotli`);
+console.log(`\n${visited}, empty cache, bytes as brotli`);
 console.log(
   table([...loadRows(phone), ...htmlRows(sites, example, codes), ...paintRows(phone), ...paintRows(desk)]),
 );
@@ -45,20 +45,20 @@ for (const line of [...shiftLines(phone), ...shiftLines(desk)]) console.log(line
 for (const [name, [visit]] of Object.entries({ ours: phone.ours, plain: phone.plain }))
   console.log(`\n${name}\n${visit ? loadLines(visit).join('\n') : ''}`);
 
-const usual = await typeCodes(browser, `${ours.server.url}/`, typed);
+const normal = await typeCodes(browser, `${ours.server.url}/`, typed);
 const slowed = await typeCodes(browser, `${ours.server.url}/`, typed, slowdown);
 console.log(`\n${typed.length} codes typed into the search, key by key`);
-console.log(table(searchRows(usual, slowed, slowdown)));
+console.log(table(searchRows(normal, slowed, slowdown)));
 
 await browser.close();
 await sites.stop();
 
-/** Takes turns, each first as often as the other, so that other work on the machine slows both. */
+/** Visits both in turns, each first equally often, so that other work on the machine slows both. */
 async function visitBoth(width: number): Promise<Visits> {
-  const made = { ours: [] as ColdVisit[], plain: [] as ColdVisit[] };
+  const visits = { ours: [] as ColdVisit[], plain: [] as ColdVisit[] };
   for (let i = 0; i < visitsPerWidth; i += 1) {
     for (const name of i % 2 === 0 ? (['ours', 'plain'] as const) : (['plain', 'ours'] as const))
-      made[name].push(await visitCold(browser, `${sites[name].server.url}${visited}`, width));
+      visits[name].push(await visitCold(browser, `${sites[name].server.url}${visited}`, width));
   }
-  return { width, ...made };
+  return { width, ...visits };
 }

@@ -1,26 +1,26 @@
-/** Texts of any size, as services write them; the same at every call. */
+/** Generates texts of any size, as services write them; the same at every call. */
 import { catalog } from '../src/catalog/index.ts';
 
 const codes = catalog.standard.map(({ code }) => code);
 
 /**
- * A log of an application.
+ * Generates the log of an application.
  *
  * @param size Length in characters, at least.
- * @param every One line in so many tells of a response.
+ * @param every One line in this many reports a response.
  */
 export function logOf(size: number, every: number): string {
   const lines: string[] = [];
   let length = 0;
   for (let i = 0; length < size; i++) {
-    const line = i % every === 0 ? responseLine(i) : quietLine(i);
+    const line = i % every === 0 ? responseLine(i) : ordinaryLine(i);
     lines.push(line);
     length += line.length + 1;
   }
   return `${lines.join('\n')}\n`;
 }
 
-function stamp(i: number): string {
+function timeOf(i: number): string {
   return new Date(Date.UTC(2026, 10, 22) + i * 137).toISOString();
 }
 
@@ -31,17 +31,17 @@ function responseLine(i: number): string {
   if (i % 3 === 0) {
     return `198.51.100.${i % 250} - - [22/Nov/2026:17:20:08 +0000] "${request} HTTP/1.1" ${status} ${i % 5000} "-" "sync/4.3.1" ${code}`;
   }
-  return `${stamp(i)} WARN  [http-${i % 16}] ApiClient - ${request} -> ${status} ApiStatusSubCode=${code} in ${(i * 7) % 900} ms`;
+  return `${timeOf(i)} WARN  [http-${i % 16}] ApiClient - ${request} -> ${status} ApiStatusSubCode=${code} in ${(i * 7) % 900} ms`;
 }
 
-function quietLine(i: number): string {
+function ordinaryLine(i: number): string {
   if (i % 3 === 0) {
-    return `${stamp(i)} DEBUG [pool-${i % 16}] Cache - ${(i * 31) % 100_000} entries, ${((i * 17) % 10_000) / 100} MB, hit ratio 0.${i % 997}`;
+    return `${timeOf(i)} DEBUG [pool-${i % 16}] Cache - ${(i * 31) % 100_000} entries, ${((i * 17) % 10_000) / 100} MB, hit ratio 0.${i % 997}`;
   }
-  return `${stamp(i)} INFO  [worker-${i % 16}] Order - processed order ${100_000 + i} of customer ${(i * 7919) % 65_536} in ${(i * 13) % 1000}ms, total ${((i * 37) % 90_000) / 100} EUR`;
+  return `${timeOf(i)} INFO  [worker-${i % 16}] Order - processed order ${100_000 + i} of customer ${(i * 7919) % 65_536} in ${(i * 13) % 1000}ms, total ${((i * 37) % 90_000) / 100} EUR`;
 }
 
-/** A HAR as a browser exports it: one entry in three has failed. */
+/** Generates a HAR as a browser exports it; one entry in three has failed. */
 export function harOf(size: number, indent: number): string {
   const entries: unknown[] = [];
   let length = 0;
@@ -58,7 +58,7 @@ function entryOf(i: number) {
   const code = i % 3 === 0 ? (codes[i % codes.length] ?? '200') : '200';
   const field = (name: string, value: string) => ({ name, value });
   return {
-    startedDateTime: stamp(i),
+    startedDateTime: timeOf(i),
     time: (i * 13) % 1000,
     request: {
       method: i % 2 === 0 ? 'GET' : 'POST',

@@ -1,6 +1,6 @@
-/** Lighthouse itself, which has a folder of packages of its own, with as much of its types as is used here. */
+/** Runs Lighthouse, which has its own folder of packages, and declares the types of it that are used here. */
 
-/** What an audit found. */
+/** The result of one audit. */
 export interface Audit {
   readonly title: string;
   readonly score: number | null;
@@ -9,7 +9,7 @@ export interface Audit {
   readonly details?: { readonly items?: readonly AuditItem[] };
 }
 
-/** A finding of an audit: an element of the page, or a resource. */
+/** An element of the page, or a resource, that an audit names. */
 export interface AuditItem {
   readonly node?: { readonly snippet?: string; readonly explanation?: string };
   readonly url?: string;
@@ -43,10 +43,10 @@ export interface DrivenBrowser {
   kill(): void;
 }
 
-/** The packages are only there after `npm ci` in this folder, so the compiler must not look for them. */
+/** Hides the name from the compiler, because the packages are only installed by `npm ci` in this folder. */
 const packageNamed = (name: string) => import(name);
 
-/** Starts the Chromium at the path. */
+/** Starts the Chromium at this path. */
 export async function launchBrowser(
   chromePath: string,
   chromeFlags: readonly string[],
@@ -55,7 +55,7 @@ export async function launchBrowser(
   return launch({ chromePath, chromeFlags });
 }
 
-/** Looks at one page as seen from a phone, with the throttling that Lighthouse is known for. */
+/** Audits one page as on a phone, with the default throttling of Lighthouse. */
 export async function auditPage(url: string, settings: Settings): Promise<Result> {
   const { default: lighthouse } = await packageNamed('lighthouse');
   return (await lighthouse(url, settings)).lhr;

@@ -1,7 +1,7 @@
-/** What is worth printing of a result: the scores, and what keeps them from 100. */
+/** Selects from a result what is printed: the scores, and the audits that keep them below 100. */
 import type { Audit, Result } from './program.ts';
 
-/** The score of each category, from 0 to 100. */
+/** Reads the score of each category, from 0 to 100. */
 export function scoresOf({ categories }: Result): Map<string, number> {
   return new Map(
     Object.values(categories).map(({ title, score }) => [title, Math.round((score ?? 0) * 100)]),
@@ -13,7 +13,7 @@ export function isFull(result: Result): boolean {
   return result.runtimeError === undefined && [...scoresOf(result).values()].every((score) => score === 100);
 }
 
-/** The audits that cost points, with the elements or resources they name; the others that fail by name alone. */
+/** Lists the failed audits: with the elements or resources they name if they cost points, by id alone if not. */
 export function failuresOf({ categories, audits }: Result): string[] {
   const weights = new Map<string, number>();
   for (const { auditRefs } of Object.values(categories)) {
@@ -29,14 +29,14 @@ export function failuresOf({ categories, audits }: Result): string[] {
   ];
   return [
     ...counted.flatMap(({ id, audit }) => [
-      headOf(id, audit),
-      ...placesOf(audit).map((place) => `  ${place}`),
+      headingOf(id, audit),
+      ...subjectsOf(audit).map((subject) => `  ${subject}`),
     ]),
     ...(others.length > 0 ? [`without points: ${others.map(({ id }) => id).join(', ')}`] : []),
   ];
 }
 
-const mostPlaces = 5;
+const mostSubjects = 5;
 
 function fails({ score, scoreDisplayMode }: Audit): boolean {
   return (
@@ -44,15 +44,15 @@ function fails({ score, scoreDisplayMode }: Audit): boolean {
   );
 }
 
-function headOf(id: string, { title, displayValue }: Audit): string {
+function headingOf(id: string, { title, displayValue }: Audit): string {
   return [`${id}: ${title}`, displayValue].filter(Boolean).join(', ');
 }
 
-function placesOf({ details }: Audit): string[] {
-  const places = (details?.items ?? []).map(
+function subjectsOf({ details }: Audit): string[] {
+  const subjects = (details?.items ?? []).map(
     ({ node, url, description }) => node?.snippet ?? url ?? description ?? '',
   );
-  const named = [...new Set(places.filter((place) => place !== ''))];
-  const left = named.length - mostPlaces;
-  return left > 0 ? [...named.slice(0, mostPlaces), `and ${left} more`] : named;
+  const named = [...new Set(subjects.filter((subject) => subject !== ''))];
+  const rest = named.length - mostSubjects;
+  return rest > 0 ? [...named.slice(0, mostSubjects), `and ${rest} more`] : named;
 }

@@ -1,4 +1,4 @@
-/** How long search and decoder take to answer in a real browser, and what it loads for them. */
+/** Measures how long search and decoder take to answer in a real browser, and the bytes that it loads for them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -10,23 +10,23 @@ import type { Weight } from './weights.ts';
 const tries = 3;
 
 /** Times in milliseconds. */
-export interface BrowserFigures {
-  /** What opening the search loads. */
+export interface BrowserCosts {
+  /** The files that opening the search loads. */
   readonly opening: Weight;
   /** From opening the search to its first answer, loading included. */
   readonly firstAnswer: number;
-  /** From a key stroke to the shown answer, once open: by query. */
+  /** From a key stroke to the shown answer, once the search is open: by query. */
   readonly keyStrokes: ReadonlyMap<string, number>;
   /** Requests during these key strokes. */
   readonly requests: number;
-  /** What the first search for words loads. */
+  /** The files that the first search for words loads. */
   readonly words: Weight;
-  /** From a pasted response to the shown cards, once open. */
+  /** From a pasted response to the shown cards, once the page is loaded. */
   readonly decoder: number;
 }
 
 /** Measures a built site with queries about this code. */
-export async function timeBrowser(outDir: string, code: string): Promise<BrowserFigures> {
+export async function timeBrowser(outDir: string, code: string): Promise<BrowserCosts> {
   const preview = await startPreview(outDir);
   const browser = await launchChromium();
   try {
@@ -61,7 +61,7 @@ export async function timeBrowser(outDir: string, code: string): Promise<Browser
   }
 }
 
-/** What is typed on the way to a code, and what is pasted. */
+/** Lists the queries that come up while a code is typed or pasted. */
 function queriesOf(code: string): string[] {
   return [
     ...Array.from(code, (_, i) => code.slice(0, i + 1)),
@@ -70,14 +70,14 @@ function queriesOf(code: string): string[] {
   ];
 }
 
-/** Now and then another program has the processor: the fastest of some tries is what the answer takes. */
-async function fastest(ask: () => Promise<number>): Promise<number> {
+/** Takes the fastest of some tries, because now and then another program has the processor. */
+async function fastest(measure: () => Promise<number>): Promise<number> {
   const times: number[] = [];
-  while (times.length < tries) times.push(await ask());
+  while (times.length < tries) times.push(await measure());
   return Math.min(...times);
 }
 
-/** In the page: opens the search with a query in it, and waits for the answer. */
+/** Runs in the page: opens the search with a query in it, and waits for the answer. */
 async function openSearch(code: string): Promise<number> {
   const field = document.querySelector<HTMLInputElement>('site-search input') as HTMLInputElement;
   const results = document.querySelector('[data-search-results]') as HTMLElement;
@@ -88,7 +88,7 @@ async function openSearch(code: string): Promise<number> {
   return performance.now() - started;
 }
 
-/** Puts a text into a field, and gives the time until what is shown was replaced and laid out. */
+/** Measures the time from entering a text until the results are replaced and laid out. */
 function typed(page: Page, field: string, results: string, text: string): Promise<number> {
   return page.evaluate(
     ([field, results, text]) =>
@@ -110,7 +110,7 @@ function typed(page: Page, field: string, results: string, text: string): Promis
   );
 }
 
-/** The files behind these paths, as they are and packed. */
+/** Adds up the files at these paths, raw and compressed. */
 function weightOf(paths: readonly string[], outDir: string): Weight {
   const contents = paths.map((path) => readFileSync(join(outDir, path.replace(/^\//, ''))));
   return {

@@ -1,29 +1,29 @@
-/** How long search and decoder take to answer, without a browser. */
+/** Measures how long search and decoder take to answer, without a browser. */
 import type { ShippedCatalog } from '../../src/catalog/dataset.ts';
 import { createDecoder } from '../../src/elements/decoder/decoder-model.ts';
 import { createSearch } from '../../src/elements/search/search-model.ts';
 import { createReference } from '../../src/reference/reference.ts';
 
-/** Milliseconds. */
-export interface ModelFigures {
+/** Times in milliseconds. */
+export interface ModelTimes {
   /** From the loaded data to models that answer. */
   readonly ready: number;
   readonly search: Spread;
   readonly decoder: Spread;
 }
 
-/** How a question fared in the middle, and at worst. */
+/** The times of many queries. */
 export interface Spread {
   readonly median: number;
   readonly worst: number;
-  readonly questions: number;
+  readonly queries: number;
 }
 
-const asked = 200;
+const mostCodes = 200;
 const tries = 5;
 
-/** Asks the models of a catalog what people ask, about codes from all over it. */
-export function timeModels(catalog: ShippedCatalog): ModelFigures {
+/** Times typical queries to the models of a catalog, with codes from all of it. */
+export function timeModels(catalog: ShippedCatalog): ModelTimes {
   const started = performance.now();
   const reference = createReference(catalog, '');
   const search = createSearch(reference);
@@ -32,7 +32,7 @@ export function timeModels(catalog: ShippedCatalog): ModelFigures {
   const { header } = catalog.reporting;
   const codes = catalog.standard
     .map(({ code }) => code)
-    .filter((_, i) => i % Math.ceil(catalog.standard.length / asked) === 0);
+    .filter((_, i) => i % Math.ceil(catalog.standard.length / mostCodes) === 0);
   const queries = codes.flatMap((code) => [
     code.slice(0, 1),
     code.slice(0, 3),
@@ -48,19 +48,19 @@ export function timeModels(catalog: ShippedCatalog): ModelFigures {
   };
 }
 
-function spread(questions: readonly string[], ask: (question: string) => unknown): Spread {
-  const once = (question: string): number => {
+function spread(queries: readonly string[], answer: (query: string) => unknown): Spread {
+  const once = (query: string): number => {
     const started = performance.now();
-    ask(question);
+    answer(query);
     return performance.now() - started;
   };
-  // Now and then another program has the processor: the fastest of some tries is what the answer takes.
-  const times = questions
-    .map((question) => Math.min(...Array.from({ length: tries }, () => once(question))))
+  // Takes the fastest of some tries, because now and then another program has the processor.
+  const times = queries
+    .map((query) => Math.min(...Array.from({ length: tries }, () => once(query))))
     .sort((a, b) => a - b);
   return {
     median: times[Math.floor(times.length / 2)] ?? 0,
     worst: times.at(-1) ?? 0,
-    questions: questions.length,
+    queries: queries.length,
   };
 }

@@ -1,16 +1,16 @@
-/** Numbers that look random and are the same at every run, on every machine. */
+/** Generates numbers that look random and are the same at every run, on every machine. */
 
-/** Draws from one sequence. */
+/** A source of random choices. */
 export interface Random {
-  /** From 0 up to, but not including, `end`. */
+  /** Draws a number from 0 up to, but not including, `end`. */
   below(end: number): number;
-  /** One of these. */
+  /** Draws one of these. */
   pick<T>(from: readonly T[]): T;
-  /** So many of these, none twice. */
+  /** Draws this many of these, none twice. */
   some<T>(from: readonly T[], count: number): T[];
 }
 
-/** Begins the sequence that follows from the seed (Mulberry32). */
+/** Starts the sequence of a seed (Mulberry32). */
 export function createRandom(seed: number): Random {
   let state = seed;
   const next = (): number => {

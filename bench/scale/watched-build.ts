@@ -1,4 +1,4 @@
-/** A build in a process of its own, timed, and its memory watched. */
+/** Runs a build in its own process, and measures its time and memory. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,14 +6,14 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { programEnvironment } from '../../test/built/environment.ts';
 
-/** What a build took. */
-export interface BuildFigures {
+/** The time and memory of a build. */
+export interface BuildCosts {
   readonly seconds: number;
-  /** Of the process itself, in the program and in the system. */
+  /** Of the process itself, user and system time. */
   readonly cpuSeconds: number;
   /** Of the process itself at its peak. */
   readonly processMB: number;
-  /** Of the process and those that it started, seen together at some moment; `null` where that cannot be seen. */
+  /** Of the process and its children together, at the highest sample; `null` where that cannot be read. */
   readonly treeMB: number | null;
 }
 
@@ -25,20 +25,20 @@ export async function watchedBuild(
   catalogFile: string,
   outDir: string,
   cacheDir: string,
-): Promise<BuildFigures> {
+): Promise<BuildCosts> {
   const started = performance.now();
   const child = spawn(process.execPath, [program, outDir, cacheDir], {
-    // Images are drawn once for each record and kept: they are no cost of the pages.
+    // Images are drawn once for each record and cached, so they are not part of the cost of the pages.
     env: programEnvironment({ CATALOG_FILE: catalogFile, PREVIEW_IMAGES: 'none' }),
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
-  let printed = '';
-  let figures = '';
+  let errors = '';
+  let result = '';
   child.stderr?.on('data', (chunk: Buffer) => {
-    printed += chunk.toString();
+    errors += chunk.toString();
   });
   child.stdio[3]?.on('data', (chunk: Buffer) => {
-    figures += chunk.toString();
+    result += chunk.toString();
   });
   let treeKB = 0;
   const timer = setInterval(() => {
@@ -46,8 +46,8 @@ export async function watchedBuild(
   }, pauseMs);
   const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearInterval(timer);
-  if (status !== 0) throw new Error(`The build ended with status ${status}.\n${printed}`);
-  const { cpuSeconds, kilobytes } = JSON.parse(figures);
+  if (status !== 0) throw new Error(`The build ended with status ${status}.\n${errors}`);
+  const { cpuSeconds, kilobytes } = JSON.parse(result);
   return {
     seconds: (performance.now() - started) / 1_000,
     cpuSeconds,
@@ -56,7 +56,7 @@ export async function watchedBuild(
   };
 }
 
-/** What a process and those below it hold in memory; 0 where there is no `/proc`. */
+/** Adds up the memory of a process and all processes below it; 0 where there is no `/proc`. */
 function treeKilobytes(root: number): number {
   const processes = readProcesses();
   const below = (id: number): number =>
@@ -83,7 +83,7 @@ function entriesOf(folder: string): string[] {
   }
 }
 
-/** A process may have ended since its folder was listed. */
+/** Reads a file; empty if it is gone, because a process may have ended since its folder was listed. */
 function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');

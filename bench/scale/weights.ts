@@ -1,17 +1,17 @@
-/** How heavy the files of a built site are. */
+/** Measures the sizes of the files of a built site. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-/** A file, or the mean of several. */
+/** The bytes of a file, or the mean or sum of several. */
 export interface Weight {
   readonly raw: number;
   readonly brotli: number;
 }
 
-/** What a built site weighs. */
+/** The sizes of the files of a built site. */
 export interface SiteWeights {
-  /** Pages of people: those of codes and endpoints, and those written by hand. */
+  /** Pages for readers: those of codes and endpoints, and those written by hand. */
   readonly pages: number;
   readonly aliases: number;
   /** The mean of the pages of codes, and of those of endpoints; brotli of a sample. */
@@ -21,17 +21,17 @@ export interface SiteWeights {
   readonly heaviest: Weight & { readonly path: string };
   /** Pages that show the whole catalog, by path. */
   readonly wholePages: ReadonlyMap<string, Weight>;
-  /** What scripts load of the catalog. */
+  /** Modules that scripts load for the catalog, by name. */
   readonly catalogModules: ReadonlyMap<string, Weight>;
-  /** Files for machines, by name; raw. */
+  /** Data files, by name; raw. */
   readonly dataFiles: ReadonlyMap<string, number>;
-  /** All of the search index. */
+  /** The whole search index. */
   readonly searchIndex: number;
 }
 
 const sampled = 100;
 
-/** Weighs what was built into a folder. */
+/** Measures the site that was built into a folder. */
 export function weigh(outDir: string): SiteWeights {
   const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' });
   const html = files.filter((file) => file.endsWith('.html'));
@@ -52,8 +52,8 @@ export function weigh(outDir: string): SiteWeights {
       brotli: mean(sample.map((file) => weightOf(file).brotli)),
     };
   };
-  const made = html.filter((file) => isCode(file) || isEndpoint(file));
-  const heaviest = made.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+  const recordPages = html.filter((file) => isCode(file) || isEndpoint(file));
+  const heaviest = recordPages.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
   const named = (pattern: RegExp) => files.filter((file) => pattern.test(file)).sort();
   return {
     pages: html.length - aliases.length,

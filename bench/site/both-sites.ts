@@ -1,4 +1,4 @@
-/** This site and the plain one, built and served side by side. */
+/** Builds and serves this site and the plain one. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,14 +7,14 @@ import { buildSite } from './build.ts';
 import { writePlainStarlight } from './plain-starlight.ts';
 import { serveFolder, type WebServer } from './web-server.ts';
 
-/** One of the two. */
+/** One of the two sites. */
 export interface BuiltSite {
   readonly outDir: string;
   readonly buildSeconds: number;
   readonly server: WebServer;
 }
 
-/** Both. */
+/** Both sites, being served. */
 export interface BothSites {
   readonly ours: BuiltSite;
   readonly plain: BuiltSite;

@@ -6,7 +6,7 @@ import { programEnvironment } from '../../test/built/environment.ts';
 /** The folder of this project. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds the site of a project into a folder, and says how many seconds it took. */
+/** Builds the site of a project into a folder, and returns the seconds it took. */
 export function buildSite(
   outDir: string,
   { project = root, env = {} }: { project?: string; env?: Readonly<Record<string, string>> } = {},

@@ -1,27 +1,28 @@
-/** The first visit to a page, with nothing in the cache, over the mobile network that Lighthouse simulates. */
+/** Makes a first visit to a page, with an empty cache, over the mobile network that Lighthouse simulates. */
 import type { Browser } from 'playwright-core';
 
 /** One file that the visit loaded. */
 export interface Load {
   readonly path: string;
   readonly type: string;
-  /** Bytes of the body as they came over the wire. */
+  /** Bytes of the body as transferred. */
   readonly body: number;
   /** Bytes of the header fields of the response. */
   readonly headers: number;
-  readonly foreign: boolean;
+  /** Whether it comes from another origin. */
+  readonly thirdParty: boolean;
 }
 
-/** What happened until the network was idle. */
+/** The measurements of a visit, until the network was idle. */
 export interface ColdVisit {
   readonly loads: readonly Load[];
   readonly blockingStylesheets: number;
   readonly blockingScripts: number;
   /** All shifts of the layout, added up. */
   readonly layoutShift: number;
-  /** The start tags of what was moved by them. */
+  /** The start tags of the elements that they moved. */
   readonly shifted: readonly string[];
-  /** Milliseconds until something was painted, and until the largest thing was. */
+  /** Milliseconds until the first paint, and until the largest contentful paint. */
   readonly firstPaint: number;
   readonly largestPaint: number;
 }
@@ -33,7 +34,7 @@ const slowNetwork = {
   uploadThroughput: (750 * 1024) / 8,
 };
 
-/** Visits the address in a window of this width. */
+/** Visits the URL in a window of this width. */
 export async function visitCold(browser: Browser, url: string, width: number): Promise<ColdVisit> {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
@@ -46,7 +47,7 @@ export async function visitCold(browser: Browser, url: string, width: number): P
       type: request.resourceType(),
       body: responseBodySize,
       headers: responseHeadersSize,
-      foreign: from !== origin,
+      thirdParty: from !== origin,
     }));
     loads.push(load);
   });
@@ -54,10 +55,10 @@ export async function visitCold(browser: Browser, url: string, width: number): P
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', slowNetwork);
   await page.goto(url, { waitUntil: 'networkidle' });
-  const figures = await page.evaluate(paintFigures);
+  const paint = await page.evaluate(measurePaint);
   const loaded = await Promise.all(loads);
   await context.close();
-  return { loads: loaded, ...figures };
+  return { loads: loaded, ...paint };
 }
 
 type Shift = PerformanceEntry & {
@@ -65,8 +66,8 @@ type Shift = PerformanceEntry & {
   readonly sources: readonly { readonly node?: Node }[];
 };
 
-/** Run in the page. */
-async function paintFigures() {
+/** Runs in the page: reads its performance entries. */
+async function measurePaint() {
   const entries = <T extends PerformanceEntry>(type: string): Promise<T[]> =>
     new Promise((resolve) => {
       new PerformanceObserver((list) => resolve(list.getEntries() as T[])).observe({ type, buffered: true });

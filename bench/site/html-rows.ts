@@ -1,4 +1,4 @@
-/** What the pages of codes weigh as HTML, line by line. */
+/** Lists the HTML bytes of the pages of codes as rows of the table. */
 import { join } from 'node:path';
 import { codeUrl } from '../../src/catalog/code.ts';
 import type { BothSites, BuiltSite } from './both-sites.ts';
@@ -7,7 +7,7 @@ import { weightOf } from './weight.ts';
 
 const limit = 6_000;
 
-/** One page, and all pages of codes. */
+/** Measures one page, and all pages of codes. */
 export function htmlRows({ ours, plain }: BothSites, example: string, codes: readonly string[]): Row[] {
   const weigh = (site: BuiltSite, list: readonly string[]) =>
     weightOf(list.map((code) => join(site.outDir, codeUrl(code), 'index.html')));

@@ -1,13 +1,13 @@
-/** One address of every kind of page. */
+/** Lists one path of every kind of page. */
 
 import { codeUrl, endpointUrl } from '../../src/catalog/code.ts';
 import { entriesOf } from '../../src/catalog/entries.ts';
 import type { Catalog } from '../../src/catalog/index.ts';
 
-/** An address that no page has. */
+/** A path that no page has. */
 export const missingAddress = '/there-is-no-such-page';
 
-/** The addresses, those of tools and of the 404 page among them. */
+/** Lists the paths, including those of tools and of the 404 page. */
 export function kindsOfPages(catalog: Catalog): string[] {
   const { code } = catalog.api.examples;
   const definedByEndpoints = [...entriesOf(catalog).values()].find(

@@ -1,17 +1,17 @@
-/** A plain Starlight site of the same content: what somebody gets who writes these pages as files and adds nothing. */
+/** Writes a plain Starlight site of the same content: these pages as files, with the defaults of Starlight. */
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from '../../src/site/pages/page.ts';
 import { bodyMarkdown } from '../../src/site/pages/writers/markdown-writer.ts';
 import { root } from './build.ts';
 
-/** A project in a folder of its own. */
+/** A project in its own folder. */
 export interface Project {
   readonly folder: string;
   remove(): void;
 }
 
-/** Astro bundles the packages named here, and those that Starlight names. */
+/** Lists the packages that Astro bundles, besides those that Starlight lists. */
 const packageJson = JSON.stringify({
   private: true,
   type: 'module',
@@ -56,10 +56,10 @@ description: What a status code or sub-code of the API means.
 - [Endpoints](/endpoints/1001)
 `;
 
-/** Where the pages written by hand are; those at its top in MDX are made of this site's components. */
+/** The folder of the pages written by hand; those at its top in MDX use components of this site. */
 const docs = join(root, 'content/docs');
 
-/** Writes the project: pages, guides and manuals as files, nothing but defaults. */
+/** Writes the project: pages, guides and manuals as files, and a default configuration. */
 export function writePlainStarlight(pages: readonly Page[]): Project {
   // Below this project, so that Astro and Vite find the packages where they look for them.
   mkdirSync(join(root, '.bench'), { recursive: true });
@@ -87,7 +87,7 @@ function markdownFile(page: Page): string {
   return `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n---\n\n${bodyMarkdown(page, '')}\n`;
 }
 
-/** The one component of this site in guides shows a code sample; Starlight's takes the same properties. */
+/** Replaces the one component of this site in guides, a code sample, with Starlight's, which has the same properties. */
 function stockComponents(guide: string): string {
   return guide.replace(
     /^import (\w+) from '[./]+src\/site\/components\/\w+\.astro';$/gm,

@@ -1,50 +1,55 @@
-/** A table of figures beside those of a plain site, and what is aimed at. */
+/** Formats a table that compares the measurements of this site with those of a plain one and with their limits. */
 
-/** One line of it. */
+/** A row of the table. */
 export interface Row {
   readonly name: string;
   readonly ours: string;
   readonly plain?: string;
-  readonly aim?: Aim;
+  readonly limit?: Limit;
 }
 
-/** What a figure is to be, and whether it is. */
-export interface Aim {
+/** A limit, and whether it is met. */
+export interface Limit {
   readonly text: string;
   readonly met: boolean;
 }
 
-/** A figure that is to stay within a share of the plain site's. */
+/** Limits a number to a share of the plain site's. */
 export function compare(name: string, ours: number, plain: number, most: number): Row {
   const ratio = ours / plain;
   return {
     name,
     ours: number(ours),
     plain: number(plain),
-    aim: { text: `${ratio.toFixed(2)} of plain, aim ≤ ${most}`, met: ratio <= most },
+    limit: { text: `${ratio.toFixed(2)} of plain, limit ${most}`, met: ratio <= most },
   };
 }
 
-/** A figure that is not to be above a limit. */
+/** Limits a number to a maximum. */
 export function atMost(name: string, ours: number, most: number, plain?: number): Row {
-  const beside = plain === undefined ? {} : { plain: number(plain) };
-  return { name, ours: number(ours), ...beside, aim: { text: `aim ≤ ${number(most)}`, met: ours <= most } };
+  const comparison = plain === undefined ? {} : { plain: number(plain) };
+  return {
+    name,
+    ours: number(ours),
+    ...comparison,
+    limit: { text: `limit ${number(most)}`, met: ours <= most },
+  };
 }
 
-/** Figures to know, without an aim. */
+/** Shows numbers without a limit. */
 export function note(name: string, ours: number, plain?: number): Row {
   return { name, ours: number(ours), ...(plain === undefined ? {} : { plain: number(plain) }) };
 }
 
-/** The table as text. */
+/** Formats the table as plain text. */
 export function table(rows: readonly Row[]): string {
   const width = Math.max(...rows.map(({ name }) => name.length));
   const line = (name: string, ours: string, plain: string, rest: string) =>
     `${name.padEnd(width)}  ${ours.padStart(9)}  ${plain.padStart(9)}  ${rest}`.trimEnd();
   return [
     line('', 'ours', 'plain', ''),
-    ...rows.map(({ name, ours, plain = '', aim }) =>
-      line(name, ours, plain, aim ? `${aim.met ? 'met   ' : 'missed'}  ${aim.text}` : ''),
+    ...rows.map(({ name, ours, plain = '', limit }) =>
+      line(name, ours, plain, limit ? `${limit.met ? 'met   ' : 'missed'}  ${limit.text}` : ''),
     ),
   ].join('\n');
 }

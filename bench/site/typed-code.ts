@@ -1,14 +1,14 @@
-/** How long the search takes to answer each key of a code that somebody types. */
+/** Measures how long the search takes to answer each key of a typed code. */
 import type { Browser, Page } from 'playwright-core';
 
-/** What came of typing codes, key by key. */
+/** The response times of typed codes, key by key. */
 export interface TypedCodes {
   readonly keys: number;
   /** Milliseconds from each key to the results in the document. */
   readonly times: readonly number[];
-  /** Keys whose results were not there when the next frame was drawn. */
+  /** The number of keys whose results were not shown by the next frame. */
   readonly late: number;
-  /** What was asked of the network meanwhile. */
+  /** The paths requested from the network while typing. */
   readonly requests: readonly string[];
 }
 
@@ -21,7 +21,7 @@ interface Probed {
   answer: Promise<Answer>;
 }
 
-/** Opens the search on a page and types the codes, on a processor that is so many times slower than this one. */
+/** Opens the search on a page and types the codes, on a processor that is this many times slower than this one. */
 export async function typeCodes(
   browser: Browser,
   url: string,
@@ -59,7 +59,7 @@ async function typeCode(page: Page, code: string): Promise<Answer[]> {
   return answers;
 }
 
-/** Run in the page: from each key on, waits for the results to change, and counts the frames drawn before. */
+/** Runs in the page: after each key, waits for the results to change, and counts the frames drawn before. */
 function watchKeys(): void {
   const results = document.querySelector('[data-search-results]') as Element;
   const mostMs = 1_000;

@@ -1,4 +1,4 @@
-/** First visits to a page of ours, beside those to the plain site's, line by line. */
+/** Lists first visits to a page of this site and of the plain one as rows of the table. */
 import type { ColdVisit } from './cold-visit.ts';
 import { median } from './median.ts';
 import { atMost, compare, note, type Row } from './table.ts';
@@ -10,13 +10,13 @@ export interface Visits {
   readonly plain: readonly ColdVisit[];
 }
 
-/** What is loaded: the same in each visit, so told of one. */
+/** Lists what one visit loads, because every visit loads the same. */
 export function loadRows({ ours: [ours], plain: [plain] }: Visits): Row[] {
   if (!ours || !plain) return [];
   const bytes = ({ loads }: ColdVisit) => sum(loads.map(({ body }) => body));
   const headers = ({ loads }: ColdVisit) => sum(loads.map((load) => load.headers));
   const fonts = ({ loads }: ColdVisit) => loads.filter(({ type }) => type === 'font').length;
-  const foreign = ({ loads }: ColdVisit) => loads.filter((load) => load.foreign).length;
+  const thirdParty = ({ loads }: ColdVisit) => loads.filter((load) => load.thirdParty).length;
   return [
     compare('bytes until idle', bytes(ours), bytes(plain), 0.8),
     note('bytes of header fields on top', headers(ours), headers(plain)),
@@ -24,11 +24,11 @@ export function loadRows({ ours: [ours], plain: [plain] }: Visits): Row[] {
     atMost('stylesheets that block rendering', ours.blockingStylesheets, 1, plain.blockingStylesheets),
     atMost('scripts that block rendering', ours.blockingScripts, 0, plain.blockingScripts),
     note('web fonts', fonts(ours), fonts(plain)),
-    atMost('requests to other hosts', foreign(ours), 0, foreign(plain)),
+    atMost('requests to other hosts', thirdParty(ours), 0, thirdParty(plain)),
   ];
 }
 
-/** What is seen in windows of one width. */
+/** Lists layout shift and paint times in windows of one width. */
 export function paintRows({ width, ours, plain }: Visits): Row[] {
   const shift = (visits: readonly ColdVisit[]) => Math.max(...visits.map(({ layoutShift }) => layoutShift));
   const first = (visits: readonly ColdVisit[]) => median(visits.map(({ firstPaint }) => firstPaint));
@@ -40,19 +40,19 @@ export function paintRows({ width, ours, plain }: Visits): Row[] {
   ];
 }
 
-/** Each file that a visit loads, the heaviest first. */
+/** Lists each file that a visit loads, the largest first. */
 export function loadLines({ loads }: ColdVisit): string[] {
   return loads
     .toSorted((a, b) => b.body - a.body)
     .map(({ path, body }) => `${String(body).padStart(7)} B  ${path}`);
 }
 
-/** The elements of ours that moved after they were painted. */
+/** Lists the elements of this site that moved after they were painted. */
 export function shiftLines({ width, ours }: Visits): string[] {
   const moved = new Set(ours.flatMap((visit) => visit.shifted));
   return [...moved].map((element) => `${width} px: moved after it was painted: ${element}`);
 }
 
-function sum(figures: readonly number[]): number {
-  return figures.reduce((a, b) => a + b, 0);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
 }

@@ -1,4 +1,4 @@
-/** Serves a built site as a good host does: brotli, the header fields that it is shipped with, its own 404 page. */
+/** Serves a built site as a good host does: with brotli, the header fields shipped with it, and its own 404 page. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +8,7 @@ import { compressed } from './weight.ts';
 
 /** A site that is being served. */
 export interface WebServer {
-  /** Without a slash at its end. */
+  /** The origin, without a slash at its end. */
   readonly url: string;
   stop(): Promise<void>;
 }
@@ -29,7 +29,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 const alreadyCompressed = new Set(['.png', '.webp', '.pagefind', '.pf_fragment', '.pf_index', '.pf_meta']);
 
-/** Serves the folder, which need not be there until the first request; port 0 is any that is free. */
+/** Serves a folder, which need not exist before the first request; port 0 is any free one. */
 export async function serveFolder(folder: string, port = 0): Promise<WebServer> {
   let rules: HeaderRule[] | undefined;
   const server = createServer((request, response) => {
@@ -51,11 +51,11 @@ export async function serveFolder(folder: string, port = 0): Promise<WebServer> 
   };
 }
 
-/** The file of an address, with or without a slash at its end. */
+/** Finds the file of a path with or without a slash at its end. */
 function fileAt(folder: string, path: string): string | null {
-  const place = join(folder, normalize(path));
-  const file = [place, join(place, 'index.html'), `${place.replace(/\/$/, '')}.html`].find(
-    (one) => existsSync(one) && statSync(one).isFile(),
+  const target = join(folder, normalize(path));
+  const file = [target, join(target, 'index.html'), `${target.replace(/\/$/, '')}.html`].find(
+    (path) => existsSync(path) && statSync(path).isFile(),
   );
   return file ?? null;
 }

@@ -1,17 +1,17 @@
-/** What files weigh on the wire. */
+/** Measures the compressed sizes of files. */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
-const known = new Map<string, Buffer>();
+const cache = new Map<string, Buffer>();
 
-/** The file as brotli, as small as it gets; worked out once. */
+/** Compresses a file with brotli at its best quality, once. */
 export function compressed(file: string): Buffer {
-  const done = known.get(file) ?? brotliCompressSync(readFileSync(file));
-  known.set(file, done);
-  return done;
+  const content = cache.get(file) ?? brotliCompressSync(readFileSync(file));
+  cache.set(file, content);
+  return content;
 }
 
-/** The mean and the largest of what these files weigh. */
+/** Measures the mean and the largest compressed size of these files. */
 export function weightOf(files: readonly string[]): { mean: number; max: number } {
   const sizes = files.map((file) => compressed(file).length);
   return { mean: sizes.reduce((a, b) => a + b, 0) / sizes.length, max: Math.max(...sizes) };
