@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as it arrived, with what is wrong with its signature. */
+/** A request as it arrived, with the faults of its signature. */
 export interface ReceivedRequest {
   readonly method: string;
   /** The path and the query, byte for byte. */
@@ -11,8 +11,8 @@ export interface ReceivedRequest {
 }
 
 /**
- * A server on this machine that checks signatures as the documentation describes them. It answers a request
- * that is rightly signed with a redirect, which a sample must not follow, and any other with 401.
+ * A local server that checks signatures as the documentation describes them. It answers a correctly signed request with
+ * a redirect, which a sample must not follow, and any other with 401.
  */
 export class ApiServer {
   readonly #received: ReceivedRequest[] = [];
@@ -26,7 +26,7 @@ export class ApiServer {
     this.#server = createServer((request, response) => this.#answer(request, response));
   }
 
-  /** `files` are what a browser may load from the same origin, by path. */
+  /** Starts a server; a browser may load `files` from the same origin, by path. */
   static async start(appSecret: string, files: ReadonlyMap<string, string> = new Map()): Promise<ApiServer> {
     const server = new ApiServer(appSecret, files);
     await new Promise<void>((resolve) => server.#server.listen(0, '127.0.0.1', resolve));
@@ -37,7 +37,7 @@ export class ApiServer {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** The requests that came since this was last asked. */
+  /** Returns the requests that arrived since the last call. */
   takeReceived(): readonly ReceivedRequest[] {
     return this.#received.splice(0);
   }
@@ -74,13 +74,13 @@ export class ApiServer {
     const faults: string[] = [];
     if (typeof AppKey !== 'number') faults.push('AppKey is not a number');
     if (!isNow(IssuedAt)) faults.push(`IssuedAt is ${IssuedAt}`);
-    if (Token !== expected) faults.push('Token is of another message or secret');
+    if (Token !== expected) faults.push('Token is of a different message or secret');
     if (Object.keys(rest).length > 0) faults.push(`unknown: ${Object.keys(rest)}`);
     return faults;
   }
 }
 
-/** Whether this is the present time in UTC, `yyyyMMddHHmmss`, give or take a minute. */
+/** Whether this is the current time in UTC, `yyyyMMddHHmmss`, within a minute. */
 function isNow(issuedAt: unknown): boolean {
   const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/;
   if (typeof issuedAt !== 'string' || !digits.test(issuedAt)) return false;

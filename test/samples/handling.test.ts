@@ -4,8 +4,15 @@ import { ApiStatusError } from '../../src/index.ts';
 import { entries } from '../package/entries.ts';
 import { runExample, shownLines } from '../package/example.ts';
 import { typeErrors } from '../package/type-check.ts';
-import { Bench, programs } from './handling/programs.ts';
-import { type Access, folder, recipeFiles, recipes, recipeText, toldByUndici } from './handling/recipes.ts';
+import { programs, RecipeRunner } from './handling/programs.ts';
+import {
+  type Access,
+  folder,
+  recipeFiles,
+  recipes,
+  recipeText,
+  undiciCallbacks,
+} from './handling/recipes.ts';
 import { type Answer, type Arrival, ScriptedServer } from './handling/scripted-server.ts';
 
 const success: Answer = { status: 200 };
@@ -15,8 +22,8 @@ const busyFor = (seconds: string): Answer => ({ status: 409, headers: { 'Retry-A
 const target = '/v1/entity/id/7/data?name=J%C3%B6rg';
 
 describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
-  /** Sends one request to a server that gives these answers. */
-  async function scene(answers: readonly Answer[], method = 'GET', path = target, body?: string) {
+  /** Sends one request to a server that sends these responses. */
+  async function exchange(answers: readonly Answer[], method = 'GET', path = target, body?: string) {
     const server = new ScriptedServer();
     await server.start();
     server.play(answers);
@@ -31,36 +38,40 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
         session += 1;
       },
     };
-    const [outcome] = await Promise.allSettled([send(method, server.origin + path, access, body)]);
+    const [settled] = await Promise.allSettled([send(method, server.origin + path, access, body)]);
     await server.stop();
     const { arrivals, origin } = server;
     expect(arrivals.map(({ signatures }) => signatures)).toEqual(
       arrivals.map((_, i) => [`${i + 1} ${method} ${origin}${path}`]),
     );
-    const given = outcome.status === 'fulfilled' ? outcome.value : null;
-    const error: ApiStatusError | null = outcome.status === 'rejected' ? outcome.reason : null;
-    return { arrivals, error, given, renewals: session };
+    const result = settled.status === 'fulfilled' ? settled.value : null;
+    const error: ApiStatusError | null = settled.status === 'rejected' ? settled.reason : null;
+    return { arrivals, error, result, renewals: session };
   }
 
-  test('gives what succeeds', async () => {
-    const { arrivals, error, given } = await scene([success]);
+  test('returns a successful response', async () => {
+    const { arrivals, error, result } = await exchange([success]);
     expect(error).toBeNull();
-    expect(given).toEqual([200, 'answer 1']);
+    expect(result).toEqual([200, 'answer 1']);
     expect(arrivals).toMatchObject([{ method: 'GET', target }]);
   });
 
-  test.each(['200.2', '200.77'])('gives a success with sub-code %s', async (subCode) => {
-    expect((await scene([{ status: 200, subCode }])).given).toEqual([200, 'answer 1']);
+  test.each(['200.2', '200.77'])('returns a success with sub-code %s', async (subCode) => {
+    expect((await exchange([{ status: 200, subCode }])).result).toEqual([200, 'answer 1']);
   });
 
-  test('leaves it to the caller to ask again after a 202', async () => {
-    const { arrivals, given } = await scene([{ status: 202 }, success], 'POST', '/v1/entity/changes/token/t');
-    expect(given).toEqual([202, 'answer 1']);
+  test('leaves polling after a 202 to the caller', async () => {
+    const { arrivals, result } = await exchange(
+      [{ status: 202 }, success],
+      'POST',
+      '/v1/entity/changes/token/t',
+    );
+    expect(result).toEqual([202, 'answer 1']);
     expect(arrivals).toHaveLength(1);
   });
 
   test('turns a failure into an error that ends with the link', async () => {
-    const { arrivals, error } = await scene([{ status: 403, subCode: '403.25' }]);
+    const { arrivals, error } = await exchange([{ status: 403, subCode: '403.25' }]);
     expect(error).toBeInstanceOf(ApiStatusError);
     expect(error?.message).toBe(
       '403.25 No access with this session in endpoint 1002. https://status.example/codes/403-25',
@@ -71,22 +82,22 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
   });
 
   test('knows the endpoint from method and URL', async () => {
-    const { error } = await scene([{ status: 400, subCode: '400.3' }], 'POST', '/v1/entity/5');
+    const { error } = await exchange([{ status: 400, subCode: '400.3' }], 'POST', '/v1/entity/5');
     expect(error?.verdict).toMatchObject({ kind: 'documented', endpoint: '1001' });
   });
 
-  test.each(['401.1', '401.10'])('keeps %s apart', async (subCode) => {
-    expect((await scene([{ status: 401, subCode }])).error?.verdict.code).toBe(subCode);
+  test.each(['401.1', '401.10'])('does not confuse %s with the other', async (subCode) => {
+    expect((await exchange([{ status: 401, subCode }])).error?.verdict.code).toBe(subCode);
   });
 
-  test('takes a success whose sub-code says otherwise for a failure', async () => {
-    const { error } = await scene([{ status: 200, subCode: '403.25' }]);
+  test('treats a success with the sub-code of a failure as a failure', async () => {
+    const { error } = await exchange([{ status: 200, subCode: '403.25' }]);
     expect(error?.verdict.kind).toBe('contradiction');
   });
 
-  test('waits as long as it is asked to, signs anew and sends the same again', async () => {
-    const { arrivals, given } = await scene([busyFor('1'), success], 'PUT', target, '{"a":1}');
-    expect(given).toEqual([200, 'answer 2']);
+  test('waits as long as Retry-After says, signs again and repeats the request', async () => {
+    const { arrivals, result } = await exchange([busyFor('1'), success], 'PUT', target, '{"a":1}');
+    expect(result).toEqual([200, 'answer 2']);
     expect(arrivals).toMatchObject([
       { method: 'PUT', target, body: '{"a":1}' },
       { method: 'PUT', target, body: '{"a":1}' },
@@ -95,28 +106,28 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
     expect(pauses(arrivals)[0]).toBeLessThan(2_500);
   });
 
-  test('waits until the date that it is given', async () => {
+  test('waits until the date in Retry-After', async () => {
     const date = new Date(Date.now() + 2_000).toUTCString();
-    const { arrivals } = await scene([busyFor(date), success]);
+    const { arrivals } = await exchange([busyFor(date), success]);
     expect(arrivals).toHaveLength(2);
     expect(pauses(arrivals)[0]).toBeGreaterThan(900);
   });
 
-  test('waits for half a second at the least where it is not asked to', async () => {
-    const { arrivals, given } = await scene([locked, success]);
-    expect(given).toEqual([200, 'answer 2']);
+  test('waits for at least half a second without Retry-After', async () => {
+    const { arrivals, result } = await exchange([locked, success]);
+    expect(result).toEqual([200, 'answer 2']);
     expect(pauses(arrivals)[0]).toBeGreaterThan(490);
     expect(pauses(arrivals)[0]).toBeLessThan(2_500);
   });
 
   test('gives up after four attempts', async () => {
-    const { arrivals, error } = await scene([{ status: 500, headers: { 'Retry-After': '0' } }]);
+    const { arrivals, error } = await exchange([{ status: 500, headers: { 'Retry-After': '0' } }]);
     expect(arrivals).toHaveLength(4);
     expect(error?.verdict.code).toBe('500');
   });
 
   test.each(['61', '9999999'])('does not wait for %s seconds', async (seconds) => {
-    const { arrivals, error } = await scene([busyFor(seconds), success]);
+    const { arrivals, error } = await exchange([busyFor(seconds), success]);
     expect(arrivals).toHaveLength(1);
     expect(error?.verdict.code).toBe('409');
   });
@@ -129,8 +140,8 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
     { status: 502, headers: { 'Retry-After': '0' } },
     { status: 503, headers: { 'Retry-After': '0' } },
     { status: 500, subCode: '500.77', headers: { 'Retry-After': '0' } },
-  ])('does not send again what cannot succeed: %o', async (answer) => {
-    const { arrivals, error } = await scene([answer, success]);
+  ])('does not repeat what cannot succeed: %o', async (answer) => {
+    const { arrivals, error } = await exchange([answer, success]);
     expect(arrivals).toHaveLength(1);
     expect(error?.verdict.status).toBe(answer.status);
   });
@@ -140,14 +151,19 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
     ['a password', 'PUT', '/v1/entity/id/7/password'],
     ['a message to a person', 'GET', '/v1/entity/authenticate/forgotten-password/email/a@b.example'],
   ])('does not repeat %s', async (_, method, path) => {
-    const { arrivals, error } = await scene([busyFor('0'), success], method, path);
+    const { arrivals, error } = await exchange([busyFor('0'), success], method, path);
     expect(arrivals).toHaveLength(1);
     expect(error?.verdict.code).toBe('409');
   });
 
-  test('renews the session and sends it again, a POST as well', async () => {
-    const { arrivals, given, renewals } = await scene([expired, success], 'POST', '/v1/entity/5', '{"a":1}');
-    expect(given).toEqual([200, 'answer 2']);
+  test('renews the session and repeats the request, even a POST', async () => {
+    const { arrivals, result, renewals } = await exchange(
+      [expired, success],
+      'POST',
+      '/v1/entity/5',
+      '{"a":1}',
+    );
+    expect(result).toEqual([200, 'answer 2']);
     expect(renewals).toBe(1);
     expect(arrivals.map(({ session, body }) => [session, body])).toEqual([
       ['session 0', '{"a":1}'],
@@ -155,14 +171,14 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
     ]);
   });
 
-  test('renews the session once only', async () => {
-    const { arrivals, error, renewals } = await scene([busyFor('0'), expired, busyFor('0'), expired]);
+  test('renews the session only once', async () => {
+    const { arrivals, error, renewals } = await exchange([busyFor('0'), expired, busyFor('0'), expired]);
     expect(error?.verdict.code).toBe('403.23');
     expect([arrivals.length, renewals]).toEqual([4, 1]);
   });
 
   test('does not follow a 303', async () => {
-    const { arrivals, error } = await scene(
+    const { arrivals, error } = await exchange(
       [{ status: 303, headers: { Location: '/moved' } }, success],
       'POST',
     );
@@ -171,7 +187,7 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
     expect(arrivals).toHaveLength(1);
   });
 
-  test('passes on what is no response', async () => {
+  test('passes on an error without a response', async () => {
     const server = new ScriptedServer();
     await server.start();
     const { origin } = server;
@@ -182,7 +198,7 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
     expect(error).not.toBeInstanceOf(ApiStatusError);
   });
 
-  test('passes on that signing failed, and sends nothing', async () => {
+  test('passes on an error of signing, and sends nothing', async () => {
     const server = new ScriptedServer();
     await server.start();
     server.play([success]);
@@ -199,17 +215,17 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
 });
 
 describe.concurrent.each(programs)('$file', (program) => {
-  const bench = new Bench();
+  const runner = new RecipeRunner();
 
-  beforeAll(() => bench.compile(program));
-  afterAll(() => bench.remove());
+  beforeAll(() => runner.compile(program));
+  afterAll(() => runner.remove());
 
-  /** Sends one request to a server that gives these answers, with a program that prints what it gets. */
-  async function scene(answers: readonly Answer[], method = 'GET', ...body: string[]) {
+  /** Sends one request to a server that sends these responses, with a program that prints its result. */
+  async function exchange(answers: readonly Answer[], method = 'GET', ...body: string[]) {
     const server = new ScriptedServer();
     await server.start();
     server.play(answers);
-    const printed = await bench.run(program, [method, server.origin + target, ...body]);
+    const printed = await runner.run(program, [method, server.origin + target, ...body]);
     await server.stop();
     const { arrivals, origin } = server;
     expect(arrivals.map(({ signatures }) => signatures)).toEqual(
@@ -218,8 +234,8 @@ describe.concurrent.each(programs)('$file', (program) => {
     return { arrivals, printed };
   }
 
-  test('gives what succeeds', async () => {
-    const { arrivals, printed } = await scene([{ status: 200, subCode: '200.1' }], 'PUT', '{"a":1}');
+  test('returns a successful response', async () => {
+    const { arrivals, printed } = await exchange([{ status: 200, subCode: '200.1' }], 'PUT', '{"a":1}');
     expect(printed).toMatch(/answer 1$/);
     expect(arrivals).toMatchObject([{ method: 'PUT', target, body: '{"a":1}' }]);
   });
@@ -237,48 +253,48 @@ describe.concurrent.each(programs)('$file', (program) => {
     [{ status: 403, subCode: '403.30', headers: { 'Retry-After': '0' } }, '403.30 ', '/codes/403-30'],
     [{ status: 500, subCode: '500.99', headers: { 'Retry-After': '0' } }, '500.99 ', '/codes/500'],
     [busyFor('9999999'), '409 Duplicate request', '/codes/409'],
-  ])('turns %o into an error with a link, and does not send it again', async (answer, said, link) => {
-    const { arrivals, printed } = await scene([answer, success]);
+  ])('turns %o into an error with a link, and does not repeat the request', async (answer, message, link) => {
+    const { arrivals, printed } = await exchange([answer, success]);
     expect(printed).toMatch(/^error: /);
-    expect(printed).toContain(`error: ${said}`);
+    expect(printed).toContain(`error: ${message}`);
     expect(printed.endsWith(` https://status.example${link}`)).toBe(true);
     expect(arrivals).toHaveLength(1);
   });
 
-  test('waits as long as it is asked to, signs anew and sends the same again', async () => {
-    const { arrivals, printed } = await scene([busyFor('1'), success], 'PUT', '{"a":1}');
+  test('waits as long as Retry-After says, signs again and repeats the request', async () => {
+    const { arrivals, printed } = await exchange([busyFor('1'), success], 'PUT', '{"a":1}');
     expect(printed).toMatch(/answer 2$/);
     expect(arrivals.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}']);
     expect(pauses(arrivals)[0]).toBeGreaterThan(990);
     expect(pauses(arrivals)[0]).toBeLessThan(3_000);
   });
 
-  test('waits until the date that it is given', async () => {
+  test('waits until the date in Retry-After', async () => {
     const date = new Date(Date.now() + 4_000).toUTCString();
-    const { arrivals } = await scene([busyFor(date), success]);
+    const { arrivals } = await exchange([busyFor(date), success]);
     expect(arrivals).toHaveLength(2);
     expect(performance.timeOrigin + (arrivals[1]?.time ?? 0)).toBeGreaterThan(Date.parse(date) - 50);
   });
 
-  test('waits for half a second at the least where it is not asked to', async () => {
-    const { arrivals, printed } = await scene([locked, success]);
+  test('waits for at least half a second without Retry-After', async () => {
+    const { arrivals, printed } = await exchange([locked, success]);
     expect(printed).toMatch(/answer 2$/);
     expect(pauses(arrivals)[0]).toBeGreaterThan(490);
     expect(pauses(arrivals)[0]).toBeLessThan(3_000);
   });
 
   test('gives up after four attempts', async () => {
-    const { arrivals, printed } = await scene([{ status: 500, headers: { 'Retry-After': '0' } }]);
+    const { arrivals, printed } = await exchange([{ status: 500, headers: { 'Retry-After': '0' } }]);
     expect(printed).toContain('error: 500 ');
     expect(arrivals).toHaveLength(4);
   });
 
   test('does not repeat a POST', async () => {
-    expect((await scene([busyFor('0'), success], 'POST')).arrivals).toHaveLength(1);
+    expect((await exchange([busyFor('0'), success], 'POST')).arrivals).toHaveLength(1);
   });
 
-  test('renews the session once, and sends a POST again then', async () => {
-    const { arrivals, printed } = await scene([expired, success], 'POST', '{"a":1}');
+  test('renews the session once, and then repeats a POST', async () => {
+    const { arrivals, printed } = await exchange([expired, success], 'POST', '{"a":1}');
     expect(printed).toMatch(/answer 2$/);
     expect(arrivals.map(({ session, body }) => [session, body])).toEqual([
       ['session 0', '{"a":1}'],
@@ -286,26 +302,26 @@ describe.concurrent.each(programs)('$file', (program) => {
     ]);
   });
 
-  test('renews the session once only', async () => {
-    const { arrivals, printed } = await scene([busyFor('0'), expired, busyFor('0'), expired]);
+  test('renews the session only once', async () => {
+    const { arrivals, printed } = await exchange([busyFor('0'), expired, busyFor('0'), expired]);
     expect(printed).toContain('error: 403.23 ');
     expect(arrivals.map(({ session }) => session)).toEqual([0, 0, 1, 1].map((n) => `session ${n}`));
   });
 });
 
 test.each([
-  ['the last attempt alone', [busyFor('0'), success], ['start', 'data', 'end']],
-  ['an error alone', [{ status: 404 }], ['error']],
-])('undici.ts tells the caller of %s', async (_, answers, told) => {
+  ['only the last attempt', [busyFor('0'), success], ['start', 'data', 'end']],
+  ['only an error', [{ status: 404 }], ['error']],
+])('undici.ts reports %s to the caller', async (_, answers, callbacks) => {
   const server = new ScriptedServer();
   await server.start();
   server.play(answers);
   const access: Access = { headersFor: async () => ({}), renewSession: async () => {} };
-  expect(await toldByUndici(server.origin, target, access)).toEqual(told);
+  expect(await undiciCallbacks(server.origin, target, access)).toEqual(callbacks);
   await server.stop();
 });
 
-/** The milliseconds between the attempts. */
+/** Lists the milliseconds between the attempts. */
 function pauses(arrivals: readonly Arrival[]): number[] {
   return arrivals.slice(1).map(({ time }, i) => time - (arrivals[i]?.time ?? 0));
 }
@@ -330,7 +346,7 @@ describe.each(recipeFiles)('%s', (file) => {
     expect(lines.slice(-2).map((line) => line === '')).toEqual([false, true]);
   });
 
-  test('is short enough to be read', () => {
+  test('is short enough to read', () => {
     const most = /^(?:attempts|api)/i.test(file) ? 125 : 45;
     expect(lines.length - 1).toBeLessThanOrEqual(most);
   });
@@ -349,14 +365,14 @@ describe.each(['handle-errors-in-your-client.mdx', 'link-from-your-error-message
       expect(typeErrors(new Map(blocks('ts').map((code, i) => [`block ${i + 1}`, code])))).toEqual([]);
     });
 
-    test('says what its lines give', async () => {
+    test('shows the correct values of its lines', async () => {
       for (const code of blocks('ts').filter((one) => shownLines(one).length > 0)) {
-        for (const { line, expected, given } of await runExample(code, entries))
-          expect(given, line).toEqual(expected);
+        for (const { line, expected, actual } of await runExample(code, entries))
+          expect(actual, line).toEqual(expected);
       }
     });
 
-    test('has JSON that can be read, with codes as text', () => {
+    test('has valid JSON, with codes as strings', () => {
       for (const block of blocks('json')) {
         const json = JSON.parse(block.replace(/^(?:GET|PUT) \S+\n/, ''));
         if (json.subCode !== undefined) expect(json.subCode).toBe('403.25');

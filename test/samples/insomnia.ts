@@ -11,15 +11,15 @@ interface Parameter {
   readonly disabled?: boolean;
 }
 
-/** A request of Insomnia: its query parameters may stand in a table beside the URL. */
+/** A request of Insomnia, whose query parameters may be in a table next to the URL. */
 export interface InsomniaRequest extends PreparedRequest {
   readonly parameters?: readonly Parameter[];
 }
 
 /**
- * Runs a pre-request script with the part of the `insomnia` object that it uses, and gives the request that
- * Insomnia then sends. A stand-in, not Insomnia, with the habits that matter to a signature: variables are
- * filled in after the script, the query of the URL is decoded before it and encoded anew after it.
+ * Runs a pre-request script with the part of the `insomnia` object that it uses, and returns the request that Insomnia
+ * then sends. This simulation does what matters to a signature: variables are filled in after the script, and the query
+ * of the URL is decoded before it and encoded again after it.
  */
 export async function runInInsomnia(
   script: string,
@@ -44,11 +44,11 @@ export async function runInInsomnia(
 
   const context = createContext({ insomnia, require: only(cryptoJs), URL });
   await runInContext(`(async () => {\n${script}\n})()`, context);
-  const later = (text: string) => fill(text.replaceAll('_.', ''), variables);
-  return { method: request.method, url: url.sent(later), headers };
+  const fillIn = (text: string) => fill(text.replaceAll('_.', ''), variables);
+  return { method: request.method, url: url.sent(fillIn), headers };
 }
 
-/** Puts variables in, and refuses a name that it does not know. */
+/** Fills in variables, and throws for an unknown name. */
 function fill(text: string, variables: Readonly<Record<string, string>>): string {
   return text.replace(/\{\{\s*(.+?)\s*\}\}/g, (_, name: string) => {
     const value = variables[name];
@@ -82,7 +82,7 @@ class ScriptUrl {
     this.#parameters = this.#parameters.filter(({ key }) => !keys.includes(key));
   }
 
-  /** Adds to the parameters that are there; a URL with a variable in it stays one text. */
+  /** Adds the query to the parameters; a URL with a variable in it stays one string. */
   update(url: string): void {
     this.#address = url;
     if (url.includes('{{')) return;
@@ -92,12 +92,12 @@ class ScriptUrl {
     this.#address = parsed.href;
   }
 
-  sent(later: (text: string) => string): string {
-    const encode = (text: string) => encodeURIComponent(later(text));
+  sent(fillIn: (text: string) => string): string {
+    const encode = (text: string) => encodeURIComponent(fillIn(text));
     const query = this.#parameters
       .filter(({ key, disabled }) => key && !disabled)
       .map(({ key, value }) => `${encode(key)}=${encode(value).replaceAll('%2C', ',')}`);
-    const address = later(this.#address);
+    const address = fillIn(this.#address);
     if (query.length === 0) return address;
     return `${address}${address.includes('?') ? '&' : '?'}${query.join('&')}`.replaceAll("'", '%27');
   }

@@ -5,9 +5,9 @@ import type { PreparedRequest } from './prepared-request.ts';
 const cryptoJs: unknown = createRequire(import.meta.url)('crypto-js');
 
 /**
- * Runs a pre-request script with the part of Postman’s `pm` that it uses, and gives the request that Postman
- * then sends. A stand-in, not Postman: `CryptoJS` is declared already, so that a script cannot declare it
- * again, and `URL` is missing, both as in the sandbox of Newman 6.
+ * Runs a pre-request script with the part of Postman’s `pm` that it uses, and returns the request that Postman then
+ * sends. In this simulation `CryptoJS` is declared already, so that a script cannot declare it again, and `URL` is
+ * missing, both as in the sandbox of Newman 6.
  */
 export function runInPostman(
   script: string,
@@ -44,7 +44,7 @@ export function runInPostman(
   return { method: request.method, url: encodeUrl(replaceIn(url)), headers };
 }
 
-/** The modules of a sandbox: of those that it has, the samples need one. */
+/** Creates the `require` of a sandbox, with the one module that the samples need. */
 export function only(module: unknown): (name: string) => unknown {
   return (name) => {
     if (name !== 'crypto-js') throw new Error(`Cannot find module '${name}'`);
@@ -52,7 +52,7 @@ export function only(module: unknown): (name: string) => unknown {
   };
 }
 
-/** What Postman percent-encodes as it sends: it leaves alone what is encoded. */
+/** Percent-encodes a URL as Postman does when it sends it: what is already encoded stays unchanged. */
 function encodeUrl(url: string): string {
   const [, address = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? [];
   const encode = (text: string) => text.replace(/[^!-~]|["<>]/gu, encodeURIComponent);

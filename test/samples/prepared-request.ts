@@ -7,7 +7,7 @@ export interface PreparedRequest {
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
-/** Sends a request byte for byte, without the changes that `fetch` makes to a URL, and gives the status. */
+/** Sends a request byte for byte, without the changes that `fetch` makes to a URL, and returns the status. */
 export function sendAsIs({ method, url, headers }: PreparedRequest): Promise<number> {
   const { hostname, port, origin } = new URL(url);
   return new Promise((resolve, reject) => {

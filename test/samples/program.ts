@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { sampleAddress } from './sample.ts';
+import { sampleUrl } from './sample.ts';
 
 type Command = readonly [program: string, ...words: string[]];
 
@@ -16,7 +16,7 @@ export interface Program {
   readonly start: (source: string, folder: string) => Command;
 }
 
-/** A zone far from UTC, where a local time cannot pass for UTC. */
+/** A zone far from UTC, so that a local time is never mistaken for UTC. */
 export const farZone = 'Pacific/Auckland';
 
 export const programs: readonly Program[] = [
@@ -43,8 +43,8 @@ export const programs: readonly Program[] = [
   { file: 'sign.rb', start: (source) => ['ruby', source] },
 ];
 
-/** A folder for what the compilers make, and a way to run a sample with a few environment variables. */
-export class Workshop {
+/** Compiles samples into a temporary folder, and runs them with a few environment variables. */
+export class SampleRunner {
   readonly #folder = mkdtempSync(join(tmpdir(), 'signing-samples-'));
 
   async compileAll(): Promise<void> {
@@ -54,7 +54,7 @@ export class Workshop {
     await Promise.all(commands.map((command) => this.#execute(command, {})));
   }
 
-  /** What the sample prints. It fails where the sample fails or writes to standard error. */
+  /** Returns the output of a sample; throws where it fails or writes to standard error. */
   async run(program: Program, words: readonly string[], variables: Record<string, string>): Promise<string> {
     const command = program.start(this.#source(program.file), this.#folder);
     const { stdout, stderr } = await this.#execute([...command, ...words], variables);
@@ -67,7 +67,7 @@ export class Workshop {
   }
 
   #source(file: string): string {
-    return fileURLToPath(sampleAddress(file));
+    return fileURLToPath(sampleUrl(file));
   }
 
   #execute([program, ...words]: Command, variables: Record<string, string>) {
@@ -76,13 +76,13 @@ export class Workshop {
   }
 }
 
-/** The environment without what would change the request or the runtime. */
+/** Copies the environment without the variables that would change the request or the runtime. */
 function inheritedVariables(): Record<string, string | undefined> {
-  const foreign = /proxy$|^(?:APP_KEY|APP_SECRET|ISSUED_AT|NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS)$/i;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+  const excluded = /proxy$|^(?:APP_KEY|APP_SECRET|ISSUED_AT|NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS)$/i;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !excluded.test(name)));
 }
 
-/** Go builds from its own library alone. What it compiled of that is kept for the next run. */
+/** Makes Go build from its standard library alone, and cache the compiled packages for the next run. */
 function goVariables(): Record<string, string> {
   const cache = join(tmpdir(), `signing-samples-go-${process.getuid?.() ?? 0}`);
   mkdirSync(cache, { recursive: true, mode: 0o700 });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 
-/** What a sample needs besides Node: a command, or a file by its whole path, and Debian’s packages that bring it. */
+/** A command, or a file by its absolute path, that a sample needs besides Node, and the Debian packages with it. */
 interface Runtime {
   readonly needs: string;
   readonly packages: readonly string[];
@@ -24,11 +24,11 @@ const runtimes: readonly Runtime[] = [
     packages: ['libmono-system-runtime-serialization4.0-cil'],
   },
   { needs: '/usr/share/java/gson.jar', packages: ['libgoogle-gson-java'] },
-  // Without it the zone that the samples are run in would silently be UTC.
+  // Without it the time zone of the samples would silently be UTC.
   { needs: '/usr/share/zoneinfo/Pacific/Auckland', packages: ['tzdata'] },
 ];
 
-/** Makes sure that every sample can be run; as root on Debian what is missing is installed. */
+/** Makes sure that every sample can be run; installs missing packages as root on Debian. */
 export function provideRuntimes(): void {
   const missing = missingRuntimes();
   if (missing.length === 0) return;
@@ -36,7 +36,7 @@ export function provideRuntimes(): void {
     const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'ignore' as const };
     const packages = missing.flatMap((runtime) => runtime.packages);
     execFileSync('apt-get', ['update'], options);
-    // Another installation may be under way.
+    // Another installation may be in progress.
     const install = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300'];
     execFileSync('apt-get', [...install, ...packages], options);
   }

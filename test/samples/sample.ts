@@ -5,12 +5,12 @@ const folder = new URL('../../content/samples/signing/', import.meta.url);
 /** The names of all signing samples. */
 export const sampleFiles: readonly string[] = readdirSync(folder).sort();
 
-/** Where a sample is. */
-export function sampleAddress(file: string): URL {
+/** Builds the URL of a sample file. */
+export function sampleUrl(file: string): URL {
   return new URL(file, folder);
 }
 
-/** The text of a sample, as the guide shows it. */
+/** Reads the source of a sample, as the guide shows it. */
 export function sampleText(file: string): string {
-  return readFileSync(sampleAddress(file), 'utf8');
+  return readFileSync(sampleUrl(file), 'utf8');
 }

@@ -6,10 +6,10 @@ import { runInInsomnia } from './insomnia.ts';
 import { example, knownAnswers, knownHeader } from './known-answer.ts';
 import { runInPostman } from './postman.ts';
 import { type PreparedRequest, sendAsIs } from './prepared-request.ts';
-import { farZone, programs, Workshop } from './program.ts';
+import { farZone, programs, SampleRunner } from './program.ts';
 import { sampleFiles, sampleText } from './sample.ts';
 
-/** A secret that a shell, `printf` or a template would spoil if it were not quoted. */
+/** A secret that a shell, `printf` or a template would change if it were not quoted. */
 const appSecret = `$HOME %s\\n 'a' "b" \`c\` {{d}} &`;
 const target = '/entity?name=J%C3%B6rg&x=a+b';
 
@@ -20,26 +20,26 @@ const exampleVariables = {
   ISSUED_AT: example.issuedAt,
 };
 
-/** A page that holds what `browser.js` exports. */
+/** A page with the exports of `browser.js` in a global variable. */
 const pageWithSample = new Map([
   ['/', '<script type="module">import * as sample from "/browser.js"; window.sample = sample;</script>'],
   ['/browser.js', sampleText('browser.js')],
 ]);
 
 let server: ApiServer;
-const workshop = new Workshop();
+const runner = new SampleRunner();
 
 beforeAll(async () => {
-  await workshop.compileAll();
+  await runner.compileAll();
   server = await ApiServer.start(appSecret, pageWithSample);
 });
 
 afterEach(() => {
-  expect(server.takeReceived(), 'requests that no test looked at').toEqual([]);
+  expect(server.takeReceived(), 'requests that no test checked').toEqual([]);
 });
 
 afterAll(async () => {
-  workshop.remove();
+  runner.remove();
   await server?.stop();
 });
 
@@ -59,21 +59,21 @@ test('every sample is run', () => {
 
 describe.each(programs)('$file', (program) => {
   test.each(knownAnswers)('signs $url as the documentation does', async ({ url, token }) => {
-    const printed = await workshop.run(program, [example.method, url], exampleVariables);
+    const printed = await runner.run(program, [example.method, url], exampleVariables);
     expect(printed).toMatch(/^Signature: \{.*\}\n$/);
     expect(JSON.parse(printed.slice('Signature: '.length))).toEqual(knownHeader(token));
   });
 
   test.each(['GET', 'POST'])('signs the %s that it sends and follows no redirect', async (method) => {
-    const printed = await workshop.run(program, [method, server.origin + target], variables);
+    const printed = await runner.run(program, [method, server.origin + target], variables);
     expect(server.takeReceived()).toEqual([{ method, target, faults: [] }]);
     expect(printed).toMatch(/^(?:HTTP\/1\.1 )?303\b/);
   });
 
-  test('shows the sub-code of a refusal', async () => {
+  test('shows the sub-code of a rejected request', async () => {
     const wrong = { ...variables, APP_SECRET: example.appSecret };
-    const printed = await workshop.run(program, ['GET', server.origin + target], wrong);
-    expect(server.takeReceived()).toMatchObject([{ faults: ['Token is of another message or secret'] }]);
+    const printed = await runner.run(program, ['GET', server.origin + target], wrong);
+    expect(server.takeReceived()).toMatchObject([{ faults: ['Token is of a different message or secret'] }]);
     expect(printed).toMatch(/^(?:HTTP\/1\.1 )?401\b/);
     expect(printed).toContain('401.9');
   });
@@ -91,7 +91,7 @@ describe('browser.js', () => {
 
   afterAll(() => browser?.close());
 
-  /** Calls a function that the sample exports; of a response, its kind is given. */
+  /** Calls a function that the sample exports; returns the type, status and sub-code of a response. */
   function call(name: string, ...words: readonly (string | number)[]): Promise<unknown> {
     return page.evaluate(
       async ({ name, words }) => {
@@ -125,20 +125,20 @@ describe('browser.js', () => {
     ]);
   });
 
-  test('gets the sub-code of a refusal', async () => {
+  test('gets the sub-code of a rejected request', async () => {
     const answer = await call('send', example.appKey, example.appSecret, 'GET', target);
-    expect(server.takeReceived()).toMatchObject([{ faults: ['Token is of another message or secret'] }]);
+    expect(server.takeReceived()).toMatchObject([{ faults: ['Token is of a different message or secret'] }]);
     expect(answer).toEqual(['basic', 401, '401.9']);
   });
 });
 
 const oldHeaders = [
   ['Accept', 'application/json'],
-  ['Signature', 'of the last time'],
+  ['Signature', 'of the last request'],
   ['X-Trace', '1'],
 ] as const;
 
-describe('postman-pre-request.js, in a stand-in for Postman', () => {
+describe('postman-pre-request.js, in a simulation of Postman', () => {
   const script = sampleText('postman-pre-request.js');
 
   test.each(knownAnswers)('signs $url as the documentation does', ({ url, token }) => {
@@ -151,7 +151,7 @@ describe('postman-pre-request.js, in a stand-in for Postman', () => {
   test.each([
     ['of a plain URL', target, target],
     ['with variables', '/{{part}}?name={{name}}', '/a%20b?name=J%C3%B6rg%27s'],
-    ['in plain characters', '/a b/ü?name="Jörg\'s"', '/a%20b/%C3%BC?name=%22J%C3%B6rg%27s%22'],
+    ['with unencoded characters', '/a b/ü?name="Jörg\'s"', '/a%20b/%C3%BC?name=%22J%C3%B6rg%27s%22'],
   ])('signs the request %s that is sent', async (_, written, sent) => {
     const values = { ...variables, base: server.origin, part: 'a b', name: "Jörg's" };
     const request = { method: 'GET', url: `{{base}}${written}`, headers: oldHeaders };
@@ -160,7 +160,7 @@ describe('postman-pre-request.js, in a stand-in for Postman', () => {
   });
 });
 
-describe('insomnia-pre-request.js, in a stand-in for Insomnia', () => {
+describe('insomnia-pre-request.js, in a simulation of Insomnia', () => {
   const script = sampleText('insomnia-pre-request.js');
 
   test.each(knownAnswers)('signs $url as the documentation does', async ({ url, token }) => {
@@ -180,7 +180,13 @@ describe('insomnia-pre-request.js, in a stand-in for Insomnia', () => {
   test.each([
     ['of a plain URL', () => server.origin, target, [], '/entity?name=J%C3%B6rg&x=a%20b'],
     ['with a variable', () => '{{ _.base }}', target, [], '/entity?name=J%C3%B6rg&x=a%20b'],
-    ['with a table', () => '{{ _.base }}', '/a b', parameters, '/a%20b?name=J%C3%B6rg%27s&list=a,b%26c'],
+    [
+      'with a parameter table',
+      () => '{{ _.base }}',
+      '/a b',
+      parameters,
+      '/a%20b?name=J%C3%B6rg%27s&list=a,b%26c',
+    ],
     ['with both', () => server.origin, '/x?y=1', parameters, '/x?y=1&name=J%C3%B6rg%27s&list=a,b%26c'],
   ])('signs the request %s that is sent', async (_, base, written, parameters, sent) => {
     const values = { ...variables, base: server.origin, name: "Jörg's" };

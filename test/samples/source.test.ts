@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { example } from './known-answer.ts';
 import { sampleFiles, sampleText } from './sample.ts';
 
-/** How each language asks for the hours 00 to 23: a test that runs in the morning would not see the other. */
+/** The expression of each language for hours from 00 to 23: before 13:00 a run gives the same with 12 hours. */
 const twentyFourHours: Readonly<Record<string, string>> = {
   'Sign.cs': '"yyyyMMddHHmmss"',
   'Sign.java': '"yyyyMMddHHmmss"',
@@ -36,13 +36,13 @@ describe.each(sampleFiles)('%s', (file) => {
     expect(lines.filter((line) => !indent.test(line) || /\S.*\t/.test(line))).toEqual([]);
   });
 
-  test('holds no secret and no key', () => {
+  test('contains no secret and no key', () => {
     expect(text).not.toContain(example.appSecret);
     expect(text).not.toContain(String(example.appKey));
     expect(text).not.toMatch(/[A-Z0-9]{16,}|[A-Za-z0-9+/]{40,}=*/);
   });
 
-  test('counts 24 hours', () => {
+  test('uses the 24-hour clock', () => {
     expect(text).toContain(twentyFourHours[file]);
   });
 });

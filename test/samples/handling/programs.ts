@@ -19,7 +19,7 @@ export interface Program {
   readonly start: Command;
 }
 
-/** Where Debian puts the JSON library that the recipe in Java uses. */
+/** The Debian path of the JSON library that the recipe in Java uses. */
 const gson = '/usr/share/java/gson.jar';
 
 export const programs: readonly Program[] = [
@@ -54,8 +54,8 @@ const driverOf: Readonly<Record<string, string>> = {
   cs: 'Drive.cs',
 };
 
-/** A folder with the recipes of other languages, their drivers, and the list of codes as the site publishes it. */
-export class Bench {
+/** Runs the recipes of other languages in a folder with their drivers and the list of codes that the site publishes. */
+export class RecipeRunner {
   readonly #folder = mkdtempSync(join(tmpdir(), 'handling-'));
 
   constructor() {
@@ -71,7 +71,7 @@ export class Bench {
     for (const command of compile) await this.#execute(command);
   }
 
-  /** What the driver prints. It fails where the driver fails or writes to standard error. */
+  /** Returns the output of the driver; throws where it fails or writes to standard error. */
   async run({ start }: Program, words: readonly string[]): Promise<string> {
     const { stdout, stderr } = await this.#execute([...start, ...words]);
     if (stderr) throw new Error(stderr);
@@ -83,8 +83,8 @@ export class Bench {
   }
 
   #execute([program, ...words]: Command) {
-    const foreign = /proxy$|^(?:NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS)$/i;
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+    const excluded = /proxy$|^(?:NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS)$/i;
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !excluded.test(name)));
     return promisify(execFile)(program, words, { cwd: this.#folder, env, timeout: 60_000 });
   }
 }

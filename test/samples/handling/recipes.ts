@@ -9,24 +9,24 @@ import * as endpoints from '../../../src/endpoints.ts';
 import * as main from '../../../src/index.ts';
 import { evaluate } from '../../package/example.ts';
 
-/** Where the recipes are. */
+/** The folder of the recipes. */
 export const folder = fileURLToPath(new URL('../../../content/samples/handling/', import.meta.url));
 
 /** The names of all recipes. */
 export const recipeFiles: readonly string[] = readdirSync(folder).sort();
 
-/** The text of a recipe, as the guide shows it. */
+/** Reads the source of a recipe, as the guide shows it. */
 export function recipeText(file: string): string {
   return readFileSync(folder + file, 'utf8');
 }
 
-/** What an application does for a recipe. */
+/** The functions that an application provides to a recipe. */
 export interface Access {
   headersFor(method: string, url: string): Promise<Record<string, string>>;
   renewSession(): Promise<void>;
 }
 
-/** Sends a request by way of a recipe, and gives the status and the body of what came. */
+/** Sends a request with a recipe, and returns the status and the body of the response. */
 export type Send = (
   method: string,
   url: string,
@@ -45,7 +45,7 @@ const clients = {
 };
 const attempts = await evaluate(recipeText('attempts.ts'), clients);
 
-// biome-ignore lint/suspicious/noExplicitAny: the recipes are type-checked apart
+// biome-ignore lint/suspicious/noExplicitAny: another test checks the types of the recipes
 async function exported(file: string, name: string): Promise<any> {
   return (await evaluate(recipeText(file), { ...clients, './attempts.ts': attempts }))[name];
 }
@@ -57,13 +57,13 @@ const gotClient = await exported('got.ts', 'apiClient');
 const apiErrors = await exported('undici.ts', 'apiErrors');
 const agent = new undici.Agent();
 
-/** What undici's interceptor tells the caller of a request, by the names of what it calls. */
-export async function toldByUndici(origin: string, path: string, access: Access): Promise<string[]> {
+/** Lists the callbacks that undici's interceptor calls for one request. */
+export async function undiciCallbacks(origin: string, path: string, access: Access): Promise<string[]> {
   const dispatcher = agent.compose(apiErrors(access));
-  const told: string[] = [];
+  const calls: string[] = [];
   return new Promise((resolve) => {
-    const note = (name: string) => () => void told.push(name);
-    const end = (name: string) => () => resolve([...told, name]);
+    const note = (name: string) => () => void calls.push(name);
+    const end = (name: string) => () => resolve([...calls, name]);
     dispatcher.dispatch(
       { origin, path, method: 'GET' },
       {
@@ -76,7 +76,7 @@ export async function toldByUndici(origin: string, path: string, access: Access)
   });
 }
 
-/** Each recipe in JavaScript, used as the guide says. */
+/** Each recipe in JavaScript, used as the guide describes. */
 export const recipes: Readonly<Record<string, Send>> = {
   'fetch.ts': async (method, url, access, body) => {
     const response: Response = await call(method, url, access, body);

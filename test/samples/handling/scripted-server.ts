@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** What the server answers once. */
+/** One response of the server. */
 export interface Answer {
   readonly status: number;
   readonly subCode?: string;
@@ -14,20 +14,20 @@ export interface Arrival {
   readonly method: string;
   readonly target: string;
   readonly body: string;
-  /** Every value of the field, so that one that was added and not set shows. */
+  /** Every value of the field, so that a value that was added instead of replaced is noticed. */
   readonly signatures: readonly string[];
   readonly session: string | undefined;
-  /** In milliseconds. */
+  /** The time of arrival in milliseconds. */
   readonly time: number;
 }
 
-/** A server on this machine that gives the answers that it was told, the last one again and again. */
+/** A local server that sends the given responses in order, and repeats the last one. */
 export class ScriptedServer {
   readonly #server: Server = createServer((request, response) => void this.#answer(request, response));
   #arrivals: Arrival[] = [];
   #answers: Answer[] = [];
 
-  /** Where it listens, or listened. */
+  /** The origin at which it listens, or listened. */
   origin = '';
 
   async start(): Promise<void> {
@@ -40,7 +40,7 @@ export class ScriptedServer {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  /** Forgets what came, and gives these answers from now on. */
+  /** Discards the recorded requests, and sends these responses from now on. */
   play(answers: readonly Answer[]): void {
     this.#arrivals = [];
     this.#answers = [...answers];
