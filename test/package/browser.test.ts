@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../built/chromium.ts';
 
 const library = fileURLToPath(new URL('../../lib', import.meta.url));
-/** As text: it is run as it stands. */
+/** Source text, because the browser runs it unchanged. */
 const program = `(async () => {
   const { classify, decode } = await import('/index.js');
   const { classifyResponse } = await import('/endpoints.js');
@@ -47,8 +47,8 @@ afterAll(async () => {
 test('the built library runs in a browser as it is, module by module', async () => {
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  const given = await page.evaluate(program);
-  expect(given).toEqual([
+  const results = await page.evaluate(program);
+  expect(results).toEqual([
     'No access with this session',
     1,
     '404',

@@ -1,4 +1,4 @@
-/** What the package offers, by the names that programs import. */
+/** Collects the entries of the package, by the names that programs import. */
 import * as advice from '../../src/advice.ts';
 import * as endpoints from '../../src/endpoints.ts';
 import * as main from '../../src/index.ts';

@@ -1,11 +1,11 @@
 import { compileFunction } from 'node:vm';
 import ts from 'typescript';
 
-/** What an example says that a line gives, and what it gives. */
+/** The value that an example shows for a line, and its actual value. */
 export interface ShownValue {
   readonly line: string;
   readonly expected: unknown;
-  readonly given: unknown;
+  readonly actual: unknown;
 }
 
 /** Modules that an example may import, by name. */
@@ -17,13 +17,13 @@ interface Line {
   readonly expected: string;
 }
 
-/** The lines `expression; // value` of an example; prose in a comment is no value. */
+/** Lists the lines `expression; // value` of an example; prose in a comment is not a value. */
 export function shownLines(code: string): string[] {
   const source = parse(code);
   return linesOf(source).map(({ statement }) => statement.getText(source));
 }
 
-/** Runs an example, and gives what each of its lines `expression; // value` evaluates to. */
+/** Runs an example, and returns the value of each of its lines `expression; // value`. */
 export async function runExample(code: string, modules: Modules): Promise<ShownValue[]> {
   const source = parse(code);
   const lines = linesOf(source);
@@ -37,11 +37,11 @@ export async function runExample(code: string, modules: Modules): Promise<ShownV
   return lines.map(({ statement, expected }, i) => ({
     line: statement.getText(source),
     expected: compileFunction(`return (${expected});`)(),
-    given: values[i],
+    actual: values[i],
   }));
 }
 
-/** Runs TypeScript and gives what it exports. */
+/** Runs TypeScript, and returns its exports. */
 export async function evaluate(
   code: string,
   modules: Modules,
@@ -53,7 +53,7 @@ export async function evaluate(
   const exports = {};
   const require = (name: string) => {
     const found = modules[name];
-    if (!found) throw new Error(`The example imports ${name}, which it cannot.`);
+    if (!found) throw new Error(`The example imports ${name}, which is not available.`);
     return found;
   };
   const parameters = { exports, require, ...names };
@@ -75,7 +75,7 @@ function linesOf(source: ts.SourceFile): Line[] {
   });
 }
 
-/** `console.log(x)` shows `x`. */
+/** Takes `x` from `console.log(x)`. */
 function withoutPrinting(expression: ts.Expression): ts.Expression {
   if (!ts.isCallExpression(expression)) return expression;
   const [argument] = expression.arguments;

@@ -13,17 +13,17 @@ const sources = globSync('src/**/*.ts', { cwd: root }).map(
 const blocks = documents.flatMap((document) =>
   codeBlocks(document, 'ts').map((code, i) => [`ts block ${i + 1} of ${document}`, code] as const),
 );
-/** What asks the site for its data is run against the built site. */
+/** Leaves out the blocks that fetch data of the site: another test runs them with the built site. */
 const runnable = blocks.filter(([, code]) => shownLines(code).length > 0 && !code.includes('fetch('));
 
-/** The examples of a file's JSDoc, each with the module that it is about. */
+/** Lists the examples in the JSDoc of a file, each with its module. */
 function examplesOf(file: string, text: string): [name: string, code: string, module: string][] {
   return [...text.matchAll(/^ \* @example\n((?: \*(?! @|\/).*\n)+)[\s\S]*?^export \w+ (\w+)/gm)].map(
     ([, comment = '', name]) => [`${name} in ${file}`, comment.replace(/^ \* ?/gm, ''), root + file],
   );
 }
 
-/** The example with what it uses: of the module that it is about, or else of the library. */
+/** Adds imports to an example: from its own module, or else from the library. */
 function withImports(code: string, module: string, exported: readonly string[]): string {
   const used = (names: readonly string[]) => names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
   const own = used(exported);
@@ -40,17 +40,17 @@ describe('the examples in the source', () => {
     expect(examples.length).toBeGreaterThan(5);
   });
 
-  test.each(examples)('give what they say: %s', async (_, code, file) => {
+  test.each(examples)('give the values that they show: %s', async (_, code, file) => {
     const module = await import(file);
     const values = await runExample(withImports(code, 'this', Object.keys(module)), {
       this: module,
       ...entries,
     });
     expect(values.length).toBeGreaterThan(0);
-    for (const { line, expected, given } of values) expect(given, line).toEqual(expected);
+    for (const { line, expected, actual } of values) expect(actual, line).toEqual(expected);
   });
 
-  test('say nothing in a comment that is not compared', () => {
+  test('have no value in a comment that is not compared', () => {
     for (const [name, code] of examples) {
       const commented = code.split('\n').filter((line) => line.includes('; // '));
       expect(shownLines(code), name).toHaveLength(commented.length);
@@ -59,7 +59,7 @@ describe('the examples in the source', () => {
 });
 
 describe('the documents', () => {
-  test('have examples, most of which say what a line gives', () => {
+  test('have examples, most of which show the value of a line', () => {
     expect(blocks.length).toBeGreaterThan(12);
     expect(runnable.flatMap(([, code]) => shownLines(code)).length).toBeGreaterThan(40);
   });
@@ -69,9 +69,9 @@ describe('the documents', () => {
     for (const name of Object.keys(entries)) expect(code).toContain(`from '${name}'`);
   });
 
-  test.each(runnable)('say what their lines give: %s', async (_, code) => {
-    for (const { line, expected, given } of await runExample(code, entries)) {
-      expect(given, line).toEqual(expected);
+  test.each(runnable)('show the correct values of their lines: %s', async (_, code) => {
+    for (const { line, expected, actual } of await runExample(code, entries)) {
+      expect(actual, line).toEqual(expected);
     }
   });
 });
@@ -84,7 +84,7 @@ test('every example type-checks', () => {
       withImports(
         code,
         file,
-        exported.map(([, one = '']) => one),
+        exported.map(([, identifier = '']) => identifier),
       ),
     ] as const;
   });

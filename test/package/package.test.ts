@@ -16,14 +16,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 const log = '12:00:02 GET /v1/entity/id/7/data failed with error 403.25\n';
 
-/** The environment without what an npm around these tests has put there, and without what the program reads. */
+/** The environment without the variables that npm sets around these tests, and without those that the program reads. */
 const environment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(?:npm_|API_STATUS_CODES_)/i.test(name)),
 );
 const directories = (process.env.PATH ?? '').split(delimiter);
-/** Every version that the package promises to run on. */
+/** The major versions of Node that the package supports. */
 const majors = [20, 22, 24] as const;
-/** The program of each: the one that runs these tests, the machine's own, or one from the registry. */
+/** The path of each Node: the one that runs these tests, one that is installed, or one from the registry. */
 const nodes = new Map<number, string>();
 
 let folder: string;
@@ -46,23 +46,23 @@ beforeAll(async () => {
 }, 300_000);
 
 async function findNodes(): Promise<void> {
-  const own = directories
+  const candidates = directories
     .filter((directory) => !directory.includes('node_modules'))
     .map((directory) => join(directory, 'node'));
-  for (const file of [process.execPath, ...own].filter((one) => existsSync(one))) {
+  for (const file of [process.execPath, ...candidates].filter((path) => existsSync(path))) {
     const { stdout } = await execute(file, ['--version']);
     const major = Number(/^v(\d+)/.exec(stdout)?.[1]);
     if (!nodes.has(major)) nodes.set(major, file);
   }
-  for (const major of majors.filter((one) => !nodes.has(one))) {
-    const place = join(folder, `node-${major}`);
-    mkdirSync(place);
-    writeFileSync(join(place, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }\n');
+  for (const major of majors.filter((version) => !nodes.has(version))) {
+    const project = join(folder, `node-${major}`);
+    mkdirSync(project);
+    writeFileSync(join(project, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }\n');
     await execute('npm', ['install', '--no-audit', '--no-fund', `node@${major}`], {
-      cwd: place,
+      cwd: project,
       env: environment,
     });
-    nodes.set(major, join(place, 'node_modules', '.bin', 'node'));
+    nodes.set(major, join(project, 'node_modules', '.bin', 'node'));
   }
 }
 
@@ -87,17 +87,17 @@ async function start(command: string, args: readonly string[], { input = '', nod
   return { stdout, stderr, status };
 }
 
-/** What a file of the package imports, statically or not. */
+/** Lists the static and dynamic imports of a file of the package. */
 function importsOf(file: string): string[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(join(installed, file), 'utf8'), true, true);
   return importedFiles.map(({ fileName }) => fileName);
 }
 
-const program = (args: readonly string[], surroundings?: { input?: string; node?: string }) =>
-  start(join('node_modules', '.bin', 'api-status-codes'), args, surroundings);
+const program = (args: readonly string[], options?: { input?: string; node?: string }) =>
+  start(join('node_modules', '.bin', 'api-status-codes'), args, options);
 
 describe('the package', () => {
-  test('holds the library, its manifest and its papers, and nothing else', () => {
+  test('contains the library, its manifest and its documents, and nothing else', () => {
     const files = globSync('**/*', { cwd: installed, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
@@ -120,7 +120,7 @@ describe('the package', () => {
       );
   });
 
-  test('holds what its README links to and shows', () => {
+  test('contains the files that its README links to and shows', () => {
     const links = fileLinks(readFileSync(join(installed, 'README.md'), 'utf8'));
     expect(links.length).toBeGreaterThan(10);
     expect(links.filter(({ path }) => !existsSync(join(installed, path)))).toEqual([]);
@@ -138,13 +138,13 @@ describe('the package', () => {
     expect(packages.filter((name) => !name.startsWith('.'))).toEqual(['api-status-codes']);
   });
 
-  test('points to no file that it does not hold', () => {
+  test('imports no file that it does not contain', () => {
     const files = globSync('lib/**/*.{js,d.ts}', { cwd: installed });
     expect(files.length).toBeGreaterThan(20);
     for (const file of files) {
       const code = readFileSync(join(installed, file), 'utf8');
       expect(code, file).not.toContain('sourceMappingURL');
-      for (const name of importsOf(file).filter((one) => one.startsWith('.'))) {
+      for (const name of importsOf(file).filter((path) => path.startsWith('.'))) {
         const target = join(installed, dirname(file), name);
         const declared = file.endsWith('.d.ts') ? target.replace(/\.[jt]s$/, '.d.ts') : target;
         expect(existsSync(declared), `${name} in ${file}`).toBe(true);
@@ -152,7 +152,7 @@ describe('the package', () => {
     }
   });
 
-  test('needs nothing of Node outside the command line and the mock', () => {
+  test('imports no module of Node outside the command line and the mock', () => {
     for (const file of globSync('lib/**/*.js', { cwd: installed, exclude: ['lib/cli/**', 'lib/mock/**'] })) {
       for (const name of importsOf(file)) expect(name, file).toMatch(/^\./);
     }
@@ -160,30 +160,30 @@ describe('the package', () => {
 });
 
 describe('an entry point', () => {
-  /** Every module that comes along with one. */
+  /** Collects every module that an entry point loads. */
   function loadedWith(file: string, seen = new Set<string>()): Set<string> {
     if (seen.has(file)) return seen;
     seen.add(file);
-    for (const name of importsOf(file).filter((one) => one.startsWith('.'))) {
+    for (const name of importsOf(file).filter((path) => path.startsWith('.'))) {
       loadedWith(join(dirname(file), name), seen);
     }
     return seen;
   }
   const isLong = (file: string) => /catalog.(?:codes|endpoints|index)/.test(file);
 
-  test.each(['index', 'endpoints', 'signature'])('%s carries none of the long texts', (entry) => {
+  test.each(['index', 'endpoints', 'signature'])('%s loads none of the long texts', (entry) => {
     expect([...loadedWith(join('lib', `${entry}.js`))].filter(isLong)).toEqual([]);
   });
 
-  test('advice carries them', () => {
+  test('advice loads the long texts', () => {
     expect([...loadedWith(join('lib', 'advice.js'))].filter(isLong).length).toBeGreaterThan(10);
   });
 
-  test('index carries no knowledge of paths', () => {
+  test('index does not load the paths of endpoints', () => {
     expect([...loadedWith(join('lib', 'index.js'))].join()).not.toContain('endpoint-knowledge');
   });
 
-  test.each(majors)('can be imported, each of them, by Node %i', async (major) => {
+  test.each(majors)('can be imported by Node %i, whichever it is', async (major) => {
     const node = nodeOf(major);
     const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     const names = Object.keys(exports)
@@ -204,7 +204,7 @@ describe.each(majors)('the program, run by Node %i', (major) => {
     expect(status).toBe(0);
   });
 
-  test('decodes standard input and a file alike', async () => {
+  test('decodes standard input and a file in the same way', async () => {
     writeFileSync(join(consumer, 'failed.log'), log);
     const fromInput = await program(['decode'], { input: log, node: nodeOf(major) });
     expect(fromInput.stdout).toMatch(/^Line 1, column 53\n403\.25 No access with this session\n/);
@@ -221,7 +221,7 @@ describe.each(majors)('the program, run by Node %i', (major) => {
     expect(status).toBe(0);
   });
 
-  test('ends with 1 where it found nothing, and with 2 on wrong use', async () => {
+  test('exits with 1 where it found nothing, and with 2 on incorrect use', async () => {
     const nothing = await program(['decode'], { input: 'All is well.', node: nodeOf(major) });
     expect([nothing.stdout, nothing.status]).toEqual(['', 1]);
     const wrong = await program(['decode', 'no-such-file.txt'], { node: nodeOf(major) });
@@ -229,7 +229,7 @@ describe.each(majors)('the program, run by Node %i', (major) => {
     expect(wrong.stderr).toContain('"no-such-file.txt" could not be read: there is no such file.');
   });
 
-  test('names pages on the site that the environment names', async () => {
+  test('links to the site that the environment names', async () => {
     const line =
       'API_STATUS_CODES_SITE=https://status.example node_modules/.bin/api-status-codes explain 403.25';
     const { stdout, status } = await start('sh', ['-c', line], { node: nodeOf(major) });
@@ -237,14 +237,14 @@ describe.each(majors)('the program, run by Node %i', (major) => {
     expect(status).toBe(0);
   });
 
-  test('says in one line that its output could not be written, and ends with 2', async () => {
+  test('reports in one line that its output could not be written, and exits with 2', async () => {
     const line = 'node_modules/.bin/api-status-codes explain 403.25 1<package.json';
     const { stdout, stderr, status } = await start('sh', ['-c', line], { node: nodeOf(major) });
     expect(stderr).toMatch(/^The output could not be written: .+\.\n$/);
     expect([stdout, status]).toEqual(['', 2]);
   });
 
-  test('says its version', async () => {
+  test('prints its version', async () => {
     const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     expect((await program(['--version'], { node: nodeOf(major) })).stdout).toBe(`${version}\n`);
   });
@@ -252,28 +252,28 @@ describe.each(majors)('the program, run by Node %i', (major) => {
 
 describe('the output of curl', () => {
   let server: Server;
-  let address: string;
+  let url: string;
 
   beforeAll(async () => {
     server = createServer((_, response) => {
       response.writeHead(400, { ApiStatusSubCode: '400.3', 'Content-Type': 'application/json' }).end('{}');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/entity`;
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/entity`;
   });
 
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
   const piped = (curl: string) => start('sh', ['-c', `${curl} | node_modules/.bin/api-status-codes decode`]);
 
-  test('is understood as curl -i prints it', async () => {
-    const { stdout, status } = await piped(`curl -si --noproxy '*' -X POST ${address}`);
+  test('is decoded as curl -i prints it', async () => {
+    const { stdout, status } = await piped(`curl -si --noproxy '*' -X POST ${url}`);
     expect(stdout).toMatch(/^Line 1, column 1\n400\.3 means different things in different endpoints\n/);
     expect(status).toBe(0);
   });
 
-  test('is understood as curl -v prints it, with the endpoint of the request', async () => {
-    const { stdout, status } = await piped(`curl -sv --noproxy '*' -X POST ${address} 2>&1`);
+  test('is decoded as curl -v prints it, with the endpoint of the request', async () => {
+    const { stdout, status } = await piped(`curl -sv --noproxy '*' -X POST ${url} 2>&1`);
     expect(stdout).toMatch(
       /^Line \d+, column 3\n400\.3 Mobile number badly formatted\n {2}Endpoint: {4}1001 /,
     );
@@ -308,7 +308,7 @@ export function reaction(verdict: Verdict): 'sign in' | 'give up' | 'ask' {
   }
 }
 
-// @ts-expect-error: a sub-code is text.
+// @ts-expect-error: a sub-code is a string.
 classify({ status: 403, subCode: 403.25 });
 
 const text: string = '403.25';
@@ -340,7 +340,7 @@ console.log(
 
   beforeAll(() => writeFileSync(join(consumer, 'program.ts'), code));
 
-  test('type-checks, as strictly as can be, and runs', async () => {
+  test('type-checks with the strictest options, and runs', async () => {
     writeFileSync(
       join(consumer, 'tsconfig.json'),
       configuration({

@@ -28,24 +28,24 @@ function responseWith(code: string): Response {
   return new Response(null, { status: Number(code.slice(0, 3)), headers });
 }
 
-/** The snippet of a code’s page, run against a server that gives one answer, with what the application does. */
-async function scene(page: string, answer: string) {
+/** Prepares the snippet of a code’s page with a server that always sends one code, and a hook of the application. */
+async function setUp(page: string, code: string) {
   const exported = await evaluate(snippets.get(`codes/${page.replace('.', '-')}`) ?? '', {
     'api-status-codes': library,
   });
-  const given: Response[] = [];
+  const responses: Response[] = [];
   const request = vi.fn(async () => {
-    const response = responseWith(answer);
-    given.push(response);
+    const response = responseWith(code);
+    responses.push(response);
     return response;
   });
   const settled = new Response('settled');
   const hook = vi.fn<Hook>(async () => settled);
-  return { run: () => (exported.send as Send)(request, hook), request, hook, given, settled };
+  return { run: () => (exported.send as Send)(request, hook), request, hook, responses, settled };
 }
 
 const withRetry = (retry: string, success: boolean) =>
-  records.filter((one) => one.retry === retry && Number(one.code.slice(0, 3)) < 300 === success);
+  records.filter((record) => record.retry === retry && Number(record.code.slice(0, 3)) < 300 === success);
 
 const delegated = [
   ...withRetry('never', false),
@@ -54,7 +54,7 @@ const delegated = [
 ];
 
 describe('the snippets', () => {
-  test('stand on the page of every code', () => {
+  test('are on the page of every code', () => {
     expect(pages.length).toBeGreaterThan(records.length);
     for (const [id, code] of snippets) expect(code, id).toContain("from 'api-status-codes'");
   });
@@ -73,9 +73,9 @@ describe('the snippets', () => {
     expect(new Set(run)).toEqual(new Set(records));
   });
 
-  test.each([...snippets.keys()])('leave any other answer alone: %s', async (id) => {
-    const { run, request, hook, given } = await scene(id.slice('codes/'.length).replace('-', '.'), '502');
-    expect(await run()).toBe(given[0]);
+  test.each([...snippets.keys()])('return any other response unchanged: %s', async (id) => {
+    const { run, request, hook, responses } = await setUp(id.slice('codes/'.length).replace('-', '.'), '502');
+    expect(await run()).toBe(responses[0]);
     expect(request).toHaveBeenCalledOnce();
     expect(hook).not.toHaveBeenCalled();
   });
@@ -83,34 +83,37 @@ describe('the snippets', () => {
 
 describe('a snippet', () => {
   test.each(withRetry('never', true))('returns a success at once: $code', async ({ code }) => {
-    const { run, request, hook, given } = await scene(code, code);
-    expect(await run()).toBe(given[0]);
+    const { run, request, hook, responses } = await setUp(code, code);
+    expect(await run()).toBe(responses[0]);
     expect(request).toHaveBeenCalledOnce();
     expect(hook).not.toHaveBeenCalled();
   });
 
-  test.each(delegated)('hands $code to the application instead of sending it again', async ({ code }) => {
-    const { run, request, hook, given, settled } = await scene(code, code);
-    expect(await run()).toBe(settled);
-    expect(hook).toHaveBeenCalledExactlyOnceWith(given[0]);
-    expect(request).toHaveBeenCalledOnce();
-  });
+  test.each(delegated)(
+    'passes $code to the application instead of repeating the request',
+    async ({ code }) => {
+      const { run, request, hook, responses, settled } = await setUp(code, code);
+      expect(await run()).toBe(settled);
+      expect(hook).toHaveBeenCalledExactlyOnceWith(responses[0]);
+      expect(request).toHaveBeenCalledOnce();
+    },
+  );
 
   test.each(withRetry('after-change', false))(
-    'does not send the same again, and keeps the response as the cause: $code',
+    'does not repeat the request, and keeps the response as the cause: $code',
     async ({ code }) => {
-      const { run, request, given } = await scene(code, code);
-      await expect(run()).rejects.toMatchObject({ cause: given[0] });
+      const { run, request, responses } = await setUp(code, code);
+      await expect(run()).rejects.toMatchObject({ cause: responses[0] });
       expect(request).toHaveBeenCalledOnce();
     },
   );
 
   test.each(withRetry('after-reauthentication', false))(
-    'signs in and sends it once more, not in a loop: $code',
+    'signs in and repeats the request once, not in a loop: $code',
     async ({ code }) => {
-      const { run, request, hook, given } = await scene(code, code);
-      expect(await run()).toBe(given[1]);
-      expect(given).toHaveLength(2);
+      const { run, request, hook, responses } = await setUp(code, code);
+      expect(await run()).toBe(responses[1]);
+      expect(responses).toHaveLength(2);
       expect(hook).toHaveBeenCalledOnce();
       const [first, second] = request.mock.invocationCallOrder;
       expect(hook.mock.invocationCallOrder[0]).toBeGreaterThan(first as number);

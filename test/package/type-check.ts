@@ -25,10 +25,10 @@ const options: ts.CompilerOptions = {
 };
 
 /**
- * Checks texts as modules that stand beside the library, all in one program.
+ * Type-checks sources as modules next to the library, all in one program.
  *
- * @param modules The text of each, by a name that says where it comes from.
- * @returns What the compiler complains of, with that name.
+ * @param modules The source of each, by a name that says where it comes from.
+ * @returns The errors of the compiler, with that name.
  */
 export function typeErrors(modules: ReadonlyMap<string, string>): string[] {
   const names = [...modules.keys()];
@@ -47,11 +47,11 @@ export function typeErrors(modules: ReadonlyMap<string, string>): string[] {
   return [...texts.keys()].flatMap((file, i) =>
     ts
       .getPreEmitDiagnostics(program, program.getSourceFile(file))
-      .map((found) => `${names[i]}, ${said(found)}`),
+      .map((found) => `${names[i]}, ${messageOf(found)}`),
   );
 }
 
-function said({ file, start = 0, messageText }: ts.Diagnostic): string {
+function messageOf({ file, start = 0, messageText }: ts.Diagnostic): string {
   const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
   return `line ${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
 }

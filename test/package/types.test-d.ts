@@ -32,7 +32,7 @@ describe('codes', () => {
     expectTypeOf<403.25>().not.toExtend<Code>();
   });
 
-  test('keep 401.1 and 401.10 apart', () => {
+  test('distinguish 401.1 and 401.10', () => {
     expectTypeOf<'401.1'>().toExtend<SubCode>();
     expectTypeOf<'401.10'>().toExtend<SubCode>();
     expectTypeOf<Exclude<'401.1' | '401.10', '401.1'>>().toEqualTypeOf<'401.10'>();
@@ -50,7 +50,7 @@ describe('codes', () => {
     expectTypeOf<`${number}.${number}`>().not.toExtend<SubCode>();
   });
 
-  test('and endpoints are numbered by literals', () => {
+  test('come with literal endpoint numbers', () => {
     expectTypeOf<'1001'>().toExtend<EndpointNumber>();
     expectTypeOf<'9999'>().not.toExtend<EndpointNumber>();
     expectTypeOf<`${number}`>().not.toExtend<EndpointNumber>();
@@ -58,7 +58,7 @@ describe('codes', () => {
 });
 
 describe('isCode', () => {
-  test('narrows a text', () => {
+  test('narrows a string', () => {
     const text: string = '403.25';
     expectTypeOf(text).toEqualTypeOf<string>();
     if (isCode(text)) expectTypeOf(text).toEqualTypeOf<Code>();
@@ -74,7 +74,7 @@ describe('a verdict', () => {
     >();
   });
 
-  test('is told apart by a switch that leaves nothing over', () => {
+  test('is narrowed by an exhaustive switch', () => {
     switch (verdict.kind) {
       case 'documented':
         expectTypeOf(verdict.code).toEqualTypeOf<Code>();
@@ -120,7 +120,7 @@ describe('a verdict', () => {
     }
   });
 
-  test('is the same from a response, and in a finding', () => {
+  test('has the same type for a response and in a finding', () => {
     expectTypeOf(classifyResponse(new Response())).toEqualTypeOf<Verdict>();
     expectTypeOf(decode('')).toEqualTypeOf<Finding[]>();
     expectTypeOf<Finding>().toExtend<Verdict & { line: number; column: number }>();
@@ -129,7 +129,7 @@ describe('a verdict', () => {
 });
 
 describe('evidence', () => {
-  test('takes a sub-code as text, never as a number', () => {
+  test('accepts a sub-code as a string, never as a number', () => {
     expectTypeOf<{ subCode: string }>().toExtend<Evidence>();
     expectTypeOf<{ subCode: null }>().toExtend<Evidence>();
     expectTypeOf<{ subCode: undefined }>().toExtend<Evidence>();
@@ -138,12 +138,12 @@ describe('evidence', () => {
     classify({ status: 401, subCode: 401.1 });
   });
 
-  test('takes the status as a number', () => {
+  test('accepts the status as a number', () => {
     expectTypeOf<{ status: number }>().toExtend<Evidence>();
     expectTypeOf<{ status: string }>().not.toExtend<Evidence>();
   });
 
-  test('takes a header of fetch as it is', () => {
+  test('accepts a header of fetch unchanged', () => {
     expectTypeOf<{ subCode: ReturnType<Headers['get']> }>().toExtend<Evidence>();
     expectTypeOf<Response>().toExtend<Parameters<typeof classifyResponse>[0]>();
   });
