@@ -11,11 +11,11 @@ interface Locked {
 const read = (file: string) => JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
 const manifest = read('package.json');
 const locked = Object.entries(read('package-lock.json').packages as Record<string, Locked>).filter(
-  ([place]) => place !== '',
+  ([path]) => path !== '',
 );
 const direct = Object.entries(manifest.devDependencies as Record<string, string>);
 
-/** Licences of tools: none of these packages is part of the library. `/licenses.txt` tells of what the site holds. */
+/** Licenses of tools: none of these packages is part of the library. `/licenses.txt` lists those of the site. */
 const allowed = new Set([
   '(MIT AND Zlib)',
   '(MIT OR CC0-1.0)',
@@ -33,9 +33,9 @@ const allowed = new Set([
   'Python-2.0',
 ]);
 
-/** The prebuilt libvips of sharp, with which Astro could scale images; the build loads it as it is. */
-const ofImages = /^node_modules\/@img\/sharp-/;
-const allowedOfImages = /^(?:Apache-2\.0 AND )?LGPL-3\.0-or-later(?: AND MIT)?$/;
+/** The prebuilt libvips of sharp, which Astro uses to scale images; the build loads it unmodified. */
+const imagePackages = /^node_modules\/@img\/sharp-/;
+const allowedForImages = /^(?:Apache-2\.0 AND )?LGPL-3\.0-or-later(?: AND MIT)?$/;
 
 describe('the published library', () => {
   test('depends on nothing', () => {
@@ -51,7 +51,7 @@ describe('the tools', () => {
   });
 
   test('are locked at those versions', () => {
-    const versions = new Map(locked.map(([place, { version }]) => [place, version]));
+    const versions = new Map(locked.map(([path, { version }]) => [path, version]));
     for (const [name, version] of direct)
       expect([name, versions.get(`node_modules/${name}`)]).toEqual([name, version]);
   });
@@ -59,24 +59,24 @@ describe('the tools', () => {
   test('are locked with the hash of what they hold, and without an address', () => {
     expect(locked.length).toBeGreaterThan(direct.length);
     expect(
-      locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([place]) => place),
+      locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path),
     ).toEqual([]);
-    expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([place]) => place)).toEqual([]);
+    expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
   });
 
-  test('have licences that allow their use', () => {
+  test('have licenses that allow their use', () => {
     const others = locked.filter(
-      ([place, { license = 'none' }]) =>
-        !allowed.has(license) && !(ofImages.test(place) && allowedOfImages.test(license)),
+      ([path, { license = 'none' }]) =>
+        !allowed.has(license) && !(imagePackages.test(path) && allowedForImages.test(license)),
     );
-    expect(others.map(([place, { license }]) => `${place}: ${license}`)).toEqual([]);
+    expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
   });
 
-  test('have the licences that the lock file tells', () => {
+  test('have the licenses that the lock file names', () => {
     for (const [name] of direct) {
       const { license } = read(`node_modules/${name}/package.json`);
-      const told = locked.find(([place]) => place === `node_modules/${name}`)?.[1].license;
-      expect([name, told]).toEqual([name, license]);
+      const lockedLicense = locked.find(([path]) => path === `node_modules/${name}`)?.[1].license;
+      expect([name, lockedLicense]).toEqual([name, license]);
     }
   });
 });

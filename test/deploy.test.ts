@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(root + path, 'utf8');
 const scripts: Readonly<Record<string, string>> = packageJson.scripts;
 
-/** Whether a file or folder belongs to the project. */
-function isThere(path: string): boolean {
+/** Whether git tracks a file or folder. */
+function isTracked(path: string): boolean {
   return execFileSync('git', ['ls-files', '--', path], { cwd: root, encoding: 'utf8' }) !== '';
 }
 
@@ -38,7 +38,7 @@ describe('the workflow for GitHub Pages', () => {
     expect(step('actions/deploy-pages').id).toBe('deployment');
   });
 
-  test('may do no more than it needs', () => {
+  test('has no more permissions than it needs', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     expect(build.permissions).toEqual({ contents: 'read', pages: 'read' });
     expect(deploy.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
@@ -59,12 +59,12 @@ describe('the image', () => {
     expect(packageJson.devDependencies.node).toBe(read('.nvmrc').trim());
   });
 
-  test('copies what is there', () => {
+  test('copies only files of the project', () => {
     const sources = of('COPY')
       .filter((line) => !line.startsWith('--from'))
       .flatMap((line) => line.split(' ').slice(0, -1));
     expect(sources).toContain('deploy/nginx.conf');
-    expect(sources.filter((source) => !isThere(source))).toEqual([]);
+    expect(sources.filter((source) => !isTracked(source))).toEqual([]);
   });
 
   test('puts the site and the rules where the configuration looks for them', () => {
@@ -77,7 +77,7 @@ describe('the image', () => {
     );
   });
 
-  test('is not run as root, and asks for its health at the port that nginx listens to', () => {
+  test('does not run as root, and checks its health at the port of nginx', () => {
     expect(of('USER')).toEqual(['33:33']);
     const port = /listen (\d+);/.exec(read('deploy/nginx.conf'))?.[1];
     expect(of('EXPOSE')).toEqual([port]);
@@ -86,7 +86,7 @@ describe('the image', () => {
   });
 });
 
-test('nothing that is written for servers is committed', () => {
-  expect(isThere('deploy/generated')).toBe(false);
-  expect(isThere('deploy')).toBe(true);
+test('files generated for servers are not committed', () => {
+  expect(isTracked('deploy/generated')).toBe(false);
+  expect(isTracked('deploy')).toBe(true);
 });

@@ -12,13 +12,13 @@ describe('the README', () => {
   const readme = read('README.md');
   const lines = readme.split('\n');
 
-  test('can be read at once', () => {
+  test('is short, and shows the installation on its first screen', () => {
     expect(lines.length).toBeLessThanOrEqual(150);
     expect(lines.findIndex((line) => line.startsWith('npm install'))).toBeLessThan(35);
     expect(readme.match(/<img /g)).toHaveLength(1);
   });
 
-  test('says of the package what its manifest says', () => {
+  test('describes the package as its manifest does', () => {
     const { license, type, engines, exports } = packageJson;
     expect(lines).toContain(
       '[MIT](LICENSE) · TypeScript types included · ESM · no dependencies · Node 20 and later, browsers, workers',
@@ -33,7 +33,7 @@ describe('the README', () => {
   });
 });
 
-test.each([...files, 'src/catalog/README.md'])('%s links to what is there, headings included', (file) => {
+test.each([...files, 'src/catalog/README.md'])('%s links only to existing files and headings', (file) => {
   const broken = fileLinks(read(file)).filter(({ path, anchor }) => {
     const target = new URL(path, new URL(file, root));
     if (!existsSync(target)) return true;
@@ -44,7 +44,7 @@ test.each([...files, 'src/catalog/README.md'])('%s links to what is there, headi
   expect(broken).toEqual([]);
 });
 
-test('a link that leads nowhere would be noticed', () => {
+test('a broken link would be noticed', () => {
   const text = '[a](b.md#c) <img src="d.png"> [e](https://x) `[f](g)`\n```md\n[h](i)\n```\n[j](#k)';
   expect(fileLinks(text)).toEqual([
     { path: 'b.md', anchor: 'c' },
@@ -60,7 +60,7 @@ describe('a script of npm', () => {
     [...text.matchAll(/npm (?:run ([\w:]+)|(start|test)\b)/g)].map(([, run, own]) => run ?? own),
   );
 
-  test('is there where a document names it', () => {
+  test('exists if a document names it', () => {
     expect([...named].filter((name) => !scripts.includes(name as string))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 /** The pages whose examples the tests run: the README and the manuals. */
 import { readFileSync } from 'node:fs';
 
-/** Where they are, seen from the root of the project. */
+/** The paths of the documents, from the root of the project. */
 export const documents = [
   'README.md',
   'content/docs/library.md',
@@ -9,7 +9,7 @@ export const documents = [
   'content/docs/data.md',
 ];
 
-/** The code blocks of a document in one language. */
+/** Reads the code blocks of a document in one language. */
 export function codeBlocks(document: string, language: string): string[] {
   const text = readFileSync(new URL(`../${document}`, import.meta.url), 'utf8');
   return [...text.matchAll(new RegExp(`^\`\`\`${language}\\b.*\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
@@ -19,13 +19,13 @@ export function codeBlocks(document: string, language: string): string[] {
 
 /** A link of a document to a file of the project. */
 export interface FileLink {
-  /** Seen from the document; empty where it is the document itself. */
+  /** The path from the document; empty where it is the document itself. */
   readonly path: string;
-  /** The heading that it leads to, as an id. */
+  /** The id of the heading that it links to. */
   readonly anchor: string;
 }
 
-/** What a document links to or shows without naming a host. */
+/** Lists the files that a document links to or shows. */
 export function fileLinks(text: string): FileLink[] {
   const prose = text.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, '``');
   return [...prose.matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset|href)="([^"\s]+)/g)]
@@ -37,7 +37,7 @@ export function fileLinks(text: string): FileLink[] {
     });
 }
 
-/** The ids that GitHub and Starlight give to the headings of a document. */
+/** Lists the ids that GitHub and Starlight give to the headings of a document. */
 export function headingIds(text: string): string[] {
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
     title

@@ -11,12 +11,12 @@ export interface FixtureFile extends Expectation {
 
 /** The content of a `.expected` file. */
 export interface Expectation {
-  /** What printed the text, with its version. */
+  /** The tool that printed the text, with its version. */
   readonly tool: string;
   readonly made: string;
-  /** What is known to be read wrongly. */
+  /** A known misreading, described. */
   readonly misread: string | null;
-  /** The lines that say what is to be found, without comments. */
+  /** The lines with the expected findings, without comments. */
   readonly lines: readonly string[];
 }
 
@@ -47,7 +47,7 @@ function requirePairs(names: readonly string[], texts: readonly string[]): void 
   }
 }
 
-/** Splits an expectation into its header and its lines; throws where the header is incomplete. */
+/** Parses an expectation into its header and its lines; throws where the header is incomplete. */
 export function parseExpectation(name: string, content: string): Expectation {
   const header = /^# tool: (\S.*)\n# made: (\S.*)\n(?:# misread: (\S.*)\n)?/.exec(content);
   if (header === null) throw new Error(`${name} does not begin with "# tool: …" and "# made: …"`);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
-/** A library does not talk: whatever a test makes it print fails that test. */
+/** A library prints nothing: any output during a test makes that test fail. */
 const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
 
 beforeEach(() => {

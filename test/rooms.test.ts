@@ -20,7 +20,7 @@ function filesBelow(folder: string): string[] {
 const statuses = new Set<string>(catalog.standard.map(({ code }) => code));
 
 describe('code literals', () => {
-  /** Text and numbers of a module that look like a code; comments do not count. */
+  /** Finds strings and numbers of a module that look like a code; comments do not count. */
   function codesIn(file: string): string[] {
     const text = readFileSync(file, 'utf8');
     const [, frontmatter = '', template = ''] = /^---\n(.*?)\n---(.*)$/s.exec(text) ?? [];
@@ -40,10 +40,10 @@ describe('code literals', () => {
     return found;
   }
 
-  /** Where the class of successful HTTP statuses begins: not a code of an API. */
+  /** The bounds of the class of successful HTTP statuses, which are not codes of an API. */
   const bounds = new Set(['200', '300']);
 
-  test('stand only in the catalog', () => {
+  test('appear only in the catalog', () => {
     const files = filesBelow('src').filter(
       (file) => /\.(?:ts|astro)$/.test(file) && !file.includes(join('src', 'catalog')),
     );
@@ -62,10 +62,10 @@ describe('code literals', () => {
 });
 
 describe('rooms', () => {
-  /** The room of each module that the linter refuses an import in, after one run over a folder of small modules. */
+  /** The modules in which the linter refuses an import, after one run over a folder of small modules. */
   let refused: ReadonlySet<string>;
   const folder = mkdtempSync(join(tmpdir(), 'rooms-'));
-  /** Rooms without the package's entries, which are no folder. */
+  /** All rooms but the package's entries, which are not a folder. */
   const folders = rooms.filter(({ files }) => files === undefined);
   const cases = folders.flatMap(({ room, mayImport, runsAnywhere, usesAstro = false }) => [
     ...folders
@@ -105,7 +105,7 @@ describe('rooms', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('the configuration of the linter is made from the list', () => {
+  test('the configuration of the linter is generated from the list', () => {
     expect(readFileSync(join(root, 'biome.rooms.json'), 'utf8')).toBe(lintConfiguration());
   });
 

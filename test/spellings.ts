@@ -1,4 +1,4 @@
-/** How a code may be typed, printed or pasted. */
+/** Lists the ways in which a code may be typed, printed or pasted. */
 export function spellings(code: string): string[] {
   const [status, sub] = code.split('.');
   const log = `2026-11-22T02:13:44.120Z WARN client request failed status=${status} ApiStatusSubCode=${code} after 25 ms`;

@@ -1,6 +1,6 @@
 import { type Catalog, catalog } from '../src/catalog/index.ts';
 
-/** A record as if it had never changed. */
+/** Removes the dated changes from a record. */
 function unchanged<Of extends { added?: unknown; changes?: unknown }>(
   record: Of,
 ): Omit<Of, 'added' | 'changes'> {
@@ -10,7 +10,7 @@ function unchanged<Of extends { added?: unknown; changes?: unknown }>(
 
 const { standard, endpoints }: Catalog = catalog;
 
-/** This catalog as if it had never changed. */
+/** The catalog without dated changes. */
 export const unchangedCatalog: Catalog = {
   ...catalog,
   standard: standard.map(unchanged),

@@ -24,11 +24,11 @@ describe('the feed', () => {
   });
 
   test.each([
-    [/<id>.*<\/id>\n<title>API/, '<title>API', 'feed has not one id'],
-    [/<updated>.*?<\/updated>/, '<updated>2026-11-22</updated>', '2026-11-22 is no time'],
-    [/<name>.*?<\/name>/, '<name></name>', 'nobody wrote it'],
-    [/ rel="self"/, ' rel="related"', 'it does not link itself'],
-    [/<content .*?<\/content>/, '', expect.stringMatching(/says nothing$/)],
+    [/<id>.*<\/id>\n<title>API/, '<title>API', 'feed does not have exactly one id'],
+    [/<updated>.*?<\/updated>/, '<updated>2026-11-22</updated>', '2026-11-22 is not a time'],
+    [/<name>.*?<\/name>/, '<name></name>', 'the feed has no author'],
+    [/ rel="self"/, ' rel="related"', 'the feed does not link to itself'],
+    [/<content .*?<\/content>/, '', expect.stringMatching(/has no content$/)],
   ])('would be noticed to be without %s', (part, other, problem) => {
     expect(atomProblems(readAtom(text.replace(part, other)))).toContainEqual(problem);
   });
