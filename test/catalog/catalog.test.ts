@@ -32,14 +32,14 @@ function fixture<T>(name: string): T {
 }
 
 describe('the standard list', () => {
-  test('has the 39 documented codes, and all in order', () => {
+  test('has the 39 documented codes, in order', () => {
     const documented = fixture<{ code: string }[]>('standard-codes.json').map(({ code }) => code);
     expect(documented).toHaveLength(39);
     expect(documented.filter((code) => !standardCodes.has(code))).toEqual([]);
     expect(standard.map(({ code }) => code)).toEqual([...standardCodes].sort(compareCodes));
   });
 
-  test('gives no two codes the same number or title', () => {
+  test('has no two codes with the same number or title', () => {
     expect(standardCodes.size).toBe(standard.length);
     expect(new Set(standard.map(({ title }) => title)).size).toBe(standard.length);
   });
@@ -60,7 +60,7 @@ describe('the standard list', () => {
     },
   );
 
-  test('advises on each code in words of its own', () => {
+  test('repeats no advice of another code', () => {
     const written = standard.flatMap(({ code, advice }) =>
       [advice.when, advice.checkFirst, advice.retry, advice.fixer, ...advice.causes, ...advice.fix].map(
         (text) => ({ code, text }),
@@ -72,19 +72,19 @@ describe('the standard list', () => {
     expect(repeated).toEqual([]);
   });
 
-  test('relates only codes that exist, and none to itself', () => {
+  test('relates each code only to other existing codes', () => {
     for (const { code, related } of standard) {
       for (const other of related) expect(allCodes, `${code} names ${other.code}`).toContain(other.code);
       expect(related.map((other) => other.code)).not.toContain(code);
     }
   });
 
-  test('says where this API departs from HTTP', () => {
+  test('names the statuses that differ from HTTP', () => {
     const differing = standard.filter(({ http }) => http?.differs).map(({ code }) => code);
     expect(differing).toEqual(expect.arrayContaining(['303', '403', '412', '501']));
   });
 
-  test('tells 400 and 501 apart, which are the reverse of what one expects', () => {
+  test('compares 400 and 501, which have the opposite of the expected meanings', () => {
     const mentions = (code: string, other: string) =>
       JSON.stringify(standard.find((one) => one.code === code)).includes(other);
     expect([mentions('400', '501'), mentions('501', '400')]).toEqual([true, true]);
@@ -92,7 +92,7 @@ describe('the standard list', () => {
 });
 
 describe('the endpoints', () => {
-  test('hold the 69 known ones, with method, paths and source', () => {
+  test('include the 69 known ones, with method, paths and source', () => {
     const documented = fixture<DocumentedEndpoint[]>('endpoints.json');
     const known = new Set(documented.map(({ number }) => number));
     expect(documented).toHaveLength(69);
@@ -117,7 +117,7 @@ describe('the endpoints', () => {
     );
   });
 
-  test('hold the 338 documented rows to the letter, each with its source', () => {
+  test('include the 338 documented rows word for word, each with its source', () => {
     const documented = fixture<DocumentedRow[]>('endpoint-codes.json');
     const rows = endpoints.flatMap(({ number, source, responses }) =>
       responses.map((response) => ({
@@ -132,7 +132,7 @@ describe('the endpoints', () => {
     expect(rows.filter(({ endpoint, code }) => known.has(`${endpoint} ${code}`))).toEqual(documented);
   });
 
-  test('explain every code that the standard list does not have', () => {
+  test('explain every code that is not in the standard list', () => {
     const bare = endpoints.flatMap(({ number, responses }) =>
       responses
         .filter(
@@ -166,7 +166,7 @@ describe('the endpoints', () => {
     }
   });
 
-  test('say what is not known where method, path or codes are not', () => {
+  test('note that method, path or codes are not known', () => {
     const silent = endpoints.filter(
       ({ method, paths, responses, unknown }) =>
         (method === null || paths.length === 0 || responses.length === 0) && unknown.length === 0,
@@ -174,7 +174,7 @@ describe('the endpoints', () => {
     expect(silent.map(({ number }) => number)).toEqual([]);
   });
 
-  test('mean different things by the codes that are known to collide', () => {
+  test('have different meanings for the codes that are known to collide', () => {
     const meanings = (code: string) =>
       new Set(
         endpoints.flatMap(({ responses }) =>

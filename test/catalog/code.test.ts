@@ -56,7 +56,7 @@ describe('parseCode', () => {
     '４０３',
     '403 25 apples',
     `${' '.repeat(64)}403`,
-  ])('leaves %j', (text) => {
+  ])('does not read %j', (text) => {
     expect(parseCode(text)).toBeNull();
   });
 });
@@ -97,7 +97,7 @@ describe('codeUrl', () => {
     expect(codeUrl(code, base)).toBe(url);
   });
 
-  test('of something that is no text gives the list', () => {
+  test('of something that is not a string gives the list', () => {
     expect(codeUrl(403.25 as unknown as string)).toBe('/codes');
   });
 });

@@ -13,7 +13,7 @@ import { catalog } from '../../src/catalog/index.ts';
 const entries = entriesOf(catalog);
 const numbers = (of: readonly { readonly number: string }[]) => of.map(({ number }) => number);
 
-/** Endpoints of an invented API; each says something of the code 400.1, or of the status 400. */
+/** Creates an endpoint of an invented API that defines the code 400.1, or the status 400. */
 const endpoint = (number: string, ...responses: EntryCatalog['endpoints'][number]['responses']) => ({
   number,
   title: `Endpoint ${number}`,
@@ -42,14 +42,14 @@ describe('the entries of a catalog', () => {
     expect([...entries.keys()].toSorted()).toEqual([...new Set(codes)].toSorted());
   });
 
-  test('tell a status from a sub-code, and the standard list from endpoints', () => {
+  test('distinguish a status from a sub-code, and the standard list from endpoints', () => {
     expect(entries.get('403')).toMatchObject({ status: '403', kind: 'status', origin: 'standard-list' });
     expect(entries.get('403.25')).toMatchObject({ status: '403', kind: 'sub-code', origin: 'standard-list' });
     expect(entries.get('400.3')).toMatchObject({ status: '400', kind: 'sub-code', origin: 'endpoints' });
     expect(entries.get('403.99')).toBeUndefined();
   });
 
-  test('give a code of the standard list the meaning of its record, which holds for every endpoint', () => {
+  test('give a code of the standard list the meaning of its record for every endpoint', () => {
     const entry = entries.get('403.25');
     const record = catalog.standard.find(({ code }) => code === '403.25');
     expect(entry?.record).toBe(record);
@@ -65,7 +65,7 @@ describe('the entries of a catalog', () => {
     ]);
   });
 
-  test('give each meaning once, with the endpoints that share it and each answer of theirs', () => {
+  test('give each meaning once, with the endpoints that share it and the response of each', () => {
     const meanings = entries.get('404.4')?.meanings ?? [];
     expect(new Set(meanings.map(({ message }) => message)).size).toBe(meanings.length);
     const shared = meanings.find(({ title }) => title === 'Device or user not registered');
@@ -76,7 +76,7 @@ describe('the entries of a catalog', () => {
     ]);
   });
 
-  test('fill in what an endpoint leaves out', () => {
+  test('fill in fields that an endpoint leaves out', () => {
     expect(entriesOf(invented).get('400.1')?.meanings).toEqual([
       {
         title: 'Name missing',
@@ -96,7 +96,7 @@ describe('the entries of a catalog', () => {
     ]);
   });
 
-  test('keep every row of every endpoint, also of codes of the standard list', () => {
+  test('keep every row of every endpoint, even for codes of the standard list', () => {
     const rowsOf = (of: readonly Definition<EntryCatalog>[]) =>
       of.map(({ endpoint: { number }, response: { code } }) => `${number} ${code}`);
     expect(rowsOf([...entries.values()].flatMap(({ definitions }) => definitions)).toSorted()).toEqual(

@@ -7,7 +7,7 @@ import { fingerprints, problems } from './fingerprint.ts';
 
 const accepted = JSON.parse(readFileSync(new URL('./fingerprints.json', import.meta.url), 'utf8'));
 
-test('every record that changed says so, or was accepted by `npm run fingerprints`', () => {
+test('every changed record has a dated change, or was accepted by `npm run fingerprints`', () => {
   expect(problems(accepted, fingerprints(catalog)).map(({ record, text }) => `${record}: ${text}`)).toEqual(
     [],
   );
@@ -19,8 +19,11 @@ const [endpoint] = endpoints as [Endpoint];
 const day: Day = '2026-12-01';
 const change = { date: day, what: 'It is different.' };
 
-/** The problems of a catalog in which the first code or the first endpoint is another, compared with this one. */
-function foundIn(other: { readonly code?: Partial<StandardCode>; readonly endpoint?: Partial<Endpoint> }) {
+/** Finds the problems of a catalog with a different first code or endpoint. */
+function problemsWith(other: {
+  readonly code?: Partial<StandardCode>;
+  readonly endpoint?: Partial<Endpoint>;
+}) {
   return problems(fingerprints(unchangedCatalog), fingerprints(withFirst(other)));
 }
 
@@ -35,12 +38,12 @@ function withFirst(other: {
   };
 }
 
-describe('it would be noticed', () => {
-  test('that a text is different, which can be accepted', () => {
-    expect(foundIn({ code: { unknown: ['Everything.'] } })).toMatchObject([
+describe('a problem is', () => {
+  test('a changed text, which can be accepted', () => {
+    expect(problemsWith({ code: { unknown: ['Everything.'] } })).toMatchObject([
       { record: `code ${code.code}`, acceptable: true },
     ]);
-    expect(foundIn({ endpoint: { unknown: ['Everything.'] } })).toMatchObject([
+    expect(problemsWith({ endpoint: { unknown: ['Everything.'] } })).toMatchObject([
       { record: `endpoint ${endpoint.number}`, acceptable: true },
     ]);
   });
@@ -51,11 +54,11 @@ describe('it would be noticed', () => {
     ['a retirement', { code: { retired: { since: 'now', replacedBy: null, why: '' } } }],
     ['a path', { endpoint: { paths: ['/elsewhere'] } }],
     ['a code of an endpoint', { endpoint: { responses: endpoint.responses.slice(1) } }],
-  ] as const)('that %s is different, which a change has to say', (_, other) => {
-    expect(foundIn(other)).toMatchObject([{ acceptable: false }]);
+  ] as const)('a change of %s without a dated change', (_, other) => {
+    expect(problemsWith(other)).toMatchObject([{ acceptable: false }]);
   });
 
-  test('that a record is new and not dated, or gone', () => {
+  test('a new record without a date, or a missing record', () => {
     const fewer: Catalog = { ...unchangedCatalog, standard: standard.slice(1) };
     expect(problems(fingerprints(fewer), fingerprints(unchangedCatalog))).toMatchObject([
       { record: `code ${code.code}`, acceptable: false },
@@ -65,7 +68,7 @@ describe('it would be noticed', () => {
     ]);
   });
 
-  test('that a published change is gone or has another day', () => {
+  test('a published change that is missing or has a different day', () => {
     const published = fingerprints(withFirst({ code: { changes: [change] } }));
     for (const changes of [[], [{ ...change, date: '2026-12-02' as Day }]]) {
       expect(problems(published, fingerprints(withFirst({ code: { changes } })))).toMatchObject([
@@ -75,20 +78,20 @@ describe('it would be noticed', () => {
   });
 });
 
-describe('it is in order', () => {
-  test('that a record is different and says so, as often as it is edited before the next release', () => {
-    expect(foundIn({ code: { retry: 'poll', changes: [change] } })).toEqual([]);
-    expect(foundIn({ endpoint: { paths: ['/elsewhere'], changes: [change] } })).toEqual([]);
+describe('no problem is', () => {
+  test('a changed record with a dated change, however often it is edited before the next release', () => {
+    expect(problemsWith({ code: { retry: 'poll', changes: [change] } })).toEqual([]);
+    expect(problemsWith({ endpoint: { paths: ['/elsewhere'], changes: [change] } })).toEqual([]);
   });
 
-  test('that a new record says since when it is there, which takes no other edit', () => {
+  test('a new record with its date and no other change', () => {
     const fewer: Catalog = { ...unchangedCatalog, standard: standard.slice(1) };
     expect(problems(fingerprints(fewer), fingerprints(withFirst({ code: { added: day } })))).toEqual([]);
   });
 
-  test('that keys stand in another order', () => {
+  test('a different order of keys', () => {
     expect(
-      foundIn({ code: { advice: Object.fromEntries(Object.entries(code.advice).reverse()) as never } }),
+      problemsWith({ code: { advice: Object.fromEntries(Object.entries(code.advice).reverse()) as never } }),
     ).toEqual([]);
   });
 });

@@ -1,33 +1,33 @@
 /**
- * Fingerprints of the records as they were last accepted: with them a test sees that a record changed and no
- * change says so.
+ * Compares the records with fingerprints of their last accepted state, to find records that changed without a dated
+ * change.
  */
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../../src/catalog/index.ts';
 import type { Day, Endpoint, StandardCode } from '../../src/catalog/record.ts';
 
-/** What a record was like. */
+/** The hashes of a record. */
 export interface Fingerprint {
-  /** Of what programs act on. */
+  /** The hash of the fields on which programs act. */
   readonly facts: string;
-  /** Of the whole record, but for what it says of its changes. */
+  /** The hash of the whole record except for its changes. */
   readonly content: string;
   /** The days of its changes, the newest first. */
   readonly changes: readonly Day[];
 }
 
-/** By name: `code 403.25`, `endpoint 1001`. */
+/** Fingerprints by name: `code 403.25`, `endpoint 1001`. */
 export type Fingerprints = Readonly<Record<string, Fingerprint>>;
 
-/** What is wrong with one record. */
+/** A problem of one record. */
 export interface Problem {
   readonly record: string;
   readonly text: string;
-  /** Whether it can be accepted as it is, as a mere matter of wording. */
+  /** Whether it can be accepted because it may only concern the wording. */
   readonly acceptable: boolean;
 }
 
-/** The fingerprints of a catalog. */
+/** Calculates the fingerprints of a catalog. */
 export function fingerprints({ standard, endpoints }: Catalog): Fingerprints {
   return Object.fromEntries([
     ...standard.map((record) => [`code ${record.code}`, fingerprint(record, factsOfCode(record))]),
@@ -35,32 +35,32 @@ export function fingerprints({ standard, endpoints }: Catalog): Fingerprints {
   ]);
 }
 
-/** What is wrong with records in the light of what they were. */
+/** Compares records with their earlier fingerprints. */
 export function problems(before: Fingerprints, now: Fingerprints): Problem[] {
-  const gone = Object.keys(before).filter((record) => !(record in now));
+  const missing = Object.keys(before).filter((record) => !(record in now));
   return [
     ...Object.entries(now).flatMap(([record, print]) => problemOf(record, before[record], print) ?? []),
-    ...gone.map((record) => blocked(record, 'It is gone. What was published stays; retire it instead.')),
+    ...missing.map((record) => blocked(record, 'It is missing. Published records stay; retire it instead.')),
   ];
 }
 
 function problemOf(record: string, before: Fingerprint | undefined, now: Fingerprint): Problem | null {
   if (!before) {
     const isDated = now.changes.length > 0;
-    return isDated ? null : blocked(record, "It is new. Say since when: added: 'YYYY-MM-DD'.");
+    return isDated ? null : blocked(record, "It is new. Add its date: added: 'YYYY-MM-DD'.");
   }
   const newer = now.changes.length - before.changes.length;
   const kept = newer < 0 ? [] : now.changes.slice(newer);
   if (kept.join() !== before.changes.join()) {
-    return blocked(record, `Put back what it said of its changes: ${before.changes.join(', ')}.`);
+    return blocked(record, `Restore its published changes: ${before.changes.join(', ')}.`);
   }
   if (newer > 0) return null;
   if (now.facts !== before.facts) {
-    return blocked(record, 'What programs act on is different. Say in its `changes` what.');
+    return blocked(record, 'Fields on which programs act are different. Describe that in its `changes`.');
   }
   if (now.content === before.content) return null;
   const text =
-    'Its text is different. Say in its `changes` what, or run `npm run fingerprints` where only the wording is.';
+    'Its text is different. Describe that in its `changes`, or run `npm run fingerprints` if only the wording changed.';
   return { record, text, acceptable: true };
 }
 
@@ -87,12 +87,12 @@ function fingerprint(record: StandardCode | Endpoint, facts: unknown): Fingerpri
   return { facts: hashOf(facts), content: hashOf(content), changes: added ? [...days, added] : days };
 }
 
-/** The same for the same content, in whatever order its keys stand. */
+/** Hashes content regardless of the order of its keys. */
 function hashOf(value: unknown): string {
-  const text = JSON.stringify(value, (_, one) =>
-    one && typeof one === 'object' && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
+  const text = JSON.stringify(value, (_, part) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
   );
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -29,7 +29,7 @@ describe('a record does not compile', () => {
     expectTypeOf(incomplete).not.toExtend<StandardCode>();
   });
 
-  test('where its code is a number, or no code', () => {
+  test('where its code is a number, or not a code', () => {
     expectTypeOf({ ...record, code: 403.25 }).not.toExtend<StandardCode>();
     expectTypeOf({ ...record, code: 'banana' } as const).not.toExtend<StandardCode>();
     expectTypeOf({ ...record, code: '603.1' } as const).not.toExtend<StandardCode>();

@@ -9,13 +9,13 @@ const { classify } = createClassifier(catalog);
 
 type Rule = (typeof catalog.sequences)[number]['id'];
 
-/** A code, how many seconds after the one before it came, and the endpoint. */
+/** A code, the seconds since the one before it, and the endpoint. */
 type Step = readonly [code: Code, after: number, endpoint?: string];
 
 const start = Date.UTC(2026, 10, 22, 17, 20);
 const many = (count: number, step: Step): Step[] => Array.from({ length: count }, () => step);
 
-function rulesSeenIn(steps: readonly Step[]): string[] {
+function rulesMatchedIn(steps: readonly Step[]): string[] {
   const builder = createSummaryBuilder(sequences);
   let time = start;
   for (const [i, [code, after, endpoint]] of steps.entries()) {
@@ -78,7 +78,7 @@ const examples: Record<Rule, Example> = {
 };
 
 describe('the sequences of the catalog', () => {
-  test('are three to six, each with a name of its own', () => {
+  test('are three to six, each with a unique name', () => {
     expect(sequences.length).toBeGreaterThanOrEqual(3);
     expect(sequences.length).toBeLessThanOrEqual(6);
     expect(new Set(sequences.map(({ id }) => id)).size).toBe(sequences.length);
@@ -86,7 +86,7 @@ describe('the sequences of the catalog', () => {
   });
 
   test.each(sequences.map((rule) => [rule.id, rule] as const))(
-    '%s has codes that the catalog has',
+    '%s has only codes of the catalog',
     (_, rule) => {
       for (const code of rule.steps.flatMap(({ codes }) => codes)) {
         expect(['documented', 'ambiguous'], code).toContain(
@@ -97,7 +97,7 @@ describe('the sequences of the catalog', () => {
   );
 
   test.each(sequences.map((rule) => [rule.id, rule] as const))(
-    '%s has a code in one step only',
+    '%s has each code in only one step',
     (_, rule) => {
       const codes = rule.steps.flatMap((step) => [...new Set(step.codes)]);
       expect(new Set(codes).size).toBe(codes.length);
@@ -106,7 +106,7 @@ describe('the sequences of the catalog', () => {
   );
 
   test.each(sequences.map((rule) => [rule.id, rule] as const))(
-    '%s hints, gives a reason, and says from where',
+    '%s has a hint, a reason and sources',
     (_, rule) => {
       expect(rule.hint).toMatch(/\bmay\b.* Look at .*\.$/);
       expect(rule.reason).toMatch(/\.$/);
@@ -116,14 +116,14 @@ describe('the sequences of the catalog', () => {
   );
 
   test.each(Object.entries(examples))(
-    '%s is seen where it happens, and not in a near miss',
+    '%s matches its example, and not a near miss',
     (rule, { matches, nearMiss }) => {
-      expect(rulesSeenIn(matches)).toEqual([rule]);
-      expect(rulesSeenIn(nearMiss)).toEqual([]);
+      expect(rulesMatchedIn(matches)).toEqual([rule]);
+      expect(rulesMatchedIn(nearMiss)).toEqual([]);
     },
   );
 
-  test('tell what an expired session looks like', () => {
+  test('describe an expired session', () => {
     const builder = createSummaryBuilder(sequences);
     for (const [i, subCode] of ['403.23', '401.24', '401.24', '401.24', '401.24'].entries()) {
       builder.add(findingOf(classify({ subCode }), { line: i + 1, time: start + i * 5000 }));

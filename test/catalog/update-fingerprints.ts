@@ -1,4 +1,4 @@
-/** Accepts the records as they are, where nothing but their wording is left to say. Runs with every release. */
+/** Accepts the current records, if only their wording changed without a dated change. Runs with every release. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { catalog } from '../../src/catalog/index.ts';

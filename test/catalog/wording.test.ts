@@ -10,10 +10,10 @@ const documentedCodes: { code: string }[] = JSON.parse(
   readFileSync(new URL('../fixtures/standard-codes.json', import.meta.url), 'utf8'),
 );
 
-/** The name of the page's list of links; what it would list was not part of the extract. */
+/** The heading of the page's list of links, which the extract does not include. */
 const navigation = 'Related content';
 
-/** Rows of which the extract kept the number begin with it. */
+/** Splits the extract into lines without the codes with which some of them begin. */
 function linesOf(text: string): string[] {
   return text
     .split('\n')
@@ -34,35 +34,35 @@ const recorded = new Set<string>(
   ].filter((text) => text !== null),
 );
 
-/** Wording of the extract that stands in no record, to the letter. */
-function missing(text: string): string[] {
-  return linesOf(text).filter((line) => !recorded.has(line) && !composed(line));
+/** Lists the lines of the extract that are in no record word for word. */
+function missingLines(text: string): string[] {
+  return linesOf(text).filter((line) => !recorded.has(line) && !isComposed(line));
 }
 
-/** A line of the extract may hold the message of a status and the condition of its sub-codes. */
-function composed(line: string): boolean {
+/** Whether a line consists of the message of a status and the condition of its sub-codes. */
+function isComposed(line: string): boolean {
   return [...recorded].some((part) => line.startsWith(part) && recorded.has(line.slice(part.length).trim()));
 }
 
 describe('the documented wording', () => {
-  test('stands in the catalog, sentence by sentence, to the letter', () => {
+  test('is in the catalog word for word', () => {
     expect(linesOf(fixture).length).toBeGreaterThan(50);
-    expect(missing(fixture)).toEqual([]);
+    expect(missingLines(fixture)).toEqual([]);
   });
 
-  test('is missed as soon as one letter of it differs', () => {
-    expect(missing(fixture.replace('more information', 'more  information'))).toHaveLength(1);
+  test('is reported as missing if one character differs', () => {
+    expect(missingLines(fixture.replace('more information', 'more  information'))).toHaveLength(1);
   });
 
-  test('is the message of every code that the extract covers; it lost the first one', () => {
-    const [lost, ...covered] = documentedCodes.map(({ code }) => code);
+  test('is the message of every code in the extract, which lacks the first one', () => {
+    const [absent, ...covered] = documentedCodes.map(({ code }) => code);
     const flat = fixture.replace(/\s+/g, ' ');
     const messages = new Map<string, string>(catalog.standard.map(({ code, message }) => [code, message]));
-    expect(lost).toBe('200');
+    expect(absent).toBe('200');
     expect(covered.filter((code) => !flat.includes(messages.get(code) ?? 'no record'))).toEqual([]);
   });
 
-  test('keeps the numbers that the extract did not lose', () => {
+  test('matches the codes that the extract contains', () => {
     const rows = [...fixture.matchAll(/^(\d{3}(?:\.\d{1,2})?)(\S.*)$/gm)].map(([, code, message]) => ({
       code,
       message,
