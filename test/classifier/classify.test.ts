@@ -20,7 +20,7 @@ describe('classify', () => {
     }
   });
 
-  test('gives what every endpoint says of each of its codes', () => {
+  test('gives the meaning of each code of every endpoint', () => {
     for (const { number, responses } of catalog.endpoints) {
       for (const { code, meaning } of responses) {
         const status = Number(code.slice(0, 3));
@@ -40,11 +40,11 @@ describe('classify', () => {
   test.each<[string, Evidence, object]>([
     ['the status from the sub-code', { subCode: '403.25' }, { code: '403.25', status: 403 }],
     [
-      'a bare number beside the status',
+      'a bare number next to the status',
       { status: 403, subCode: '25' },
       { code: '403.25', subCode: '403.25' },
     ],
-    ['401.1 and 401.10 apart', { subCode: '401.1' }, { code: '401.1', subCode: '401.1' }],
+    ['401.1 as different from 401.10', { subCode: '401.1' }, { code: '401.1', subCode: '401.1' }],
     ['401.10 as itself', { subCode: '401.10' }, { code: '401.10', subCode: '401.10' }],
     ['a plain status', { status: 403, subCode: null }, { code: '403', subCode: null }],
     ['a sub-code that is only the status', { status: 403, subCode: '403' }, { code: '403', subCode: null }],
@@ -54,7 +54,7 @@ describe('classify', () => {
       { endpoint: '1011', message: 'Access denied. The ApiSession does not have access to this resource' },
     ],
     [
-      'the endpoint before the standard list',
+      'the meaning of the endpoint instead of the standard one',
       { status: 404, endpoint: '1011' },
       { message: 'No entities were found', retry: 'never' },
     ],
@@ -64,17 +64,17 @@ describe('classify', () => {
       { endpoint: '1011', message: 'No entities were found' },
     ],
     [
-      'the named endpoint before the request',
+      'the named endpoint instead of the request',
       { subCode: '400.3', endpoint: '1100', request: { method: 'POST', url: '/entity' } },
       { endpoint: '1100' },
     ],
     [
-      'the request where the named endpoint is unknown',
+      'the request if the named endpoint is unknown',
       { subCode: '400.3', endpoint: '9999', request: { method: 'POST', url: '/entity' } },
       { endpoint: '1001' },
     ],
     [
-      'a sub-code that one endpoint alone defines',
+      'a sub-code that only one endpoint defines',
       { subCode: '200.1' },
       { kind: 'documented', endpoint: null },
     ],
@@ -144,11 +144,11 @@ describe('classify', () => {
       { status: 403, subCode: '401.99' },
       { kind: 'contradiction', code: '401.99', url: '/codes/403' },
     ],
-  ])('says of %j what it does not know', (evidence, expected) => {
+  ])('gives the kind of a verdict that is not documented: %j', (evidence, expected) => {
     expect(classify(evidence)).toMatchObject(expected);
   });
 
-  test('puts a base before every address', () => {
+  test('puts a base before every path', () => {
     const based = createClassifier(catalog, { base: '/docs/' });
     expect(based.classify({ subCode: '403.25' }).url).toBe('/docs/codes/403-25');
     expect(based.classify({ subCode: '400.3' }).meanings?.[0]?.url).toBe('/docs/endpoints/1001');
@@ -160,7 +160,7 @@ describe('evidence of a wrong type', () => {
   const values = [...hostileValues, revoked];
   const understood = verdictJson(classify({ status: 403, subCode: '403.25' }));
 
-  test('counts as none, whatever it is', () => {
+  test('is ignored, whatever it is', () => {
     for (const value of values) {
       expect(classify(value as Evidence)).toMatchObject({ kind: 'undocumented-status', code: null });
       for (const key of ['endpoint', 'request']) {
@@ -175,7 +175,7 @@ describe('evidence of a wrong type', () => {
     }
   });
 
-  test('never makes a sub-code', () => {
+  test('never becomes a sub-code', () => {
     for (const value of values) {
       expect(classify({ status: 403, subCode: value } as Evidence)).toMatchObject({
         code: '403',
@@ -203,7 +203,7 @@ describe('evidence of a wrong type', () => {
     expect(classify({ status: 403, request: evidence }).code).toBe('403');
   });
 
-  test('takes three digits as a status', () => {
+  test('accepts three digits as a status', () => {
     expect(classify({ status: '403' } as unknown as Evidence).code).toBe('403');
     expect(classify({ status: '0403' } as unknown as Evidence).code).toBeNull();
     expect(classify({ status: 99 }).code).toBeNull();

@@ -14,23 +14,23 @@ const routes = catalog.endpoints.flatMap(({ number, method, paths }) =>
 );
 
 describe('an endpoint is found', () => {
-  test('every one that has a path', () => {
+  test('for every one that has a path', () => {
     const routed = new Set(routes.map(({ number }) => number));
     expect(routes.length).toBeGreaterThan(100);
     expect(routed.size).toBe(catalog.endpoints.filter(({ method }) => method !== null).length);
   });
 
   test.each(routes)('$number from $method $path', ({ number, method, path }) => {
-    const address = filledIn(path);
-    const [bare = '', query = ''] = address.split('?');
+    const filled = filledIn(path);
+    const [bare = '', query = ''] = filled.split('?');
     for (const url of [
-      address,
-      `/v1${address}`,
-      `https://api.rubiq.net/v1${address}`,
-      `http://localhost:8080${address}`,
-      `HTTPS://API.RUBIQ.NET/V1${address}`,
-      `//api.rubiq.net${address}`,
-      `https://user:secret@api.rubiq.net:8443/v2${address}`,
+      filled,
+      `/v1${filled}`,
+      `https://api.rubiq.net/v1${filled}`,
+      `http://localhost:8080${filled}`,
+      `HTTPS://API.RUBIQ.NET/V1${filled}`,
+      `//api.rubiq.net${filled}`,
+      `https://user:secret@api.rubiq.net:8443/v2${filled}`,
       `${bare}/`,
       `${bare}/?${query}`,
       `${bare}?page=1&next=/entity/search`,
@@ -39,7 +39,7 @@ describe('an endpoint is found', () => {
     ]) {
       expect(endpointOf({ method, url }), url).toBe(number);
     }
-    expect(endpointOf({ method: method?.toLowerCase(), url: address })).toBe(number);
+    expect(endpointOf({ method: method?.toLowerCase(), url: filled })).toBe(number);
   });
 
   test.each(routes.filter(({ path }) => optional.test(path)))(
@@ -110,7 +110,7 @@ describe('no endpoint is guessed', () => {
     expect(endpointOf({ method, url })).toBeNull();
   });
 
-  test('from an address beyond measure', () => {
+  test('from a very long path', () => {
     expect(endpointOf({ method: 'POST', url: '/entity/'.repeat(1000) })).toBeNull();
     expect(endpointOf({ method: 'POST', url: `/entity/${'x'.repeat(5000)}` })).toBeNull();
   });
@@ -121,7 +121,7 @@ describe('no endpoint is guessed', () => {
   });
 });
 
-test('the matcher knows only the catalog that it was given', () => {
+test('the matcher knows only its own catalog', () => {
   const inventedOf = createEndpointMatcher(inventedCatalog.endpoints, inventedCatalog.reporting);
   expect(inventedOf({ method: 'POST', url: '/widget' })).toBe('7');
   expect(inventedOf({ method: 'POST', url: '/v3/gizmo/acme' })).toBe('7');

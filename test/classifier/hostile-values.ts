@@ -1,6 +1,6 @@
-/** What plain JavaScript may pass: nothing of it is evidence, and some of it throws when touched. */
+/** Values that plain JavaScript may pass: none of them is evidence, and some throw when they are accessed. */
 const fail = () => {
-  throw new Error('touched');
+  throw new Error('accessed');
 };
 
 export const hostileValues: readonly unknown[] = [

@@ -1,6 +1,6 @@
 import type { ClassifierCatalog } from '../../src/classifier/catalog.ts';
 
-/** Another API altogether: whatever the classifier says of it, it knows from here. */
+/** The catalog of a different API, which proves that the classifier knows only its catalog. */
 export const inventedCatalog = {
   reporting: {
     header: 'X-Reason',

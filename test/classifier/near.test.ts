@@ -14,11 +14,11 @@ test.each([
   ['404.1', []],
   ['', []],
   ['rubbish', []],
-])('near %j lie %j', (code, near) => {
+])('near %j are %j', (code, near) => {
   expect(nearCodes(code, known)).toEqual(near);
 });
 
-test('as many as wanted, and never the code itself', () => {
+test('the number of codes is limited, and the code itself is never one of them', () => {
   expect(nearCodes('401.2', known, 1)).toEqual(['401.1']);
   expect(nearCodes('401.2', known, 9)).toEqual(['401.1', '401.9', '401.10']);
 });

@@ -138,7 +138,7 @@ describe('a response of node:http', () => {
   });
 });
 
-describe('a response that is none', () => {
+describe('a value that is not a response', () => {
   const values = [...hostileValues, revoked];
 
   test('gives no evidence and never throws', () => {
@@ -147,25 +147,25 @@ describe('a response that is none', () => {
       expect(classifyResponse({ status: 403, headers: value } as ResponseLike).code).toBe('403');
       expect(classifyResponse({ status: value, headers: fields } as ResponseLike).code).toBe('400.3');
       expect(classifyResponse({ headers: undefined, response: value } as ResponseLike).code).toBeNull();
-      const places = { config: value, request: value, req: value, url: value, requestUrl: value };
-      expect(classifyResponse({ status: 403, headers: fields, ...places } as ResponseLike).code).toBe(
+      const properties = { config: value, request: value, req: value, url: value, requestUrl: value };
+      expect(classifyResponse({ status: 403, headers: fields, ...properties } as ResponseLike).code).toBe(
         '400.3',
       );
-      const inside = { config: { method: value, url: value, baseURL: value }, request: { options: value } };
-      expect(classifyResponse({ status: 400, headers: fields, ...inside } as ResponseLike).code).toBe(
+      const nested = { config: { method: value, url: value, baseURL: value }, request: { options: value } };
+      expect(classifyResponse({ status: 400, headers: fields, ...nested } as ResponseLike).code).toBe(
         '400.3',
       );
     }
   });
 
-  test('with a value that is no text is never a sub-code', () => {
-    for (const value of values.filter((one) => one !== null && one !== undefined)) {
+  test('never has a sub-code from a field value that is not a string', () => {
+    for (const value of values.filter((value) => value !== null && value !== undefined)) {
       const { subCode } = classifyResponse({ status: 403, headers: { [header]: value } });
       expect(subCode).toBeNull();
     }
   });
 
-  test('names no sub-code where the header is missing', () => {
+  test('has no sub-code where the header is missing', () => {
     expect(responseEvidence({ status: 403, headers: { date: 'today' } }, header).subCode).toBeUndefined();
     expect(responseEvidence({ status: 403, headers: new Headers() }, header).subCode).toBeUndefined();
     expect(responseEvidence({ status: 403, headers: new Map() }, header).subCode).toBeUndefined();

@@ -36,11 +36,11 @@ describe('readSubCode', () => {
     [{}, 403, unreadable],
     [['403.25'], 403, unreadable],
     [Symbol('403.25'), 403, unreadable],
-  ])('reads %o beside %o as %o', (value, status, reading) => {
-    expect(readSubCode(value, status, () => false)).toEqual(reading);
+  ])('reads %o with status %o as %o', (value, status, result) => {
+    expect(readSubCode(value, status, () => false)).toEqual(result);
   });
 
-  test('reads three digits alone where they make a code of the catalog, and as a status where not', () => {
+  test('reads three digits as a sub-number if the catalog has that code, and otherwise as a status', () => {
     const isCode = (code: string) => code === '500.100';
     expect(readSubCode('100', 500, isCode)).toEqual(read('500.100'));
     expect(readSubCode('100', 403, isCode)).toEqual(unreadable);

@@ -31,6 +31,6 @@ test.each([
   [{ status: 403, subCode: '401.10' }, true],
   [{ status: 403, subCode: '403.99' }, false],
   [{ status: 418 }, false],
-])('%j is understood: %j', (evidence, understood) => {
+])('%j is understood or not: %j', (evidence, understood) => {
   expect(isUnderstood(classify(evidence))).toBe(understood);
 });

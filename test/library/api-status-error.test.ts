@@ -21,7 +21,7 @@ describe('the message', () => {
     expect(new ApiStatusError(oneOfEach[kind], site).message).toBe(message);
   });
 
-  test('says that there was no status', () => {
+  test('reports a missing status', () => {
     const { message, url } = new ApiStatusError(classify({}), site);
     expect(message).toBe('The response has no status that could be read.');
     expect(url).toBeNull();
@@ -37,7 +37,7 @@ describe('the message', () => {
   });
 
   test.each(everyVerdict.map((verdict) => [verdict.kind, verdict.code, verdict] as const))(
-    'ends with the link and nothing behind it: %s %s',
+    'ends with the link and nothing after it: %s %s',
     (_kind, code, verdict) => {
       const { message, url } = new ApiStatusError(verdict, site);
       if (verdict.url === null) {
@@ -53,9 +53,9 @@ describe('the message', () => {
   );
 
   test.each(['https://status.example', 'https://status.example/', 'https://status.example//'])(
-    'has one slash behind %s',
-    (given) => {
-      const { url } = new ApiStatusError(oneOfEach.documented, { base: given });
+    'has one slash after %s',
+    (origin) => {
+      const { url } = new ApiStatusError(oneOfEach.documented, { base: origin });
       expect(url).toBe('https://status.example/codes/403-25');
     },
   );
@@ -70,7 +70,7 @@ describe('the error', () => {
   const cause = new Response(null, { status: 403 });
   const error = new ApiStatusError(oneOfEach.documented, { base, cause });
 
-  test('is an Error, of the same class in each entry', () => {
+  test('is an Error of the same class in each entry of the package', () => {
     expect(error).toBeInstanceOf(Error);
     expect(fromEndpoints).toBe(ApiStatusError);
     expect(error.name).toBe('ApiStatusError');

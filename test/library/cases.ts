@@ -18,8 +18,8 @@ export const oneOfEach: Readonly<Record<Verdict['kind'], Verdict>> = {
   contradiction: classify({ status: 200, subCode: '403.25' }),
 };
 
-/** Verdicts at the edges of their kinds. */
-export const atTheEdges: readonly Verdict[] = [
+/** Verdicts that are edge cases of their kinds. */
+export const edgeCases: readonly Verdict[] = [
   classify({}),
   classify({ status: 999 }),
   classify({ status: 403, subCode: '?' }),
@@ -33,32 +33,32 @@ export const atTheEdges: readonly Verdict[] = [
 export const everyVerdict: readonly Verdict[] = [
   ...everyDocumented,
   ...Object.values(oneOfEach),
-  ...atTheEdges,
+  ...edgeCases,
 ];
 
 function evidenceOf(code: string): { status: number; subCode: string | null } {
   return { status: Number(code.slice(0, 3)), subCode: code.includes('.') ? code : null };
 }
 
-/** Objects that throw when they are looked at, by name. */
+/** Objects that throw when they are accessed, by name. */
 export const hostile: readonly (readonly [name: string, object: object])[] = [
-  ['a proxy that throws', new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse })],
+  ['a proxy that throws', new Proxy({}, { get: fail, has: fail, ownKeys: fail })],
   [
     'getters that throw',
     {
       get status() {
-        return refuse();
+        return fail();
       },
       get headers() {
-        return refuse();
+        return fail();
       },
       get type() {
-        return refuse();
+        return fail();
       },
     },
   ],
 ];
 
-function refuse(): never {
+function fail(): never {
   throw new Error('no');
 }

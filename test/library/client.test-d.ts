@@ -22,13 +22,13 @@ import {
 import { createMockFor } from '../../src/mock/index.ts';
 import { inventedCatalog } from '../fixtures/invented-catalog.ts';
 
-/** Only a type that nothing is left of fits: a switch that forgets a case does not compile. */
-function nothingLeft(left: never): never {
+/** Checks that a switch is exhaustive: only `never` compiles as its argument. */
+function assertNever(left: never): never {
   throw new Error(`${left} was forgotten`);
 }
 
 describe('codes', () => {
-  test('are unions of literals, not text', () => {
+  test('are unions of literals, not strings', () => {
     expectTypeOf<string>().not.toExtend<Code>();
     expectTypeOf<string>().not.toExtend<SubCode>();
     expectTypeOf<string>().not.toExtend<StandardListCode>();
@@ -53,11 +53,11 @@ describe('a switch', () => {
       default:
         expectTypeOf(verdict.code).toEqualTypeOf<Exclude<Code, '401.1' | '401.10'>>();
         // @ts-expect-error: many codes are left.
-        nothingLeft(verdict.code);
+        assertNever(verdict.code);
     }
   });
 
-  test('over every status leaves nothing', () => {
+  test('over every status is exhaustive', () => {
     const status = '200' as Status;
     switch (status) {
       case '200':
@@ -75,29 +75,29 @@ describe('a switch', () => {
       case '501':
         break;
       default:
-        nothingLeft(status);
+        assertNever(status);
     }
   });
 
-  test('over the codes of locks leaves nothing, and says so where one is forgotten', () => {
+  test('over the codes of locks is exhaustive, and does not compile if one is missing', () => {
     const code = '409' as Extract<Code, '409' | `409.${string}`>;
     switch (code) {
       case '409':
       case '409.1':
         break;
       default:
-        nothingLeft(code);
+        assertNever(code);
     }
     switch (code) {
       case '409':
         break;
       default:
         // @ts-expect-error: 409.1 is left.
-        nothingLeft(code);
+        assertNever(code);
     }
   });
 
-  test('over the codes that a table must know leaves nothing out', () => {
+  test('can be replaced by a table that does not compile if a code is missing', () => {
     type Session = Extract<StandardListCode, '403.21' | '403.22' | '403.23'>;
     const table: Record<Session, string> = { '403.21': 'a', '403.22': 'b', '403.23': 'c' };
     expectTypeOf(table).toExtend<Record<Session, string>>();
@@ -106,7 +106,7 @@ describe('a switch', () => {
     expectTypeOf(short).not.toBeAny();
   });
 
-  test('over retry leaves nothing', () => {
+  test('over retry is exhaustive', () => {
     const { retry } = verdict;
     switch (retry) {
       case 'never':
@@ -117,7 +117,7 @@ describe('a switch', () => {
       case null:
         break;
       default:
-        nothingLeft(retry);
+        assertNever(retry);
     }
   });
 });
@@ -130,8 +130,8 @@ describe('throwForStatus', () => {
     expectTypeOf(endpoints.throwForStatus(own).data.id).toBeNumber();
   });
 
-  test('takes no base but text', () => {
-    // @ts-expect-error: a base is text.
+  test('accepts only a string as base', () => {
+    // @ts-expect-error: a base is a string.
     throwForStatus(new Response(), { base: 7 });
   });
 });
@@ -179,8 +179,8 @@ describe('the errors of another API', () => {
   });
 });
 
-describe('the others', () => {
-  test('give what they say', () => {
+describe('the other functions', () => {
+  test('return the documented types', () => {
     expectTypeOf(isRetryable).returns.toBeBoolean();
     expectTypeOf(retryDelay).returns.toEqualTypeOf<number | null>();
     expectTypeOf(toProblem).returns.toEqualTypeOf<Problem>();
@@ -189,7 +189,7 @@ describe('the others', () => {
     expectTypeOf(endpoints.fromProblem).returns.toEqualTypeOf<Verdict | null>();
   });
 
-  test('take a verdict or its retry alone', () => {
+  test('accept a verdict or only its retry', () => {
     expectTypeOf<Verdict>().toExtend<Parameters<typeof isRetryable>[0]>();
     expectTypeOf<{ retry: 'poll' }>().toExtend<Parameters<typeof retryDelay>[0]>();
   });

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { classify, fromProblem } from '../../src/endpoints.ts';
 import * as main from '../../src/index.ts';
 import { toProblem } from '../../src/library/problem.ts';
-import { atTheEdges, everyDocumented, everyVerdict, hostile, oneOfEach } from './cases.ts';
+import { edgeCases, everyDocumented, everyVerdict, hostile, oneOfEach } from './cases.ts';
 
 const base = 'https://status.example';
 
 describe('toProblem', () => {
-  test('writes what is known', () => {
+  test('writes known members', () => {
     expect(toProblem(classify({ status: 400, subCode: '400.3', endpoint: '1001' }), base)).toEqual({
       type: 'https://status.example/codes/400-3',
       title: 'Mobile number badly formatted',
@@ -20,7 +20,7 @@ describe('toProblem', () => {
     });
   });
 
-  test('leaves out what is not known', () => {
+  test('leaves out unknown members', () => {
     expect(toProblem(classify({ status: 502 }), base)).toEqual({
       type: 'about:blank',
       title: 'Unknown status',
@@ -37,7 +37,7 @@ describe('toProblem', () => {
     },
   );
 
-  test('writes members that are text or a number, never null', () => {
+  test('writes members that are a string or a number, never null', () => {
     for (const verdict of everyVerdict) {
       for (const [name, value] of Object.entries(toProblem(verdict, base))) {
         expect(typeof value, `${name} of ${verdict.code}`).toBe(name === 'status' ? 'number' : 'string');
@@ -47,28 +47,28 @@ describe('toProblem', () => {
 });
 
 describe('fromProblem', () => {
-  /** Nothing tells of a code, or it could not be read in the first place. */
+  /** Whether a problem loses the code: there was none, or it could not be read. */
   const isLost = (verdict: main.Verdict) =>
     verdict.status === null || (verdict.kind === 'undocumented-sub-code' && verdict.subCode === null);
 
   test.each([
     ...everyDocumented.map((verdict) => [verdict.code, verdict.endpoint ?? 'any', verdict] as const),
     ...Object.values(oneOfEach).map((verdict) => [verdict.code, verdict.kind, verdict] as const),
-    ...atTheEdges
+    ...edgeCases
       .filter((verdict) => !isLost(verdict))
-      .map((verdict) => [verdict.code, `${verdict.kind}, at the edge`, verdict] as const),
-  ])('gives back what toProblem wrote: %s, %s', (_code, _where, verdict) => {
+      .map((verdict) => [verdict.code, `${verdict.kind}, edge case`, verdict] as const),
+  ])('restores the verdict from toProblem: %s, %s', (_code, _where, verdict) => {
     const problem = toProblem(verdict, base);
     expect(fromProblem(problem)).toEqual(verdict);
     expect(fromProblem(JSON.stringify(problem))).toEqual(verdict);
     expect(fromProblem(JSON.parse(JSON.stringify(problem)))).toEqual(verdict);
   });
 
-  test('gives null where no code was known', () => {
+  test('returns null where no code was known', () => {
     expect(fromProblem(toProblem(classify({})))).toBeNull();
   });
 
-  test('gives the plain status where the sub-code could not be read', () => {
+  test('restores only the status where the sub-code could not be read', () => {
     const verdict = classify({ status: 403, subCode: '?' });
     expect(fromProblem(toProblem(verdict))).toEqual(classify({ status: 403 }));
   });
@@ -78,17 +78,17 @@ describe('fromProblem', () => {
     ['https://status.example/docs/codes/401-1', '401.1'],
     ['/codes/409/', '409'],
     ['/codes/400-3', '400.3'],
-  ])('reads the link alone: %s', (type, code) => {
+  ])('reads a problem with only a link: %s', (type, code) => {
     expect(fromProblem({ type })?.code).toBe(code);
   });
 
-  test('reads the members where the link is of another site', () => {
+  test('reads the members where the link is to another site', () => {
     const problem = { type: 'https://other.example/errors/1', status: 403, subCode: '403.25' };
     expect(fromProblem(problem)?.code).toBe('403.25');
     expect(fromProblem({ type: 'about:blank', status: 409 })?.code).toBe('409');
   });
 
-  test('lets the members go before the link', () => {
+  test('prefers the members to the link', () => {
     expect(fromProblem({ type: '/codes/401-1', subCode: '401.10' })?.code).toBe('401.10');
     expect(fromProblem({ type: '/codes/401', status: 409 })?.code).toBe('409');
   });
@@ -120,7 +120,7 @@ describe('fromProblem', () => {
     expect(fromProblem(json)).toBeNull();
   });
 
-  test.each(hostile)('gives null for %s', (_, json) => {
+  test.each(hostile)('returns null for %s', (_, json) => {
     expect(fromProblem(json)).toBeNull();
   });
 

@@ -22,14 +22,14 @@ describe('isRetryable', () => {
     expect(kinds.filter((retry) => isRetryable({ retry }))).toEqual(['after-delay', 'poll']);
   });
 
-  test('says of every verdict what its retry says', () => {
+  test('agrees with the retry of every verdict', () => {
     for (const verdict of everyVerdict) {
       expect(isRetryable(verdict), `${verdict.code}`).toBe(/^(?:after-delay|poll)$/.test(`${verdict.retry}`));
     }
   });
 
-  test.each([undefined, null, 7, 'after-delay', {}])('is false for %o', (given) => {
-    expect(isRetryable(given as never)).toBe(false);
+  test.each([undefined, null, 7, 'after-delay', {}])('is false for %o', (value) => {
+    expect(isRetryable(value as never)).toBe(false);
   });
 });
 
@@ -39,13 +39,13 @@ describe('retryDelay', () => {
     expect(delays).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000]);
   });
 
-  test('leaves half of the delay to chance', () => {
+  test('randomizes half of the delay', () => {
     expect(retryDelay(waiting, 3, { random: () => 0 })).toBe(2_000);
     expect(retryDelay(waiting, 3, { random: () => 0.5 })).toBe(3_000);
     expect(new Set(Array.from({ length: 50 }, () => retryDelay(waiting, 3))).size).toBeGreaterThan(1);
   });
 
-  test('takes the first and the longest delay', () => {
+  test('uses the given first and longest delay', () => {
     const options = { first: 10, longest: 30, random: () => 1 };
     expect([1, 2, 3].map((attempt) => retryDelay(waiting, attempt, options))).toEqual([10, 20, 30]);
   });
@@ -68,17 +68,17 @@ describe('retryDelay', () => {
     }
   });
 
-  test('lets a re-authentication be followed at once, and once only', () => {
+  test('allows one retry right after a re-authentication', () => {
     const options = { headers: { 'Retry-After': '9' } };
     const delays = [1, 2, 3].map((n) => retryDelay({ retry: 'after-reauthentication' }, n, options));
     expect(delays).toEqual([0, null, null]);
   });
 
-  test.each([Number.NaN, 0, -5, 0.5, '2', undefined, null])('takes %o attempts for the first', (attempt) => {
+  test.each([Number.NaN, 0, -5, 0.5, '2', undefined, null])('treats attempt %o as the first', (attempt) => {
     expect(retryDelay(waiting, attempt as number, { random: () => 1 })).toBe(1_000);
   });
 
-  test('never shrinks with the attempts', () => {
+  test('never decreases with the attempts', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 100 }),
@@ -93,7 +93,7 @@ describe('retryDelay', () => {
     );
   });
 
-  test('stays between half of the whole and the whole, and within the longest', () => {
+  test('is at least half of the full delay, and at most the longest', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -5, max: 2_000 }),
@@ -112,7 +112,7 @@ describe('retryDelay', () => {
     );
   });
 
-  test('is never negative and never not a number, whatever it is given', () => {
+  test('is never negative and never NaN, whatever the arguments are', () => {
     const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true });
     fc.assert(
       fc.property(fc.constantFrom(...kinds), anything, anything, fc.double(), fc.double(), (...given) => {
@@ -123,19 +123,19 @@ describe('retryDelay', () => {
     );
   });
 
-  test.each(hostile)('passes over headers that are %s', (_, headers) => {
+  test.each(hostile)('ignores headers that are %s', (_, headers) => {
     expect(retryDelay(waiting, 1, { headers })).toBeGreaterThanOrEqual(500);
   });
 
-  test.each([undefined, null, 7, 'x', []])('passes over headers that are none: %o', (headers) => {
+  test.each([undefined, null, 7, 'x', []])('ignores headers of a wrong type: %o', (headers) => {
     expect(retryDelay(waiting, 1, { headers })).toBeGreaterThanOrEqual(500);
   });
 
-  test.each([undefined, null, 7, 'after-delay', {}])('is null for %o', (given) => {
-    expect(retryDelay(given as never, 1)).toBeNull();
+  test.each([undefined, null, 7, 'after-delay', {}])('is null for %o', (value) => {
+    expect(retryDelay(value as never, 1)).toBeNull();
   });
 
-  test.each([Number.NaN, -1])('takes a delay of %o for one that is not given', (delay) => {
+  test.each([Number.NaN, -1])('uses the default instead of a delay of %o', (delay) => {
     const options = { first: delay, longest: delay, random: () => 1 };
     expect(retryDelay(waiting, 1, options)).toBe(1_000);
     expect(retryDelay(waiting, 99, options)).toBe(60_000);
@@ -152,15 +152,15 @@ describe('Retry-After', () => {
     ['Thu, 01 Jan 2026 00:00:30 GMT', 30_000],
     ['Thu, 01 Jan 2026 00:00:00 GMT', 0],
     ['Wed, 31 Dec 2025 23:00:00 GMT', 0],
-  ])('is obeyed: %o', (value, delay) => {
+  ])('is used: %o', (value, delay) => {
     expect(delayAfter(value)).toBe(delay);
   });
 
-  test('goes before the longest delay, and is not left to chance', () => {
+  test('takes precedence over the longest delay, and is not randomized', () => {
     expect(delayAfter('600', { longest: 1_000, random: () => 0 })).toBe(600_000);
   });
 
-  test('goes before the count of attempts', () => {
+  test('takes precedence over the number of attempts', () => {
     expect(retryDelay(waiting, 9, { headers: { 'retry-after': '2' } })).toBe(2_000);
   });
 
@@ -178,7 +178,7 @@ describe('Retry-After', () => {
     null,
     {},
     Object.create(null),
-  ])('is passed over where it is %o', (value) => {
+  ])('is ignored if it is %o', (value) => {
     expect(delayAfter(value)).toBe(1_000);
   });
 
@@ -192,7 +192,7 @@ describe('Retry-After', () => {
     expect(retryDelay(waiting, 1, { headers })).toBe(7_000);
   });
 
-  test('counts for polling as well', () => {
+  test('applies to polling too', () => {
     expect(retryDelay({ retry: 'poll' }, 1, { headers: { 'Retry-After': '7' } })).toBe(7_000);
   });
 });

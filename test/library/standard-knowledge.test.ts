@@ -4,17 +4,17 @@ import { catalog } from '../../src/catalog/index.ts';
 import { standardKnowledge } from '../../src/library/standard-knowledge.ts';
 
 describe('the knowledge of the main entry', () => {
-  test('is the same after it was packed', () => {
+  test('is unpacked unchanged', () => {
     expect(unpack(JSON.parse(JSON.stringify(pack(standardKnowledge))))).toEqual(standardKnowledge);
   });
 
-  test('holds every code of the standard list, in its order, with the documented message', () => {
+  test('has every code of the standard list, in its order, with the documented message', () => {
     expect(standardKnowledge.standard.map(({ code, message }) => [code, message])).toEqual(
       catalog.standard.map(({ code, message }) => [code, message]),
     );
   });
 
-  test('holds every sub-code that only endpoints define, with each meaning', () => {
+  test('has every sub-code that only endpoints define, with each meaning', () => {
     const standard = new Set<string>(catalog.standard.map(({ code }) => code));
     const defined = catalog.endpoints.flatMap(({ number, responses }) =>
       responses.filter(({ code }) => !standard.has(code)).map(({ code, meaning }) => [number, code, meaning]),

@@ -24,17 +24,20 @@ describe.each([
     return null;
   }
 
-  test.each(Array.from({ length: 100 }, (_, i) => 200 + i))('gives back the response of a %i', (status) => {
-    const response = responseOf(status);
-    expect(throwForStatus(response)).toBe(response);
-  });
+  test.each(Array.from({ length: 100 }, (_, i) => 200 + i))(
+    'returns the response with status %i',
+    (status) => {
+      const response = responseOf(status);
+      expect(throwForStatus(response)).toBe(response);
+    },
+  );
 
-  test.each(['200.1', '200.77', '?'])('gives back a success with sub-code %s', (subCode) => {
+  test.each(['200.1', '200.77', '?'])('returns a success with sub-code %s', (subCode) => {
     const response = responseOf(200, subCode);
     expect(throwForStatus(response)).toBe(response);
   });
 
-  test('gives back the response itself, whatever client it is of', () => {
+  test('returns the response itself, of any client', () => {
     const responses = [
       new Response(null, { status: 204 }),
       { statusCode: 200, headers: [] },
@@ -43,7 +46,7 @@ describe.each([
     for (const response of responses) expect(throwForStatus(response)).toBe(response);
   });
 
-  test('throws for every code of the standard list that is no success', () => {
+  test('throws for every code of the standard list that is not a success', () => {
     for (const { code } of catalog.standard.filter((one) => !one.code.startsWith('2'))) {
       const response = responseOf(Number(code.slice(0, 3)), code.includes('.') ? code : undefined);
       expect(thrown(response), code).toMatchObject({
@@ -64,7 +67,7 @@ describe.each([
     expect(thrown(responseOf(200, '403.25'))).toMatchObject({ verdict: { kind: 'contradiction' } });
   });
 
-  test('throws for a redirect that a browser hides', () => {
+  test('throws for the opaque redirect of a browser', () => {
     expect(thrown({ type: 'opaqueredirect', status: 0, headers: new Headers() })).toMatchObject({
       url: null,
     });
@@ -78,7 +81,7 @@ describe.each([
     expect(thrown(responseOf(403, '403.25'))).toMatchObject({ url: '/codes/403-25' });
   });
 
-  test('takes an error that carries a response', () => {
+  test('accepts an error that has a response', () => {
     const error = Object.assign(new Error('failed'), { response: responseOf(403, '403.25') });
     expect(thrown(error)).toMatchObject({ verdict: { code: '403.25' }, cause: error });
   });
