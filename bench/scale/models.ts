@@ -1,6 +1,6 @@
 /** Measures how long search and decoder take to answer, without a browser. */
 import type { ShippedCatalog } from '../../src/catalog/dataset.ts';
-import { createDecoder } from '../../src/elements/decoder/decoder-model.ts';
+import { Decoder } from '../../src/elements/decoder/decoder-model.ts';
 import { createSearch } from '../../src/elements/search/search-model.ts';
 import { createReference } from '../../src/reference/reference.ts';
 
@@ -27,7 +27,7 @@ export function timeModels(catalog: ShippedCatalog): ModelTimes {
   const started = performance.now();
   const reference = createReference(catalog, '');
   const search = createSearch(reference);
-  const decoder = createDecoder(reference);
+  const decoder = new Decoder(reference);
   const ready = performance.now() - started;
   const { header } = catalog.reporting;
   const codes = catalog.standard
@@ -44,7 +44,7 @@ export function timeModels(catalog: ShippedCatalog): ModelTimes {
   return {
     ready,
     search: spread(queries, search),
-    decoder: spread(texts, (text) => decoder.ask({ text, status: '', subCode: '', endpoint: '' }).view()),
+    decoder: spread(texts, (text) => decoder.decode({ text, status: '', subCode: '', endpoint: '' }).view()),
   };
 }
 

@@ -1,7 +1,7 @@
-/** Bars behind the lines of a text field, where something was found. They hold no text. */
+/** Draws bars under the lines of a text field that have findings. */
 import { svgElement } from '../shared/svg.ts';
 
-/** A line, or a few, to be marked. */
+/** The lines of a finding. */
 export interface MarkedLines {
   readonly id: number;
   /** Counted from 1. */
@@ -12,9 +12,9 @@ export interface MarkedLines {
 /** The marks of a text field whose lines are not wrapped. */
 export interface LineMarks {
   show(lines: readonly MarkedLines[]): void;
-  /** Makes one stronger than the others. */
+  /** Emphasizes the marks of one finding. */
   point(id: number | null): void;
-  /** Selects a part of the text, and brings it into view with the focus on it. */
+  /** Selects a range of the text, focuses the field and scrolls to it. */
   select(range: { readonly start: number; readonly end: number; readonly line: number }): void;
 }
 
@@ -23,8 +23,7 @@ const edge = 4;
 /**
  * Makes the marks.
  *
- * @param field The text field.
- * @param layer A drawing that lies behind it and is as large.
+ * @param layer A drawing under the field, of the same size.
  */
 export function createLineMarks(field: HTMLTextAreaElement, layer: SVGSVGElement): LineMarks {
   const bars = svgElement('g');
@@ -40,14 +39,14 @@ export function createLineMarks(field: HTMLTextAreaElement, layer: SVGSVGElement
       const { top, height } = lineMetrics(field);
       bars.append(
         ...lines.map(({ id, first, last }) => {
-          const place = {
+          const box = {
             y: String(top + (first - 1) * height),
             height: String((last - first + 1) * height),
           };
           const bar = svgElement('g', { 'data-mark': String(id) });
           bar.append(
-            svgElement('rect', { ...place, x: '0', width: '100%', class: 'line-mark' }),
-            svgElement('rect', { ...place, x: '0', width: String(edge), class: 'line-mark-edge' }),
+            svgElement('rect', { ...box, x: '0', width: '100%', class: 'line-mark' }),
+            svgElement('rect', { ...box, x: '0', width: String(edge), class: 'line-mark-edge' }),
           );
           return bar;
         }),
@@ -73,7 +72,7 @@ export function createLineMarks(field: HTMLTextAreaElement, layer: SVGSVGElement
   };
 }
 
-/** Of a field with one font of equal width. */
+/** Measures the lines of a field with a monospaced font. */
 function lineMetrics(field: HTMLTextAreaElement): { top: number; height: number; character: number } {
   const style = getComputedStyle(field);
   const fontSize = Number.parseFloat(style.fontSize);

@@ -1,15 +1,15 @@
-/** How far a long text is read: a bar and a sentence. It is spoken now and then, not at every change. */
+/** Shows the progress of reading a long text. It is announced now and then, not at every change. */
 
 import { formatCount } from '../../text/format-number.ts';
 import { part } from '../shared/dom.ts';
 
-/** The panel. */
+/** A panel with a progress bar and a sentence. */
 export interface ProgressPanel {
-  /** Begins; it shows itself only where reading takes a while. */
+  /** Begins. The panel appears only if reading takes a while. */
   begin(name: string): void;
   /** `share` is from 0 to 1. */
   show(share: number, found: number): void;
-  /** Hides it. Tells whether the focus was in it, and is lost. */
+  /** Hides the panel, and returns whether that has removed the focus. */
   end(): boolean;
 }
 
@@ -47,10 +47,10 @@ export function createProgressPanel(
       }
       const percent = Math.floor(share * 100);
       bar.value = percent;
-      text.textContent = `Reading ${name}: ${percent} %, ${formatCount(found, 'response')} so far`;
+      text.textContent = `Reading ${name}: ${percent}%, ${formatCount(found, 'response')} so far`;
       if (now - spoke < speaksEveryMs) return;
       spoke = now;
-      announce(`${percent} % read, ${formatCount(found, 'response')} so far.`);
+      announce(`${percent}% read, ${formatCount(found, 'response')} so far.`);
     },
     end() {
       const hadFocus = panel.contains(document.activeElement);

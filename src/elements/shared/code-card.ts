@@ -1,30 +1,30 @@
-/** The card of an answer: what the code's page says first, and where in a text it was found. */
+/** Shows an answer as a card: the first part of the code's page, and its place in a text. */
 import type { Answer, AnsweredMeaning, AnsweredWording } from '../../reference/answer.ts';
 import './copy-button.ts';
 import { formatNumber } from '../../text/format-number.ts';
-import type { PlacedAnswer } from '../decoder/placed-answer.ts';
 import type { Excerpt } from '../decoder/reading/excerpt.ts';
+import type { PlacedAnswer } from '../decoder/result/placed-answer.ts';
 import { element } from './dom.ts';
 
-/** Makes the card. All of its text is set as text. */
+/** Makes the card of an answer. */
 export function codeCard(answer: Answer): HTMLElement {
-  return element('article', { class: 'code-card', ...marks(answer) }, title(answer), ...body(answer));
+  return element('article', { class: 'code-card', ...attributesOf(answer) }, title(answer), ...body(answer));
 }
 
-/** Makes the card of an answer that was found in a text, or looked up. */
+/** Makes the card of an answer in a decoder. */
 export function placedCard(answer: PlacedAnswer): HTMLElement {
   const card = element('article', { class: 'code-card', 'data-id': String(answer.id), tabindex: '-1' });
   fill(card, answer, answer.choices.length === 0 ? null : picker(answer));
   return card;
 }
 
-/** Shows another answer in the same card. What chose it stays where it is, and so does the focus on it. */
+/** Shows another answer in the same card. The list of endpoints is kept, and so is the focus on it. */
 export function updateCard(card: HTMLElement, answer: PlacedAnswer): void {
   fill(card, { ...answer, sameAs: null }, card.querySelector<HTMLElement>(':scope > .code-card-picker'));
 }
 
 function fill(card: HTMLElement, answer: PlacedAnswer, kept: HTMLElement | null): void {
-  for (const [name, value] of Object.entries(marks(answer))) card.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributesOf(answer))) card.setAttribute(name, value);
   for (const child of [...card.children]) if (child !== kept) child.remove();
   const above = [title(answer), place(answer), request(answer), excerpt(answer.excerpt)];
   if (kept && kept.parentNode !== card) card.append(kept);
@@ -32,7 +32,7 @@ function fill(card: HTMLElement, answer: PlacedAnswer, kept: HTMLElement | null)
   card.append(...[...explanation(answer), signatureButton(answer)].filter((part) => part !== null));
 }
 
-function marks({ code, kind, status }: Answer): Record<string, string> {
+function attributesOf({ code, kind, status }: Answer): Record<string, string> {
   return {
     'data-code': code ?? '',
     'data-kind': kind,
@@ -44,11 +44,11 @@ function title({ headline, url }: Answer): HTMLElement {
   return element('h2', {}, url === null ? headline : element('a', { href: url }, headline));
 }
 
-/** What is said once is folded away where it comes again. */
+/** Folds an explanation that an answer above has as well. */
 function explanation(answer: PlacedAnswer): (HTMLElement | null)[] {
   const parts = [...body(answer), share(answer)];
   if (answer.sameAs === null) return parts;
-  const label = `What it means: as in ${placeText(answer.sameAs).replace(/^L/, 'l')}`;
+  const label = `Same meaning as in ${placeText(answer.sameAs).replace(/^L/, 'l')}`;
   return [element('details', {}, element('summary', {}, label), ...parts.filter((part) => part !== null))];
 }
 
@@ -63,7 +63,7 @@ function body(answer: Answer): HTMLElement[] {
   ].filter((part) => part !== null);
 }
 
-/** Where it stands; where it can be shown in the text field, a button that does. */
+/** Shows the place in the text; if it is in the text field, as a button that selects it there. */
 function place(answer: PlacedAnswer): HTMLElement | null {
   const { id, line, range, time } = answer;
   if (line === null) return null;
@@ -73,11 +73,7 @@ function place(answer: PlacedAnswer): HTMLElement | null {
     { class: 'code-card-place' },
     range === null
       ? label
-      : element(
-          'button',
-          { type: 'button', 'data-show-line': String(id), title: 'Show it in the text' },
-          label,
-        ),
+      : element('button', { type: 'button', 'data-show-line': String(id), title: 'Show in the text' }, label),
     time === '' ? null : element('span', {}, `${time} UTC`),
   );
 }
@@ -92,11 +88,11 @@ function request({ request: text }: PlacedAnswer): HTMLElement | null {
 
 function excerpt(parts: Excerpt | null): HTMLElement | null {
   if (parts === null) return null;
-  const pieces = parts.map(({ text, role }) => {
+  const nodes = parts.map(({ text, role }) => {
     if (role === 'line') return text;
     return element(role === 'found' ? 'mark' : 'span', {}, text);
   });
-  return element('pre', { class: 'code-card-excerpt', dir: 'ltr' }, ...pieces);
+  return element('pre', { class: 'code-card-excerpt', dir: 'ltr' }, ...nodes);
 }
 
 function picker({ id, choices, chosen, code }: PlacedAnswer): HTMLElement {
@@ -125,7 +121,7 @@ function advised({ side, retry, advice }: Answer): HTMLElement | null {
   return rows.length === 0 ? null : box('advice', 'Our advice', element('dl', {}, ...rows));
 }
 
-/** A statement with the mark of what it rests on. */
+/** Makes a statement with a label that says whether it is documented or advice. */
 export function box(provenance: string, label: string, ...content: HTMLElement[]): HTMLElement {
   const mark = element('p', { class: 'provenance-mark' }, label);
   return element('div', { class: 'provenance', 'data-provenance': provenance }, mark, ...content);
@@ -141,9 +137,9 @@ function row(label: string, ...value: (Node | string)[]): HTMLElement[] {
   return [element('dt', {}, label), element('dd', {}, ...value)];
 }
 
-/** The only Markdown that a card shows: code in backticks. */
+/** Formats the only Markdown in an answer: code in backticks. */
 function inline(text: string): (Node | string)[] {
-  return text.split('`').map((piece, i) => (i % 2 === 1 ? element('code', {}, piece) : piece));
+  return text.split('`').map((part, i) => (i % 2 === 1 ? element('code', {}, part) : part));
 }
 
 function meanings(list: readonly AnsweredMeaning[]): HTMLElement | null {
@@ -165,10 +161,10 @@ function meanings(list: readonly AnsweredMeaning[]): HTMLElement | null {
 function near({ near: codes }: Answer): HTMLElement | null {
   if (codes.length === 0) return null;
   const links = codes.flatMap(({ code, url }, i) => [i === 0 ? '' : ', ', element('a', { href: url }, code)]);
-  return element('p', {}, 'Documented codes with a near number: ', ...links);
+  return element('p', {}, 'Documented codes with similar numbers: ', ...links);
 }
 
-/** Takes the text that is shown here to the checker, on this very page. */
+/** Makes the button that opens the signature checker with this request. */
 function signatureButton({ id, signatureAt }: PlacedAnswer): HTMLElement | null {
   if (signatureAt === null) return null;
   const attributes = { type: 'button', 'data-check-signature': String(id) };

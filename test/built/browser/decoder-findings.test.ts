@@ -83,7 +83,7 @@ describe('a finding', () => {
     expect(await quotes.count()).toBe(1);
     await decoder.results.locator('summary').last().click();
     expect(await quotes.count()).toBe(2);
-    expect(await decoder.results.locator('summary').last().textContent()).toBe('What it means: as in line 1');
+    expect(await decoder.results.locator('summary').last().textContent()).toBe('Same meaning as in line 1');
   });
 });
 

@@ -66,7 +66,7 @@ describe('a file', () => {
       .setInputFiles([
         { name: 'broken.gz', mimeType: 'application/gzip', buffer: Buffer.from([0x1f, 0x8b, 1, 2]) },
       ]);
-    await eventually(() => decoder.summaryText()).toMatch(/^broken\.gz could not be read to its end\./);
+    await eventually(() => decoder.summaryText()).toMatch(/^broken\.gz could not be read to the end\./);
   });
 
   test('is given up again with Remove, and the focus goes where it can be used', async () => {
@@ -162,13 +162,13 @@ describe('a long text', () => {
     await decoder.drop([{ name: 'long.log', text: longLog, times: 4 }]);
     await decoder.cancel.waitFor();
     await eventually(() => decoder.progress.textContent()).toMatch(
-      /Reading long\.log: [1-9]\d? %, [\d,]+ responses so far/,
+      /Reading long\.log: [1-9]\d?%, [\d,]+ responses so far/,
     );
     expect(await decoder.announcement.textContent()).toBe('Reading long.log.');
     await decoder.cancel.focus();
     await decoder.page.keyboard.press('Enter');
     await eventually(() => decoder.summaryText()).toMatch(
-      /^Stopped at \d+ %\. (?:Found [\d,]+ responses|No code)/,
+      /^Stopped at \d+%\. (?:Found [\d,]+ responses|No code)/,
     );
     expect(await decoder.progress.isVisible()).toBe(false);
     expect(await decoder.focused()).toMatch(/^Stopped at/);

@@ -1,53 +1,53 @@
-/** The end of a long text that is read piece by piece, so that what was found in it can be shown. */
+/** Keeps the end of a long text that is read in chunks, so that findings can be shown with it. */
 
-/** Text by its offsets in the whole, as long as it is recent enough. */
+/** The end of a text, read by offsets in the whole. */
 export interface RecentText {
-  add(piece: string): void;
-  /** What lies between two offsets, of that what is still there; `null` where `from` is not. */
+  add(chunk: string): void;
+  /** Returns the text between two offsets; `null` where `from` is no longer kept. */
   slice(from: number, to: number): string | null;
-  /** Lines up to now; a line break at the end begins no other. */
+  /** The number of lines; a line break at the end does not begin another. */
   readonly lines: number;
 }
 
-/** Some findings are only sure when a document has ended; this is a document's usual size, and more. */
+/** Longer than most documents: some findings are certain only at the end of their document. */
 const usualLimit = 16_777_216;
 
-/** Makes an empty one, which keeps about `limit` characters. */
+/** Makes an empty text that keeps about `limit` characters. */
 export function createRecentText(limit: number = usualLimit): RecentText {
-  const pieces: { readonly start: number; readonly text: string }[] = [];
+  const chunks: { readonly start: number; readonly text: string }[] = [];
   let end = 0;
   let lineBreaks = 0;
   let isLineOpen = false;
 
-  const pieceAt = (offset: number): number => {
+  const chunkAt = (offset: number): number => {
     let low = 0;
-    let high = pieces.length - 1;
+    let high = chunks.length - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
+      if ((chunks[middle]?.start ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
   };
 
   return {
-    add(piece) {
-      pieces.push({ start: end, text: piece });
-      end += piece.length;
-      lineBreaks += lineBreaksIn(piece);
-      if (piece !== '') isLineOpen = !piece.endsWith('\n');
-      while (pieces[1] && end - pieces[1].start >= limit) pieces.shift();
+    add(chunk) {
+      chunks.push({ start: end, text: chunk });
+      end += chunk.length;
+      lineBreaks += lineBreaksIn(chunk);
+      if (chunk !== '') isLineOpen = !chunk.endsWith('\n');
+      while (chunks[1] && end - chunks[1].start >= limit) chunks.shift();
     },
     slice(from, to) {
       const start = Math.max(from, 0);
-      if (start < (pieces[0]?.start ?? 0)) return null;
-      let found = '';
-      for (let i = pieceAt(start); i < pieces.length; i++) {
-        const piece = pieces[i];
-        if (!piece || piece.start >= to) break;
-        found += piece.text.slice(Math.max(start - piece.start, 0), to - piece.start);
+      if (start < (chunks[0]?.start ?? 0)) return null;
+      let text = '';
+      for (let i = chunkAt(start); i < chunks.length; i++) {
+        const chunk = chunks[i];
+        if (!chunk || chunk.start >= to) break;
+        text += chunk.text.slice(Math.max(start - chunk.start, 0), to - chunk.start);
       }
-      return found;
+      return text;
     },
     get lines() {
       return lineBreaks + (isLineOpen ? 1 : 0);

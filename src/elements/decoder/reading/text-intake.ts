@@ -1,109 +1,133 @@
-/** How texts come in other than by typing: pasted, dropped, chosen as files. */
+/** Takes texts that are pasted, dropped or chosen as files. */
 import { part } from '../../shared/dom.ts';
 import { fileText, pastedText, type TextSource } from './text-source.ts';
 
-/** A text that is longer takes too long to be laid out in a text field: it is held aside. */
+/** The length up to which a text is put into the text field: a longer one would take too long to lay out. */
 export const longestTyped = 50_000;
 
-/** What a hand types at once is shorter. Longer text may come from a program, and browsers insert it line by line. */
+/** The length from which inserted text comes from a program. Browsers insert it slowly, line by line. */
 const longestKeystroke = 1_000;
 
-/** Where texts go. */
-export interface TextIntake {
-  /** Files and long texts. */
+/** The receiver of texts. */
+export interface TextReceiver {
+  /** Takes files and long texts. */
   attach(sources: readonly TextSource[]): void;
-  /** A text that was dropped beside the text field. */
+  /** Takes a text that was dropped next to the text field. */
   write(text: string): void;
 }
 
-/**
- * Listens for texts on an element that holds a text field and a file field. All of the element takes
- * what is dropped.
- */
-export function takeTexts(root: HTMLElement, { attach, write }: TextIntake): void {
-  const field = part<HTMLTextAreaElement>(root, 'textarea');
-  const chooser = part<HTMLInputElement>(root, 'input[type="file"]');
+/** Listens for texts on an element with a text field and a file field. Texts can be dropped anywhere on it. */
+export function takeTexts(root: HTMLElement, receiver: TextReceiver): void {
+  const intake = new TextIntake(root, receiver);
+  intake.listenToPaste();
+  intake.listenToInput();
+  intake.listenToChooser();
+  intake.listenToDrop();
+}
 
-  const takeFiles = (event: Event, files: readonly File[]): void => {
-    event.preventDefault();
-    attach(files.map(fileText));
-  };
+class TextIntake {
+  readonly #root: HTMLElement;
+  readonly #field: HTMLTextAreaElement;
+  readonly #receiver: TextReceiver;
+  readonly #clipboard = createClipboard();
 
-  /** Takes a text, unless the text field does that as well by itself. */
-  const takeText = (event: Event, text: string): void => {
-    const isLong = text.length > longestTyped;
-    if (!isLong && (text === '' || event.target === field)) return;
-    event.preventDefault();
-    if (isLong) attach([pastedText(text)]);
-    else write(text);
-  };
+  constructor(root: HTMLElement, receiver: TextReceiver) {
+    this.#root = root;
+    this.#field = part(root, 'textarea');
+    this.#receiver = receiver;
+  }
 
-  /** Puts a text where the cursor is, or holds it aside. */
-  const put = (text: string): void => {
-    if (text.length > longestTyped) {
-      attach([pastedText(text)]);
-      return;
+  listenToPaste(): void {
+    this.#field.addEventListener('paste', (event) => this.#paste(event));
+    // A paste outside of any field is meant for the decoder.
+    document.addEventListener('paste', (event) => {
+      if (isForElsewhere(event.target)) return;
+      this.#paste(event);
+      this.#field.focus();
+    });
+  }
+
+  listenToInput(): void {
+    this.#field.addEventListener('beforeinput', (event) => {
+      const text = event.data ?? '';
+      const isKeystroke = event.inputType !== 'insertText' || text.length <= longestKeystroke;
+      if (isKeystroke && text.length <= longestTyped) return;
+      event.preventDefault();
+      this.#insert(text);
+    });
+  }
+
+  listenToChooser(): void {
+    const chooser = part<HTMLInputElement>(this.#root, 'input[type="file"]');
+    chooser.addEventListener('change', () => {
+      const files = [...(chooser.files ?? [])];
+      chooser.value = '';
+      if (files.length > 0) this.#receiver.attach(files.map(fileText));
+    });
+  }
+
+  listenToDrop(): void {
+    const root = this.#root;
+    for (const type of ['dragenter', 'dragover'] as const) {
+      root.addEventListener(type, (event) => {
+        if (!this.#isDroppable(event)) return;
+        event.preventDefault();
+        root.toggleAttribute('data-dropping', true);
+      });
     }
-    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  };
+    root.addEventListener('dragleave', (event) => {
+      if (!root.contains(event.relatedTarget as Node | null)) root.removeAttribute('data-dropping');
+    });
+    root.addEventListener('drop', (event) => {
+      root.removeAttribute('data-dropping');
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) this.#takeFiles(event, files);
+      else this.#takeText(event, event.dataTransfer?.getData('text/plain') ?? '');
+    });
+  }
 
-  const isDropping = (event: DragEvent): boolean => {
-    const types = event.dataTransfer?.types ?? [];
-    return types.includes('Files') || (types.includes('text/plain') && event.target !== field);
-  };
-
-  const clipboard = createClipboard();
-  const paste = (event: ClipboardEvent): void => {
+  #paste(event: ClipboardEvent): void {
     const { clipboardData } = event;
     if (!clipboardData?.types.includes('text/plain')) {
       const files = [...(clipboardData?.files ?? [])];
-      if (files.length > 0) takeFiles(event, files);
-    } else if (event.isTrusted && clipboard.isOpen()) {
+      if (files.length > 0) this.#takeFiles(event, files);
+    } else if (event.isTrusted && this.#clipboard.isReadable()) {
       event.preventDefault();
-      void clipboard.read().then(put);
+      void this.#clipboard.read().then((text) => this.#insert(text));
     } else {
-      takeText(event, clipboardData.getData('text/plain'));
+      this.#takeText(event, clipboardData.getData('text/plain'));
     }
-  };
-  field.addEventListener('paste', paste);
-  // What is pasted while nothing is being written in is meant for here.
-  document.addEventListener('paste', (event) => {
-    if (isForElsewhere(event.target)) return;
-    paste(event);
-    field.focus();
-  });
-
-  field.addEventListener('beforeinput', (event) => {
-    const text = event.data ?? '';
-    const isStroke = event.inputType !== 'insertText' || text.length <= longestKeystroke;
-    if (isStroke && text.length <= longestTyped) return;
-    event.preventDefault();
-    put(text);
-  });
-
-  chooser.addEventListener('change', () => {
-    const files = [...(chooser.files ?? [])];
-    chooser.value = '';
-    if (files.length > 0) attach(files.map(fileText));
-  });
-
-  for (const type of ['dragenter', 'dragover'] as const) {
-    root.addEventListener(type, (event) => {
-      if (!isDropping(event)) return;
-      event.preventDefault();
-      root.toggleAttribute('data-dropping', true);
-    });
   }
-  root.addEventListener('dragleave', (event) => {
-    if (!root.contains(event.relatedTarget as Node | null)) root.removeAttribute('data-dropping');
-  });
-  root.addEventListener('drop', (event) => {
-    root.removeAttribute('data-dropping');
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) takeFiles(event, files);
-    else takeText(event, event.dataTransfer?.getData('text/plain') ?? '');
-  });
+
+  #takeFiles(event: Event, files: readonly File[]): void {
+    event.preventDefault();
+    this.#receiver.attach(files.map(fileText));
+  }
+
+  /** Takes a text, unless the browser itself puts it into the text field. */
+  #takeText(event: Event, text: string): void {
+    const isLong = text.length > longestTyped;
+    if (!isLong && (text === '' || event.target === this.#field)) return;
+    event.preventDefault();
+    if (isLong) this.#receiver.attach([pastedText(text)]);
+    else this.#receiver.write(text);
+  }
+
+  /** Inserts a text at the cursor, or attaches it if it is long. */
+  #insert(text: string): void {
+    if (text.length > longestTyped) {
+      this.#receiver.attach([pastedText(text)]);
+      return;
+    }
+    const field = this.#field;
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  #isDroppable({ dataTransfer, target }: DragEvent): boolean {
+    const types = dataTransfer?.types ?? [];
+    return types.includes('Files') || (types.includes('text/plain') && target !== this.#field);
+  }
 }
 
 function isForElsewhere(target: EventTarget | null): boolean {
@@ -112,17 +136,17 @@ function isForElsewhere(target: EventTarget | null): boolean {
 }
 
 /**
- * The clipboard, for pages that may read it. An event that brings a long text has the browser fetch it in one
- * go, 7 ms for each megabyte; asked for, it comes without holding up the page.
+ * Reads the clipboard where the page has the permission. The text of a paste event would block the page for 7 ms per
+ * megabyte; reading the clipboard does not.
  */
-function createClipboard(): { isOpen(): boolean; read(): Promise<string> } {
+function createClipboard(): { isReadable(): boolean; read(): Promise<string> } {
   let permission: PermissionStatus | null = null;
   const keep = (status: PermissionStatus): void => {
     permission = status;
   };
   void navigator.permissions?.query({ name: 'clipboard-read' as PermissionName }).then(keep, () => {});
   return {
-    isOpen: () => permission?.state === 'granted',
+    isReadable: () => permission?.state === 'granted',
     read: () => navigator.clipboard.readText().catch(() => ''),
   };
 }

@@ -1,91 +1,91 @@
-/** Texts to be read piece by piece: what somebody pasted, and files of any size. */
+/** Reads pasted texts, and files of any size, in chunks. */
 import { formatBytes, formatCount } from '../../../text/format-number.ts';
 
-/** A piece of a text. */
-export interface Piece {
+/** A chunk of a text. */
+export interface SourceChunk {
   readonly text: string;
-  /** How much of the source's `size` is read with it. */
+  /** The part of the source's `size` that has been read, including this chunk. */
   readonly read: number;
 }
 
-/** A text that can be read from its beginning, as often as needed. */
+/** A text that can be read from its beginning any number of times. */
 export interface TextSource {
-  /** What a person calls it. */
+  /** The name shown to the user. */
   readonly name: string;
-  /** How long it is, in words. */
+  /** The length in words. */
   readonly length: string;
   readonly size: number;
-  /** Reading may end early, and fails where a file cannot be read. */
-  pieces(): AsyncIterable<Piece> | Iterable<Piece>;
+  /** Reads the text. Reading may end early, and fails where a file cannot be read. */
+  chunks(): AsyncIterable<SourceChunk> | Iterable<SourceChunk>;
 }
 
-/** Short enough to be decoded well within a slice. */
-const pieceLength = 32_768;
-const firstPieceLength = 2_048;
+/** Short enough to be decoded in much less than a slice. */
+const chunkLength = 32_768;
+const firstChunkLength = 2_048;
 
-/** A text that is at hand. */
+/** Makes the source of a text in memory. */
 export function pastedText(text: string): TextSource {
   return {
     name: 'Pasted text',
     length: formatCount(text.length, 'character'),
     size: text.length,
-    *pieces() {
+    *chunks() {
       const cut = createCutter();
-      for (const piece of cut(text)) yield { text: piece.text, read: piece.end };
+      for (const chunk of cut(text)) yield { text: chunk.text, read: chunk.end };
     },
   };
 }
 
-/** The part of a text that lies around a place, and where that part begins. */
+/** Reads the part of a text around an offset, and returns it with the offset of its beginning. */
 export async function textAround(
   source: TextSource,
-  place: number,
-  reach: { readonly before: number; readonly behind: number },
+  offset: number,
+  reach: { readonly before: number; readonly after: number },
 ): Promise<{ readonly text: string; readonly start: number }> {
   let text = '';
   let start = 0;
-  for await (const piece of source.pieces()) {
-    text += piece.text;
-    const cut = text.lastIndexOf('\n', place - reach.before - start) + 1;
+  for await (const chunk of source.chunks()) {
+    text += chunk.text;
+    const cut = text.lastIndexOf('\n', offset - reach.before - start) + 1;
     text = text.slice(cut);
     start += cut;
-    if (start + text.length >= place + reach.behind) break;
+    if (start + text.length >= offset + reach.after) break;
   }
   return { text, start };
 }
 
-/** A file: compressed with gzip or not, in UTF-8 or UTF-16. It is streamed, and never held as a whole. */
+/** Makes the source of a file in UTF-8 or UTF-16, which may be compressed with gzip. The file is streamed. */
 export function fileText(file: File): TextSource {
   return {
     name: file.name,
     length: formatBytes(file.size),
     size: file.size,
-    async *pieces() {
+    async *chunks() {
       let read = 0;
       const cut = createCutter();
       const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-        transform(chunk, controller) {
-          read += chunk.length;
-          controller.enqueue(chunk);
+        transform(bytes, controller) {
+          read += bytes.length;
+          controller.enqueue(bytes);
         },
       });
       const bytes = file.stream().pipeThrough(counter);
       const plain = (await isGzip(file)) ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes;
       for await (const text of decoded(plain)) {
-        for (const piece of cut(text)) yield { text: piece.text, read };
+        for (const chunk of cut(text)) yield { text: chunk.text, read };
       }
     },
   };
 }
 
-/** Cuts a text that may come in parts. Its first pieces are short: code that has not run before is slow. */
+/** Cuts texts into chunks. The first chunks are short, as code is slow when it first runs. */
 function createCutter(): (text: string) => Generator<{ text: string; end: number }> {
-  let length = firstPieceLength;
+  let length = firstChunkLength;
   return function* (text) {
     for (let start = 0, end = 0; start < text.length; start = end) {
       end = Math.min(start + length, text.length);
       yield { text: text.slice(start, end), end };
-      length = Math.min(length * 2, pieceLength);
+      length = Math.min(length * 2, chunkLength);
     }
   };
 }
@@ -111,7 +111,7 @@ async function* decoded(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGe
   }
 }
 
-/** UTF-16 is told by its byte order mark, or by the zero in a first character of ASCII. */
+/** Recognizes UTF-16 by its byte order mark, or by the zero byte of a first character in ASCII. */
 function encodingOf([first, second]: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined))

@@ -5,7 +5,7 @@ import { createMask } from '../../../../src/redaction/mask.ts';
 
 const mask = createMask(['Token', 'Signature', 'AppSecret']);
 
-/** The excerpt of what stands between angle quotes in a text. */
+/** Returns the excerpt for a finding, which is between angle quotes in the text. */
 function excerpt(marked: string, withContext = false, limit?: number): Excerpt | null {
   const start = marked.indexOf('«');
   const end = marked.indexOf('»') - 1;
@@ -20,7 +20,7 @@ const found = (parts: Excerpt | null) =>
 const shown = (parts: Excerpt | null) => excerptText(parts ?? []);
 
 describe('an excerpt', () => {
-  test('is the line, with what was found in it', () => {
+  test('is the line of the finding, with the finding marked', () => {
     expect(excerpt('before\nwe get «403.25» today\nafter')).toEqual([
       { text: 'we get ', role: 'line' },
       { text: '403.25', role: 'found' },
@@ -28,7 +28,7 @@ describe('an excerpt', () => {
     ]);
   });
 
-  test('has the lines around it where that is wanted', () => {
+  test('has the lines before and after on request', () => {
     expect(excerpt('far\n  before\nwe get «403.25»\r\nafter\nfar', true)).toEqual([
       { text: 'before\n', role: 'context' },
       { text: 'we get ', role: 'line' },
@@ -38,13 +38,13 @@ describe('an excerpt', () => {
     expect(shown(excerpt('\nwe get «403.25»\n\nfar', true))).toBe('we get 403.25');
   });
 
-  test('leaves out what stands between a status and its sub-code', () => {
+  test('leaves out the lines between a status and its sub-code', () => {
     const parts = excerpt('< «HTTP/1.1 403 Forbidden\n< Date: today\n< ApiStatusSubCode: 403.25»\n<');
     expect(shown(parts)).toBe('< HTTP/1.1 403 Forbidden\n…\n< ApiStatusSubCode: 403.25');
     expect(found(parts)).toEqual(['HTTP/1.1 403 Forbidden', '< ApiStatusSubCode: 403.25']);
   });
 
-  test('of a long line is what stands near', () => {
+  test('of a long line is the part around the finding', () => {
     const parts = excerpt(`${'a b '.repeat(5_000)}«403.25»${' c d'.repeat(5_000)}`);
     expect(shown(parts).length).toBeLessThan(200);
     expect(shown(parts)).toMatch(/^….* b 403\.25 c .*…$/);
@@ -57,39 +57,39 @@ describe('an excerpt', () => {
     expect(shown(excerpt(`«403${'\n'.repeat(9_000)}403.25»`)).length).toBeLessThan(200);
   });
 
-  test('is none where the text is no longer there', () => {
+  test('is missing where the text is no longer kept', () => {
     expect(excerpt(`we get «403.25»${' and so on'.repeat(900)}`, false, 1_000)).toBeNull();
   });
 
   test.each([
     ['in the line', 'POST Token=s3cr3t-value status=«403»'],
-    ['behind it', 'status=«403» Token=s3cr3t-value'],
-    ['in an address', 'GET /entity?Token=s3cr3t-value&x=1 «403»'],
-    ['that is longer than what is read', `Token=${'s3cr3t-value'.repeat(2_000)} status=«403»`],
+    ['after the finding', 'status=«403» Token=s3cr3t-value'],
+    ['in a URL', 'GET /entity?Token=s3cr3t-value&x=1 «403»'],
+    ['that is longer than the part read', `Token=${'s3cr3t-value'.repeat(2_000)} status=«403»`],
     [
-      'that is longer than what is shown',
+      'that is longer than the part shown',
       `Token=${'s3cr3t-value'.repeat(50)} status=«403» Token=${'s3cr3t-value'.repeat(500)}`,
     ],
     ['in JSON', `{"Token":"s3cr3t-value","status":«403»,"AppSecret":"${'s3cr3t-value'.repeat(500)}"}`],
-  ])('hides a secret %s', (_, text) => {
+  ])('masks a secret %s', (_, text) => {
     expect(shown(excerpt(text, true))).toContain('403');
     expect(shown(excerpt(text, true))).not.toMatch(/s3cr3t|value/);
   });
 
-  test('of what lies inside of a secret is the line without it', () => {
+  test('of a finding in a secret is its line with the secret masked', () => {
     expect(excerpt('GET /\nAuthorization: Basic s3cr3t-«403»-value\nHost: x')).toEqual([
       { text: 'Authorization: •••', role: 'line' },
     ]);
   });
 
-  test('is readable: without colours, and in the order of its characters', () => {
+  test('is readable: without colors, and in the order of its characters', () => {
     const [control, override] = ['\u001b', '\u202e'];
     expect(shown(excerpt(`${control}[31m«403.25»${control}[0m ${override}txt\u0007`))).toBe(
       '403.25 \ufffdtxt\ufffd',
     );
   });
 
-  test('is not led astray by characters that it uses itself', () => {
+  test('is not confused by the characters that it uses as marks', () => {
     const parts = excerpt('\ufdd1a\ufdd0b «403.25» c\ufdd1');
     expect(found(parts)).toEqual(['403.25']);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../../src/catalog/index.ts';
-import { createDecoder } from '../../../../src/elements/decoder/decoder-model.ts';
+import { Decoder } from '../../../../src/elements/decoder/decoder-model.ts';
 import type { Pacer } from '../../../../src/elements/decoder/reading/pacer.ts';
 import { readTexts } from '../../../../src/elements/decoder/reading/reading-run.ts';
 import {
@@ -10,12 +10,12 @@ import {
 } from '../../../../src/elements/decoder/reading/text-source.ts';
 import { createReference } from '../../../../src/reference/reference.ts';
 
-const decoder = createDecoder(createReference(catalog, ''));
+const decoder = new Decoder(createReference(catalog, ''));
 const log = 'status=403 ApiStatusSubCode=403.25\n'.repeat(8_000);
 
-/** Runs with a pause after every step; it is stopped once more than `until` is read. */
+/** Reads with a pause after every step, and stops once more than `until` is read. */
 async function run(sources: readonly TextSource[], until = 1) {
-  const { reading } = decoder.read('');
+  const { reader } = decoder.read('');
   const stopping = new AbortController();
   const shares: number[] = [];
   const lines: [string, number][] = [];
@@ -26,7 +26,7 @@ async function run(sources: readonly TextSource[], until = 1) {
       pauses++;
     },
   };
-  const end = await readTexts(reading, sources, {
+  const end = await readTexts(reader, sources, {
     pacer,
     signal: stopping.signal,
     progress: (share) => {
@@ -35,17 +35,17 @@ async function run(sources: readonly TextSource[], until = 1) {
     },
     ended: (source, count) => void lines.push([source.name, count]),
   });
-  return { end, reading, shares, lines, pauses };
+  return { end, reader, shares, lines, pauses };
 }
 
 describe('a run', () => {
-  test('reads all, pauses before it begins, and tells how far it is', async () => {
-    const { end, reading, shares, lines, pauses } = await run([
+  test('pauses first, reads everything and reports its progress', async () => {
+    const { end, reader, shares, lines, pauses } = await run([
       pastedText(log),
       fileText(new File([log], 'a.log')),
     ]);
     expect(end).toEqual({ kind: 'whole' });
-    expect(reading.total).toBe(16_000);
+    expect(reader.total).toBe(16_000);
     expect(lines).toEqual([
       ['Pasted text', 8_000],
       ['a.log', 8_000],
@@ -55,17 +55,17 @@ describe('a run', () => {
     expect(pauses).toBeGreaterThan(16);
   });
 
-  test('stops where it is told to, and says how far it came', async () => {
-    const { end, reading } = await run([pastedText(log)], 0.5);
+  test('stops when it is aborted, and returns the part that was read', async () => {
+    const { end, reader } = await run([pastedText(log)], 0.5);
     expect(end).toMatchObject({ kind: 'stopped', share: expect.closeTo(0.5, 0) });
-    expect(reading.total).toBeLessThan(8_000);
+    expect(reader.total).toBeLessThan(8_000);
   });
 
-  test('names what it cannot read, and keeps what it found before', async () => {
+  test('names a text that it cannot read, and keeps earlier findings', async () => {
     const broken = new File([Uint8Array.of(0x1f, 0x8b, 1, 2, 3)], 'broken.gz');
-    const { end, reading } = await run([pastedText(log), fileText(broken)]);
+    const { end, reader } = await run([pastedText(log), fileText(broken)]);
     expect(end).toEqual({ kind: 'unreadable', name: 'broken.gz' });
-    expect(reading.total).toBe(8_000);
+    expect(reader.total).toBe(8_000);
   });
 
   test('reads an empty text', async () => {

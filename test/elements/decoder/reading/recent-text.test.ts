@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { createRecentText } from '../../../../src/elements/decoder/reading/recent-text.ts';
 
 describe('recent text', () => {
-  const added = (limit: number, ...pieces: string[]) => {
+  const added = (limit: number, ...chunks: string[]) => {
     const text = createRecentText(limit);
-    for (const piece of pieces) text.add(piece);
+    for (const chunk of chunks) text.add(chunk);
     return text;
   };
 
@@ -15,7 +15,7 @@ describe('recent text', () => {
     [8, 20, 'i'],
     [-5, 2, 'ab'],
     [9, 12, ''],
-  ])('gives what lies from %i to %i, over several pieces', (from, to, expected) => {
+  ])('returns the text from %i to %i, over several chunks', (from, to, expected) => {
     expect(added(100, 'abc', 'def', 'ghi').slice(from, to)).toBe(expected);
   });
 
@@ -24,13 +24,13 @@ describe('recent text', () => {
     expect([text.slice(0, 5), text.lines]).toEqual(['', 0]);
   });
 
-  test('forgets what lies too far back, and says so', () => {
+  test('forgets its beginning, and returns null for it', () => {
     const text = added(4, 'abc', 'def', 'ghi');
     expect(text.slice(0, 2)).toBeNull();
     expect(text.slice(3, 9)).toBe('defghi');
   });
 
-  test('counts lines over pieces', () => {
+  test('counts lines over several chunks', () => {
     expect(added(2, 'one\nt', 'wo\nthree').lines).toBe(3);
     expect(added(2, 'one\ntwo', '\n', '').lines).toBe(2);
   });

@@ -9,11 +9,11 @@ import {
 
 async function read(source: TextSource): Promise<{ text: string; longest: number; read: number }> {
   let [text, longest, read] = ['', 0, 0];
-  for await (const piece of source.pieces()) {
-    text += piece.text;
-    longest = Math.max(longest, piece.text.length);
-    expect(piece.read).toBeGreaterThanOrEqual(read);
-    read = piece.read;
+  for await (const chunk of source.chunks()) {
+    text += chunk.text;
+    longest = Math.max(longest, chunk.text.length);
+    expect(chunk.read).toBeGreaterThanOrEqual(read);
+    read = chunk.read;
   }
   return { text, longest, read };
 }
@@ -44,7 +44,7 @@ describe('a file', () => {
     expect((await read(file(content))).text).toBe(text);
   });
 
-  test('comes in pieces, and tells how far it is read', async () => {
+  test('comes in chunks, each with the part that has been read', async () => {
     const long = `${'x'.repeat(99)}\n`.repeat(5_000);
     const source = file(long);
     expect(await read(source)).toEqual({ text: long, longest: 32_768, read: 500_000 });
@@ -55,9 +55,9 @@ describe('a file', () => {
     expect((await read(file(''))).text).toBe('');
   });
 
-  test('can be left before its end', async () => {
-    for await (const piece of file('x'.repeat(200_000)).pieces()) {
-      expect(piece.text.length).toBe(2_048);
+  test('can be read only in part', async () => {
+    for await (const chunk of file('x'.repeat(200_000)).chunks()) {
+      expect(chunk.text.length).toBe(2_048);
       break;
     }
   });
@@ -68,31 +68,31 @@ describe('a file', () => {
   });
 });
 
-test('a pasted text comes in pieces as well', async () => {
+test('a pasted text comes in chunks as well', async () => {
   const long = 'abcdefghij'.repeat(10_000);
   const source = pastedText(long);
   expect(await read(source)).toEqual({ text: long, longest: 32_768, read: 100_000 });
   expect([source.name, source.length]).toEqual(['Pasted text', '100,000 characters']);
 });
 
-describe('the text around a place', () => {
+describe('the text around an offset', () => {
   const lines = Array.from({ length: 5_000 }, (_, i) => `line ${i + 1}\n`);
   const whole = lines.join('');
-  const place = whole.indexOf('line 4000\n');
+  const offset = whole.indexOf('line 4000\n');
 
   test.each([
     ['a pasted text', pastedText(whole)],
     ['a file', file(whole)],
-  ])('of %s begins with a line, and it is known where', async (_, source) => {
-    const { text, start } = await textAround(source, place, { before: 1_000, behind: 500 });
+  ])('of %s begins with a line, and has the offset of it', async (_, source) => {
+    const { text, start } = await textAround(source, offset, { before: 1_000, after: 500 });
     expect(whole.slice(start, start + text.length)).toBe(text);
     expect(text).toMatch(/^line \d+\n/);
     expect(text.length).toBeLessThan(40_000);
-    expect([start <= place - 900, start + text.length >= place + 500]).toEqual([true, true]);
+    expect([start <= offset - 900, start + text.length >= offset + 500]).toEqual([true, true]);
   });
 
-  test('is the whole of a short text', async () => {
-    expect(await textAround(pastedText('a\nb'), 2, { before: 100, behind: 100 })).toEqual({
+  test('is all of a short text', async () => {
+    expect(await textAround(pastedText('a\nb'), 2, { before: 100, after: 100 })).toEqual({
       text: 'a\nb',
       start: 0,
     });

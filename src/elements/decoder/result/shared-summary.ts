@@ -1,23 +1,23 @@
-/** What was found as Markdown, to be sent to somebody: whatever was pasted stays text, and is without secrets. */
+/** Writes a result as Markdown to be sent to somebody: pasted text stays text, with secrets masked. */
 
-import { formatNumber } from '../../text/format-number.ts';
-import type { Overview, OverviewHint } from './overview-model.ts';
+import { formatNumber } from '../../../text/format-number.ts';
+import { type Overview, type OverviewHint, overviewHeadings } from '../overview/overview-model.ts';
+import { excerptText } from '../reading/excerpt.ts';
 import type { PlacedAnswer } from './placed-answer.ts';
-import { excerptText } from './reading/excerpt.ts';
 
-/** What a ticket tells. */
-export interface TicketParts {
-  /** What is told one by one. */
+/** The content of a shared summary. */
+export interface SharedSummary {
+  /** The answers to be written in full. */
   readonly answers: readonly PlacedAnswer[];
-  /** How many there are in all. */
+  /** The number of all answers. */
   readonly total: number;
   readonly overview: Overview | null;
   /** Put before links, which are paths: `https://status.example`. */
   readonly origin: string;
 }
 
-/** Writes the ticket; empty where there is nothing to tell. */
-export function ticketText({ answers, total, overview, origin }: TicketParts): string {
+/** Writes a summary; empty where there are no answers. */
+export function sharedSummaryText({ answers, total, overview, origin }: SharedSummary): string {
   if (answers.length === 0) return '';
   const blocks = [
     ...(overview ? overviewBlocks(overview, origin) : []),
@@ -27,20 +27,14 @@ export function ticketText({ answers, total, overview, origin }: TicketParts): s
   return `${blocks.join('\n\n')}\n`;
 }
 
-function overviewBlocks({ title, rows, placedBy, rest, hints }: Overview, origin: string): string[] {
-  const placed =
-    placedBy === null
-      ? []
-      : placedBy === 'time'
-        ? ['First (UTC)', 'Last (UTC)']
-        : ['First line', 'Last line'];
-  const heading = ['Code', 'Meaning', 'Count', ...placed];
+function overviewBlocks({ title, rows, positions, rest, hints }: Overview, origin: string): string[] {
+  const heading = overviewHeadings(positions);
   const lines = rows.map(({ label, url, meaning, count, first, last }) =>
     tableRow([
       url === null ? escapedText(label) : `[${escapedText(label)}](${origin}${url})`,
       escapedText(meaning),
       count,
-      ...(placedBy === null ? [] : [first, last]),
+      ...(positions === null ? [] : [first, last]),
     ]),
   );
   const table = [tableRow(heading), tableRow(heading.map(() => '---')), ...lines].join('\n');
@@ -51,10 +45,10 @@ function overviewBlocks({ title, rows, placedBy, rest, hints }: Overview, origin
   ];
 }
 
-function hintBlock({ seen, hint, reason, place }: OverviewHint): string {
+function hintBlock({ seen, hint, reason, where }: OverviewHint): string {
   return [
     `**Hint, not a fact:** ${escaped(hint)}`,
-    `- Seen: ${escaped([seen, place].filter(Boolean).join('. '))}`,
+    `- Seen: ${escaped([seen, where].filter(Boolean).join('. '))}`,
     `- Reason: ${escaped(reason)}`,
   ].join('\n');
 }
@@ -98,11 +92,11 @@ function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Text in a line of Markdown, where none of its characters means anything. Backticks that pair stay code. */
+/** Escapes every character with a meaning in Markdown. Paired backticks stay code. */
 function escaped(text: string): string {
   return text
     .split(/(`[^`\n]+`)/)
-    .map((piece, i) => (i % 2 === 1 ? codeSpan(piece.slice(1, -1)) : escapedText(piece)))
+    .map((part, i) => (i % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapedText(part)))
     .join('');
 }
 
@@ -113,14 +107,14 @@ function escapedText(text: string): string {
     .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
 }
 
-/** Code in a line, between runs of backticks longer than any in it. */
+/** Puts code between runs of backticks longer than any in it. */
 function codeSpan(text: string): string {
   const fence = '`'.repeat(longestRun(text) + 1);
   const pad = /^`|`$/.test(text) ? ' ' : '';
   return `${fence}${pad}${text.replace(/\s+/g, ' ')}${pad}${fence}`;
 }
 
-/** A block whose fence is longer than any run of backticks in it, so that nothing inside can end it. */
+/** Puts text into a block whose fence is longer than any run of backticks in it, so that nothing inside ends it. */
 function fenced(text: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}text\n${text}\n${fence}`;

@@ -1,11 +1,11 @@
-/** The overview of many findings: a table, a chart, and what repeats. */
+/** Shows the overview of many findings: a table, a chart, and hints. */
 
-import { box } from '../shared/code-card.ts';
-import { element } from '../shared/dom.ts';
+import { box } from '../../shared/code-card.ts';
+import { element } from '../../shared/dom.ts';
 import { codeChart } from './code-chart.ts';
-import type { Overview, OverviewHint, OverviewRow } from './overview-model.ts';
+import { type Overview, type OverviewHint, type OverviewRow, overviewHeadings } from './overview-model.ts';
 
-/** Makes the parts of the overview. A press on a code's button chooses its cards. */
+/** Makes the parts of the overview. The button of a row has the key of the row as `data-only`. */
 export function overviewParts(overview: Overview): HTMLElement[] {
   const { title, rows, rest, chart, hints } = overview;
   const parts = [
@@ -25,14 +25,8 @@ export function markChosenRow(root: ParentNode, key: string | null): void {
   }
 }
 
-function table({ rows, placedBy }: Overview): HTMLElement {
-  const unit = placedBy === 'time' ? ' (UTC)' : ' line';
-  const headings = [
-    'Code',
-    'Meaning',
-    'Count',
-    ...(placedBy === null ? [] : [`First${unit}`, `Last${unit}`]),
-  ];
+function table({ rows, positions }: Overview): HTMLElement {
+  const headings = overviewHeadings(positions);
   return element(
     'table',
     { class: 'overview-table' },
@@ -57,7 +51,7 @@ function tableRow(row: OverviewRow, headings: readonly string[]): HTMLElement {
   );
 }
 
-function hintBox({ seen, hint, reason, place }: OverviewHint): HTMLElement {
+function hintBox({ seen, hint, reason, where }: OverviewHint): HTMLElement {
   return box(
     'advice',
     'Hint, not a fact',
@@ -66,7 +60,7 @@ function hintBox({ seen, hint, reason, place }: OverviewHint): HTMLElement {
       'dl',
       {},
       element('dt', {}, 'Seen'),
-      element('dd', {}, [seen, place].filter(Boolean).join('. ')),
+      element('dd', {}, [seen, where].filter(Boolean).join('. ')),
       element('dt', {}, 'Reason'),
       element('dd', {}, reason),
     ),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { catalog } from '../../../src/catalog/index.ts';
-import type { Finding } from '../../../src/classifier/verdict.ts';
-import { createSummaryBuilder, type Summary } from '../../../src/decoder/summary/summary.ts';
-import { overviewOf } from '../../../src/elements/decoder/overview-model.ts';
-import { createReference } from '../../../src/reference/reference.ts';
+import { catalog } from '../../../../src/catalog/index.ts';
+import type { Finding } from '../../../../src/classifier/verdict.ts';
+import { createSummaryBuilder, type Summary } from '../../../../src/decoder/summary/summary.ts';
+import { overviewOf } from '../../../../src/elements/decoder/overview/overview-model.ts';
+import { createReference } from '../../../../src/reference/reference.ts';
 
 const { classifier } = createReference(catalog, '/docs');
 const start = Date.UTC(2026, 10, 22, 2, 13, 44);
@@ -31,13 +31,13 @@ const expired = [
 ];
 
 describe('an overview', () => {
-  test('counts the codes, the most frequent first, with the lines they stand in', () => {
-    const { title, rows, placedBy } = overview([
+  test('counts the codes, the most frequent first, with their first and last lines', () => {
+    const { title, rows, positions } = overview([
       { subCode: '403.25' },
       { subCode: '404.2' },
       { subCode: '403.25' },
     ]) as NonNullable<ReturnType<typeof overview>>;
-    expect([title, placedBy]).toEqual(['3 responses', 'line']);
+    expect([title, positions]).toEqual(['3 responses', 'line']);
     expect(rows).toMatchObject([
       {
         key: '403.25',
@@ -52,7 +52,7 @@ describe('an overview', () => {
     ]);
   });
 
-  test('says of each code what it is', () => {
+  test('has the meaning of each code', () => {
     const rows = overview([
       { subCode: '400.3' },
       { status: 403, subCode: '403.99' },
@@ -67,37 +67,37 @@ describe('an overview', () => {
     });
   });
 
-  test('tells times where they are known', () => {
+  test('has times where they are known', () => {
     expect(overview(expired)).toMatchObject({
-      placedBy: 'time',
+      positions: 'time',
       rows: [{ first: '2026-11-22 02:13:49', last: '2026-11-22 02:14:04' }, { first: '2026-11-22 02:13:44' }],
     });
   });
 
-  test('tells no lines of several texts', () => {
+  test('has no lines for several texts', () => {
     const several = overview([{ subCode: '403.25' }], { isTable: true, hasLines: false });
-    expect(several).toMatchObject({ placedBy: null, rows: [{ first: '', last: '' }] });
-    expect(overview(expired, { isTable: true, hasLines: false })?.hints).toMatchObject([{ place: '' }]);
+    expect(several).toMatchObject({ positions: null, rows: [{ first: '', last: '' }] });
+    expect(overview(expired, { isTable: true, hasLines: false })?.hints).toMatchObject([{ where: '' }]);
   });
 
-  test('lists thirty codes, and counts the others', () => {
+  test('lists thirty codes and counts the others', () => {
     const seen = Array.from({ length: 40 }, (_, i) => ({ status: 500 + i + 10 }));
     expect(overview(seen)?.rows).toHaveLength(30);
     expect(overview(seen)?.rest).toBe('And 10 responses with other codes.');
   });
 
-  test('gives hints with their reason, also where there is too little to count', () => {
+  test('has hints with their reason, also for few findings', () => {
     const few = overview(expired, { isTable: false, hasLines: true });
     expect(few).toMatchObject({ rows: [], chart: null });
     expect(few?.hints).toMatchObject([
-      { seen: expect.stringContaining('401.24'), reason: expect.any(String), place: 'Lines 1 to 5' },
+      { seen: expect.stringContaining('401.24'), reason: expect.any(String), where: 'Lines 1 to 5' },
     ]);
     expect(overview([{ subCode: '403.25' }], { isTable: false, hasLines: true })).toBeNull();
   });
 });
 
-describe('its chart', () => {
-  test('is by count where there are no times', () => {
+describe('the chart of an overview', () => {
+  test('is by count without times', () => {
     const chart = overview([{ subCode: '403.25' }, { subCode: '403.25' }, { subCode: '404.2' }])?.chart;
     expect(chart).toMatchObject({
       title: 'By count',
@@ -107,7 +107,7 @@ describe('its chart', () => {
     });
   });
 
-  test('is by time where there are times, with bars inside of it', () => {
+  test('is by time with times, and its bars stay within it', () => {
     const chart = overview(expired)?.chart;
     expect(chart?.title).toBe('By time, 2026-11-22, UTC');
     expect(chart?.text).toMatch(/^401\.24: 4, most at 02:1\d:\d\d \(\d\); 403\.23: 1, most at /);
@@ -122,7 +122,7 @@ describe('its chart', () => {
     }
   });
 
-  test('has eight rows at most, and none for one response', () => {
+  test('has at most eight rows, and is left out for one response', () => {
     expect(overview(Array.from({ length: 20 }, (_, i) => ({ status: 510 + i })))?.chart?.rows).toHaveLength(
       8,
     );

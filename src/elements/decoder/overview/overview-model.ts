@@ -1,29 +1,29 @@
-/** What many findings say together, in words and figures, without a DOM. */
+/** Puts the summary of many findings into words and charts, without a DOM. */
 import {
   type CodeCount,
   type SequenceHint,
   type Summary,
   type TimeSpan,
   titleOfCount,
-} from '../../decoder/summary/summary.ts';
-import { formatCount, formatNumber } from '../../text/format-number.ts';
-import { formatTime, timeFormatWithin } from '../../text/format-time.ts';
+} from '../../../decoder/summary/summary.ts';
+import { formatCount, formatNumber } from '../../../text/format-number.ts';
+import { formatTime, timeFormatWithin } from '../../../text/format-time.ts';
 
-/** A row of the table: a code, and how often it came. */
+/** A row of the table: a code and its count. */
 export interface OverviewRow {
-  /** What cards are chosen by. */
+  /** Identifies the row when its cards are chosen. */
   readonly key: string;
   readonly label: string;
   readonly status: number | null;
   readonly meaning: string;
   readonly url: string | null;
   readonly count: string;
-  /** A time where times are known, else a line; empty where neither says anything. */
+  /** A time or a line, as `positions` says; empty where it is not known. */
   readonly first: string;
   readonly last: string;
 }
 
-/** One bar of a chart, in parts of its row: from 0 to 1. */
+/** A bar of a chart, measured in its row from 0 to 1. */
 export interface Bar {
   readonly from: number;
   readonly width: number;
@@ -38,32 +38,32 @@ export interface ChartRow {
   readonly bars: readonly Bar[];
 }
 
-/** Codes over time where times are known, else by count. */
+/** A chart of codes over time, or by count where times are not known. */
 export interface Chart {
   readonly title: string;
-  /** The same in words. */
+  /** The content of the chart in words. */
   readonly text: string;
   readonly rows: readonly ChartRow[];
-  /** What stands below its left and right end; `null` where there are no times. */
+  /** The times at its left and right end; `null` for a chart by count. */
   readonly ends: readonly [string, string] | null;
 }
 
-/** Something that repeats, and what it may mean. */
+/** A hint at what a repeated sequence of codes may mean. */
 export interface OverviewHint {
   readonly seen: string;
   readonly hint: string;
   readonly reason: string;
-  /** Where, and how often. */
-  readonly place: string;
+  /** The lines, and how often it was seen. */
+  readonly where: string;
 }
 
-/** A summary as it is shown. */
+/** An overview as it is shown. */
 export interface Overview {
   readonly title: string;
   readonly rows: readonly OverviewRow[];
-  /** What the columns of the first and the last one hold. */
-  readonly placedBy: 'time' | 'line' | null;
-  /** What is left out of `rows`. */
+  /** The content of the columns `first` and `last`; `null` where there are none. */
+  readonly positions: 'time' | 'line' | null;
+  /** A sentence about the codes left out of `rows`. */
   readonly rest: string | null;
   readonly chart: Chart | null;
   readonly hints: readonly OverviewHint[];
@@ -75,39 +75,49 @@ const mostChartRows = 8;
 /**
  * Puts a summary into words.
  *
- * @param isTable Whether there is enough to count; hints are told in any case.
- * @param hasLines Whether a line alone tells a place, as it does not with several texts.
+ * @param isTable Whether there are enough findings for a table; hints are shown in any case.
+ * @param hasLines Whether a line number identifies a line, which it does not in several texts.
  */
 export function overviewOf(
   summary: Summary,
   { isTable, hasLines }: { readonly isTable: boolean; readonly hasLines: boolean },
 ): Overview | null {
-  const hints = summary.hints.map((hint) => ({ ...hint, place: hintPlace(hint, hasLines) }));
+  const hints = summary.hints.map((hint) => ({ ...hint, where: hintLines(hint, hasLines) }));
   if (!isTable) return hints.length === 0 ? null : { ...nothing, hints };
   const isTimed = summary.codes.some(({ firstTime }) => firstTime !== null);
-  const placedBy = isTimed ? 'time' : hasLines ? 'line' : null;
+  const positions = isTimed ? 'time' : hasLines ? 'line' : null;
   return {
     title: formatCount(summary.total, 'response'),
-    rows: summary.codes.slice(0, mostRows).map((code) => row(code, placedBy)),
-    placedBy,
+    rows: summary.codes.slice(0, mostRows).map((code) => row(code, positions)),
+    positions,
     rest: restOf(summary.codes.slice(mostRows), summary.others),
     chart: summary.total > 1 ? (timeChart(summary) ?? countChart(summary)) : null,
     hints,
   };
 }
 
-/** The key that a finding's row has. */
+/** Returns the headings of the table. */
+export function overviewHeadings(positions: Overview['positions']): string[] {
+  const headings = ['Code', 'Meaning', 'Count'];
+  if (positions === null) return headings;
+  return [
+    ...headings,
+    ...(positions === 'time' ? ['First (UTC)', 'Last (UTC)'] : ['First line', 'Last line']),
+  ];
+}
+
+/** Returns the key of a code's row. */
 export function rowKey(code: string | null): string {
   return code ?? '';
 }
 
-const nothing: Overview = { title: '', rows: [], placedBy: null, rest: null, chart: null, hints: [] };
+const nothing: Overview = { title: '', rows: [], positions: null, rest: null, chart: null, hints: [] };
 
-function row(count: CodeCount, placedBy: Overview['placedBy']): OverviewRow {
+function row(count: CodeCount, positions: Overview['positions']): OverviewRow {
   const { code, status, url, firstLine, lastLine, firstTime, lastTime } = count;
-  const place = (time: number | null, line: number): string => {
-    if (placedBy === 'time') return time === null ? '' : formatTime(time);
-    return placedBy === 'line' ? formatNumber(line) : '';
+  const position = (time: number | null, line: number): string => {
+    if (positions === 'time') return time === null ? '' : formatTime(time);
+    return positions === 'line' ? formatNumber(line) : '';
   };
   return {
     key: rowKey(code),
@@ -116,8 +126,8 @@ function row(count: CodeCount, placedBy: Overview['placedBy']): OverviewRow {
     meaning: titleOfCount(count),
     url,
     count: formatNumber(count.count),
-    first: place(firstTime, firstLine),
-    last: place(lastTime, lastLine),
+    first: position(firstTime, firstLine),
+    last: position(lastTime, lastLine),
   };
 }
 
@@ -130,7 +140,7 @@ function restOf(codes: readonly CodeCount[], others: number): string | null {
   return responses === 0 ? null : `And ${formatCount(responses, 'response')} with other codes.`;
 }
 
-function hintPlace({ firstLine, lastLine, times }: SequenceHint, hasLines: boolean): string {
+function hintLines({ firstLine, lastLine, times }: SequenceHint, hasLines: boolean): string {
   const often = times > 1 ? `seen ${formatNumber(times)} times` : '';
   const lines = hasLines ? `lines ${formatNumber(firstLine)} to ${formatNumber(lastLine)}` : '';
   const text = [often, times > 1 && lines ? `first in ${lines}` : lines].filter(Boolean).join(', ');
@@ -174,7 +184,7 @@ function peak(count: CodeCount, list: readonly TimeSpan[], text: (time: number) 
   );
   const most = countIn(highest, count);
   return most === 0
-    ? `${formatNumber(count.count)}, at no known time`
+    ? `${formatNumber(count.count)}, time not known`
     : `${formatNumber(count.count)}, most at ${text(highest.start)} (${formatNumber(most)})`;
 }
 

@@ -1,15 +1,15 @@
-/** A small chart of codes: a row of bars for each, drawn with attributes alone, as a strict policy demands. */
-import { element } from '../shared/dom.ts';
-import { svgElement } from '../shared/svg.ts';
+/** Draws a small chart of codes with attributes alone, as a strict content security policy requires. */
+import { element } from '../../shared/dom.ts';
+import { svgElement } from '../../shared/svg.ts';
 import type { Chart, ChartRow } from './overview-model.ts';
 
 const width = 600;
 const height = 24;
-/** What even the smallest bar shows. */
+/** The size of the smallest bar. */
 const least = 2;
 const gap = 0.15;
 
-/** Makes the chart. To a screen reader it is a picture with the figures as its text. */
+/** Makes the chart. To a screen reader it is an image with the numbers as its text. */
 export function codeChart(chart: Chart): HTMLElement {
   const { title, text, rows, ends } = chart;
   return element(
