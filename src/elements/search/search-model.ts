@@ -1,4 +1,4 @@
-/** What the search answers, without a DOM: the classifier first, words second. */
+/** Searches codes and endpoints, without a DOM. */
 
 import { type CodeParts, codeText, codeUrl, endpointUrl, parseRunTogetherCode } from '../../catalog/code.ts';
 import type { ShippedCatalog } from '../../catalog/dataset.ts';
@@ -9,26 +9,26 @@ import type { Verdict } from '../../classifier/verdict.ts';
 import type { Answer } from '../../reference/answer.ts';
 import type { Classifier } from '../../reference/classifier.ts';
 
-/** One result, a link. */
+/** A result, which is a link. */
 export interface SearchHit {
   readonly label: string;
   readonly detail: string;
   readonly url: string;
 }
 
-/** What is shown for a query. */
-export interface SearchAnswer {
+/** The results of a query. */
+export interface SearchResults {
   readonly hits: readonly SearchHit[];
-  /** Whether the first hit is what was asked for, so that Enter may open it; else it is the nearest there is. */
-  readonly sure: boolean;
-  /** What cannot be linked: that a status is not one of this API. */
+  /** Whether the first hit is what was searched for, so that Enter opens it; else it is only the nearest. */
+  readonly isExact: boolean;
+  /** Sentences about what has no page, such as a status that is not one of this API. */
   readonly notes: readonly string[];
-  /** What to look for in the texts of the pages; `null` where the query is a code and nothing else. */
+  /** The words to search the pages for; `null` for a query that is only a code. */
   readonly words: string | null;
 }
 
-/** What the search draws on. */
-export interface SearchSource {
+/** The settings of a search; a `Reference` has them all. */
+export interface SearchSettings {
   readonly catalog: ShippedCatalog;
   readonly classifier: Classifier;
   readonly answer: (verdict: Verdict) => Answer;
@@ -37,26 +37,62 @@ export interface SearchSource {
 
 const longestWords = 100;
 const mostCompletions = 8;
-const request = /^(?:(GET|HEAD|POST|PUT|DELETE|PATCH)\s+)?((?:https?:\/)?\/\S+)(?:\s+HTTP\/[\d.]+)?$/i;
-const beginning = /^([1-5]\d{0,2})(?:[.\-_ ](\d{0,3}))?$/;
+const requestLine = /^(?:(GET|HEAD|POST|PUT|DELETE|PATCH)\s+)?((?:https?:\/)?\/\S+)(?:\s+HTTP\/[\d.]+)?$/i;
+const beginningOfCode = /^([1-5]\d{0,2})(?:[.\-_ ](\d{0,3}))?$/;
 
-/** Makes the search. A query is whatever somebody typed or pasted. */
-export function createSearch({
-  catalog,
-  classifier,
-  answer,
-  base,
-}: SearchSource): (query: string) => SearchAnswer {
-  const entries = entriesOf(catalog);
-  const endpoints = new Set(catalog.endpoints.map(({ number }) => number));
+/** Creates the search. Its query is anything that a user types or pastes. */
+export function createSearch(settings: SearchSettings): (query: string) => SearchResults {
+  const search = new Search(settings);
+  return (query) => search.results(query.trim());
+}
 
-  const codeHit = (code: string): SearchHit => {
-    const entry = entries.get(code);
-    return { label: entry ? `${code} ${titlesOf(entry)}` : code, detail: '', url: codeUrl(code, base) };
-  };
+class Search {
+  readonly #settings: SearchSettings;
+  readonly #entries: ReturnType<typeof entriesOf>;
+  readonly #endpoints: ReadonlySet<string>;
 
-  const hitsOf = (verdict: Verdict): SearchHit[] => {
-    const { headline, notes, message, side, retry, endpoint, near, url } = answer(verdict);
+  constructor(settings: SearchSettings) {
+    this.#settings = settings;
+    this.#entries = entriesOf(settings.catalog);
+    this.#endpoints = new Set(settings.catalog.endpoints.map(({ number }) => number));
+  }
+
+  results(query: string): SearchResults {
+    const verdicts = this.#verdicts(query);
+    const endpoints = this.#endpointHits(query);
+    const hits = [
+      ...endpoints,
+      ...verdicts.flatMap((verdict) => this.#verdictHits(verdict)),
+      ...this.#completions(query),
+    ];
+    const unlinked = verdicts.filter(({ url }) => url === null).map(this.#settings.answer);
+    return {
+      isExact: endpoints.length > 0 || verdicts.slice(0, 1).every(isExplained),
+      hits: [...new Map(hits.toReversed().map((hit) => [hit.url, hit])).values()].toReversed(),
+      notes: unlinked.map(({ headline, notes }) => sentences([headline, ...notes])),
+      words: /[a-z]{2}/i.test(query) && query.length <= longestWords ? query : null,
+    };
+  }
+
+  /** Classifies a code, a code and the number of an endpoint in either order, or a text. */
+  #verdicts(query: string): readonly Verdict[] {
+    const { classifier } = this.#settings;
+    const words = query.split(/\s+/);
+    const ends = words.length > 1 ? [words.at(-1) ?? '', words[0] ?? ''] : [];
+    const endpoint = ends.find((word) => this.#endpoints.has(word));
+    const code = this.#codeIn(words.filter((word) => word !== endpoint).join(' '));
+    return code ? [classifier.classify({ subCode: codeText(code), endpoint })] : classifier.decode(query);
+  }
+
+  /** Reads a query that is only a code; its separator may be missing. */
+  #codeIn(query: string): CodeParts | null {
+    const { isCode } = this.#settings.classifier;
+    const parts = parseRunTogetherCode(query);
+    return parts && isCode(codeText(parts)) ? parts : parseLooseCode(query, isCode);
+  }
+
+  #verdictHits(verdict: Verdict): SearchHit[] {
+    const { headline, notes, message, side, retry, endpoint, near, url } = this.#settings.answer(verdict);
     const detail = [
       ...notes,
       verdict.kind === 'documented' ? message : null,
@@ -74,61 +110,39 @@ export function createSearch({
               url: endpoint.url,
             },
           ]),
-      ...near.map(({ code }) => codeHit(code)),
+      ...near.map(({ code }) => this.#codeHit(code)),
     ];
-  };
+  }
 
-  const completions = (query: string): SearchHit[] => {
-    const [, status, sub] = beginning.exec(query) ?? [];
-    if (status === undefined) return [];
-    const start = sub === undefined ? status : `${status}.${sub}`;
-    return [...entries.keys()]
-      .filter((code) => code.startsWith(start) && code !== start)
-      .slice(0, mostCompletions)
-      .map(codeHit);
-  };
-
-  /** `1001`, or `POST /item` */
-  const endpointHits = (query: string): SearchHit[] => {
-    const [, method, url] = request.exec(query) ?? [];
-    const asked = url === undefined ? query : classifier.endpointOf({ method, url });
+  /** Finds an endpoint by its number, or by method and URL. */
+  #endpointHits(query: string): SearchHit[] {
+    const { catalog, classifier, base } = this.#settings;
+    const [, method, url] = requestLine.exec(query) ?? [];
+    const requested = url === undefined ? query : classifier.endpointOf({ method, url });
     return catalog.endpoints
-      .filter(({ number }) => number === asked)
+      .filter(({ number }) => number === requested)
       .map(({ number, title }) => ({
         label: `Endpoint ${number} ${title}`,
         detail: '',
         url: endpointUrl(number, base),
       }));
-  };
+  }
 
-  /** A query that is a code and nothing else; its separator may be lost. */
-  const codeIn = (query: string): CodeParts | null => {
-    const lost = parseRunTogetherCode(query);
-    return lost && classifier.isCode(codeText(lost)) ? lost : parseLooseCode(query, classifier.isCode);
-  };
+  #completions(query: string): SearchHit[] {
+    const [, status, sub] = beginningOfCode.exec(query) ?? [];
+    if (status === undefined) return [];
+    const start = sub === undefined ? status : `${status}.${sub}`;
+    return [...this.#entries.keys()]
+      .filter((code) => code.startsWith(start) && code !== start)
+      .slice(0, mostCompletions)
+      .map((code) => this.#codeHit(code));
+  }
 
-  /** A code alone, a code and the number of an endpoint in either order, or a text. */
-  const verdictsOn = (query: string): readonly Verdict[] => {
-    const words = query.split(/\s+/);
-    const ends = words.length > 1 ? [words.at(-1) ?? '', words[0] ?? ''] : [];
-    const endpoint = ends.find((word) => endpoints.has(word));
-    const code = codeIn(words.filter((word) => word !== endpoint).join(' '));
-    return code ? [classifier.classify({ subCode: codeText(code), endpoint })] : classifier.decode(query);
-  };
-
-  return (query) => {
-    const text = query.trim();
-    const verdicts = verdictsOn(text);
-    const named = endpointHits(text);
-    const hits = [...named, ...verdicts.flatMap(hitsOf), ...completions(text)];
-    const unlinked = verdicts.filter(({ url }) => url === null).map(answer);
-    return {
-      sure: named.length > 0 || verdicts.slice(0, 1).every(isExplained),
-      hits: [...new Map(hits.toReversed().map((hit) => [hit.url, hit])).values()].toReversed(),
-      notes: unlinked.map(({ headline, notes }) => sentences([headline, ...notes])),
-      words: /[a-z]{2}/i.test(text) && text.length <= longestWords ? text : null,
-    };
-  };
+  #codeHit(code: string): SearchHit {
+    const entry = this.#entries.get(code);
+    const label = entry ? `${code} ${titlesOf(entry)}` : code;
+    return { label, detail: '', url: codeUrl(code, this.#settings.base) };
+  }
 }
 
 function sentences(parts: readonly (string | null)[]): string {

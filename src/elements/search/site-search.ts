@@ -1,17 +1,17 @@
-/** `<site-search>`: the search dialog, opened from any page with Ctrl+K. Ctrl+/ leads to the decoder’s field first. */
+/** `<site-search>`: opens the search with Ctrl+K on any page. Ctrl+/ goes to the decoder if the page has one. */
 import { element, part } from '../shared/dom.ts';
-import type { SearchAnswer, SearchHit } from './search-model.ts';
+import type { SearchHit, SearchResults } from './search-model.ts';
 
 class SiteSearch extends HTMLElement {
-  #search: ((query: string) => SearchAnswer) | null = null;
+  #search: ((query: string) => SearchResults) | null = null;
   #query = '';
-  #sure = false;
+  #isExact = false;
 
   connectedCallback(): void {
     this.#button.addEventListener('click', () => void this.#open());
     this.#button.disabled = false;
     window.addEventListener('keydown', this.#shortcut);
-    this.#input.addEventListener('input', () => void this.#answer());
+    this.#input.addEventListener('input', () => void this.#searchNow());
     this.#dialog.addEventListener('keydown', (event) => this.#move(event));
     this.#dialog.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog.close();
@@ -45,13 +45,13 @@ class SiteSearch extends HTMLElement {
 
   #shortcut = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const box = document.querySelector<HTMLElement>('#decoder-input');
+    const decoderInput = document.querySelector<HTMLElement>('#decoder-input');
     if (event.key.toLowerCase() === 'k') {
       if (this.#dialog.open) this.#dialog.close();
       else void this.#open();
     } else if (event.key === '/') {
       this.#dialog.close();
-      if (box) box.focus();
+      if (decoderInput) decoderInput.focus();
       else void this.#open();
     } else return;
     event.preventDefault();
@@ -61,11 +61,11 @@ class SiteSearch extends HTMLElement {
     this.#dialog.showModal();
     this.#input.select();
     await this.#ready();
-    await this.#answer();
+    await this.#searchNow();
   }
 
-  /** The classifier is loaded when the search is first opened. */
-  async #ready(): Promise<(query: string) => SearchAnswer> {
+  /** Loads the search when it is first opened. */
+  async #ready(): Promise<(query: string) => SearchResults> {
     const [{ adviceFreeReference }, { createSearch }] = await Promise.all([
       import('../shared/site-reference.ts'),
       import('./search-model.ts'),
@@ -74,42 +74,42 @@ class SiteSearch extends HTMLElement {
     return this.#search;
   }
 
-  async #answer(): Promise<void> {
+  async #searchNow(): Promise<void> {
     const query = this.#input.value;
     this.#query = query;
     const search = this.#search ?? (await this.#ready());
     if (this.#query !== query) return;
-    const { hits, notes, words, sure } = search(query);
-    this.#sure = sure;
+    const { hits, notes, words, isExact } = search(query);
+    this.#isExact = isExact;
     this.#show(hits, notes, query.trim() !== '' && words === null);
     if (words === null) return;
     const { searchWords } = await import('./word-search.ts');
     if (this.#query !== query) return;
-    const found = await searchWords(words).catch(() => []);
-    if (found === null || this.#query !== query) return;
+    const pages = await searchWords(words).catch(() => []);
+    if (pages === null || this.#query !== query) return;
     const known = new Set(hits.map(({ url }) => url));
-    this.#show([...hits, ...found.filter(({ url }) => !known.has(url))], notes, true);
+    this.#show([...hits, ...pages.filter(({ url }) => !known.has(url))], notes, true);
   }
 
-  #show(hits: readonly SearchHit[], notes: readonly string[], complete: boolean): void {
+  #show(hits: readonly SearchHit[], notes: readonly string[], isComplete: boolean): void {
     this.#results.replaceChildren(...notes.map(asNote), ...hits.map(asLink));
     if (hits.length > 0)
       this.#status.textContent = `${hits.length} ${hits.length === 1 ? 'result' : 'results'}`;
     else
-      this.#status.textContent = complete
+      this.#status.textContent = isComplete
         ? (notes[0] ?? 'Nothing found. Paste a status line, a header or a log line, or try other words.')
         : '';
   }
 
-  /** Where the first result is not what was asked for, it is only pointed at: a second Enter opens it. */
+  /** Opens the first result, or only focuses it where it is not certain: a second Enter opens it. */
   async #openFirst(): Promise<void> {
-    await this.#answer();
+    await this.#searchNow();
     const first = this.#results.querySelector<HTMLAnchorElement>('a');
-    if (this.#sure) first?.click();
+    if (this.#isExact) first?.click();
     else first?.focus();
   }
 
-  /** Arrow keys walk through the results; a character typed there belongs to the field. */
+  /** Moves through the results with arrow keys; a character typed there goes to the field. */
   #move(event: KeyboardEvent): void {
     const isCharacter = event.key.length === 1 && !(event.ctrlKey || event.metaKey || event.altKey);
     if (isCharacter && this.#results.contains(document.activeElement)) this.#input.focus();

@@ -1,15 +1,15 @@
-/** Lets the search load its worker, where the page takes nothing else for a script. */
+/** Allows the search to load its worker on pages with Trusted Types. */
 
-/** As much of Trusted Types as is used here. */
+/** The part of Trusted Types that is used here. */
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string | null }): unknown;
 }
 
 /**
- * Allows one address to be loaded as a worker, however it is written, and no other. Pagefind makes its worker from
- * a text, which only a policy of the name `default` can allow. Call it once for a page.
+ * Allows one address, in any spelling, to be loaded as a worker, and no other. Pagefind makes its worker from a
+ * string, which only a policy named `default` can allow. Must be called only once per page.
  *
- * @param address The address of the worker, from the root of the site.
+ * @param address The path of the worker, from the root of the site.
  */
 export function trustWorker(address: string): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };

@@ -1,4 +1,4 @@
-/** Searching the texts of the pages with Pagefind, which is loaded when it is first needed. */
+/** Searches the texts of the pages with Pagefind, which is loaded when it is first needed. */
 import { base } from '../../base.ts';
 import type { SearchHit } from './search-model.ts';
 import { trustWorker } from './trusted-worker.ts';
@@ -16,11 +16,7 @@ interface PagefindPage {
 const mostResults = 8;
 let loading: Promise<Pagefind> | null = null;
 
-/**
- * Finds pages that hold the words. Gives `null` where a later call has overtaken this one.
- *
- * @param words What to look for.
- */
+/** Finds pages with the words. Returns `null` where a later call has replaced this one. */
 export async function searchWords(words: string): Promise<SearchHit[] | null> {
   loading ??= load();
   const search = await (await loading).debouncedSearch(words);
@@ -33,7 +29,7 @@ export async function searchWords(words: string): Promise<SearchHit[] | null> {
   }));
 }
 
-/** Loads Pagefind, which makes a worker of its own. */
+/** Loads Pagefind, which makes its own worker. */
 function load(): Promise<Pagefind> {
   trustWorker(`${base}/pagefind/pagefind-worker.js`);
   return import(/* @vite-ignore */ `${base}/pagefind/pagefind.js`);
@@ -47,7 +43,7 @@ const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-/** Pagefind gives HTML; only its text is shown. */
+/** Returns the text of the HTML that Pagefind returns. */
 function textOf(html: string): string {
   return html
     .replace(/<\/?mark>/g, '')

@@ -9,7 +9,7 @@ const search = createSearch(createReference(catalog, '/docs'));
 const first = (query: string) => search(query).hits[0]?.url;
 
 describe('the search', () => {
-  test.each([...entriesOf(catalog).keys()])('leads to %s first, however it is spelled', (code) => {
+  test.each([...entriesOf(catalog).keys()])('leads to %s first in every spelling', (code) => {
     for (const spelling of spellings(code))
       expect(first(spelling), spelling).toBe(`/docs/codes/${code.replace('.', '-')}`);
   });
@@ -20,7 +20,7 @@ describe('the search', () => {
     expect(hits.slice(1).map(({ url }) => url)).toContain('/docs/codes/401-9');
   });
 
-  test('does not lead anywhere for a status that the API does not have, and says so', () => {
+  test('has a note instead of a hit for a status that the API does not have', () => {
     const { hits, notes } = search('HTTP/1.1 502 Bad Gateway');
     expect(hits).toEqual([]);
     expect(notes[0]).toMatch(/^502 Bad Gateway is not a code of this API/);
@@ -40,26 +40,26 @@ describe('the search', () => {
     );
   });
 
-  test('knows endpoints by their number', () => {
+  test('finds endpoints by their number', () => {
     expect(first('1001')).toBe('/docs/endpoints/1001');
   });
 
   test.each(['POST /entity', 'post https://api.example/v1/entity/12', 'POST /v1/entity HTTP/1.1'])(
-    'knows the endpoint of the request %s',
+    'finds the endpoint of the request %s',
     (request) => {
-      expect(search(request)).toMatchObject({ sure: true, hits: [{ url: '/docs/endpoints/1001' }] });
+      expect(search(request)).toMatchObject({ isExact: true, hits: [{ url: '/docs/endpoints/1001' }] });
     },
   );
 
-  test.each(['400.3 1001', '1001 400.3', '400-3  1001'])('takes %s for a code in an endpoint', (query) => {
-    const { hits, sure } = search(query);
+  test.each(['400.3 1001', '1001 400.3', '400-3  1001'])('reads %s as a code in an endpoint', (query) => {
+    const { hits, isExact } = search(query);
     expect(hits.map(({ url }) => url)).toEqual(['/docs/codes/400-3', '/docs/endpoints/1001']);
     expect(hits[0]?.label).toContain('Mobile number');
-    expect(sure).toBe(true);
+    expect(isExact).toBe(true);
   });
 
   test.each(['403,25', '403:25', '403 . 25', ' 403, 25 '])('reads %j as a code', (query) => {
-    expect(search(query)).toMatchObject({ sure: true, hits: [{ url: '/docs/codes/403-25' }] });
+    expect(search(query)).toMatchObject({ isExact: true, hits: [{ url: '/docs/codes/403-25' }] });
   });
 
   test.each([
@@ -71,18 +71,18 @@ describe('the search', () => {
     ['400.3 2001', false],
     ['status=404 ApiStatusSubCode=403.25', false],
     ['HTTP/1.1 502 Bad Gateway', false],
-  ])('is sure of its first hit for %j: %s', (query, sure) => {
-    expect(search(query).sure).toBe(sure);
+  ])('has an exact first hit for %j: %s', (query, isExact) => {
+    expect(search(query).isExact).toBe(isExact);
   });
 
-  test('reads a code whose separator was lost', () => {
+  test('reads a code without its separator', () => {
     expect(first('40325')).toBe('/docs/codes/403-25');
   });
 
-  test('looks for words only where there are words, and never for a long paste', () => {
+  test('searches for words only if there are any, and never for a long text', () => {
     expect(search('clock skew').words).toBe('clock skew');
     expect(search('403.25').words).toBeNull();
     expect(search('x'.repeat(500)).words).toBeNull();
-    expect(search('  ')).toEqual({ sure: true, hits: [], notes: [], words: null });
+    expect(search('  ')).toEqual({ isExact: true, hits: [], notes: [], words: null });
   });
 });
