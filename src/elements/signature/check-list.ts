@@ -1,11 +1,11 @@
-/** The checks of a signature as a list that opens, and what was hashed. */
+/** Shows the checks of a signature as a list of details, with the hashed text. */
 
 import { element } from '../shared/dom.ts';
 import type { ShownCheck, ShownMistake, SignatureView } from './signature-model.ts';
 
 const marks = { passed: '✓', failed: '✕', 'not-checkable': '–' } as const;
-/** What cannot be seen, or only as a gap. */
-const visible: Readonly<Record<string, string>> = {
+/** Symbols for characters that are invisible. */
+const symbols: Readonly<Record<string, string>> = {
   ' ': '␣',
   '\n': '⏎',
   '\r': '␍',
@@ -14,7 +14,7 @@ const visible: Readonly<Record<string, string>> = {
   '\ufeff': '␂',
 };
 
-/** One item for each check. What was found out about the hash stands with its check. */
+/** Makes an item for each check. Mistakes and the hashed text are part of the check of the hash. */
 export function checkItems({ checks, mistakes, hash }: SignatureView): HTMLElement[] {
   return checks.map((check) =>
     checkItem(check, check.id === 'hash' ? [...mistakes.map(mistakePart), ...hashParts(hash)] : []),
@@ -33,7 +33,7 @@ function checkItem(check: ShownCheck, more: readonly HTMLElement[]): HTMLElement
       label,
     ),
     element('span', { class: 'check-code' }, code),
-    // A title names the fault: of a check that did not fail it would say what is not known.
+    // A title names the failure, so it would be wrong for a check that did not fail.
     element('span', { class: 'check-title' }, state === 'failed' ? title : finding),
   );
   const details = element(
@@ -47,8 +47,8 @@ function checkItem(check: ShownCheck, more: readonly HTMLElement[]): HTMLElement
         : null,
     facts([
       ['Found', found],
-      ['Wanted', expected],
-      ['It takes', needs],
+      ['Expected', expected],
+      ['Needed', needs],
     ]),
     ...more,
     element('p', {}, element('a', { href: url }, `All about ${code}`)),
@@ -77,7 +77,7 @@ function mistakePart({ title, cause, fix }: ShownMistake): HTMLElement {
   );
 }
 
-/** The text that was hashed, and the one that the documentation wants, the first difference marked. */
+/** Shows the text that was hashed and the documented one, with the first difference marked. */
 function hashParts(hash: SignatureView['hash']): HTMLElement[] {
   if (hash === null || hash.signed === null) return [];
   const { documented, signed, difference } = hash;
@@ -88,9 +88,9 @@ function hashParts(hash: SignatureView['hash']): HTMLElement[] {
   ];
 }
 
-/** A text that is hashed, under its label. */
+/** Shows a text to be hashed under its label. */
 export function textPart(label: string, text: string, difference: number | null): HTMLElement {
-  const pieces =
+  const parts =
     difference === null
       ? [text]
       : [text.slice(0, difference), element('mark', {}, shown(text[difference])), text.slice(difference + 1)];
@@ -98,15 +98,15 @@ export function textPart(label: string, text: string, difference: number | null)
     'div',
     {},
     element('p', { class: 'hashed-label' }, label),
-    element('pre', { class: 'hashed', tabindex: '0', dir: 'ltr' }, ...pieces),
+    element('pre', { class: 'hashed', tabindex: '0', dir: 'ltr' }, ...parts),
   );
 }
 
 function differenceText(documented: string, signed: string, at: number): string {
   const name = (char: string | undefined) => (char === undefined ? 'its end' : `“${shown(char)}”`);
-  return `They part at character ${at + 1}: yours has ${name(signed[at])}, documented is ${name(documented[at])}.`;
+  return `They differ from character ${at + 1}: yours has ${name(signed[at])}, the documented form has ${name(documented[at])}.`;
 }
 
 function shown(char: string | undefined): string {
-  return char === undefined ? '⏹' : (visible[char] ?? char);
+  return char === undefined ? '⏹' : (symbols[char] ?? char);
 }

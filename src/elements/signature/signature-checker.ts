@@ -1,12 +1,12 @@
-/** `<signature-checker>`: says which check a signature fails, and why. Nothing that is typed leaves the page. */
+/** `<signature-checker>`: shows which check a signature fails, and why. Nothing that is typed leaves the page. */
 
 import { element, part } from '../shared/dom.ts';
 import { adviceFreeReference } from '../shared/site-reference.ts';
 import { checkItems, textPart } from './check-list.ts';
 import {
   createSignatureChecker,
-  nothingRead,
-  type ReadText,
+  noRequests,
+  type ReadRequests,
   type SignatureChecker,
   type SignatureForm,
   type SignatureView,
@@ -18,19 +18,19 @@ declare global {
   }
 }
 
-/** Comparing a wrong hash with every usual mistake can take a second or two. */
+/** The time after which a notice appears: comparing a wrong hash with every usual mistake can take two seconds. */
 const noticeMs = 250;
-/** So long after a key stroke the next one may still come. */
+/** The pause after a keystroke before the check. */
 const pauseMs = 300;
 
-const unchecked = 'This could not be checked. Shorten what is very long, and try again.';
+const notChecked = 'This could not be checked. Shorten any very long value and try again.';
 
 export class SignatureCheckerElement extends HTMLElement {
   #checker: Promise<SignatureChecker | null> | null = null;
-  #read: ReadText = nothingRead;
+  #requests: ReadRequests = noRequests;
   #at = 0;
-  /** The question that is being answered; a new one ends it. */
-  #question = { aborted: false };
+  /** The signal of the running check; a new check aborts it. */
+  #signal = { aborted: false };
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #notice: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,23 +45,22 @@ export class SignatureCheckerElement extends HTMLElement {
       this.#showSecret(this.#fields.secret.type === 'password'),
     );
     part(this, '[data-clear]').addEventListener('click', () => this.#clear());
-    // A page that is come back to must not hold the secret any more.
-    window.addEventListener('pagehide', this.#forget);
+    // A page that the browser restores later must not contain the secret.
+    window.addEventListener('pagehide', this.#clearSecretField);
     if (this.#text.value !== '') void this.#readText();
   }
 
   disconnectedCallback(): void {
     clearTimeout(this.#waiting);
-    this.#question.aborted = true;
-    window.removeEventListener('pagehide', this.#forget);
+    this.#signal.aborted = true;
+    window.removeEventListener('pagehide', this.#clearSecretField);
   }
 
   /**
-   * Takes a text from elsewhere on the page, and checks the request that stands at a place of it or above. The secret
-   * of the request before is forgotten.
+   * Checks the request at an offset of a text, or before it. The secret of the previous request is cleared.
    */
   async take(text: string, near?: number): Promise<void> {
-    this.#forget();
+    this.#clearSecretField();
     this.#text.value = text;
     await this.#readText(near);
   }
@@ -96,9 +95,9 @@ export class SignatureCheckerElement extends HTMLElement {
   async #readText(near?: number): Promise<void> {
     const checker = await this.#checker;
     if (!checker) return;
-    this.#read = checker.read(this.#text.value, near);
-    part(this, '[data-signature-read]').textContent = this.#read.summary;
-    const { choices, chosen } = this.#read;
+    this.#requests = checker.read(this.#text.value, near);
+    part(this, '[data-signature-read]').textContent = this.#requests.summary;
+    const { choices, chosen } = this.#requests;
     part(this, '[data-signature-choice]').hidden = choices.length < 2;
     this.#chooser.replaceChildren(...choices.map((choice) => element('option', {}, choice)));
     this.#chooser.selectedIndex = chosen;
@@ -109,7 +108,7 @@ export class SignatureCheckerElement extends HTMLElement {
     const checker = await this.#checker;
     if (!checker) return;
     this.#at = at;
-    for (const [name, value] of Object.entries(checker.fill(this.#read, at))) {
+    for (const [name, value] of Object.entries(checker.fill(this.#requests, at))) {
       this.#fields[name as keyof SignatureForm].value = value;
     }
     await this.#check();
@@ -125,22 +124,22 @@ export class SignatureCheckerElement extends HTMLElement {
     if (!checker) return;
     clearTimeout(this.#waiting);
     clearTimeout(this.#notice);
-    this.#question.aborted = true;
-    const question = { aborted: false };
-    this.#question = question;
+    this.#signal.aborted = true;
+    const signal = { aborted: false };
+    this.#signal = signal;
     this.#notice = setTimeout(() => this.#wait(), noticeMs);
-    const answer = checker.check(this.#form, this.#read, this.#at, question);
-    const [view, summary] = await answer.then(
-      (shown) => [shown, shown?.summary ?? ''] as const,
-      () => [null, unchecked] as const,
+    const checked = checker.check(this.#form, this.#requests, this.#at, signal);
+    const [view, summary] = await checked.then(
+      (view) => [view, view?.summary ?? ''] as const,
+      () => [null, notChecked] as const,
     );
-    if (question.aborted) return;
+    if (signal.aborted) return;
     clearTimeout(this.#notice);
     this.#show(view);
     this.#say(summary);
   }
 
-  /** What is shown belongs to the question before. */
+  /** Marks the shown result as outdated. */
   #wait(): void {
     part(this, '[data-signature-results]').setAttribute('aria-busy', 'true');
     this.#say('Comparing with the usual mistakes…');
@@ -170,12 +169,12 @@ export class SignatureCheckerElement extends HTMLElement {
   }
 
   #clearSecret(): void {
-    this.#forget();
+    this.#clearSecretField();
     this.#fields.secret.focus();
     void this.#check();
   }
 
-  #forget = (): void => {
+  #clearSecretField = (): void => {
     this.#fields.secret.value = '';
     this.#showSecret(false);
   };
@@ -187,7 +186,7 @@ export class SignatureCheckerElement extends HTMLElement {
 
   #clear(): void {
     for (const field of [this.#text, ...Object.values(this.#fields)]) field.value = '';
-    this.#forget();
+    this.#clearSecretField();
     void this.#readText();
     this.#text.focus();
   }

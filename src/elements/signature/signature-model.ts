@@ -1,4 +1,4 @@
-/** What the signature checker shows, without a DOM. */
+/** Reads and checks signed requests, without a DOM. */
 
 import { codeUrl } from '../../catalog/code.ts';
 import type { SignatureCheckId, SignatureScheme } from '../../catalog/record.ts';
@@ -22,28 +22,28 @@ import type {
 import { formatCount, formatNumber } from '../../text/format-number.ts';
 import { formatTime } from '../../text/format-time.ts';
 
-/** What the form holds; every field may be empty. */
+/** The values of the form; each may be empty. */
 export interface SignatureForm {
   readonly method: string;
   readonly url: string;
-  /** The value of the header; one in each line where there is more than one. */
+  /** The value of the header; one per line where there are several. */
   readonly signature: string;
   readonly serverTime: string;
   readonly secret: string;
 }
 
-/** What was read out of a text. */
-export interface ReadText {
+/** The requests in a text. */
+export interface ReadRequests {
   readonly requests: readonly WrittenRequest[];
-  /** What each is called, to be chosen from. */
+  /** The label of each request, to choose from. */
   readonly choices: readonly string[];
-  /** The one that is checked unless another is chosen. */
+  /** The index of the request that is checked first. */
   readonly chosen: number;
-  /** What was found, or why nothing was. */
+  /** A sentence about what was found, or what to paste instead. */
   readonly summary: string;
 }
 
-/** One check, as it is shown. */
+/** A check as it is shown. */
 export interface ShownCheck {
   readonly id: SignatureCheckId;
   readonly code: string;
@@ -59,131 +59,140 @@ export interface ShownCheck {
   readonly isOpen: boolean;
 }
 
-/** A mistake, as it is shown. */
+/** A mistake as it is shown. */
 export interface ShownMistake {
   readonly title: string;
   readonly cause: string;
   readonly fix: string;
 }
 
-/** All that is shown of a request. */
+/** The result of checking a request as it is shown. */
 export interface SignatureView {
   readonly summary: string;
   readonly checks: readonly ShownCheck[];
-  /** The two times and how far they are apart; `null` where one of them is not known. */
+  /** A sentence about the two times and their difference; `null` where one of them is not known. */
   readonly clock: string | null;
   readonly hash: Pick<HashReading, 'documented' | 'signed' | 'difference'> | null;
-  /** What the text to be hashed is called. */
+  /** The label of the text to be hashed. */
   readonly hashLabel: string;
   readonly mistakes: readonly ShownMistake[];
 }
 
-/** The checker's questions. */
-export interface SignatureChecker {
-  /** Reads a text; `near` tells which of several requests is meant: the last one that begins at that place or above. */
-  read(text: string, near?: number): ReadText;
-  /** The form of one of the requests that were read. The secret is never in a text. */
-  fill(read: ReadText, at: number): Omit<SignatureForm, 'secret'>;
-  /** Checks what the form holds; `null` where it holds nothing. `read` and `at` say what the form was filled from. */
-  check(
-    form: SignatureForm,
-    read: ReadText,
-    at: number,
-    signal?: { readonly aborted: boolean },
-  ): Promise<SignatureView | null>;
-}
-
-/** More than these are no choice that somebody could make. */
+/** The length up to which a list of requests is useful. */
 const mostChoices = 200;
 
-/** Nothing was read. */
-export const nothingRead: ReadText = { requests: [], choices: [], chosen: 0, summary: '' };
+/** The requests of an empty text. */
+export const noRequests: ReadRequests = { requests: [], choices: [], chosen: 0, summary: '' };
 
 const labels = {
   passed: 'Passed',
   failed: 'Failed',
-  'not-checkable': 'Not checked',
+  'not-checkable': 'Not checkable',
 } as const satisfies Record<CheckState, string>;
 
-/** Makes the checker of a reference; `null` where its requests are not signed. */
-export function createSignatureChecker({ catalog, classifier, base }: Reference): SignatureChecker | null {
-  const scheme = catalog.signature;
-  if (scheme === null) return null;
-  const titles = new Map<string, string>(catalog.standard.map(({ code, title }) => [code, title]));
-  const mask = createMask(catalog.reporting.secrets);
-  const checkSignature = createCheckSignature(scheme);
-  const readRequests = createReadRequests(scheme, (request) => classifier.endpointOf(request) !== null);
+/** Creates the checker of a reference; `null` where its requests are not signed. */
+export function createSignatureChecker(reference: Reference): SignatureChecker | null {
+  const scheme = reference.catalog.signature;
+  return scheme && new SignatureChecker(reference, scheme);
+}
 
-  return {
-    read(text, near) {
-      const all = readRequests(text);
-      const meant = meantRequest(all, near);
-      const first = Math.max(0, Math.min(meant - mostChoices / 2, all.length - mostChoices));
-      const requests = all.slice(first, first + mostChoices);
-      return {
-        requests,
-        choices: requests.map((request, i) => choiceText(request, first + i + 1, all.length)),
-        chosen: Math.max(0, meant - first),
-        summary: readingSummary(text, all, scheme),
-      };
-    },
+/** Checks signatures by the scheme of a catalog. */
+export class SignatureChecker {
+  readonly #scheme: SignatureScheme;
+  readonly #base: string;
+  readonly #titles: ReadonlyMap<string, string>;
+  readonly #mask: (text: string) => string;
+  readonly #checkSignature: ReturnType<typeof createCheckSignature>;
+  readonly #readRequests: ReturnType<typeof createReadRequests>;
 
-    fill({ requests }, at) {
-      const { method, url, signatures, serverTime } = requests[at] ?? {};
-      return {
-        method: method ?? '',
-        url: url ?? '',
-        signature: signatures?.join('\n') ?? '',
-        serverTime: serverTime ?? '',
-      };
-    },
-
-    async check(form, read, at, signal) {
-      const { requests } = read;
-      const isMissing = requests[at]?.signatures?.length === 0;
-      const signature = signaturesIn(form.signature, scheme.header);
-      const isEmpty = Object.values({ ...form, secret: '' }).every((value) => value.trim() === '');
-      if (isEmpty && !isMissing) return null;
-      const evidence: SignatureEvidence = {
-        signature: signature.length > 0 ? signature : isMissing ? [] : undefined,
-        method: form.method,
-        url: form.url,
-        serverTime: form.serverTime,
-        appSecret: form.secret === '' ? undefined : form.secret,
-        earlier: evidenceOf(requests, at).earlier,
-        signal,
-      };
-      const urls = [form.url, ...requests.flatMap(({ url }) => url ?? [])];
-      const confidential = { appSecret: form.secret, urls, mask };
-      return viewOf(shownReport(await checkSignature(evidence), confidential).report);
-    },
-  };
-
-  /** `2 of 4, line 7: POST https://… → 401`; nothing of a secret may be in it. */
-  function choiceText({ method, url, line, status }: WrittenRequest, number: number, of: number): string {
-    const address = url && mask(partsShown(url));
-    const request = [method, address].filter(Boolean).join(' ') || 'a signature without its request';
-    return `${number} of ${of}, line ${formatNumber(line)}: ${request}${status === null ? '' : ` → ${status}`}`;
+  constructor({ catalog, classifier, base }: Reference, scheme: SignatureScheme) {
+    this.#scheme = scheme;
+    this.#base = base;
+    this.#titles = new Map(catalog.standard.map(({ code, title }) => [code, title]));
+    this.#mask = createMask(catalog.reporting.secrets);
+    this.#checkSignature = createCheckSignature(scheme);
+    this.#readRequests = createReadRequests(scheme, (request) => classifier.endpointOf(request) !== null);
   }
 
-  function viewOf(report: SignatureReport): SignatureView {
-    const { hash, clock } = report;
-    const { secret } = scheme as SignatureScheme;
+  /** Reads a text. `near` is the offset of the intended request, or an offset after its beginning. */
+  read(text: string, near?: number): ReadRequests {
+    const all = this.#readRequests(text);
+    const meant = meantRequest(all, near);
+    const first = Math.max(0, Math.min(meant - mostChoices / 2, all.length - mostChoices));
+    const requests = all.slice(first, first + mostChoices);
     return {
-      summary: summaryOf(report, scheme as SignatureScheme),
+      requests,
+      choices: requests.map((request, i) => choiceText(request, first + i + 1, all.length, this.#mask)),
+      chosen: Math.max(0, meant - first),
+      summary: readingSummary(text, all, this.#scheme),
+    };
+  }
+
+  /** Returns the form values of a request. A text never has the secret. */
+  fill({ requests }: ReadRequests, at: number): Omit<SignatureForm, 'secret'> {
+    const { method, url, signatures, serverTime } = requests[at] ?? {};
+    return {
+      method: method ?? '',
+      url: url ?? '',
+      signature: signatures?.join('\n') ?? '',
+      serverTime: serverTime ?? '',
+    };
+  }
+
+  /** Checks the form values, which `fill` took from the request at `at`; `null` where the form is empty. */
+  async check(
+    form: SignatureForm,
+    { requests }: ReadRequests,
+    at: number,
+    signal?: { readonly aborted: boolean },
+  ): Promise<SignatureView | null> {
+    const isMissing = requests[at]?.signatures?.length === 0;
+    const signature = signaturesIn(form.signature, this.#scheme.header);
+    const isEmpty = Object.values({ ...form, secret: '' }).every((value) => value.trim() === '');
+    if (isEmpty && !isMissing) return null;
+    const evidence: SignatureEvidence = {
+      signature: signature.length > 0 ? signature : isMissing ? [] : undefined,
+      method: form.method,
+      url: form.url,
+      serverTime: form.serverTime,
+      appSecret: form.secret === '' ? undefined : form.secret,
+      earlier: evidenceOf(requests, at).earlier,
+      signal,
+    };
+    const urls = [form.url, ...requests.flatMap(({ url }) => url ?? [])];
+    const confidential = { appSecret: form.secret, urls, mask: this.#mask };
+    return this.#view(shownReport(await this.#checkSignature(evidence), confidential).report);
+  }
+
+  #view(report: SignatureReport): SignatureView {
+    const { hash, clock } = report;
+    return {
+      summary: summaryOf(report, this.#scheme),
       checks: report.checks.map((check) => ({
         ...check,
-        title: titles.get(check.code) ?? '',
-        url: codeUrl(check.code, base),
+        title: this.#titles.get(check.code) ?? '',
+        url: codeUrl(check.code, this.#base),
         label: labels[check.state],
         isOpen: check.code === report.firstFailure,
       })),
       clock: clock && clockSentence(clock),
       hash,
-      hashLabel: `What has to be hashed, with the ${secret} as the key`,
+      hashLabel: `What has to be hashed, with the ${this.#scheme.secret} as the key`,
       mistakes: hash?.mistakes ?? [],
     };
   }
+}
+
+/** Returns a label such as `2 of 4, line 7: POST https://… → 401`, with secrets masked. */
+function choiceText(
+  { method, url, line, status }: WrittenRequest,
+  number: number,
+  of: number,
+  mask: (text: string) => string,
+): string {
+  const address = url && mask(partsShown(url));
+  const request = [method, address].filter(Boolean).join(' ') || 'a signature without its request';
+  return `${number} of ${of}, line ${formatNumber(line)}: ${request}${status === null ? '' : ` → ${status}`}`;
 }
 
 function readingSummary(
@@ -198,22 +207,22 @@ function readingSummary(
     return `${cut}No request was found in this text. Paste the output of curl -v, the curl command, or the ${header} header.`;
   }
   if (requests.some(({ isHidden }) => isHidden) && requests.length === 1) {
-    return `${cut}The text has a variable or a mask where the ${header} should be. Paste the value that was sent.`;
+    return `${cut}The text has a variable or a mask in place of the ${header}. Paste the value that was sent.`;
   }
   const assumed = requests.some(({ isSchemeAssumed }) => isSchemeAssumed)
-    ? ' The text does not say whether it went over HTTPS; we took it that it did.'
+    ? ' The text does not say whether the request was sent over HTTPS; HTTPS is assumed.'
     : '';
   const found =
     requests.length === 1 ? 'Read from your text.' : `${formatCount(requests.length, 'request')} found.`;
   return cut + found + assumed;
 }
 
-/** An address without its query, its fragment and credentials. */
+/** Returns a URL without query, fragment and credentials. */
 function partsShown(url: string): string {
   return url.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//');
 }
 
-/** The values that a field holds: with or without the name of the header, one in each line. */
+/** Reads the values in the field: with or without the name of the header, one per line. */
 function signaturesIn(text: string, header: string): string[] {
   const name = new RegExp(`^\\s*(?:>\\s*)?${header}\\s*:[ \\t]*`, 'i');
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
@@ -225,7 +234,7 @@ function signaturesIn(text: string, header: string): string[] {
 function summaryOf({ checks }: SignatureReport, { secret }: SignatureScheme): string {
   const count = (state: CheckState) => checks.filter((check) => check.state === state).length;
   const failed = checks.filter(({ state }) => state === 'failed');
-  const rest = `${count('passed')} passed, ${count('not-checkable')} could not be made.`;
+  const rest = `${count('passed')} passed, ${count('not-checkable')} not checkable.`;
   const [first] = failed;
   if (first) {
     const codes = failed.map(({ code }) => code).join(', ');
@@ -233,8 +242,8 @@ function summaryOf({ checks }: SignatureReport, { secret }: SignatureScheme): st
   }
   const isHashChecked = checks.some(({ id, state }) => id === 'hash' && state === 'passed');
   return isHashChecked
-    ? `No check failed: the signature fits the request. ${rest}`
-    : `No check failed so far. ${rest} Whether the hash is right takes the ${secret}.`;
+    ? `No check failed: the signature matches the request. ${rest}`
+    : `No check failed so far. ${rest} Checking the hash requires the ${secret}.`;
 }
 
 function clockSentence({ issuedAt, serverTime, aheadSeconds }: ClockReading): string {

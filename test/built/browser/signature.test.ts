@@ -50,7 +50,7 @@ describe('the signature checker', () => {
     await checker.secret.fill(example.appSecret);
     await eventually(() => checker.summaryText()).toContain('401.9');
     await checker.check('401.9').locator('summary').click();
-    expect(await checker.check('401.9').textContent()).toContain('They part at character 38');
+    expect(await checker.check('401.9').textContent()).toContain('They differ from character 38');
     expect(await checker.check('401.9').locator('mark').allTextContents()).toEqual(['2', '/']);
     expect(await checker.check('401.9').locator('a').last().getAttribute('href')).toBe('/codes/401-9');
   });
@@ -136,7 +136,7 @@ describe('the signature checker', () => {
     await checker.secret.fill(example.appSecret);
     await eventually(() => checker.summaryText()).toContain('401.9. ');
     await checker.check('401.9').locator('summary').click();
-    expect(await checker.check('401.9').textContent()).toContain('They part at character 38');
+    expect(await checker.check('401.9').textContent()).toContain('They differ from character 38');
     expect(await checker.results.getAttribute('aria-busy')).toBeNull();
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
 import {
   createSignatureChecker,
-  nothingRead,
+  noRequests,
   type SignatureChecker,
   type SignatureForm,
 } from '../../../src/elements/signature/signature-model.ts';
@@ -18,7 +18,7 @@ const exchange = (url: string, signature = `> Signature: ${value}\n`) =>
   `> POST ${url} HTTP/1.1\n> Host: api.rubiq.net\n${signature}>\n< HTTP/1.1 401 Unauthorized\n< Date: Tue, 08 Apr 2014 05:00:41 GMT\n<\n`;
 
 async function check(form: Partial<SignatureForm>, text = '') {
-  const read = text === '' ? nothingRead : checker.read(text);
+  const read = text === '' ? noRequests : checker.read(text);
   const view = await checker.check(
     { ...empty, ...checker.fill(read, read.chosen), ...form },
     read,
@@ -42,11 +42,13 @@ describe('a text', () => {
     expect(read.summary).toBe('Read from your text.');
   });
 
-  test('says that the scheme was not told', () => {
-    expect(checker.read(exchange('/entity')).summary).toContain('does not say whether it went over HTTPS');
+  test('says that the scheme of the URL is not known', () => {
+    expect(checker.read(exchange('/entity')).summary).toContain(
+      'does not say whether the request was sent over HTTPS',
+    );
   });
 
-  test('offers every request in it, and takes the last one above a place', () => {
+  test('offers every request in it, and chooses the last one before an offset', () => {
     const text = exchange('/entity') + exchange('/entity/id/7');
     expect(checker.read(text).choices).toEqual([
       '1 of 2, line 1: POST https://api.rubiq.net/entity → 401',
@@ -58,12 +60,12 @@ describe('a text', () => {
     expect(checker.read(text, second + 10).chosen).toBe(1);
   });
 
-  test('takes the one that failed, not the retry that was fine', () => {
+  test('chooses the request that failed, not the successful retry', () => {
     const text = exchange('/entity') + exchange('/entity/id/7').replace('401 Unauthorized', '200 OK');
     expect(checker.read(text).chosen).toBe(0);
   });
 
-  test('tells requests in one line apart', () => {
+  test('distinguishes requests in one line', () => {
     const entry = (path: string) =>
       `{"request":{"method":"GET","url":"https://api.rubiq.net${path}","headers":[{"name":"Signature","value":${JSON.stringify(value)}}]},"response":{"status":401,"headers":[]}}`;
     const text = `{"log":{"entries":[${[1, 2, 3].map((id) => entry(`/entity/id/${id}`)).join(',')}]}}`;
@@ -74,7 +76,7 @@ describe('a text', () => {
     expect(new Set(read.choices).size).toBe(3);
   });
 
-  test('with hundreds of requests offers those around the one that is meant', () => {
+  test('with hundreds of requests offers those around the chosen one', () => {
     const text = Array.from({ length: 500 }, (_, i) => exchange(`/entity/id/${i}`)).join('');
     const read = checker.read(text, text.indexOf('/entity/id/300 '));
     expect(read.choices).toHaveLength(200);
@@ -82,7 +84,7 @@ describe('a text', () => {
     expect(read.choices[read.chosen]).toMatch(/^301 of 500, /);
   });
 
-  test('does not name the parameters of a request that is chosen from', () => {
+  test('does not show the parameters of a request in the choices', () => {
     const text = exchange('/entity?ApiSessionKey=s3cr3t') + exchange('/entity?ApiSessionKey=s3cr3t&x=1');
     expect(checker.read(text).choices.join()).not.toContain('s3cr3t');
   });
@@ -92,14 +94,14 @@ describe('a text', () => {
     expect(checker.read(' \n').summary).toBe('');
   });
 
-  test('with a variable in the place of the signature says so', () => {
+  test('says that it has a variable in place of the signature', () => {
     const { summary } = checker.read('curl https://api.rubiq.net/entity -H "Signature: $SIGNATURE"');
     expect(summary).toContain('has a variable or a mask');
   });
 });
 
 describe('the checks', () => {
-  test('are the ten of the documented list, in its order, each with its page', async () => {
+  test('are the ten of the documented list in order, each with its page', async () => {
     const { checks } = await check(filled);
     expect(checks.map(({ code }) => code)).toEqual(catalog.signature.checks.map(({ code }) => code));
     expect(checks[8]).toMatchObject({ url: '/docs/codes/401-9', title: 'Incorrect Token hash' });
@@ -112,7 +114,7 @@ describe('the checks', () => {
       serverTime: 'Tue, 08 Apr 2014 05:00:41 GMT',
     });
     expect(view.summary).toBe(
-      'No check failed: the signature fits the request. 8 passed, 2 could not be made.',
+      'No check failed: the signature matches the request. 8 passed, 2 not checkable.',
     );
     expect(view.clock).toBe(
       'Signed at 2014-04-08 04:59:41 UTC, server at 2014-04-08 05:00:41 UTC: 1 min behind.',
@@ -120,7 +122,7 @@ describe('the checks', () => {
     expect(view.checks.filter(({ isOpen }) => isOpen)).toEqual([]);
   });
 
-  test('without the secret leave only the hash and what the API alone knows', async () => {
+  test('without the secret leave out only the hash and what only the API knows', async () => {
     expect(await states({ ...filled, serverTime: 'Tue, 08 Apr 2014 05:00:41 GMT' })).toMatchObject({
       '401.6': 'passed',
       '401.7': 'not-checkable',
@@ -130,7 +132,7 @@ describe('the checks', () => {
     });
   });
 
-  test('open the first that failed, and say what was signed in its place', async () => {
+  test('open the first that failed, and show what was signed instead', async () => {
     const view = await check({ ...filled, url: `${example.url}/`, secret: example.appSecret });
     expect(view.checks.find(({ isOpen }) => isOpen)?.code).toBe('401.9');
     expect(view.summary).toMatch(/^1 check failed: 401\.9\. The path ends in a slash/);
@@ -152,18 +154,18 @@ describe('the checks', () => {
     expect(JSON.stringify(view)).not.toMatch(/abc-def|123e4567/);
   });
 
-  test('miss the header where a request was read without it', async () => {
+  test('report a missing header for a request without it', async () => {
     expect((await check({}, exchange('/entity', '> Accept: */*\n'))).summary).toMatch(
       /^1 check failed: 401\.1\. /,
     );
   });
 
-  test('find two headers, pasted one below the other', async () => {
+  test('find two headers pasted one below the other', async () => {
     const signature = `Signature: ${value}\nsignature: ${value}`;
     expect(await states({ ...filled, signature })).toMatchObject({ '401.1': 'passed', '401.2': 'failed' });
   });
 
-  test('take the value with the name of the header, and on several lines', async () => {
+  test('accept the value with the name of the header, and on several lines', async () => {
     expect(await states({ ...filled, signature: `Signature: ${value}` })).toMatchObject({
       '401.3': 'passed',
     });
@@ -174,7 +176,7 @@ describe('the checks', () => {
     });
   });
 
-  test('try the requests before this one, where a redirect was followed', async () => {
+  test('try earlier requests where a redirect was followed', async () => {
     const redirected = exchange('/entity').replace(
       '401 Unauthorized',
       '303 See Other\n< Location: /entity/id/7',
@@ -184,9 +186,9 @@ describe('the checks', () => {
     expect(view.mistakes.map(({ title }) => title).join()).toMatch(/an earlier request/);
   });
 
-  test('are not made where the form is empty', async () => {
-    expect(await checker.check(empty, nothingRead, 0)).toBeNull();
-    expect(await checker.check({ ...empty, secret: 'x' }, nothingRead, 0)).toBeNull();
+  test('are not made for an empty form', async () => {
+    expect(await checker.check(empty, noRequests, 0)).toBeNull();
+    expect(await checker.check({ ...empty, secret: 'x' }, noRequests, 0)).toBeNull();
   });
 });
 
