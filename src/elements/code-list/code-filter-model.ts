@@ -1,6 +1,6 @@
-/** Filtering the table of codes, without a DOM. */
+/** Filters the table of codes, without a DOM. */
 
-/** What a row is filtered by. */
+/** The properties that a row is filtered by. */
 export interface FilterRow {
   readonly status: string;
   readonly fixers: readonly string[];
@@ -8,7 +8,7 @@ export interface FilterRow {
   readonly text: string;
 }
 
-/** The filter; an empty value lets everything through. */
+/** A filter; an empty value matches every row. */
 export interface CodeFilter {
   readonly status: string;
   readonly fixer: string;
@@ -16,11 +16,11 @@ export interface CodeFilter {
   readonly q: string;
 }
 
-/** The names of the filter's parts, as they stand in the address. */
+/** The names of the values, which are also the parameters in the address. */
 export const filterNames = ['status', 'fixer', 'retry', 'q'] as const satisfies readonly (keyof CodeFilter)[];
 
-/** Whether a row is let through. Every word of the text must stand in it. */
-export function passes(row: FilterRow, { status, fixer, retry, q }: CodeFilter): boolean {
+/** Returns whether a row matches. It must contain every word of the text. */
+export function matchesFilter(row: FilterRow, { status, fixer, retry, q }: CodeFilter): boolean {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
   const text = row.text.toLowerCase();
   return (
@@ -31,13 +31,13 @@ export function passes(row: FilterRow, { status, fixer, retry, q }: CodeFilter):
   );
 }
 
-/** The filter that an address holds. */
+/** Reads the filter in an address. */
 export function readFilter(parameters: URLSearchParams): CodeFilter {
   const [status = '', fixer = '', retry = '', q = ''] = filterNames.map((name) => parameters.get(name) ?? '');
   return { status, fixer, retry, q };
 }
 
-/** The part of an address that holds the filter: empty where nothing is filtered. */
+/** Writes the query string with the filter; empty without a filter. */
 export function writeFilter(filter: CodeFilter): string {
   const parameters = new URLSearchParams(
     filterNames.filter((name) => filter[name] !== '').map((name) => [name, filter[name]]),

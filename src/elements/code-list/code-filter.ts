@@ -1,11 +1,11 @@
-/** `<code-filter>`: narrows the table of codes. The state lives in the address. */
+/** `<code-filter>`: filters the table of codes. The filter is kept in the address. */
 
 import { part } from '../shared/dom.ts';
 import {
   type CodeFilter,
   type FilterRow,
   filterNames,
-  passes,
+  matchesFilter,
   readFilter,
   writeFilter,
 } from './code-filter-model.ts';
@@ -37,26 +37,26 @@ class CodeFilterElement extends HTMLElement {
   }
 
   #fromAddress = (): void => {
-    const asked = readFilter(new URLSearchParams(location.search));
-    for (const name of filterNames) this.#fill(name, asked[name]);
+    const requested = readFilter(new URLSearchParams(location.search));
+    for (const name of filterNames) this.#fill(name, requested[name]);
     const filter = this.#values;
-    this.#apply(filter, writeFilter(filter) !== writeFilter(asked));
+    this.#apply(filter, writeFilter(filter) !== writeFilter(requested));
   };
 
-  /** What is not one of the choices is no filter; a list would stand there empty. */
+  /** Fills a field; a value that is not an option is dropped, as the list would be empty. */
   #fill(name: keyof CodeFilter, value: string): void {
     const field = part<HTMLInputElement | HTMLSelectElement>(this.#form, `[name="${name}"]`);
     field.value = value;
     if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
   }
 
-  #apply(filter: CodeFilter, remember: boolean): void {
+  #apply(filter: CodeFilter, isNew: boolean): void {
     const rows = [...this.querySelectorAll<HTMLElement>('tbody tr')];
-    for (const row of rows) row.hidden = !passes(asFilterRow(row), filter);
+    for (const row of rows) row.hidden = !matchesFilter(asFilterRow(row), filter);
     const shown = rows.filter((row) => !row.hidden).length;
     part(this, '[data-filter-count]').textContent =
-      shown === 0 ? 'No code fits this filter.' : `${shown} of ${rows.length} codes`;
-    if (remember)
+      shown === 0 ? 'No code matches this filter.' : `${shown} of ${rows.length} codes`;
+    if (isNew)
       history.replaceState(history.state, '', `${location.pathname}${writeFilter(filter)}${location.hash}`);
   }
 }

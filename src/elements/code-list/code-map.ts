@@ -1,4 +1,4 @@
-/** `<code-map>`: Escape puts away what a code shows when it is pointed at, until another one is. */
+/** `<code-map>`: lets Escape close the details of a code until the pointer or focus moves to another one. */
 
 class CodeMap extends HTMLElement {
   connectedCallback(): void {

@@ -1,4 +1,4 @@
-/** `<address-decoder>`: on the 404 page, leads to the code that the address was meant for, or says what is known. */
+/** `<address-decoder>`: redirects from the 404 page to the intended code, or explains the code in the address. */
 import type { EndpointName } from '../../reference/answer.ts';
 import { codeCard } from '../shared/code-card.ts';
 import { element } from '../shared/dom.ts';
@@ -20,7 +20,7 @@ class AddressDecoder extends HTMLElement {
 
 function offer({ number, title, url }: EndpointName): HTMLElement {
   const link = element('a', { href: url }, `${number} ${title}`);
-  return element('p', {}, `No code has the number ${number}, but an endpoint has: `, link);
+  return element('p', {}, `${number} is not a code, but the number of an endpoint: `, link);
 }
 
 customElements.define('address-decoder', AddressDecoder);

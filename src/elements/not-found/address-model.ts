@@ -1,11 +1,11 @@
-/** What an address that has no page was meant for, without a DOM. */
+/** Finds the intended page for an address without a page, without a DOM. */
 
 import { type CodeParts, codeText, codeUrl, endpointUrl, parseRunTogetherCode } from '../../catalog/code.ts';
 import { parseLooseCode } from '../../catalog/typed-code.ts';
 import type { Answer, EndpointName } from '../../reference/answer.ts';
 import type { Reference } from '../../reference/reference.ts';
 
-/** Where to go, or what to say. */
+/** The page to go to, or the content to show. */
 export type AddressAnswer =
   | { readonly kind: 'redirect'; readonly url: string }
   | { readonly kind: 'explain'; readonly answer: Answer }
@@ -14,7 +14,7 @@ export type AddressAnswer =
 
 /** Reads the code or endpoint in a path such as `/codes/403.25)`, in any spelling, below any base. */
 export function readAddress(path: string, reference: Reference): AddressAnswer {
-  const { folder, name } = taken(path);
+  const { folder, name } = partsOf(path);
   return folder === 'endpoints' ? readEndpoint(name, reference) : readCode(folder, name, reference);
 }
 
@@ -47,14 +47,14 @@ function readCode(
   };
 }
 
-/** Outside of `/codes/` only a whole sub-code counts: `/404.html` is no code. */
+/** Reads a full sub-code, the only kind of code that is read outside `/codes/`: `/404.html` is not a code. */
 function wholeSubCode(name: string, isCode: (code: string) => boolean): CodeParts | null {
   const parts = parseLooseCode(name, isCode);
   return parts?.subCode ? parts : null;
 }
 
-/** The folder that says what the name behind it is of, and the name without an ending or a bracket behind it. */
-function taken(path: string): { folder: 'codes' | 'endpoints' | null; name: string } {
+/** Returns the folder, and the name in it without an extension or trailing punctuation. */
+function partsOf(path: string): { folder: 'codes' | 'endpoints' | null; name: string } {
   const text = decoded(path);
   const [, folder, below] = /\/(codes|endpoints)\/(.*)$/s.exec(text) ?? [];
   return {

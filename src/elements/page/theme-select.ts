@@ -1,7 +1,7 @@
-/** `<theme-select>`: dark, light, or as the system has it. What was chosen is kept in the browser. */
+/** `<theme-select>`: selects the dark, light or system theme, and keeps the selection in the browser. */
 import { part } from '../shared/dom.ts';
 
-/** Read before the page is drawn, by a script in its head. */
+/** Also read by a script in the head of each page, before it is drawn. */
 const storageKey = 'starlight-theme';
 const prefersLight = matchMedia('(prefers-color-scheme: light)');
 
@@ -23,7 +23,7 @@ class ThemeSelect extends HTMLElement {
     return part(this, 'select');
   }
 
-  /** Another tab, another of these selects, or the system has changed it. */
+  /** Shows a theme that was selected in another tab or by the system. */
   #follow = (): void => {
     this.#select.value = chosenTheme();
     show(this.#select.value);

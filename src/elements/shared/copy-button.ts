@@ -1,6 +1,6 @@
 /**
- * `<copy-button data-copy="…">`: copies its text and says so. `data-copy-from` names a file of this site instead, which
- * is loaded when the button is pressed. Hidden where nothing can be copied.
+ * `<copy-button data-copy="…">`: copies its text and confirms it. With `data-copy-from`, it copies a file of this site,
+ * which is loaded when the button is pressed. Hidden without JavaScript.
  */
 import { part } from './dom.ts';
 
@@ -12,13 +12,13 @@ declare global {
 
 const confirmationMs = 2_000;
 
-const outcomes = {
+const messages = {
   copied: 'Copied',
-  refused: 'Copying was refused',
-  'not-loaded': 'It could not be loaded',
+  refused: 'Could not be copied',
+  'not-loaded': 'Could not be loaded',
 } as const;
 
-type Outcome = keyof typeof outcomes;
+type CopyResult = keyof typeof messages;
 
 class CopyButton extends HTMLElement {
   #resetting: ReturnType<typeof setTimeout> | undefined;
@@ -31,9 +31,9 @@ class CopyButton extends HTMLElement {
 
   async #copy(): Promise<void> {
     const { copy = '', copyFrom } = this.dataset;
-    const outcome = await (copyFrom === undefined ? write(copy) : writeFile(copyFrom));
-    this.#say(outcomes[outcome]);
-    this.toggleAttribute('data-copied', outcome === 'copied');
+    const result = await (copyFrom === undefined ? write(copy) : writeFile(copyFrom));
+    this.#say(messages[result]);
+    this.toggleAttribute('data-copied', result === 'copied');
   }
 
   #say(text: string): void {
@@ -47,8 +47,8 @@ class CopyButton extends HTMLElement {
   }
 }
 
-/** An address that starts with a slash is copied whole, with the site it stands on. */
-async function write(text: string): Promise<Outcome> {
+/** Copies a text. A path, which starts with a slash, is copied as a full URL. */
+async function write(text: string): Promise<CopyResult> {
   try {
     await navigator.clipboard.writeText(text.startsWith('/') ? new URL(text, location.href).href : text);
     return 'copied';
@@ -57,8 +57,8 @@ async function write(text: string): Promise<Outcome> {
   }
 }
 
-/** Some browsers let a page write only within the press itself: there the text is promised, and loaded later. */
-async function writeFile(address: string): Promise<Outcome> {
+/** Copies a file. Some browsers allow copying only while the click is handled, so they get a promise of the text. */
+async function writeFile(address: string): Promise<CopyResult> {
   let loaded = true;
   const text = load(address).catch((error) => {
     loaded = false;

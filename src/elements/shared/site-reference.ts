@@ -1,4 +1,4 @@
-/** This site's reference, loaded once, when an element first needs it. */
+/** Loads the reference of this site when an element first needs it. */
 
 import { base } from '../../base.ts';
 import { unpack, withAdvice } from '../../catalog/dataset.ts';
@@ -7,7 +7,7 @@ import { createReference, type Reference } from '../../reference/reference.ts';
 let full: Promise<Reference> | null = null;
 let adviceFree: Promise<Reference> | null = null;
 
-/** Loads what is shipped of the catalog; later calls give the same reference. */
+/** Returns the reference with advice, which is loaded once. */
 export function siteReference(): Promise<Reference> {
   full ??= Promise.all([import('virtual:catalog/dataset'), import('virtual:catalog/advice')]).then(
     ([{ default: dataset }, { default: advice }]) =>
@@ -16,7 +16,7 @@ export function siteReference(): Promise<Reference> {
   return full;
 }
 
-/** The same, for those who show no advice: it is half of what there is to load. */
+/** Returns the reference without advice, which makes up half of what is loaded. */
 export function adviceFreeReference(): Promise<Reference> {
   adviceFree ??=
     full ??

@@ -32,7 +32,7 @@ describe('the table of codes', () => {
     await site.page.getByLabel('Text').fill('no such thing');
     await expect
       .poll(() => site.page.locator('[data-filter-count]').textContent())
-      .toBe('No code fits this filter.');
+      .toBe('No code matches this filter.');
     await site.page.getByRole('button', { name: 'Reset' }).click();
     await expect.poll(() => site.page.locator('.code-table tbody tr:visible').count()).toBe(count);
     expect(site.address).toBe('/codes');

@@ -7,7 +7,7 @@ const openPage = useBrowser();
 const open = async (path = '/decoder', options = {}) => new DecoderPage(await openPage(path, options));
 
 const response = 'HTTP/1.1 403 Forbidden\nApiStatusSubCode: 403.25\n\n';
-/** Long enough to be held aside. */
+/** Long enough to be attached. */
 const log = exampleLog(2_000);
 /** Long enough to be cancelled. */
 const longLog = exampleLog(60_000);
@@ -122,25 +122,22 @@ describe('a long text', () => {
   test.each([
     ['may read the clipboard', clipboard],
     ['may not', { permissions: ['clipboard-write'] }],
-  ])(
-    'is held aside when it is pasted into a page that %s, and never stands in the field',
-    async (_, options) => {
-      const decoder = await open('/decoder', options);
-      await decoder.paste(log);
-      await eventually(() => decoder.summaryText()).toMatch(/^Found 2,000 responses/);
-      expect(await decoder.attachments.textContent()).toMatch(
-        /^Pasted text[\d,]+ characters, 2,000 linesRemove$/,
-      );
-      expect(await decoder.site.decoderInput.inputValue()).toBe('');
-      await decoder.paste(response);
-      await eventually(() => decoder.site.codes()).toEqual(['403.25']);
-      expect(await decoder.site.decoderInput.inputValue()).toBe(response);
-      await decoder.paste('status=404');
-      await eventually(() => decoder.site.codes()).toEqual(['403.25', '404']);
-    },
-  );
+  ])('is attached when it is pasted into a page that %s, and is never in the field', async (_, options) => {
+    const decoder = await open('/decoder', options);
+    await decoder.paste(log);
+    await eventually(() => decoder.summaryText()).toMatch(/^Found 2,000 responses/);
+    expect(await decoder.attachments.textContent()).toMatch(
+      /^Pasted text[\d,]+ characters, 2,000 linesRemove$/,
+    );
+    expect(await decoder.site.decoderInput.inputValue()).toBe('');
+    await decoder.paste(response);
+    await eventually(() => decoder.site.codes()).toEqual(['403.25']);
+    expect(await decoder.site.decoderInput.inputValue()).toBe(response);
+    await decoder.paste('status=404');
+    await eventually(() => decoder.site.codes()).toEqual(['403.25', '404']);
+  });
 
-  test('is held aside when it is dropped, or comes in another way', async () => {
+  test('is attached when it is dropped or inserted in another way', async () => {
     const decoder = await open();
     await decoder.drop(log, '#decoder-input');
     await eventually(() => decoder.summaryText()).toMatch(/^Found 2,000 responses/);

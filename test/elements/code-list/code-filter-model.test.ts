@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type CodeFilter,
   type FilterRow,
-  passes,
+  matchesFilter,
   readFilter,
   writeFilter,
 } from '../../../src/elements/code-list/code-filter-model.ts';
@@ -27,17 +27,17 @@ describe('the filter of codes', () => {
     [{ q: 'SESSION access' }, true],
     [{ q: 'session clock' }, false],
     [{ status: '403', q: '403.25' }, true],
-  ])('%j lets it through: %s', (filter, expected) => {
-    expect(passes(row, { ...all, ...filter })).toBe(expected);
+  ])('%j matches the row: %s', (filter, expected) => {
+    expect(matchesFilter(row, { ...all, ...filter })).toBe(expected);
   });
 
-  test('lives in the address and comes back from it', () => {
+  test('is written into the address and read from it', () => {
     const filter = { status: '403', fixer: 'caller', retry: '', q: 'a & b' };
     expect(writeFilter(filter)).toBe('?status=403&fixer=caller&q=a+%26+b');
     expect(readFilter(new URLSearchParams(writeFilter(filter)))).toEqual(filter);
   });
 
-  test('leaves a plain address plain', () => {
+  test('leaves an address without a filter unchanged', () => {
     expect(writeFilter(all)).toBe('');
     expect(readFilter(new URLSearchParams('other=1'))).toEqual(all);
   });

@@ -19,25 +19,25 @@ test.each([
   '/docs/codes/403,25',
   '/docs/codes/403:25',
   '/403.25',
-])('%s was meant for 403.25', (path) => {
+])('%s leads to 403.25', (path) => {
   expect(readAddress(path, reference)).toEqual({ kind: 'redirect', url: '/docs/codes/403-25' });
 });
 
 test.each(['/docs/endpoints/1001.', '/docs/endpoints/1001)', '/docs/endpoints/1001.html'])(
-  '%s was meant for endpoint 1001',
+  '%s leads to endpoint 1001',
   (path) => {
     expect(readAddress(path, reference)).toEqual({ kind: 'redirect', url: '/docs/endpoints/1001' });
   },
 );
 
-test('the number of an endpoint that is no code is offered as an endpoint', () => {
+test('the number of an endpoint that is not a code is offered as an endpoint', () => {
   expect(readAddress('/docs/codes/1001', reference)).toEqual({
     kind: 'offer',
     endpoint: { number: '1001', title: 'Create account', url: '/docs/endpoints/1001' },
   });
 });
 
-test('the number of an endpoint that is a code too leads to the code', () => {
+test('the number of an endpoint that is also a code leads to the code', () => {
   expect(readAddress('/docs/codes/2001', reference)).toEqual({ kind: 'redirect', url: '/docs/codes/200-1' });
 });
 
