@@ -1,7 +1,7 @@
 /** Which images of link previews there are, and what each says. */
 
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
-import type { CodeMeaning, Entries, Entry } from '../../catalog/entries.ts';
+import { type CodeMeaning, dependsOnEndpoint, type Entries, type Entry } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Endpoint } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../reference/answer.ts';
@@ -76,12 +76,12 @@ function meaningLine({ title, endpoints }: CodeMeaning): string {
   return `${endpoints[0]?.number} ${title}`;
 }
 
-/** The two answers; where endpoints differ in one, each of theirs. */
+/** The two answers; there is no room for those of several endpoints. */
 function facts({ status, meanings }: Entry): readonly Fact[] {
   const answers = meanings.flatMap((meaning) => meaning.answers);
   const fact = (label: string, values: readonly string[]): Fact => ({
     label,
-    value: [...new Set(values)].join(' or '),
+    value: new Set(values).size === 1 ? (values[0] as string) : dependsOnEndpoint,
     from: 'advice',
   });
   return [

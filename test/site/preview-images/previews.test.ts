@@ -50,10 +50,7 @@ describe('the preview of a code', () => {
         '2105 Source not active',
       ],
     });
-    expect(answers('codes/400-3')).toEqual([
-      'Retry: After a change',
-      'Whose side: The end user’s or Yours, the caller or The administrator’s',
-    ]);
+    expect(answers('codes/400-3')).toEqual(['Retry: After a change', 'Whose side: Depends on the endpoint']);
   });
 
   test('quotes the only meaning of a code that endpoints define', () => {
