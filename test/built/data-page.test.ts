@@ -18,7 +18,8 @@ describe('the page on data files', () => {
   test.each(codeBlocks(page, 'ts'))('says what its lines give: %#', async (code) => {
     vi.stubGlobal('fetch', (url: string) => fetchOf(url.replace(example, inject('site'))));
     expect(shownLines(code).length).toBeGreaterThan(1);
-    for (const { line, expected, actual } of await runExample(code, {})) expect(actual, line).toEqual(expected);
+    for (const { line, expected, actual } of await runExample(code, {}))
+      expect(actual, line).toEqual(expected);
   });
 
   test('shows the JSON form as a record begins', async () => {
