@@ -1,4 +1,5 @@
 /** What the records of a catalog refer to, and whether it is there. */
+import { statusOf } from '../catalog/code.ts';
 import type { Catalog } from '../catalog/index.ts';
 
 /** Something that a catalog should not have, and where. */
@@ -40,7 +41,7 @@ export function referenceFaults(catalog: Catalog): CatalogFault[] {
     ...groups.flatMap(({ stage }, i) => among(stageIds, stage, 'stage', ['groups', i, 'stage'])),
     ...standard.flatMap(({ code, group, related }, i) => [
       ...among(groupIds, group, 'group', ['standard', i, 'group']),
-      ...among(listed, code.slice(0, 3), 'status', ['standard', i, 'code']),
+      ...among(listed, statusOf(code), 'status', ['standard', i, 'code']),
       ...related.flatMap((one, at) => among(codes, one.code, 'code', ['standard', i, 'related', at, 'code'])),
     ]),
     ...endpoints.flatMap(({ responses }, i) =>
