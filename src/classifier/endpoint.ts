@@ -1,7 +1,7 @@
 /** Which endpoint a request went to, from its method and URL. */
 import type { ShippedEndpoint } from '../catalog/dataset.ts';
 import type { RequestEvidence } from '../http/request.ts';
-import type { Reporting } from './catalog.ts';
+import type { ClassifierReporting } from './catalog.ts';
 
 interface Segment {
   readonly literal: string | null;
@@ -27,7 +27,7 @@ const mostShapes = 10_000;
  */
 export function createEndpointMatcher(
   endpoints: readonly ShippedEndpoint[],
-  reporting: Reporting,
+  reporting: ClassifierReporting,
 ): (request: RequestEvidence) => string | null {
   const formerNames = new Map(Object.entries(reporting.formerSegments ?? {}).map(([old, now]) => [now, old]));
   const routes = endpoints.flatMap((endpoint) =>

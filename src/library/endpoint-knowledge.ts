@@ -10,7 +10,7 @@ import {
   unpack,
 } from '../catalog/dataset.ts';
 import { type Code, catalog, type EndpointNumber } from '../catalog/index.ts';
-import type { Reporting } from '../classifier/catalog.ts';
+import type { ClassifierReporting } from '../classifier/catalog.ts';
 
 /** What an endpoint says of a code. What is left out is taken from the standard list. */
 export interface KnownEndpointResponse extends Omit<ShippedResponse, 'advice'> {
@@ -25,7 +25,7 @@ export interface KnownEndpoint extends ShippedEndpoint {
 
 /** What naming the endpoint of a request takes. */
 export interface EndpointKnowledge {
-  readonly reporting: Reporting;
+  readonly reporting: ClassifierReporting;
   readonly endpoints: readonly KnownEndpoint[];
 }
 
