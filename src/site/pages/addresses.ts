@@ -1,12 +1,12 @@
-/** Finds the pages of codes and endpoints that text names. */
+/** Finds the addresses of pages by code or endpoint number. */
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
 import type { Entries } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 
-/** Gives the address of a code or an endpoint, and `null` for any other name. */
+/** Finds the address of a code or an endpoint; `null` for any other name. */
 export type AddressOf = (name: string) => string | null;
 
-/** Makes a look-up over every page of a catalog. */
+/** Makes the function that finds addresses in a catalog. */
 export function createAddressOf(
   { endpoints }: Pick<Catalog, 'endpoints'>,
   entries: Pick<Entries, 'has'>,

@@ -1,4 +1,4 @@
-/** Feeds Starlight's `docs` collection: the prose under `content/docs`, then one page per record and one of what changed. */
+/** Loads Starlight's `docs` collection: the prose under `content/docs`, the pages of records and the page of changes. */
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { entriesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
@@ -13,10 +13,10 @@ import { writtenPages } from './written.ts';
 
 const prose = glob({ base: './content/docs', pattern: writtenPages(catalog) });
 
-/** Where the pages made from records seem to lie: Starlight only works on files below the docs. */
+/** The folder in the nominal paths of record pages, since Starlight only accepts files below the docs. */
 const docs = 'content/docs';
 
-/** Loads prose and records. A record and a written page at the same address are an error. */
+/** Makes the loader of prose and records. A record and a written page at the same address are an error. */
 export function docsLoader(): Loader {
   return {
     name: 'api-status-codes',
@@ -25,14 +25,14 @@ export function docsLoader(): Loader {
       nameHome(context);
       const current = currentCatalog(context);
       const entries = entriesOf(current);
-      const surroundings = {
+      const renderContext = {
         base: context.config.base.replace(/\/+$/, ''),
         addressOf: createAddressOf(current, entries),
         highlight: await createHighlight(),
       };
       const frontmatter = await unsetFrontmatter(context);
       for (const page of [...catalogPages(current), changesPage(current, entries)])
-        await add(page, surroundings, frontmatter, context);
+        await add(page, renderContext, frontmatter, context);
     },
   };
 }
@@ -51,14 +51,14 @@ function currentCatalog({ refreshContextData }: LoaderContext): Catalog {
   return (refreshContextData?.catalog as Catalog | undefined) ?? catalog;
 }
 
-/** What Starlight takes a page for that sets nothing; made once, since reading it takes longer than a page is. */
+/** Parses Starlight's default frontmatter once, since parsing it takes longer than making a page. */
 function unsetFrontmatter({ parseData }: LoaderContext): Promise<Record<string, unknown>> {
   return parseData({ id: 'record', data: { title: 'Record' } });
 }
 
 async function add(
   page: Page,
-  surroundings: Surroundings,
+  renderContext: RenderContext,
   frontmatter: Readonly<Record<string, unknown>>,
   context: LoaderContext,
 ): Promise<void> {
@@ -69,7 +69,7 @@ async function add(
     );
   }
   const data = { ...frontmatter, title, description, pagefind: page.searchable };
-  const html = await pageHtml(page, surroundings);
+  const html = await pageHtml(page, renderContext);
   context.store.set({
     id,
     data,

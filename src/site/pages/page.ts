@@ -1,4 +1,4 @@
-/** A page made from a record. */
+/** Defines a page made from a record. */
 import type { Inline, Section } from './section.ts';
 
 /** One page of the site. */
@@ -7,16 +7,16 @@ export interface Page {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** `false` where it only repeats what other pages say: the search passes over it. */
+  /** Whether the search indexes it; `false` where it only repeats other pages. */
   readonly searchable: boolean;
   readonly sections: readonly Section[];
-  /** A statement about the page itself, below all sections. */
+  /** A statement about the page itself, after all sections. */
   readonly foot: Inline | null;
 }
 
 const longestDescription = 155;
 
-/** Shortens a description to what search engines show, at the end of a word. */
+/** Shortens a description at the end of a word, to the length that search engines show. */
 export function description(text: string): string {
   if (text.length <= longestDescription) return text;
   const cut = text.slice(0, longestDescription - 1);

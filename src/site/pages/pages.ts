@@ -1,4 +1,4 @@
-/** Every page that is made from the catalog. */
+/** Makes the pages of the catalog. */
 
 import { entriesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
@@ -7,7 +7,7 @@ import { endpointPage } from './records/endpoint.ts';
 import { endpointCodePage } from './records/endpoint-code.ts';
 import { standardCodePage } from './records/standard-code.ts';
 
-/** One page for each code and for each endpoint. */
+/** Makes a page for each code and for each endpoint. */
 export function catalogPages(catalog: Catalog): Page[] {
   const index = entriesOf(catalog);
   return [

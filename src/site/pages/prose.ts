@@ -1,41 +1,41 @@
-/** Turns text of records into spans: code between backticks, dates, and the codes and endpoints that it names. */
+/** Parses prose of records into spans: code between backticks, dates, and names of codes and endpoints. */
 import type { Day } from '../../catalog/record.ts';
 import { dayInWords, dayOf, daysInWords } from '../views/day.ts';
 import type { Span } from './section.ts';
 
 const code = /`([^`]+)`/g;
-const named = /(?<![\w./:-])(\d{3}\.\d{1,3}|\d{4}|[1-5]\d\d)(?![\w/-]|[.:]\d)/g;
+const recordName = /(?<![\w./:-])(\d{3}\.\d{1,3}|\d{4}|[1-5]\d\d)(?![\w/-]|[.:]\d)/g;
 
-/** Our own words: code stands between backticks. */
+/** Parses our own prose, with code between backticks. */
 export function prose(text: string): (string | Span)[] {
   return spans(text, code, ([, inner = '']): Span => ({ kind: 'code', text: inner })).flatMap(
     unlessSpan(wording),
   );
 }
 
-/** Words that are shown to the letter; only dates and what they name become spans. */
+/** Parses verbatim wording, in which only dates and names of codes and endpoints become spans. */
 export function wording(text: string): (string | Span)[] {
-  return dates(text).flatMap(unlessSpan(mentions));
+  return dates(text).flatMap(unlessSpan(recordNames));
 }
 
-/** Text, and the dates in it. */
+/** Splits prose at its dates. */
 export function dates(text: string): (string | Of<'date'>)[] {
   return spans(text, daysInWords, (match) => ({ kind: 'date' as const, day: dayOf(match), text: match[0] }));
 }
 
-/** Text, and what may be codes and endpoints in it. */
-export function mentions(text: string): (string | Of<'mention'>)[] {
-  return spans(text, named, ([name]) => ({ kind: 'mention', name }));
+/** Splits prose at numbers that may name codes and endpoints. */
+export function recordNames(text: string): (string | Of<'record-name'>)[] {
+  return spans(text, recordName, ([name]) => ({ kind: 'record-name', name }));
 }
 
-/** A day, as pages say it. */
+/** Makes a span of a day in words. */
 export function date(day: Day): Span {
   return { kind: 'date', day, text: dayInWords(day) };
 }
 
 type Of<Kind extends Span['kind']> = Extract<Span, { kind: Kind }>;
 
-/** Makes spans of what matches, and keeps the text between them. */
+/** Makes spans of all matches, and keeps the text between them. */
 function spans<One>(
   text: string,
   pattern: RegExp,

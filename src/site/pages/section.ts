@@ -1,7 +1,7 @@
-/** Typed sections: the one form of a page that is made from a record, from which writers make HTML and Markdown. */
+/** Defines the typed sections of record pages, from which writers make HTML and Markdown. */
 import type { Day } from '../../catalog/record.ts';
 
-/** Names the basis of a statement to a person. */
+/** Labels the basis of a statement. */
 export const originLabels = {
   documented: 'Documented',
   advice: 'Our advice',
@@ -11,24 +11,24 @@ export const originLabels = {
 /** The basis of a statement: the documentation, our conclusions, or none. */
 export type Origin = keyof typeof originLabels;
 
-/** The content of a line: text, a span, or several of them. Text is shown as it is, whatever it holds. */
+/** Inline content: text, a span, or a list of them. Text is always shown literally. */
 export type Inline = string | Span | readonly Inline[];
 
-/** A part of a line that is more than text. */
+/** Inline content other than plain text. */
 export type Span =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis'; readonly content: Inline }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
-  /** A page of this site that is always there. */
+  /** A page of this site that always exists. */
   | { readonly kind: 'page'; readonly text: string; readonly path: `/${string}` }
-  /** A code or an endpoint that a text names: a link in HTML, where it has a page. */
-  | { readonly kind: 'mention'; readonly name: string }
+  /** A code or an endpoint named in prose; a link in HTML if it has a page. */
+  | { readonly kind: 'record-name'; readonly name: string }
   | { readonly kind: 'date'; readonly day: Day; readonly text: string };
 
-/** A part of a section. */
+/** A block of a section. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly content: Inline }
-  /** Documented wording, to the letter. */
+  /** Documented wording, verbatim. */
   | { readonly kind: 'quotation'; readonly text: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Inline[] }
   | {
@@ -42,11 +42,11 @@ export type Block =
 /** Blocks that belong together. */
 export interface Section {
   readonly kind: 'section';
-  /** With a title the id of its heading, which links from elsewhere rely on; else a name for styles. */
+  /** The id of its heading, which must not change since others link to it; without a title, a name for styles. */
   readonly id: string | null;
   readonly title: Inline | null;
   readonly origin: Origin | null;
-  /** Whether the search looks into it. */
+  /** Whether the search indexes it. */
   readonly searchable: boolean;
   readonly blocks: readonly Block[];
 }
@@ -57,78 +57,78 @@ export type Part = Block | null | false | undefined;
 /** The fields of a section that have a default. */
 type Head = Partial<Omit<Section, 'kind' | 'blocks'>>;
 
-/** Makes a section of blocks; nothing where there are none. */
+/** Makes a section of blocks; `null` if there are none. */
 export function section(head: Head, ...parts: readonly Part[]): Section | null {
   const blocks = parts.filter((part) => part !== null && part !== undefined && part !== false);
   if (blocks.length === 0) return null;
   return { kind: 'section', id: null, title: null, origin: null, searchable: true, ...head, blocks };
 }
 
-/** Leaves out the sections that hold nothing. */
+/** Removes empty sections. */
 export function sections(all: readonly (Section | null)[]): Section[] {
   return all.filter((one) => one !== null);
 }
 
-/** A paragraph. */
+/** Makes a paragraph. */
 export function paragraph(...content: readonly Inline[]): Block {
   return { kind: 'paragraph', content };
 }
 
-/** Documented wording, to the letter. */
+/** Makes a quotation of documented wording, verbatim. */
 export function quotation(text: string): Block {
   return { kind: 'quotation', text };
 }
 
-/** A bulleted list; nothing where it has no items. */
+/** Makes a bulleted list; nothing if it has no items. */
 export function list(items: readonly Inline[]): Part {
   return items.length > 0 && { kind: 'list', ordered: false, items };
 }
 
-/** A numbered list. */
+/** Makes a numbered list; nothing if it has no items. */
 export function steps(items: readonly Inline[]): Part {
   return items.length > 0 && { kind: 'list', ordered: true, items };
 }
 
-/** A table; nothing where it has no rows. */
+/** Makes a table; nothing if it has no rows. */
 export function table(head: readonly string[], rows: readonly (readonly Inline[])[]): Part {
   return rows.length > 0 && { kind: 'table', head, rows };
 }
 
-/** Code to read or to copy. */
+/** Makes a code sample. */
 export function sample(language: string, text: string): Block {
   return { kind: 'sample', language, text: text.trimEnd() };
 }
 
-/** Text that stands out. */
+/** Makes strongly emphasized text. */
 export function strong(...content: readonly Inline[]): Span {
   return { kind: 'strong', content };
 }
 
-/** Text with stress. */
+/** Makes emphasized text. */
 export function emphasis(...content: readonly Inline[]): Span {
   return { kind: 'emphasis', content };
 }
 
-/** A link. */
+/** Makes a link. */
 export function link(text: string, url: string): Span {
   return { kind: 'link', text, url };
 }
 
-/** A link to a page of this site that is always there. */
+/** Makes a link to a page of this site that always exists. */
 export function pageLink(text: string, path: `/${string}`): Span {
   return { kind: 'page', text, path };
 }
 
-/** Joins items to one line, with a text between them. */
+/** Joins items with a separator. */
 export function joined(items: readonly Inline[], separator: string): Inline {
   return items.flatMap((item, i) => (i === 0 ? [item] : [separator, item]));
 }
 
-/** The text of a line, without its form. */
+/** Extracts the plain text of inline content. */
 export function textOf(content: Inline): string {
   if (typeof content === 'string') return content;
   if (isSeveral(content)) return content.map(textOf).join('');
-  if (content.kind === 'mention') return content.name;
+  if (content.kind === 'record-name') return content.name;
   return 'text' in content ? content.text : textOf(content.content);
 }
 
@@ -140,7 +140,7 @@ export function slugOf(title: Inline): string {
     .replace(/\s/g, '-');
 }
 
-/** Tells several parts of a line from one. */
+/** Whether inline content is a list. */
 export function isSeveral(content: Inline): content is readonly Inline[] {
   return Array.isArray(content);
 }

@@ -1,16 +1,16 @@
-/** Makes links of the codes and endpoint numbers that prose names, and puts the base before every link. */
+/** Links the codes and endpoint numbers in prose, and puts the base before every link. */
 import type { HastPluginDefinition } from 'satteri';
 import type { AddressOf } from '../pages/addresses.ts';
-import { mentions } from '../pages/prose.ts';
+import { recordNames } from '../pages/prose.ts';
 
 const notProse = new Set(['a', 'code', 'pre', 'time', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
 
-/** Links every mention of a code or endpoint in prose that is written by hand. */
+/** Links every code and endpoint number in prose that is written by hand. */
 export function codeLinks(addressOf: AddressOf): HastPluginDefinition {
   return {
     name: 'code-links',
     text(node, context) {
-      const parts = mentions(node.value);
+      const parts = recordNames(node.value);
       if (parts.length === 1) return;
       for (let parent = context.parent(node); parent; parent = context.parent(parent as never)) {
         if (parent.type === 'element' && notProse.has(parent.tagName)) return;

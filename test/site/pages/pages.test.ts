@@ -77,7 +77,7 @@ describe('the pages of the catalog', () => {
     expect(body(`codes/${slug}`)).toContain(`**Not ${other}:**`);
   });
 
-  test('warn of nothing where no code is the same number', () => {
+  test('have no warning if no code is the same number', () => {
     expect(
       pages
         .filter((one) => bodyOf(one).includes('**Not '))
@@ -104,7 +104,7 @@ describe('the pages of the catalog', () => {
       expect(text).toContain(`/endpoints/${number}>`);
   });
 
-  test('say of an endpoint what is not known', () => {
+  test('list what is not known of an endpoint', () => {
     expect(body('endpoints/1200')).toContain('*Unknown*');
   });
 });
@@ -118,7 +118,7 @@ test('a retired code keeps its page, marked with what replaced it', () => {
   );
 });
 
-test('a page of a code that hundreds of endpoints list shows some, and says how many more there are', () => {
+test('a page of a code that hundreds of endpoints list shows some, and the number of the others', () => {
   const [first] = catalog.endpoints;
   const responses = [{ code: '412', meaning: 'Listed' }] as const;
   const many = Array.from({ length: 250 }, (_, i) => ({
@@ -143,7 +143,7 @@ test('every section with a title has an id, and no other section of its page has
   }
 });
 
-test('the search passes over samples, code and sources, but not over the words that are searched for', () => {
+test('the search indexes keywords, but not samples, code and sources', () => {
   const searched = (block: Block): unknown =>
     block.kind === 'section' ? block.searchable && block.blocks.map(searched) : block;
   const texts = JSON.stringify(page('codes/401-9').sections.map(searched));
@@ -152,10 +152,10 @@ test('the search passes over samples, code and sources, but not over the words t
   expect(texts).toContain('Also searched for as: ');
 });
 
-describe('what pages say of signatures', () => {
+describe('sections on signatures', () => {
   const checked = catalog.signature.checks.map(({ code }) => code);
 
-  test('leads from every code of a check, and from their status, to the checker', () => {
+  test('link to the checker from every code of a check and from their status', () => {
     for (const code of ['401', ...checked]) {
       expect(body(`codes/${code.replace('.', '-')}`), code).toContain('[Check your signature](</signature>)');
     }
@@ -163,7 +163,7 @@ describe('what pages say of signatures', () => {
     expect(body('codes/403')).not.toContain('/signature>');
   });
 
-  test('shows the checks as a table on the page of their status alone', () => {
+  test('show the checks as a table on the page of their status only', () => {
     const [, table = ''] = body('codes/401').split('## Signature checks');
     const rows = [...(table.split('\n## ')[0] ?? '').matchAll(/^\| \[(401\.\d+)\]/gm)].map(
       ([, code]) => code,
@@ -172,13 +172,13 @@ describe('what pages say of signatures', () => {
     expect(headings(page('codes/401-1'))).not.toContain('Signature checks');
   });
 
-  test('shows every mistake behind a wrong hash on its page alone', () => {
+  test('show every mistake that causes a wrong hash on its page only', () => {
     const [, table = ''] = body('codes/401-9').split('## Mistakes that lead here');
     expect([...(table.split('\n## ')[0] ?? '').matchAll(/^\| /gm)]).toHaveLength(mistakes.length + 2);
     expect(headings(page('codes/401-8'))).not.toContain('Mistakes that lead here');
   });
 
-  test('says nothing of it in a catalog whose requests are not signed', () => {
+  test('are absent in a catalog without signed requests', () => {
     const unsigned: Catalog = { ...catalog, signature: null };
     expect(catalogPages(unsigned).map(bodyOf).join()).not.toContain('</signature>');
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { date, dates, mentions, prose, wording } from '../../../src/site/pages/prose.ts';
+import { date, dates, prose, recordNames, wording } from '../../../src/site/pages/prose.ts';
 import { textOf } from '../../../src/site/pages/section.ts';
 
-const mention = (name: string) => ({ kind: 'mention', name });
+const recordName = (name: string) => ({ kind: 'record-name', name });
 
 describe('prose', () => {
   test('has code between backticks, and names nothing in it', () => {
@@ -10,7 +10,7 @@ describe('prose', () => {
       'Send ',
       { kind: 'code', text: '401.10' },
       ' after ',
-      mention('401.1'),
+      recordName('401.1'),
       '',
     ]);
   });
@@ -24,10 +24,10 @@ describe('prose', () => {
 });
 
 test('wording keeps backticks', () => {
-  expect(wording('a `403.25`')).toEqual(['a `', mention('403.25'), '`']);
+  expect(wording('a `403.25`')).toEqual(['a `', recordName('403.25'), '`']);
 });
 
-test('dates are dates, and their years no endpoints', () => {
+test('years in dates are not taken for endpoints', () => {
   const may = { kind: 'date', day: '2026-05-02', text: '2 May 2026' };
   expect(dates('On 2 May 2026.')).toEqual(['On ', may, '.']);
   expect(wording('On 2 May 2026.')).toEqual(['On ', may, '.']);
@@ -41,7 +41,7 @@ describe('a text names', () => {
     ['in 1001 a 403', ['1001', '403']],
     ['403.25.1, 14031, a/403, 403-a, 172.16.403.25, 12:403', []],
   ])('%s', (text, names) => {
-    expect(mentions(text).flatMap((part) => (typeof part === 'string' ? [] : part.name))).toEqual(names);
-    expect(textOf(mentions(text))).toBe(text);
+    expect(recordNames(text).flatMap((part) => (typeof part === 'string' ? [] : part.name))).toEqual(names);
+    expect(textOf(recordNames(text))).toBe(text);
   });
 });

@@ -14,7 +14,7 @@ import {
   textOf,
 } from '../../../src/site/pages/section.ts';
 
-test('a section that holds nothing is none', () => {
+test('an empty section is left out', () => {
   expect(
     section({ title: 'Empty' }, list([]), steps([]), table(['a'], []), null, false, undefined),
   ).toBeNull();
@@ -22,7 +22,7 @@ test('a section that holds nothing is none', () => {
   expect(sections([null, section({}, paragraph('a')), null])).toHaveLength(1);
 });
 
-test('a section is searched, and rests on nothing, unless it says otherwise', () => {
+test('a section is searchable and has no origin by default', () => {
   expect(section({ id: 'a' }, null, paragraph('b'))).toEqual({
     kind: 'section',
     id: 'a',
@@ -37,13 +37,13 @@ test('a sample ends with its last line', () => {
   expect(sample('http', 'GET /\n\n')).toEqual({ kind: 'sample', language: 'http', text: 'GET /' });
 });
 
-test('items are joined with a text between them', () => {
+test('items are joined with a separator', () => {
   expect(joined([strong('a'), 'b'], ', ')).toEqual([strong('a'), ', ', 'b']);
   expect(joined([], ', ')).toEqual([]);
 });
 
-test('a line has a text without its form, and an id from it', () => {
-  const line = [strong('Not ', { kind: 'mention', name: '401.1' }), ': ', link('A & B’s', '/x')];
+test('inline content has a plain text, and an id made from it', () => {
+  const line = [strong('Not ', { kind: 'record-name', name: '401.1' }), ': ', link('A & B’s', '/x')];
   expect(textOf(line)).toBe('Not 401.1: A & B’s');
   expect(slugOf(line)).toBe('not-4011-a--bs');
 });

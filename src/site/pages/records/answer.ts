@@ -1,4 +1,4 @@
-/** The answer in ten seconds: whose side, retry or not, what to do. */
+/** Makes the short answer of a page: who can fix it, whether to retry, and what to do. */
 
 import { codeUrl, collide, isSubCode } from '../../../catalog/code.ts';
 import { type Entries, siblingsOf, titleOf } from '../../../catalog/entries.ts';
@@ -7,10 +7,10 @@ import { retryLabel, sideLabel } from '../../../reference/answer.ts';
 import { prose, wording } from '../prose.ts';
 import { emphasis, type Inline, joined, link, list, type Part, strong } from '../section.ts';
 
-/** The name of the section with the answer, by which styles know it. */
+/** The name of the section with the answer, which styles refer to. */
 export const answerId = 'answer';
 
-/** What is known at a glance; reasons and advice are prose. */
+/** The input of an answer; reasons and advice are prose. */
 export interface Glance {
   readonly status: number;
   readonly fixer: Fixer;
@@ -22,7 +22,7 @@ export interface Glance {
   readonly advice: string;
 }
 
-/** A list of the answers, each with its name in bold; `more` stands below them. */
+/** Makes a list of the answers, each with its name in bold, followed by `more`. */
 export function glance(of: Glance, more: readonly Inline[] = []): Part {
   return list([
     verdict('Whose side:', sideLabel(of.fixer, of.status), of.fixerReason),
@@ -36,10 +36,10 @@ function verdict(name: string, label: string, reason: string | undefined): Inlin
   return [strong(name), ' ', emphasis(`${label}.`), reason ? [' ', prose(reason)] : ''];
 }
 
-/** So many other codes are named; those of a very long list would fill the page. */
+/** The most other codes that are named; those of a very long list would fill the page. */
 const mostMistakable = 6;
 
-/** Other codes that a person may have seen instead: those that one digit more or less makes of this one. */
+/** Names the codes that may be mistaken for this one, since they differ by one digit at the end. */
 export function mistakable(code: string, entries: Entries): Inline[] {
   if (!isSubCode(code)) return [];
   const alike = siblingsOf(code, entries).filter(

@@ -1,4 +1,4 @@
-/** The page of what changed: in this reference, and apart from it in the API's documentation. */
+/** Makes the page of changes: of this reference, and separately of the API's documentation. */
 
 import { codeUrl, endpointUrl } from '../../../catalog/code.ts';
 import { type Entries, titleOf } from '../../../catalog/entries.ts';
@@ -56,7 +56,7 @@ function days(catalog: Catalog, entries: Entries): (Section | null)[] {
   });
 }
 
-/** Records that changed in the same way, in one line. */
+/** Lists records with the same change in one line. */
 function line(changes: readonly CatalogChange[], catalog: Catalog, entries: Entries): Inline {
   const [{ what }] = changes as [CatalogChange];
   const subjects = changes.flatMap((change) => subject(change, catalog, entries));
@@ -83,7 +83,7 @@ function subject({ codes, endpoint }: CatalogChange, catalog: Catalog, entries: 
   ];
 }
 
-/** The history of all records, codes with the same one together. */
+/** Lists the history of all records, with one item for the codes that share a change. */
 function documentationChanges({ standard }: Catalog, entries: Entries): Inline[] {
   const changes = standard.flatMap(({ code, history }) => history.map((change) => ({ code, ...change })));
   const same = Map.groupBy(changes, ({ when, what, source }) => [when, what, source.url].join('\n'));

@@ -1,4 +1,4 @@
-/** The page of a sub-code that only endpoints define, with each endpoint's meaning. */
+/** Makes the page of a sub-code that only endpoints define, with each of its meanings. */
 
 import { codeSlug, codeUrl, endpointUrl, statusOf } from '../../../catalog/code.ts';
 import {
@@ -117,7 +117,7 @@ function documentedMeaning({ message, endpoints }: CodeMeaning): Part[] {
   return [quotation(message), paragraph('In ', joined(links, ', '), '.')];
 }
 
-/** Endpoints that share a meaning may still differ in what to do about it. */
+/** Gives the advice of each endpoint, since endpoints with the same meaning may differ in it. */
 function advised(code: string, { answers }: CodeMeaning): Part[] {
   return answers.flatMap((answer) => [
     answers.length > 1 &&
@@ -151,7 +151,7 @@ function handling(
   return snippetSection(text, differ && paragraph(prose(note)));
 }
 
-/** Other codes of the same status that the same endpoints list. */
+/** Lists other codes of the same status that the same endpoints define. */
 function relatedCodes(code: string, definitions: readonly Definition[], entries: Entries): Inline[] {
   const status = statusOf(code);
   const listing = Map.groupBy(

@@ -1,4 +1,4 @@
-/** The page of an endpoint, with every code that it lists. */
+/** Makes the page of an endpoint, with every code that it lists. */
 
 import { codeUrl, statusOf } from '../../../catalog/code.ts';
 import type { Entries } from '../../../catalog/entries.ts';
@@ -71,7 +71,7 @@ export function endpointPage(
   };
 }
 
-/** Of a plain success there is nothing to say. */
+/** Whether a response needs advice; a plain success does not. */
 function asksForAction({ code, advice: text }: EndpointResponse): boolean {
   return text !== undefined || Number(statusOf(code)) >= 300;
 }

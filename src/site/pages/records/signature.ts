@@ -1,4 +1,4 @@
-/** What pages say of signatures: the checks as a table, the mistakes that lead to a wrong hash, the way to the checker. */
+/** Makes the sections on signatures: a link to the checker, the table of checks, and the mistakes that cause a wrong hash. */
 
 import { codeUrl } from '../../../catalog/code.ts';
 import type { Catalog } from '../../../catalog/index.ts';
@@ -27,7 +27,7 @@ export function signatureHint({ code }: StandardCode, catalog: Catalog): Section
   );
 }
 
-/** On the page of their status: every check of a signature, and what to look at first. */
+/** Lists every check of a signature, on the page of their status. */
 export function signatureTable({ code }: StandardCode, { signature, standard }: Catalog): Section | null {
   const codes = signature?.checks.filter((check) => isStatusOf(code, check.code)).map((check) => check.code);
   const records = standard.filter((record) => codes?.includes(record.code));

@@ -1,7 +1,7 @@
-/** Code to copy: handling one code with the library. A test compiles every one of them. */
+/** Writes sample code that handles one code with the library. A test compiles every sample. */
 import type { Retry } from '../../../catalog/record.ts';
 
-/** What a snippet handles. */
+/** The code that a snippet handles. */
 export interface SnippetSubject {
   readonly code: string;
   readonly status: number;
@@ -13,7 +13,7 @@ export interface SnippetSubject {
   readonly from: string;
 }
 
-/** TypeScript that handles the code as its `retry` says. What only the application knows is a parameter. */
+/** Writes TypeScript that handles a code by its `retry`. Whatever only the application knows is a parameter. */
 export function snippet(subject: SnippetSubject): string {
   const [name, call] = classification(subject);
   const { parameter, lines } = reaction(subject.retry, subject.status);

@@ -1,4 +1,4 @@
-/** Where in the life of a request a code arises. */
+/** Shows at which stage of a request a code arises. */
 
 import { isSubCode, statusOf } from '../../../catalog/code.ts';
 import type { Entries } from '../../../catalog/entries.ts';
@@ -6,10 +6,10 @@ import type { Catalog } from '../../../catalog/index.ts';
 import { wording } from '../prose.ts';
 import { paragraph, type Section, section, steps, strong } from '../section.ts';
 
-/** Styles draw the list in the section of this id as a row of stages. */
+/** The id of the section, by which styles draw its list as a row of stages. */
 export const stageId = 'where-in-a-request';
 
-/** The stages with their statuses, that of this code in bold. */
+/** Lists the stages with their statuses, and that of this code in bold. */
 export function stageSection(code: string, catalog: Catalog, entries: Entries): Section | null {
   const record = entries.get(code)?.record ?? entries.get(statusOf(code))?.record;
   if (!record || catalog.stages.length === 0) return null;

@@ -1,4 +1,4 @@
-/** The page of a code of the standard list. */
+/** Makes the page of a code of the standard list. */
 
 import { codeSlug, codeUrl, endpointUrl, isSubCode, statusOf } from '../../../catalog/code.ts';
 import { type Entries, siblingsOf, titleOf } from '../../../catalog/entries.ts';
@@ -28,7 +28,7 @@ import { snippet } from './snippet.ts';
 import { stageSection } from './stage.ts';
 import { lastChanged, sampleSection, snippetSection, sourcesSection, statements } from './statements.ts';
 
-/** So many endpoints stand on the page of a code that they all list, such as that of a success. */
+/** The most endpoints on the page of a code that very many list, such as that of a success. */
 const mostEndpoints = 200;
 
 /** Makes the page of one record. */
@@ -152,7 +152,7 @@ function http(record: StandardCode, entries: Entries): Section | null {
   );
 }
 
-/** On the page of a status: its sub-codes of the standard list. */
+/** Lists the sub-codes of the standard list, on the page of their status. */
 function subCodes({ code }: StandardCode, entries: Entries): Section | null {
   if (isSubCode(code)) return null;
   const rows = siblingsOf(code, entries).flatMap((one) => entries.get(one)?.record ?? []);
@@ -165,7 +165,7 @@ function subCodes({ code }: StandardCode, entries: Entries): Section | null {
   );
 }
 
-/** What endpoints say of this code themselves. */
+/** Lists the meanings that endpoints document for this code. */
 function endpointsOf({ code }: StandardCode, entries: Entries): Section | null {
   const said = entries.get(code)?.definitions ?? [];
   const rows = said

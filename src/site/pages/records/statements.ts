@@ -1,4 +1,4 @@
-/** The sections that pages of records share: samples, code to copy, sources, and the foot of the page. */
+/** Makes the sections that record pages share: samples, sample code, sources, and the foot of the page. */
 
 import type { Catalog } from '../../../catalog/index.ts';
 import type { Statement } from '../../../catalog/record.ts';
@@ -18,7 +18,7 @@ import {
   section,
 } from '../section.ts';
 
-/** Each statement with its source after it. */
+/** Writes each statement with its source after it. */
 export function statements(documented: readonly Statement[]): Inline[] {
   return documented.map(({ text, source }) => [
     prose(`${text} (`),
@@ -36,7 +36,7 @@ export function sampleSection(response: string, { notes }: Pick<Catalog, 'notes'
   );
 }
 
-/** Code that handles the code of the page. */
+/** Shows sample code that handles the code of the page. */
 export function snippetSection(snippet: string, ...notes: readonly Part[]): Section | null {
   return section(
     { id: 'in-code', title: 'In code', searchable: false },
@@ -44,7 +44,7 @@ export function snippetSection(snippet: string, ...notes: readonly Part[]): Sect
   );
 }
 
-/** Each source as a link, none twice. The search passes over them: nearly every page has their names. */
+/** Links each source once. The search does not index them, since nearly every page names them. */
 export function sourcesSection(sources: readonly Source[], ...more: readonly Part[]): Section | null {
   return section(
     { id: 'sources', title: 'Sources' },
@@ -57,7 +57,7 @@ function sourceLinks(sources: readonly Source[]): Inline[] {
   return [...new Map(sources.map(({ title, url }) => [url, link(title, url)])).values()];
 }
 
-/** The foot of a page: when its record last changed, and what. */
+/** Writes the foot of a page: the day and the content of the latest change of its record. */
 export function lastChanged({ date: day, what }: LastChange): Inline {
   return [
     'Last changed: ',

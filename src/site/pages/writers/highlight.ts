@@ -1,10 +1,10 @@
-/** Colors the code on pages of records, with the same settings as code in Markdown. */
+/** Highlights code on record pages, with the same settings as code in Markdown. */
 import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
 import type { HastNode } from 'satteri';
 import { codeBlocks } from '../../plugins/code-blocks.ts';
 import { element, escapeText } from './html-writer.ts';
 
-/** Makes the function that writes code as HTML. */
+/** Makes the function that writes highlighted code as HTML. */
 export async function createHighlight(): Promise<(language: string, text: string) => Promise<string>> {
   const highlight = await satteriCreateHighlightFn('shiki', codeBlocks);
   if (!highlight) throw new Error('Shiki gives no highlighter.');

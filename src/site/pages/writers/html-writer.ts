@@ -1,4 +1,4 @@
-/** Writes the HTML of a page that is made from a record, and lists its headings. */
+/** Writes a record page as HTML, and lists its headings. */
 
 import type { AddressOf } from '../addresses.ts';
 import type { Page } from '../page.ts';
@@ -12,32 +12,32 @@ import {
   textOf,
 } from '../section.ts';
 
-/** The site around a page, as its HTML depends on it. */
-export interface Surroundings {
+/** The context that the HTML of a page depends on. */
+export interface RenderContext {
   /** Put before links within the site. */
   readonly base: string;
   readonly addressOf: AddressOf;
-  /** Writes code as HTML, with its colors. */
+  /** Writes highlighted code as HTML. */
   readonly highlight: (language: string, text: string) => Promise<string>;
 }
 
-/** A heading, in the form that Astro hands to tables of contents. */
+/** A heading in the form that Astro's tables of contents take. */
 export interface Heading {
   readonly depth: number;
   readonly slug: string;
   readonly text: string;
 }
 
-/** The content of the page, without its title. */
-export async function pageHtml({ id, sections, foot }: Page, surroundings: Surroundings): Promise<string> {
-  const site = { ...surroundings, own: `/${id}` };
-  const parts = await Promise.all(sections.map((section) => blockHtml(section, site, topDepth)));
+/** Writes the content of a page, without its title. */
+export async function pageHtml({ id, sections, foot }: Page, context: RenderContext): Promise<string> {
+  const page = { ...context, own: `/${id}` };
+  const parts = await Promise.all(sections.map((section) => blockHtml(section, page, topDepth)));
   const footer =
-    foot === null ? '' : element('footer', { class: 'page-foot', ...ignored }, paragraph(foot, site));
+    foot === null ? '' : element('footer', { class: 'page-foot', ...ignored }, paragraph(foot, page));
   return `${parts.join('\n')}${footer}`;
 }
 
-/** The headings of the page, in order. */
+/** Lists the headings of a page, in order. */
 export function headingsOf({ sections }: Page): Heading[] {
   return sections.flatMap((section) => headingsIn(section, topDepth));
 }
@@ -51,40 +51,40 @@ function headingsIn(block: Block, depth: number): Heading[] {
 
 const topDepth = 2;
 
-interface Site extends Surroundings {
-  /** The address of the page itself, to which it has no links. */
+interface PageContext extends RenderContext {
+  /** The address of the page itself, which it does not link to. */
   readonly own: string;
 }
 
-async function blockHtml(block: Block, site: Site, depth: number): Promise<string> {
+async function blockHtml(block: Block, page: PageContext, depth: number): Promise<string> {
   switch (block.kind) {
     case 'paragraph':
-      return paragraph(block.content, site);
+      return paragraph(block.content, page);
     case 'quotation':
       return element('blockquote', {}, element('p', {}, escapeText(block.text)));
     case 'list':
-      return element(block.ordered ? 'ol' : 'ul', {}, elements('li', block.items, site));
+      return element(block.ordered ? 'ol' : 'ul', {}, elements('li', block.items, page));
     case 'table':
-      return table(block.head, block.rows, site);
+      return table(block.head, block.rows, page);
     case 'sample':
-      return await site.highlight(block.language, block.text);
+      return await page.highlight(block.language, block.text);
     case 'section':
-      return await sectionHtml(block, site, depth);
+      return await sectionHtml(block, page, depth);
   }
 }
 
-async function sectionHtml(section: Section, site: Site, depth: number): Promise<string> {
+async function sectionHtml(section: Section, page: PageContext, depth: number): Promise<string> {
   const { id, title, blocks } = section;
   const inner = await Promise.all(
-    blocks.map((block) => blockHtml(block, site, title === null ? depth : depth + 1)),
+    blocks.map((block) => blockHtml(block, page, title === null ? depth : depth + 1)),
   );
   const content = framed(section, inner.join('\n'));
   if (title === null) return content;
-  const heading = element('a', { href: `#${id}` }, inlineHtml(title, site));
+  const heading = element('a', { href: `#${id}` }, inlineHtml(title, page));
   return `${element(`h${depth}`, { id }, heading)}\n${content}`;
 }
 
-/** Puts the content of a section into an element, where it has an origin or the search passes over it. */
+/** Wraps the content of a section with an origin, or of one that the search does not index. */
 function framed({ id, title, origin, searchable }: Section, content: string): string {
   const search = searchable ? {} : ignored;
   if (origin === null) return searchable ? content : element('div', search, content);
@@ -97,58 +97,58 @@ function framed({ id, title, origin, searchable }: Section, content: string): st
   );
 }
 
-function paragraph(content: Inline, site: Site): string {
-  return element('p', {}, inlineHtml(content, site));
+function paragraph(content: Inline, page: PageContext): string {
+  return element('p', {}, inlineHtml(content, page));
 }
 
-function table(head: readonly string[], rows: readonly (readonly Inline[])[], site: Site): string {
-  const body = rows.map((row) => element('tr', {}, elements('td', row, site)));
+function table(head: readonly string[], rows: readonly (readonly Inline[])[], page: PageContext): string {
+  const body = rows.map((row) => element('tr', {}, elements('td', row, page)));
   return element(
     'table',
     {},
-    `${element('thead', {}, element('tr', {}, elements('th', head, site)))}${element('tbody', {}, body.join('\n'))}`,
+    `${element('thead', {}, element('tr', {}, elements('th', head, page)))}${element('tbody', {}, body.join('\n'))}`,
   );
 }
 
-function elements(name: string, contents: readonly Inline[], site: Site): string {
-  return contents.map((content) => element(name, {}, inlineHtml(content, site))).join('\n');
+function elements(name: string, contents: readonly Inline[], page: PageContext): string {
+  return contents.map((content) => element(name, {}, inlineHtml(content, page))).join('\n');
 }
 
-function inlineHtml(content: Inline, site: Site): string {
+function inlineHtml(content: Inline, page: PageContext): string {
   if (typeof content === 'string') return escapeText(content);
-  return isSeveral(content) ? content.map((one) => inlineHtml(one, site)).join('') : spanHtml(content, site);
+  return isSeveral(content) ? content.map((one) => inlineHtml(one, page)).join('') : spanHtml(content, page);
 }
 
-function spanHtml(span: Span, site: Site): string {
+function spanHtml(span: Span, page: PageContext): string {
   switch (span.kind) {
     case 'code':
       return element('code', { dir: 'auto' }, escapeText(span.text));
     case 'strong':
-      return element('strong', {}, inlineHtml(span.content, site));
+      return element('strong', {}, inlineHtml(span.content, page));
     case 'emphasis':
-      return element('em', {}, inlineHtml(span.content, site));
+      return element('em', {}, inlineHtml(span.content, page));
     case 'link':
-      return anchor(span.text, span.url, site);
+      return anchor(span.text, span.url, page);
     case 'page':
-      return anchor(span.text, span.path, site);
-    case 'mention': {
-      const address = site.addressOf(span.name);
-      return address === null || address === site.own
+      return anchor(span.text, span.path, page);
+    case 'record-name': {
+      const address = page.addressOf(span.name);
+      return address === null || address === page.own
         ? escapeText(span.name)
-        : anchor(span.name, address, site);
+        : anchor(span.name, address, page);
     }
     case 'date':
       return element('time', { datetime: span.day }, escapeText(span.text));
   }
 }
 
-function anchor(text: string, url: string, { base }: Site): string {
+function anchor(text: string, url: string, { base }: PageContext): string {
   return element('a', { href: url.startsWith('/') ? `${base}${url}` : url }, escapeText(text));
 }
 
 const ignored = { 'data-pagefind-ignore': '' };
 
-/** Writes an element around HTML; attributes without a value are left out. */
+/** Writes an element around HTML, without the attributes that are `null`. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | null>>,
@@ -160,7 +160,7 @@ export function element(
   return `<${name}${written.join('')}>${content}</${name}>`;
 }
 
-/** Escapes text, so that HTML shows it as it is. */
+/** Escapes text for HTML. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

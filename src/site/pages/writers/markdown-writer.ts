@@ -1,21 +1,21 @@
-/** Writes a page as Markdown that is plain enough to be read as text. */
+/** Writes a record page as Markdown that reads well as plain text. */
 
 import type { Page } from '../page.ts';
 import { type Block, type Inline, isSeveral, originLabels, type Section, type Span } from '../section.ts';
 import { codeBlock, codeSpan, link, list, plain, table } from './markdown.ts';
 
-/** The page as a Markdown file of its own; `base` is put before links within the site. */
+/** Writes a page as a Markdown file; `base` is put before links within the site. */
 export function pageMarkdown(page: Page, base: string): string {
   return `# ${plain(page.title)}\n\n${bodyMarkdown(page, base)}\n`;
 }
 
-/** The page without its title. */
+/** Writes a page without its title. */
 export function bodyMarkdown({ sections, foot }: Page, base: string): string {
   const parts = sections.map((section) => blockMarkdown(section, base));
   return [...parts, ...(foot === null ? [] : ['---', inlineMarkdown(foot, base)])].join('\n\n');
 }
 
-/** A block; `depth` is that of the headings in it. */
+/** Writes a block; `depth` is the level of its headings. */
 export function blockMarkdown(block: Block, base: string, depth = 2): string {
   const inline = (content: Inline) => inlineMarkdown(content, base);
   switch (block.kind) {
@@ -47,7 +47,7 @@ function sectionMarkdown({ title, origin, blocks }: Section, base: string, depth
   ].join('\n\n');
 }
 
-/** The content of a line. */
+/** Writes inline content. */
 export function inlineMarkdown(content: Inline, base: string): string {
   if (typeof content === 'string') return plain(content);
   return isSeveral(content)
@@ -67,7 +67,7 @@ function spanMarkdown(span: Span, base: string): string {
       return link(span.text, span.url.startsWith('/') ? `${base}${span.url}` : span.url);
     case 'page':
       return `[${plain(span.text)}](${base}${span.path})`;
-    case 'mention':
+    case 'record-name':
       return plain(span.name);
     case 'date':
       return plain(span.text);

@@ -7,19 +7,19 @@ import { inlineMarkdown } from '../../../../src/site/pages/writers/markdown-writ
 const entries = entriesOf(catalog);
 const warnings = (code: string) => mistakable(code, entries).map((one) => inlineMarkdown(one, ''));
 
-describe('codes that one may have seen instead', () => {
-  test('of the same number are warned of', () => {
+describe('codes that may be mistaken for another', () => {
+  test('have a warning if they are the same number', () => {
     expect(warnings('401.10')[0]).toMatch(/^\*\*Not 401\.1:\*\* as numbers/);
   });
 
-  test('that a digit more or less makes are named with their titles', () => {
+  test('are named with their titles if they differ by a digit at the end', () => {
     expect(warnings('403.21')).toEqual([
       '**Was this the code you saw?** Not [403.2](</codes/403-2>) (User not verified)?',
     ]);
     expect(warnings('401.3')[1]).toMatch(/Not \[401\.31\].*, or \[401\.32\]/);
   });
 
-  test.each(['401', '401.5', '409.1'])('there are none of %s', (code) => {
+  test.each(['401', '401.5', '409.1'])('do not exist for %s', (code) => {
     expect(warnings(code)).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ describe('the page of what changed', () => {
     ]);
   });
 
-  test('links what changed, and takes together what changed in the same way', () => {
+  test('links what changed, and groups records with the same change', () => {
     expect(ours).toContain(
       '- [409 Duplicate request](</codes/409>), [409.1 Duplicate functionality still in progress](</codes/409-1>): Added to this reference.',
     );
@@ -35,7 +35,7 @@ describe('the page of what changed', () => {
     expect(ours).toContain('Retry is \\`never\\` &amp; \\<no\\> more.');
   });
 
-  test('tells the history of the documentation apart from ours, with every source', () => {
+  test('lists the history of the documentation separately, with every source', () => {
     expect(theirs).toContain('*Documented*');
     const histories = catalog.standard.flatMap(({ history }) => history.map(({ what }) => what));
     expect(histories.length).toBeGreaterThan(10);
@@ -54,7 +54,7 @@ describe('the foot of a page', () => {
       .filter((one) => one.id === id)
       .map(footOf)[0];
 
-  test('says when the record changed last, and what', () => {
+  test('names the day and the content of the latest change', () => {
     expect(foot('codes/403-25')).toBe(
       'Last changed: 24 December 2026. Its keywords are others. [All changes](/changes)',
     );
@@ -66,7 +66,7 @@ describe('the foot of a page', () => {
     );
   });
 
-  test('stands on every page that is made from a record', () => {
+  test('is on every page that is made from a record', () => {
     const feet = catalogPages(catalog).map(footOf);
     const dated =
       /^Last changed: \d{1,2} [A-Z][a-z]+ \d{4}(?:\. .+| \(first published\)\.) \[All changes\]\(\/changes\)$/;

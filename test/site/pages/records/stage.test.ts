@@ -24,11 +24,11 @@ describe('where in a request a code arises', () => {
     expect(marked(code)).toBe(stage);
   });
 
-  test('a sub-code that only endpoints define stands where its status does', () => {
+  test('a sub-code that only endpoints define has the stage of its status', () => {
     expect(marked('404.5')).toBe(marked('404'));
   });
 
-  test('every status stands in one stage', () => {
+  test('every status has one stage', () => {
     const statuses = catalog.standard.filter(({ code }) => !code.includes('.')).map(({ code }) => code);
     const named = stages('500').match(/\b\d{3}\b/g) ?? [];
     expect(named.toSorted()).toEqual(statuses.toSorted());

@@ -49,7 +49,7 @@ Since 2 May 2026.
 `);
 });
 
-test('whoever reads the Markdown sees the text, and no markup in it', () => {
+test('rendered Markdown shows the text without any markup in it', () => {
   const { html } = markdownToHtml(bodyMarkdown(hostilePage, ''));
   const shown = '&lt;script&gt;alert("1")&lt;/script&gt; | `*b*` &amp; [c](d)';
   expect(html).not.toContain('<script');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeBlock, codeSpan, link, plain, table } from '../../../../src/site/pages/writers/markdown.ts';
 
-test('plain text stays text, whatever it holds', () => {
+test('plain text is shown literally', () => {
   expect(plain('<b> *x* _y_ `z` [a](b) | ~c~ & #')).toBe(
     '\\<b\\> \\*x\\* \\_y\\_ \\`z\\` \\[a\\](b) \\| \\~c\\~ &amp; \\#',
   );
@@ -13,7 +13,7 @@ test('a link keeps brackets in its text and parentheses in its address', () => {
   expect(link('a', 'https://x.example/> <b')).toBe('[a](<https://x.example/%3E%20%3Cb>)');
 });
 
-test('a table has a line under its head, and as many cells as are meant', () => {
+test('a table has a line under its head and the intended number of cells', () => {
   expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |');
   expect(table(['a'], [['`x|y`'], ['x\\|y']])).toBe('| a |\n| --- |\n| `x\\|y` |\n| x\\|y |');
 });
