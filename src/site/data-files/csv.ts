@@ -1,7 +1,7 @@
 /**
- * Every code as a table for spreadsheets, as RFC 4180 has it. A spreadsheet takes `401.10` for a number and shows 401.1,
- * quoted or not. A formula that yields the text is not run by every program and is in the way of the others. So a code
- * stands behind a word, `HTTP 401.10`, and beside it as two whole numbers that stay what they are.
+ * Writes every code as CSV (RFC 4180) for spreadsheets. A spreadsheet reads `401.10` as a number and shows 401.1, quoted
+ * or not, and not every program evaluates a formula that yields the string. So a code has a word before it, `HTTP 401.10`,
+ * and its two parts follow as whole numbers, which do not change.
  */
 
 import { codeUrl } from '../../catalog/code.ts';
@@ -21,12 +21,12 @@ const columns = [
   'url',
 ] as const;
 
-type Row = Readonly<Record<(typeof columns)[number], string>>;
+type CsvRow = Readonly<Record<(typeof columns)[number], string>>;
 
-/** Without it Excel does not read a file as UTF-8. */
+/** Excel reads a file as UTF-8 only with this mark. */
 const byteOrderMark = '\uFEFF';
 
-/** The table. A code that only endpoints define has a row for each of its meanings. */
+/** Writes the table. A code that only endpoints define has a row for each of its meanings. */
 export function codesCsv(entries: Entries, base: string): string {
   const rows = [...entries.values()].flatMap((entry) =>
     entry.meanings.map((meaning) => rowOf(entry, meaning, base)),
@@ -35,12 +35,12 @@ export function codesCsv(entries: Entries, base: string): string {
   return `${byteOrderMark}${lines.map((cells) => `${cells.map(field).join(',')}\r\n`).join('')}`;
 }
 
-/** Of endpoints that differ in what to do, the row has what to do in the first. */
+/** Makes the row of a meaning; where endpoints differ in their answers, with that of the first. */
 function rowOf(
   { code, status }: Entry,
   { title, message, endpoints, answers }: CodeMeaning,
   base: string,
-): Row {
+): CsvRow {
   const [{ retry, fixer, advice }] = answers as [MeaningAnswer];
   return {
     code: `HTTP ${code}`,
@@ -56,7 +56,7 @@ function rowOf(
   };
 }
 
-/** A text that a spreadsheet would take for a formula is kept from it by an apostrophe. */
+/** Writes a field, with an apostrophe before values that a spreadsheet would evaluate as a formula. */
 function field(text: string): string {
   const safe = /^\s*[=+\-@]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

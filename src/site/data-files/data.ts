@@ -1,4 +1,4 @@
-/** The catalog as data files: each record begins with the JSON form of its verdict. */
+/** Makes the data files of the catalog, in which each record begins with the JSON form of its verdict. */
 
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
 import type { Entries } from '../../catalog/entries.ts';
@@ -7,7 +7,7 @@ import { verdictJson } from '../../classifier/verdict.ts';
 import { type Classifier, createClassifier } from '../../reference/classifier.ts';
 import { lastChange, lastChangeOfCode } from '../views/changes.ts';
 
-/** Where the data lives and what it is made from. */
+/** The input of the data files. */
 export interface DataSource {
   readonly catalog: Catalog;
   readonly entries: Entries;
@@ -16,16 +16,16 @@ export interface DataSource {
   readonly version: string;
 }
 
-/** What one code's data is made from. */
+/** The input of the data of one code. */
 export type CodeSource = Omit<DataSource, 'version'>;
 
-/** Makes the function that gives one code as data. */
+/** Makes the function that returns the data of one code. */
 export function createCodeData(source: CodeSource) {
   const classifier = createClassifier(source.catalog, { base: source.base });
   return (code: string) => recordOf(code, source, classifier);
 }
 
-/** Every code as data. */
+/** Makes the data of every code. */
 export function codesData(source: DataSource) {
   const { api, reporting } = source.catalog;
   return {
@@ -38,7 +38,7 @@ export function codesData(source: DataSource) {
   };
 }
 
-/** Every endpoint as data. */
+/** Makes the data of every endpoint. */
 export function endpointsData({ catalog, base, version }: DataSource) {
   return {
     $schema: `${base}/endpoints.schema.json`,

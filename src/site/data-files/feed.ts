@@ -1,4 +1,4 @@
-/** The changes of a catalog as an Atom feed (RFC 4287). */
+/** Writes the changes of a catalog as an Atom feed (RFC 4287). */
 import { v5 as uuid } from 'uuid';
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
 import { type Entries, titleOf } from '../../catalog/entries.ts';
@@ -8,11 +8,11 @@ import { description } from '../pages/page.ts';
 import { type CatalogChange, catalogChanges, newestDay } from '../views/changes.ts';
 import { element, escapeXml, type Xml, xmlDocument } from './xml.ts';
 
-/** What the feed is made from. */
+/** The input of the feed. */
 export interface FeedSource {
   readonly catalog: Catalog;
   readonly entries: Entries;
-  /** Put before each address: a path, or a whole site. */
+  /** Put before each path: a base path, or a whole site. */
   readonly base: string;
 }
 
@@ -21,10 +21,10 @@ interface Target {
   readonly url: string;
 }
 
-/** Readers keep what they have seen: a feed need not tell of everything. */
+/** The most entries of the feed; feed readers keep older ones themselves. */
 const mostEntries = 100;
 
-/** The feed. Its names do not depend on where it is hosted, so that a site can move without all being told anew. */
+/** Writes the feed. Its ids do not depend on its address, so that a site can move without repeating old entries. */
 export function atomFeed(source: FeedSource): string {
   const { catalog, base } = source;
   return xmlDocument(
@@ -60,7 +60,7 @@ function entry(change: CatalogChange, source: FeedSource): Xml {
   ]);
 }
 
-/** The pages that a change is about, that of the record first. */
+/** Finds the pages that a change concerns, that of the record first. */
 function targetsOf({ codes, endpoint }: CatalogChange, { catalog, entries, base }: FeedSource): Target[] {
   const ofEndpoint = catalog.endpoints
     .filter(({ number }) => number === endpoint)

@@ -1,4 +1,4 @@
-/** The site for language models, as llmstxt.org has it: an overview with links, and everything in one text. */
+/** Writes the site for language models (llmstxt.org): an overview with links, and all pages in one file. */
 
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
 import type { Entries, Entry } from '../../catalog/entries.ts';
@@ -8,17 +8,17 @@ import type { Page } from '../pages/page.ts';
 import { plain } from '../pages/writers/markdown.ts';
 import { pageMarkdown } from '../pages/writers/markdown-writer.ts';
 
-/** What the overview is made from. */
+/** The input of the overview. */
 export interface LlmsSource {
   readonly catalog: Catalog;
   readonly entries: Entries;
   readonly guides: readonly WrittenPage[];
   readonly manuals: readonly WrittenPage[];
-  /** Put before the address of each page: a path, or a whole site. */
+  /** Put before the path of each page: a base path, or a whole site. */
   readonly base: string;
 }
 
-/** The overview: every page with a line on what it says. */
+/** Writes the overview, with a line for every page. */
 export function llmsText({ catalog, entries, guides, manuals, base }: LlmsSource): string {
   const { reporting, endpoints } = catalog;
   const codeLines = (of: Entry['origin']) =>
@@ -59,7 +59,7 @@ export function llmsText({ catalog, entries, guides, manuals, base }: LlmsSource
     .concat('\n');
 }
 
-/** Every page of the catalog, one after another. */
+/** Writes every page of the catalog, one after another. */
 export function llmsFullText(catalog: Catalog, pages: readonly Page[], base: string): string {
   return [heading(catalog), ...pages.map((page) => pageMarkdown(page, base).trimEnd()), ''].join('\n\n');
 }

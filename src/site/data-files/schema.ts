@@ -7,10 +7,10 @@ const dialect = 'https://json-schema.org/draft/2020-12/schema';
 const text = { type: 'string' } as const;
 const texts = { type: 'array', items: text } as const;
 const textOrNull = { type: ['string', 'null'] } as const;
-/** The day of the last change of a record. */
+/** The day of the latest change of a record. */
 const changed = { type: 'string', format: 'date' } as const;
 const code = { type: 'string', pattern: String.raw`^[1-5]\d\d(\.\d{1,3})?$` } as const;
-/** Of the package that the data come with. */
+/** The version of the package that the data comes with. */
 const version = { type: 'string', pattern: String.raw`^\d+\.\d+\.\d+` } as const;
 const retry = { enum: Object.keys(retryLabels) };
 const fixer = { enum: Object.keys(fixerLabels) };
@@ -104,7 +104,7 @@ export function codesSchema(base: string, { groups }: Pick<Catalog, 'groups'>) {
   };
 }
 
-/** What `/endpoints.json` holds. */
+/** Makes the schema of `/endpoints.json`. */
 export function endpointsSchema(base: string) {
   return {
     $schema: dialect,
@@ -138,7 +138,7 @@ export function endpointsSchema(base: string) {
   };
 }
 
-/** An object with these properties and no other; all are required but those named. */
+/** Makes the schema of an object with these properties only, all required except the optional ones. */
 function closed(properties: Readonly<Record<string, unknown>>, optional: readonly string[] = []) {
   const required = Object.keys(properties).filter((name) => !optional.includes(name));
   return { type: 'object' as const, properties, required, additionalProperties: false };

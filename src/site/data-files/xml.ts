@@ -1,13 +1,13 @@
-/** XML as text. */
+/** Writes XML. */
 
-/** An element that is written already. */
+/** A serialized element. */
 export interface Xml {
   readonly xml: string;
 }
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Writes an element. Text is shown as it is, whatever it holds; elements within it each have a line. */
+/** Writes an element, with its text escaped and each child element on a line of its own. */
 export function element(name: string, attributes: Attributes, content?: string | readonly Xml[]): Xml {
   const head = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escapeXml(value)}"`)];
   if (content === undefined) return { xml: `<${head.join(' ')}/>` };
@@ -16,7 +16,7 @@ export function element(name: string, attributes: Attributes, content?: string |
   return { xml: `<${head.join(' ')}>${inner}</${name}>` };
 }
 
-/** A whole document. */
+/** Writes a whole document. */
 export function xmlDocument(root: Xml): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${root.xml}\n`;
 }
@@ -27,11 +27,11 @@ const references: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  // A parser takes it for the end of a line otherwise.
+  // Otherwise a parser normalizes it to a line feed.
   '\r': '&#13;',
 };
 
-/** Text for an element or an attribute, of XML and of HTML. What XML 1.0 has no way to say is left out. */
+/** Escapes text for elements and attributes of XML and HTML, without the characters that XML 1.0 cannot represent. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

@@ -10,7 +10,7 @@ const file = codesCsv(entries, 'https://status.example');
 const [head = [], ...rows] = readCsv(file);
 const column = (name: string) => rows.map((row) => row[head.indexOf(name)] ?? '');
 
-/** Texts that LibreOffice and Excel read as a number. */
+/** Matches strings that LibreOffice and Excel read as a number. */
 const number = /^\s*[-+]?[\d.,\s]+%?$/;
 
 describe('the table for spreadsheets', () => {
@@ -24,7 +24,7 @@ describe('the table for spreadsheets', () => {
     expect(turned).toEqual([]);
   });
 
-  test('gives status and sub-number as whole numbers, which survive', () => {
+  test('has status and sub-number as whole numbers, which spreadsheets keep', () => {
     const parts = rows.map((row) => `${row[1]}${row[2] ? `.${row[2]}` : ''}`);
     expect(parts.map((code) => `HTTP ${code}`)).toEqual(column('code'));
     expect([...column('status'), ...column('sub_number')].filter((text) => !/^\d*$/.test(text))).toEqual([]);
@@ -39,14 +39,14 @@ describe('the table for spreadsheets', () => {
     ]);
   });
 
-  test('is CSV as RFC 4180 has it, in UTF-8 that Excel knows as such', () => {
+  test('is valid CSV (RFC 4180), in UTF-8 that Excel recognizes', () => {
     expect(file.startsWith('\uFEFFcode,status,')).toBe(true);
     expect(file.endsWith('\r\n')).toBe(true);
     expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
     expect(column('url')).toContain('https://status.example/codes/401-10');
   });
 
-  test('keeps quotation marks and line ends, and runs nothing', () => {
+  test('keeps quotation marks and line ends, and contains no formula', () => {
     const first: StandardCode = catalog.standard[0];
     const record: StandardCode = {
       ...first,
@@ -61,7 +61,7 @@ describe('the table for spreadsheets', () => {
     expect(row[names.indexOf('check_first')]).toBe("' @SUM(A1)");
   });
 
-  test('holds no cell that begins like a formula', () => {
+  test('has no cell that begins like a formula', () => {
     expect(readCsv(file).flatMap((row) => row.filter((text) => /^\s*[=+\-@]/.test(text)))).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ describe('data files', () => {
     expect(data).toMatchObject({ code, url: `/docs/codes/${code.replace('.', '-')}` });
   });
 
-  test('hold the whole record of a standard code', () => {
+  test('contain the whole record of a standard code', () => {
     expect(codeData('403.25')).toMatchObject({
       kind: 'documented',
       group: 'session',
@@ -23,7 +23,7 @@ describe('data files', () => {
     });
   });
 
-  test('hold every definition of a sub-code that only endpoints define', () => {
+  test('contain every definition of a sub-code that only endpoints define', () => {
     expect(codeData('400.3')).toMatchObject({
       kind: 'ambiguous',
       definitions: expect.arrayContaining([
@@ -49,7 +49,7 @@ describe('data files', () => {
     }
   });
 
-  test('keep codes as text: nothing that looks like a code is a number', () => {
+  test('keep codes as strings: nothing that looks like a code is a number', () => {
     const text = JSON.stringify([codesData(source), endpointsData(source)]);
     expect(text).not.toMatch(/[:[,]\d{3}\.\d/);
     expect(text).toContain('"401.10"');

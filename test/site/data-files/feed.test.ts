@@ -33,19 +33,19 @@ describe('the feed', () => {
     expect(atomProblems(readAtom(text.replace(part, other)))).toContainEqual(problem);
   });
 
-  test('would be noticed not to be well-formed', () => {
+  test('is checked by a parser that rejects malformed XML', () => {
     expect(() => readAtom(text.replace('</entry>', ''))).toThrow();
     expect(() => readAtom(text.replace('&amp;', '&'))).toThrow();
   });
 
-  test('is as new as its newest entry, and newest first', () => {
+  test('has the date of its newest entry, and is sorted newest first', () => {
     const days = entries.map((entry) => textOf(entry, 'updated'));
     expect(textOf(feed, 'updated')).toBe('2027-01-05T00:00:00Z');
     expect(days).toEqual([...days].sort().reverse());
     expect(days[0]).toBe('2027-01-05T00:00:00Z');
   });
 
-  test('names the page of what changed, with the whole address', () => {
+  test('links to the page of changes by its full address', () => {
     const [, ofCode] = entries.map((entry) => childrenOf(entry, 'link')[0]?.attributes.href);
     expect(ofCode).toBe(`${site}/endpoints/1001`);
     const hrefs = [...text.matchAll(/href=(?:"|&quot;)(.*?)(?:"|&quot;)/g)].map(([, href]) => href);
@@ -53,7 +53,7 @@ describe('the feed', () => {
     expect(hrefs.filter((href) => !href?.startsWith(`${site}/`))).toEqual([]);
   });
 
-  test('shows what changed as it is written, whatever it holds', () => {
+  test('escapes the text of changes', () => {
     const entry = entries.find((one) => textOf(one, 'title').includes('no> more'));
     expect(entry && textOf(entry, 'title')).toBe(
       '403.25 No access with this session: Retry is `never` & <no> more',
@@ -65,14 +65,14 @@ describe('the feed', () => {
     });
   });
 
-  test('keeps its names wherever it is hosted, and whatever comes later', () => {
+  test('keeps its ids wherever it is hosted, and whatever is added later', () => {
     const ids = (of: string) => childrenOf(readAtom(of), 'entry').map((entry) => textOf(entry, 'id'));
     expect(ids(feedOf(changedCatalog, ''))).toEqual(ids(text));
     expect(ids(text)).toEqual(expect.arrayContaining(ids(feedOf(unchangedCatalog))));
     expect(ids(feedOf(unchangedCatalog))).toEqual(['urn:uuid:36a582df-96a4-54fb-918b-f1c5cdb75442']);
   });
 
-  test('ends after the newest hundred', () => {
+  test('has at most the newest hundred entries', () => {
     const changes = Array.from({ length: 120 }, () => ({ date: '2027-02-01', what: 'Again.' }) as const);
     const [first, ...rest] = (catalog as Catalog).standard;
     const often = { ...catalog, standard: [{ ...first, changes }, ...rest] } as Catalog;

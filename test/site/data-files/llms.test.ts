@@ -12,7 +12,7 @@ const manuals = [{ id: 'library', title: 'Library', description: 'What it offers
 const text = llmsText({ catalog, entries, guides, manuals, base });
 
 describe('/llms.txt', () => {
-  test('begins with a title and a summary, as llmstxt.org has it', () => {
+  test('begins with a title and a summary, as llmstxt.org specifies', () => {
     expect(text).toMatch(/^# API Status Codes\n\n> .+\n\n/);
     expect(text.match(/^# /gm)).toHaveLength(1);
   });
@@ -31,7 +31,7 @@ describe('/llms.txt', () => {
     );
   });
 
-  test('says what a code means in the documented words, and shows text as text', () => {
+  test('gives the documented meaning of a code, with escaped text', () => {
     expect(text).toContain(
       '- [403.25 No access with this session](https://status.example/docs/codes/403-25.md): Access denied. The ApiSession does not have access to this resource',
     );
@@ -40,7 +40,7 @@ describe('/llms.txt', () => {
   });
 });
 
-test('/llms-full.txt holds every page as its Markdown file has it', () => {
+test('/llms-full.txt contains every page, the same as its Markdown file', () => {
   const pages = catalogPages(catalog);
   const full = llmsFullText(catalog, pages, base);
   expect(pages.filter((page) => !full.includes(pageMarkdown(page, base)))).toEqual([]);

@@ -22,7 +22,7 @@ describe('the schemas', () => {
     expect(problems(endpointsSchema(''), endpointsData(source))).toEqual([]);
   });
 
-  test('refuse a code that has become a number, and a field that is not described', () => {
+  test('reject a code that has become a number, and an undescribed field', () => {
     const data = codesData(source);
     const [first, ...rest] = data.codes;
     expect(

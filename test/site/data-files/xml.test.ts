@@ -3,7 +3,7 @@ import sax from 'sax';
 import { expect, test } from 'vitest';
 import { element, xmlDocument } from '../../../src/site/data-files/xml.ts';
 
-/** What a parser reads of the attribute and the text of a document's only element. */
+/** Parses the attribute and the text of a document's only element. */
 function read(xml: string): { text: string; attribute: string | undefined } {
   const parser = sax.parser(true);
   const seen = { text: '', attribute: undefined as string | undefined };
@@ -25,7 +25,7 @@ function read(xml: string): { text: string; attribute: string | undefined } {
   return seen;
 }
 
-test('whatever a text holds is read back', () => {
+test('any text is read back unchanged', () => {
   const unit = fc.constantFrom('&', '<', '>', '"', "'", ']', 'amp;', '\r', '\n', ' ', 'a', 'é', '😀');
   fc.assert(
     fc.property(fc.string({ unit }), (text) => {
@@ -34,7 +34,7 @@ test('whatever a text holds is read back', () => {
   );
 });
 
-test('what XML has no way to say is left out', () => {
+test('characters that XML cannot represent are left out', () => {
   expect(read(xmlDocument(element('e', { a: '' }, 'a\u0000\u0008\uFFFEb\uD800'))).text).toBe('ab');
 });
 

@@ -1,4 +1,4 @@
-/** What operations share: responses of the standard list, and ways to authenticate. */
+/** Makes the components that operations share: responses of the standard list, and security schemes. */
 import type { Access } from '../../../catalog/access.ts';
 import { link } from '../../pages/writers/markdown.ts';
 import type { ResponseObject, Responses, SubCodeList } from './responses.ts';
@@ -40,7 +40,7 @@ export function components({ catalog, base }: OpenApiSource, { shared, subCodes 
   };
 }
 
-/** One of these sets authenticates a request. */
+/** Makes the alternative sets of credentials, each of which authenticates a request. */
 export function security({ combinations }: Access): Record<string, never[]>[] {
   return combinations.map((ids) => Object.fromEntries(ids.map((id) => [id, []])));
 }

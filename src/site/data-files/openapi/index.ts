@@ -9,7 +9,7 @@ import { createResponses } from './responses.ts';
 import { readRoutes, tagOf } from './routes.ts';
 import type { ExternalDocs, OpenApiSource } from './source.ts';
 
-/** The document, as far as programs ask for its parts. */
+/** The document, as far as code of this project reads it. */
 export interface OpenApi {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
@@ -19,7 +19,7 @@ export interface OpenApi {
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly components: Components;
-  /** What nobody has documented. */
+  /** Statements about missing documentation. */
   readonly 'x-unknown': readonly string[];
 }
 

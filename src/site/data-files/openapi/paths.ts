@@ -1,4 +1,4 @@
-/** Paths: an operation for each route. */
+/** Makes an operation for each route. */
 
 import { endpointUrl } from '../../../catalog/code.ts';
 import type { Endpoint } from '../../../catalog/record.ts';
@@ -10,9 +10,9 @@ import type { ExternalDocs } from './source.ts';
 /** The operations of one path, by method. */
 export type PathItem = Readonly<Record<string, Operation>>;
 
-/** What can be asked with one method and path. */
+/** An operation: a method and path with its responses. */
 export interface Operation {
-  /** Follows from the number of the endpoint and the parameters of its path, and from nothing else. */
+  /** Depends only on the number of the endpoint and the parameters of its path. */
   readonly operationId: string;
   readonly summary: string;
   readonly description: string;
@@ -21,9 +21,9 @@ export interface Operation {
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly description: string; readonly content: typeof openContent };
   readonly responses: Readonly<Record<string, ResponseOrReference>>;
-  /** The numbers of the endpoints behind it. */
+  /** The numbers of its endpoints. */
   readonly 'x-endpoints': readonly string[];
-  /** What nobody has documented. */
+  /** Statements about missing documentation. */
   readonly 'x-unknown'?: readonly string[];
 }
 
@@ -35,7 +35,7 @@ interface Parameter {
   readonly schema: { readonly type: QueryParameter['type'] };
 }
 
-/** Every path with its operations. */
+/** Makes every path with its operations. */
 export function openPaths(
   routes: readonly Route[],
   responses: Responses,
@@ -73,7 +73,7 @@ function operation(route: Route, responses: Responses, base: string): Operation 
   };
 }
 
-/** `endpoint1002ByEntityIdAndContractId`. Neither a new title nor another path of the endpoint changes it. */
+/** Makes an id such as `endpoint1002ByEntityIdAndContractId`, which no new title and no other path changes. */
 function operationId(number: string, path: string): string {
   const names = pathParameters(path).map((name) =>
     name.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase()),

@@ -1,4 +1,4 @@
-/** Responses: what one endpoint, or any, answers with a status, and the sub-codes that may come along. */
+/** Makes the responses of endpoints by status, with the sub-codes that may accompany each. */
 import type { Access, Occasion, ResponseHeader } from '../../../catalog/access.ts';
 import { codeUrl, compareCodes, statusOf } from '../../../catalog/code.ts';
 import type { Endpoint, EndpointResponse, StandardCode } from '../../../catalog/record.ts';
@@ -9,7 +9,7 @@ import type { OpenApiSource } from './source.ts';
 /** A response object, or a reference to one. */
 export type ResponseOrReference = ResponseObject | Reference;
 
-/** Names a component. */
+/** A reference to a component. */
 export interface Reference {
   readonly $ref: string;
 }
@@ -21,26 +21,26 @@ export interface ResponseObject {
   readonly content?: typeof openContent;
 }
 
-/** A header of a response; for that with the sub-code, which values it has. */
+/** A header of a response. */
 export interface Header {
   readonly description: string;
   readonly schema: HeaderSchema;
 }
 
-/** Text; for a sub-code one of these values, or one of those that are listed for all operations. */
+/** A string; for a sub-code one of the listed values, or one of a shared list. */
 export interface HeaderSchema {
   readonly type: 'string';
   readonly enum?: readonly string[];
   readonly anyOf?: readonly (Reference | { readonly enum: readonly string[] })[];
 }
 
-/** Makes responses. */
+/** The responses of a catalog. */
 export interface Responses {
-  /** By status. */
+  /** Makes the responses of a route, by status. */
   ofRoute(route: Route): Record<string, ResponseOrReference>;
-  /** What any endpoint can answer with, by the name of the component. */
+  /** The responses of the standard list, by the name of the component. */
   readonly shared: Readonly<Record<string, ResponseObject>>;
-  /** Sub-codes of a status that has too many to repeat them, by the name of the component. */
+  /** The sub-codes of each status with too many to repeat, by the name of the component. */
   readonly subCodes: Readonly<Record<string, SubCodeList>>;
 }
 
@@ -51,10 +51,10 @@ export interface SubCodeList {
   readonly enum: readonly string[];
 }
 
-/** More sub-codes of the standard list than these stand in a component of their own. */
+/** The most sub-codes of the standard list that a response repeats; more get a component of their own. */
 const mostRepeated = 20;
 
-/** A body of which nothing is said. */
+/** A body that is left open. */
 export const openContent = { '*/*': { schema: { $ref: '#/components/schemas/OutOfScope' } } } as const;
 
 /** Knows the standard list and makes responses from it and from what endpoints say themselves. */
@@ -63,12 +63,12 @@ export function createResponses({ catalog, entries, base }: OpenApiSource): Resp
   const { header } = catalog.reporting;
   const byKeyOnly = new Set<string>(access.keyCodes.map(({ code }) => code));
   const standardByStatus = Map.groupBy(catalog.standard, ({ code }): string => statusOf(code));
-  /** A failure may come from anywhere; a success only from where it is documented. */
+  /** Any endpoint may answer with a failure, but with a success only where it is documented. */
   const sharedStatuses = [...standardByStatus.keys()].filter(isFailure);
 
   const page = (code: string) => link(code, codeUrl(code, base));
 
-  /** Sub-codes of the standard list that come with a status whatever the endpoint says of itself. */
+  /** Finds the sub-codes of the standard list that apply to a status on any endpoint. */
   const standardSubCodes = (status: string, route: Route | null): StandardCode[] => {
     const keyed = new Set(route ? keyCodesOf(route, access) : []);
     return (standardByStatus.get(status) ?? []).filter(
@@ -84,7 +84,7 @@ export function createResponses({ catalog, entries, base }: OpenApiSource): Resp
   );
   const isLong = new Set(long);
 
-  /** Documented wording: of the endpoint where it has one, else of the standard list. */
+  /** Quotes the documented wording of the endpoint, or else of the standard list. */
   const describe = (
     status: string,
     rows: readonly Row[],
@@ -152,7 +152,7 @@ export function createResponses({ catalog, entries, base }: OpenApiSource): Resp
   const occasions = [...access.headers.flatMap(({ on }) => on), ...access.withoutBody];
   const special = new Set(occasions.flatMap(({ endpoint }) => endpoint ?? []));
   const ofOthers = new Map<string, ResponseOrReference>();
-  /** Where the endpoints say nothing of a status, many routes get the same. */
+  /** Reuses responses between routes whose endpoints do not document a status. */
   const unsaid = (status: string, route: Route): ResponseOrReference => {
     const numbers = route.endpoints.map(({ number }) => number).filter((number) => special.has(number));
     const keyed = keyCodesOf(route, access).filter((code) => statusOf(code) === status);
@@ -215,7 +215,7 @@ function otherHeader({ text, source }: ResponseHeader): Header {
   return { description: `${text} (${link(source.title, source.url)})`, schema: { type: 'string' } };
 }
 
-/** Where no success is documented, the document must not say that there is none. */
+/** Keeps a route open for a success where none is documented. */
 const undocumented: ResponseObject = {
   description: 'What this endpoint answers with after a success is not known to us.',
   content: openContent,

@@ -1,23 +1,23 @@
-/** The routes of all endpoints: one for each method and path, whoever shares it. */
+/** Merges endpoints into routes, one for each method and path. */
 import type { Catalog } from '../../../catalog/index.ts';
 import type { Endpoint, Method } from '../../../catalog/record.ts';
 
-/** A method and path with the endpoints behind it, mostly one. */
+/** A method and path with its endpoints; usually one. */
 export interface Route {
   readonly method: Method;
-  /** Without the query; the template that stands first where two differ in the names of parameters alone. */
+  /** The path template without the query; the first of those that differ only in the names of parameters. */
   readonly path: string;
   readonly query: readonly QueryParameter[];
   readonly endpoints: readonly Endpoint[];
 }
 
-/** A parameter of the query, as a path template shows it: `limit={limit}`. */
+/** A query parameter of a path template, such as `limit={limit}`. */
 export interface QueryParameter {
   readonly name: string;
   readonly type: 'string' | 'boolean';
 }
 
-/** Reads the routes of a catalog, in its order. A path also stands without the optional parameter at its end. */
+/** Reads the routes of a catalog in order, also without the optional parameter at the end of a path. */
 export function readRoutes({ endpoints, reporting }: Catalog): Route[] {
   const { optionalParameter } = reporting;
   const optional = optionalParameter === null ? null : `/${optionalParameter}`;
@@ -52,12 +52,12 @@ export function readRoutes({ endpoints, reporting }: Catalog): Route[] {
   return [...routes.values()];
 }
 
-/** The names of the parameters in a path. */
+/** Lists the names of the parameters in a path. */
 export function pathParameters(path: string): string[] {
   return [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name as string);
 }
 
-/** The tag of an endpoint: its hundred, such as `10xx`. */
+/** Makes the tag of an endpoint from its hundred, such as `10xx`. */
 export function tagOf(number: string): string {
   return `${number.slice(0, -2)}xx`;
 }
@@ -82,7 +82,7 @@ function queryParameters(query: string): QueryParameter[] {
   }));
 }
 
-/** Two templates that differ only in the names of their parameters are the same path. */
+/** Removes the names of parameters from a template, since templates that differ only in them are the same path. */
 function shapeOf(path: string): string {
   return path.replace(/\{[^}]+\}/g, '{}');
 }

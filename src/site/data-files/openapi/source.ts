@@ -2,17 +2,17 @@
 import type { Entries } from '../../../catalog/entries.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 
-/** What the document is made from. */
+/** The input of the document. */
 export interface OpenApiSource {
   readonly catalog: Catalog;
   readonly entries: Entries;
-  /** Put before the address of each page: a path, or a whole site. */
+  /** Put before the path of each page: a base path, or a whole site. */
   readonly base: string;
   /** The version of this package. */
   readonly version: string;
 }
 
-/** Where to read more. */
+/** A link to further documentation. */
 export interface ExternalDocs {
   readonly description: string;
   readonly url: string;

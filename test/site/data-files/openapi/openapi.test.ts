@@ -89,7 +89,7 @@ describe('the OpenAPI document', () => {
     expect(subCodes(operation('post', '/entity/{contract-id}'), '403')).not.toContain('403.1');
   });
 
-  test('lets a failure of the standard list come from anywhere, and a success from where it is documented', () => {
+  test('allows a failure of the standard list on every route, and a success only where it is documented', () => {
     const search = operation('post', '/entity/search/{contract-id}');
     expect(Object.keys(search.responses)).toEqual([
       '200',
@@ -131,7 +131,7 @@ describe('the OpenAPI document', () => {
     expect(short.responses).toEqual(whole.responses);
   });
 
-  test('types parameters as far as they are known', () => {
+  test('types parameters as far as their types are known', () => {
     const changes = operation('get', '/permissions/changes/{entityType}/{cursorName}');
     expect(
       changes.parameters?.map(({ name, in: place, required, schema }) => [name, place, required, schema]),
@@ -162,7 +162,7 @@ describe('the OpenAPI document', () => {
     expect(operationsOf(renamed).map((one) => one.operation.operationId)).toEqual(ids);
   });
 
-  test('says what may be sent back besides, and where there is no body', () => {
+  test('describes the other headers, and which responses have no body', () => {
     const created = operation('post', '/mobile/device/registration/entity/id/{entity-id}').responses;
     expect(resolved(created['201']).headers).toHaveProperty('ApiSessionKey');
     expect(resolved(created['303']).headers).toHaveProperty('Location');
@@ -203,14 +203,14 @@ describe('the OpenAPI document', () => {
     expect(document.security.flatMap(Object.keys).filter((id) => !defined.has(id))).toEqual([]);
   });
 
-  test('links to the pages of the site where it stands', () => {
+  test('links to the pages of the site that serves it', () => {
     const links = [...JSON.stringify(document).matchAll(/\]\(<([^>]+)>\)/g)].map(([, url]) => url as string);
     expect(links).toContain(`${base}/codes/403-25`);
     expect(links).toContain(`${base}/endpoints/1001`);
     expect(links.filter((url) => !/^https:/.test(url))).toEqual([]);
   });
 
-  test('merges endpoints that share a method and a path, whatever they call its parameters', () => {
+  test('merges endpoints that share a method and a path, whatever the names of its parameters', () => {
     const like = catalog.endpoints[0];
     const shared: Catalog = {
       ...catalog,
@@ -285,13 +285,13 @@ describe('a status with very many sub-codes', () => {
     .filter((response): response is ResponseObject => response !== undefined && !('$ref' in response));
   const list = { $ref: '#/components/schemas/SubCodes412' };
 
-  test('has them in one place', () => {
+  test('lists them once, in a component', () => {
     expect(document.components.schemas).not.toHaveProperty('SubCodes412');
     const { SubCodes412: listed } = larger.components.schemas as Record<string, { enum?: readonly string[] }>;
     expect(listed?.enum).toEqual(expect.arrayContaining(more.map(({ code }) => code)));
   });
 
-  test('leads there from operations that say something of it themselves', () => {
+  test('refers to the component from operations that document it themselves', () => {
     expect(responses.length).toBeGreaterThan(3);
     for (const { headers, description } of responses) {
       expect(headers?.[header]?.schema.anyOf).toContainEqual(list);
@@ -299,12 +299,12 @@ describe('a status with very many sub-codes', () => {
     }
   });
 
-  test('does not make the document longer for each of them', () => {
+  test('does not add to the document for each of them', () => {
     const length = (of: OpenApi) => JSON.stringify(of.paths).length;
     expect(length(larger)).toBeLessThan(length(document) * 1.05);
   });
 
-  test('is left to the component by all others', () => {
+  test('uses the shared response in all other operations', () => {
     const own = new Set(responses);
     const others = operationsOf(larger).map(({ operation: { responses: all } }) => all['412']);
     expect(others.filter((one) => one && !own.has(one as ResponseObject))).toEqual(
