@@ -1,4 +1,4 @@
-/** In development: the pages of other spellings. A build writes them as files. */
+/** Serves alias pages in development; a build writes them as files. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { base } from '../../base.ts';
 import { entries } from '../catalog.ts';

@@ -1,4 +1,4 @@
-/** Other spellings of a code's address, each with a page that leads to the real one. */
+/** Finds other spellings of a code's address, and makes the pages that redirect from them. */
 import { codeSlug, codeUrl, isSubCode } from '../../catalog/code.ts';
 import { escapeXml } from '../data-files/xml.ts';
 import type { MetaTag } from '../preview-images/tags.ts';
@@ -6,8 +6,7 @@ import type { MetaTag } from '../preview-images/tags.ts';
 const separators = ['.', '_', '/', ''];
 
 /**
- * The spellings of every sub-code below `/codes/`, with the code they lead to. A spelling that two
- * codes share leads nowhere.
+ * Maps the other spellings of every sub-code below `/codes/` to the code. A spelling that two codes share is left out.
  */
 export function aliases(codes: readonly string[]): Map<string, string> {
   const owners = new Map<string, string[]>();
@@ -26,27 +25,27 @@ export function aliases(codes: readonly string[]): Map<string, string> {
   );
 }
 
-/** The paths of aliases. */
+/** Matches the paths of aliases. */
 export const aliasPattern = /^\/codes\/\d{3}(?:[._/]\d+|\d+)\/?$/;
 
-/** Where a site lives: `base` is put before every address, `site` is its origin where that is known. */
-export interface Place {
+/** The address of a site: `base` is put before every path, `site` is its origin where that is known. */
+export interface SiteAddress {
   readonly base: string;
   readonly site: string | undefined;
 }
 
 /**
- * The page that leads from another spelling to the page of the code. Search engines pass it over; `tags` tell programs
- * that show a preview of a link what the page of the code tells them.
+ * Makes the page that redirects from an alias to the page of the code. Search engines do not index it; `tags` give it the
+ * same link preview as the page of the code.
  */
-export function aliasPage(code: string, { base, site }: Place, tags: readonly MetaTag[] = []): string {
+export function aliasPage(code: string, { base, site }: SiteAddress, tags: readonly MetaTag[] = []): string {
   const url = codeUrl(code, base);
   const canonical = site ? new URL(url, site).href : url;
   return [
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">',
     `<title>${code}</title>`,
     '<meta name="robots" content="noindex">',
-    // Without an icon of their own, browsers ask for /favicon.ico, which is not there.
+    // Without an icon, browsers request /favicon.ico, which does not exist.
     '<link rel="icon" href="data:,">',
     `<meta http-equiv="refresh" content="0;url=${url}">`,
     `<link rel="canonical" href="${canonical}">`,

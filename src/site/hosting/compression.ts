@@ -1,16 +1,16 @@
-/** Files of the site in short, for servers that send them as they are. */
+/** Compresses files of the site in advance, for servers that send them as they are. */
 import { globSync } from 'node:fs';
 import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const packed = '**/*.{html,css,js,json,md,csv,txt,xml,svg,webmanifest}';
+const compressible = '**/*.{html,css,js,json,md,csv,txt,xml,svg,webmanifest}';
 
-/** Below this, a shorter file is not sooner there: it fits into one packet anyway. */
+/** A smaller file fits into one packet, so compression would not make it arrive sooner. */
 const leastBytes = 1_024;
 
-/** How much effort goes into each format, as its library counts it. */
+/** The compression level of each format. */
 export interface Effort {
   readonly brotli: number;
   readonly gzip: number;
@@ -18,21 +18,21 @@ export interface Effort {
 
 const best: Effort = { brotli: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION };
 
-/** As many as are at work at once: each holds a text in memory, and all together would be too many open files. */
+/** The number of files in progress: all at once would use too much memory and open too many files. */
 const atOnce = 8;
 
-/** Writes `.br` and `.gz` beside each text of the folder, as old as the text. Gives the number of texts. */
-export async function packFiles(folder: string, effort = best): Promise<number> {
-  const files = globSync(packed, { cwd: folder }).values();
+/** Writes `.br` and `.gz` next to each text file of a folder, with its modification time, and returns their number. */
+export async function compressFiles(folder: string, effort = best): Promise<number> {
+  const files = globSync(compressible, { cwd: folder }).values();
   let count = 0;
-  const packNext = async () => {
-    for (const file of files) if (await packFile(join(folder, file), effort)) count += 1;
+  const compressNext = async () => {
+    for (const file of files) if (await compressFile(join(folder, file), effort)) count += 1;
   };
-  await Promise.all(Array.from({ length: atOnce }, packNext));
+  await Promise.all(Array.from({ length: atOnce }, compressNext));
   return count;
 }
 
-async function packFile(file: string, effort: Effort): Promise<boolean> {
+async function compressFile(file: string, effort: Effort): Promise<boolean> {
   const text = await readFile(file);
   if (text.length < leastBytes) return false;
   const { atime, mtime } = await stat(file);

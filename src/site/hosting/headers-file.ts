@@ -1,4 +1,4 @@
-/** The file `_headers`, as Cloudflare Pages and Netlify read it. */
+/** Writes the file `_headers` for Cloudflare Pages and Netlify. */
 import {
   cacheRules,
   commonFields,
@@ -9,8 +9,8 @@ import {
 } from './rules.ts';
 
 /**
- * Its text. No field stands in two blocks that match the same address: both hosts would join the values. Pages and data
- * get no `Cache-Control`, since these hosts have them revalidated anyway.
+ * Makes the content of the file. No field is in two blocks that match the same path, since both hosts would join the
+ * values. Pages and data get no `Cache-Control`, since these hosts have them revalidated by default.
  */
 export function headersFile(scriptHashes: readonly string[], base: string): string {
   return [

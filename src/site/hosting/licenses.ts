@@ -1,37 +1,37 @@
-/** What the built site holds of other people's work, and under which licences. */
+/** Lists the packages that the built site contains, with their licenses. */
 
-/** A package with the text of its licence. */
+/** A package with the text of its license. */
 export interface LicensedPackage {
   readonly name: string;
   readonly version: string;
-  /** Its licence as an SPDX expression. */
+  /** The license as an SPDX expression. */
   readonly license: string;
   readonly text: string;
 }
 
-/** Packages of which the built site holds something that no bundle of scripts tells of. */
+/** Packages in the built site that the bundles of its scripts do not list. */
 export const unbundledPackages = [
   // Layout, styles, icons and inline scripts.
   '@astrojs/starlight',
   // The search.
   'pagefind',
-  // What bundling adds to scripts.
+  // The code that bundling adds to scripts.
   'vite',
   'rolldown',
   'astro',
 ] as const;
 
-/** The package that a module belongs to: none for a module of our own. */
+/** Finds the package that a module belongs to; `null` for a module of this project. */
 export function packageOf(module: string): string | null {
   return /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(module)?.[1]?.replace('\\', '/') ?? null;
 }
 
-/** The licence of a package itself, where its file goes on to what its tools are made of. */
-export function ofItself(text: string): string {
+/** Keeps the license of the package itself, without those of its bundled dependencies. */
+export function ownLicense(text: string): string {
   return text.replace(/^# Licenses of bundled dependencies$[\s\S]*/m, '');
 }
 
-/** The file that the site serves: what it is made of, each with its licence. */
+/** Makes the license file of the site. */
 export function licensesText(own: LicensedPackage, packages: readonly LicensedPackage[]): string {
   const sorted = [...packages].sort((a, b) => (a.name < b.name ? -1 : 1));
   return [

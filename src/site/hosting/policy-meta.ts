@@ -1,12 +1,12 @@
-/** The content security policy inside of a page, for hosts that send no header fields of ours. */
+/** Writes the content security policy into a page, for hosts that do not send its header field. */
 
-/** Directives that a browser ignores in a page, and complains of. */
+/** Directives that browsers ignore in a page, with a warning. */
 const onlyInHeader = /^(?:frame-ancestors|report-uri|sandbox)\b/;
 
-/** A page that says its policy itself, before anything that the policy is about. */
+/** Adds a policy to a page, before any element that it applies to. */
 export function withPolicy(html: string, policy: string): string {
   const directives = policy.split('; ').filter((directive) => !onlyInHeader.test(directive));
   const meta = `<meta http-equiv="content-security-policy" content="${directives.join('; ')}">`;
-  // The encoding has to stand within the first kilobyte: it goes first.
+  // The encoding comes first, since it must be within the first kilobyte.
   return html.replace(/<head[^>]*>(?:\s*<meta charset="[^"]*"\s*\/?>)?/i, (head) => head + meta);
 }

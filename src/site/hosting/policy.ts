@@ -1,16 +1,16 @@
-/** The header fields that every page is to be served with: what it may load, and what others may do with it. */
+/** Makes the security header fields of every page. */
 
 /**
- * The policy of pages that hold these inline scripts, told by their hashes, and no others. Nothing on a page may make
- * markup or code of a text (Trusted Types); the one policy there is lets the search load its worker.
+ * Makes the policy of pages with the inline scripts of these hashes and no others. No script may turn a string into markup
+ * or code (Trusted Types); the one exception lets the search load its worker.
  */
 export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
   return [
     "default-src 'none'",
-    // The search compiles WebAssembly.
+    // The search runs WebAssembly.
     ["script-src 'self' 'wasm-unsafe-eval'", ...scriptHashes.map(hashSource)].join(' '),
     "style-src 'self'",
-    // The table of contents and the icons, which are Starlight’s, have style attributes.
+    // Starlight's table of contents and icons have style attributes.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -25,12 +25,12 @@ export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
   ].join('; ');
 }
 
-/** A hash as a policy names it. */
+/** Formats a hash as a source of a policy. */
 function hashSource(hash: string): string {
   return `'sha256-${hash}'`;
 }
 
-/** Name and value of each field. */
+/** Makes the name and value of each field. */
 export function securityHeaders(scriptHashes: readonly string[]): readonly (readonly [string, string])[] {
   return [
     ['Content-Security-Policy', contentSecurityPolicy(scriptHashes)],
@@ -41,7 +41,7 @@ export function securityHeaders(scriptHashes: readonly string[]): readonly (read
   ];
 }
 
-/** The text of every inline script of a page. */
+/** Extracts the code of every inline script of a page. */
 export function inlineScripts(html: string): string[] {
   return [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
     ({ 1: text = '' }) => text,

@@ -1,16 +1,16 @@
 /**
- * How the built site is to be served. Every configuration is written from this: the file for static hosts, and those of
- * nginx and Caddy. Paths are those below the base; patterns keep to what JavaScript, PCRE and RE2 read alike.
+ * Defines how the built site is served. Every configuration is generated from these rules: the file for static hosts, and
+ * those of nginx and Caddy. Paths are relative to the base; patterns use only syntax that JavaScript, PCRE and RE2 share.
  */
 import { aliasPattern } from './alias.ts';
 import { securityHeaders } from './policy.ts';
 
-/** Name and value of a header field. */
+/** The name and value of a header field. */
 export type Field = readonly [name: string, value: string];
 
-/** What a browser keeps, and for how long. */
+/** The values of `Cache-Control`. */
 export const cacheRules = {
-  /** Pages and data: kept, and asked for again each time, which costs an answer without a body. */
+  /** Pages and data: cached, but revalidated each time, at the cost of a response without a body. */
   revalidated: 'public, max-age=0, must-revalidate',
   /** Files with a hash of their content in their name. */
   immutable: 'public, max-age=31536000, immutable',
@@ -19,7 +19,7 @@ export const cacheRules = {
 /** The folders in which every file has a hash of its content in its name. */
 export const immutableFolders = ['_astro', 'pagefind/fragment', 'pagefind/index'];
 
-/** The media type of each kind of file, by the ending of its name. */
+/** The media type of each file extension. */
 export const mediaTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -40,54 +40,54 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
 };
 
-/** The media type of files that are not listed: the index of the search, which is read by scripts only. */
+/** The media type of all other files: those of the search index, which only scripts read. */
 export const otherMediaType = 'application/octet-stream';
 
-/** The endings of the data files, which scripts in other people's pages may read. */
+/** The extensions of the data files, which scripts of other sites may read. */
 export const sharedEndings = ['json', 'md', 'csv', 'txt', 'xml'];
 
-/** Files that are for servers, not for visitors; the page for what is missing is sent in the place of others only. */
+/** Matches files for servers rather than visitors; the 404 page is sent only in place of missing pages. */
 export const hiddenPattern = String.raw`^/(?:_headers|_redirects|404\.html)$|/\.|\.(?:br|gz)$`;
 
-/** The methods that are answered. */
+/** The allowed methods. */
 export const methods = ['GET', 'HEAD'];
 
-/** An address that is no page, and the page that it is meant for. `$1` and `$2` stand for the groups of the pattern. */
+/** A pattern of paths without a page, and the page that they are meant for, with `$1` and `$2` for the groups. */
 export interface Spelling {
   readonly pattern: string;
   readonly page: string;
 }
 
-const opening = String.raw`["'\(\[{<]*`;
+const openingMarks = String.raw`["'\(\[{<]*`;
 const status = String.raw`([1-5]\d\d)`;
 const subNumber = String.raw`(\d{1,3})`;
 
 /**
- * The spellings of addresses that people type and programs print, with whatever a text put behind them: a full stop,
- * a bracket, a comma. The first that matches counts, and only where the page that it names is there.
+ * The spellings of paths that people type and programs print, with any punctuation after them, such as a full stop, a
+ * bracket or a comma. The first match counts, and only if its page exists.
  */
 export const spellings: readonly Spelling[] = [
-  { pattern: String.raw`^/codes/${opening}${status}[-._/,: ]?${subNumber}\D*$`, page: '/codes/$1-$2' },
-  { pattern: String.raw`^/codes/${opening}${status}\D*$`, page: '/codes/$1' },
-  { pattern: String.raw`^/endpoints/${opening}(\d+)\D*$`, page: '/endpoints/$1' },
-  // Elsewhere, only a whole sub-code is meant as one.
+  { pattern: String.raw`^/codes/${openingMarks}${status}[-._/,: ]?${subNumber}\D*$`, page: '/codes/$1-$2' },
+  { pattern: String.raw`^/codes/${openingMarks}${status}\D*$`, page: '/codes/$1' },
+  { pattern: String.raw`^/endpoints/${openingMarks}(\d+)\D*$`, page: '/endpoints/$1' },
+  // In any other folder only a whole sub-code counts.
   {
-    pattern: String.raw`^/(?:[^/]+/)*?${opening}${status}[-._,: ]${subNumber}[^\d/]*$`,
+    pattern: String.raw`^/(?:[^/]+/)*?${openingMarks}${status}[-._,: ]${subNumber}[^\d/]*$`,
     page: '/codes/$1-$2',
   },
 ];
 
-/** Stands where an address is meant for no page: the name of a file that is not there. */
+/** A file that does not exist, for paths that are meant for no page. */
 export const noPage = '/-';
 
-/** The addresses of the pages that lead from an alias to a code: a server redirects instead. */
+/** Matches the paths of alias pages, which a server redirects instead. */
 export const redirectedPattern = aliasPattern.source.replaceAll('\\/', '/');
 
-/** The fields of every answer, for pages that hold the inline scripts with these hashes. */
+/** Makes the header fields of every response, for pages with the inline scripts of these hashes. */
 export function commonFields(scriptHashes: readonly string[]): Field[] {
   return [
     ...securityHeaders(scriptHashes),
-    // All of it is public: other people's pages may show the images and read the data, whatever embedder policy they have.
+    // Everything is public: other sites may show the images and read the data, whatever embedder policy they have.
     ['Cross-Origin-Resource-Policy', 'cross-origin'],
   ];
 }

@@ -1,4 +1,4 @@
-/** Writes the rules of the site in the languages of nginx and Caddy. */
+/** Generates the configurations of nginx and Caddy from the rules of the site. */
 import { readFileSync } from 'node:fs';
 import {
   cacheRules,
@@ -15,7 +15,7 @@ import {
 } from './rules.ts';
 import { fillTemplate, type TemplateValue } from './template.ts';
 
-/** Makes the files that the configurations of nginx and Caddy include, by name. */
+/** Makes the files that the configurations include, by name. */
 export function serverRules(scriptHashes: readonly string[], base: string): Record<string, string> {
   const shared = sharedValues(scriptHashes, base);
   const nginx = { ...shared, ...nginxValues(base) };
@@ -45,7 +45,7 @@ function sharedValues(scriptHashes: readonly string[], base: string): Record<str
   };
 }
 
-/** nginx matches the whole address, and forgets a group without a name at the next match. */
+/** nginx matches the whole path, and loses unnamed groups at the next match. */
 function nginxValues(base: string): Record<string, TemplateValue> {
   const escapedBase = base.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const below = (pattern: string) => pattern.replaceAll('^/', `^${escapedBase}/`);

@@ -1,4 +1,4 @@
-/** A built site on disk: what its pages hold, and what is written beside them for those who serve it. */
+/** Adds files for hosts and servers to a built site on disk. */
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -7,12 +7,12 @@ import { contentSecurityPolicy, inlineScripts } from './policy.ts';
 import { withPolicy } from './policy-meta.ts';
 import { serverRules } from './server-rules.ts';
 
-/** The pages of the site, as files. */
+/** Lists the HTML files of the site. */
 function pagesOf(folder: string): string[] {
   return globSync('**/*.html', { cwd: folder }).map((file) => join(folder, file));
 }
 
-/** The hash of each inline script of all pages, sorted. */
+/** Hashes every inline script of all pages, sorted and without duplicates. */
 export async function scriptHashes(folder: string): Promise<string[]> {
   const hashes = new Set<string>();
   for (const file of pagesOf(folder)) {
@@ -25,17 +25,17 @@ function hashesIn(html: string): string[] {
   return inlineScripts(html).map((script) => createHash('sha256').update(script).digest('base64'));
 }
 
-/** A page that says its own policy, with the hashes of its own scripts. */
+/** Adds a policy to a page, with the hashes of its own inline scripts. */
 export function withOwnPolicy(html: string): string {
   return withPolicy(html, contentSecurityPolicy([...new Set(hashesIn(html))]));
 }
 
-/** Has each page say its own policy. */
+/** Adds a policy to every page of the site. */
 export async function writePolicies(folder: string): Promise<void> {
   for (const file of pagesOf(folder)) await writeFile(file, withOwnPolicy(await readFile(file, 'utf8')));
 }
 
-/** Writes what the configurations of nginx and Caddy include. */
+/** Writes the files that the configurations of nginx and Caddy include. */
 export async function writeServerRules(folder: string, target: string, base: string): Promise<void> {
   const files = serverRules(await scriptHashes(folder), base);
   await mkdir(target, { recursive: true });
@@ -43,8 +43,8 @@ export async function writeServerRules(folder: string, target: string, base: str
 }
 
 /**
- * Writes each page a second time, `codes.html` beside `codes/index.html`. Static hosts answer `/codes` with the first,
- * and have nothing but a redirect to `/codes/` where there is only the second. Gives their number.
+ * Writes each page a second time, as `codes.html` next to `codes/index.html`, and returns their number. Static hosts serve
+ * the first at `/codes`; with only the second they would redirect to `/codes/`.
  */
 export async function writeFlatPages(folder: string): Promise<number> {
   const pages = pagesOf(folder).filter((file) => /[^/\\]+[/\\]index\.html$/.test(file.slice(folder.length)));

@@ -1,6 +1,6 @@
-/** Fills the placeholders of a text that is written in another language. */
+/** Fills the placeholders of configuration templates. */
 
-/** What a placeholder is filled with: a text, or records that make a line each. */
+/** The value of a placeholder: a string, or records that each make a line. */
 export type TemplateValue = string | readonly Readonly<Record<string, string>>[];
 
 const placeholder = /\{\{(\w+)(?:\.(\w+))?\}\}/g;
@@ -8,7 +8,7 @@ const placeholder = /\{\{(\w+)(?:\.(\w+))?\}\}/g;
 /**
  * Fills `{{name}}`, and `{{name.field}}` in a line that is repeated for each record of a list.
  *
- * @throws Where a placeholder has no value.
+ * @throws If a placeholder has no value.
  *
  * @example
  * fillTemplate('{{field.name}}: {{field.value}}', { field: [{ name: 'Allow', value: 'GET' }] }); // 'Allow: GET'

@@ -1,4 +1,4 @@
-/** Serves the licences of all that the built site holds at `/licenses.txt`. */
+/** Writes `/licenses.txt`, with the license of every package that the built site contains. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,12 +6,12 @@ import type { AstroIntegration } from 'astro';
 import {
   type LicensedPackage,
   licensesText,
-  ofItself,
+  ownLicense,
   packageOf,
   unbundledPackages,
 } from '../hosting/licenses.ts';
 
-/** The integration for Astro. */
+/** Makes the Astro integration. */
 export function writeLicensesFile(): AstroIntegration {
   const names = new Set<string>(unbundledPackages);
   let root = '';
@@ -35,7 +35,7 @@ export function writeLicensesFile(): AstroIntegration {
   };
 }
 
-/** Notes which packages the scripts for browsers are made of. */
+/** Collects the packages that the browser scripts contain. */
 function bundledPackages(names: Set<string>) {
   return {
     name: 'bundled-packages',
@@ -51,19 +51,20 @@ function bundledPackages(names: Set<string>) {
   };
 }
 
-/** Reads what a package says of itself. */
+/** Reads the name, the version and the license of a package. */
 async function readPackage(folder: string): Promise<LicensedPackage> {
   const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   return { name, version, license, text: await readLicense(folder) };
 }
 
-/** Reads the licence of a package, a file or a folder of files. A package without one stops the build. */
+/** Reads the license of a package, from a file or a folder of files. A package without one stops the build. */
 async function readLicense(folder: string): Promise<string> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found = entries.find(({ name }) => /^licen[cs]e(?:\.|$)/i.test(name));
-  if (found === undefined) throw new Error(`${folder} has no licence file, and the site holds work of it.`);
-  const place = join(folder, found.name);
-  if (!found.isDirectory()) return ofItself(await readFile(place, 'utf8'));
-  const files = (await readdir(place)).sort();
-  return (await Promise.all(files.map((file) => readFile(join(place, file), 'utf8')))).join('\n');
+  if (found === undefined)
+    throw new Error(`${folder} has no license file, but the site contains code from it.`);
+  const path = join(folder, found.name);
+  if (!found.isDirectory()) return ownLicense(await readFile(path, 'utf8'));
+  const files = (await readdir(path)).sort();
+  return (await Promise.all(files.map((file) => readFile(join(path, file), 'utf8')))).join('\n');
 }

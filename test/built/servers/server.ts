@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Effort, packFiles } from '../../../src/site/hosting/compression.ts';
+import { compressFiles, type Effort } from '../../../src/site/hosting/compression.ts';
 import { writeServerRules } from '../../../src/site/hosting/site-folder.ts';
 import { isRoot } from '../debian.ts';
 import { programEnvironment } from '../environment.ts';
@@ -35,7 +35,7 @@ export async function packedSite(effort: Effort = { brotli: 4, gzip: 4 }): Promi
   const filter = (file: string) => !/\.(?:br|gz)$/.test(file);
   cpSync(join(root, 'dist'), folder, { recursive: true, preserveTimestamps: true, filter });
   writeFileSync(join(top, 'secret.txt'), 'not for visitors');
-  await packFiles(folder, effort);
+  await compressFiles(folder, effort);
   return { folder, remove: () => rmSync(top, { recursive: true, force: true }) };
 }
 

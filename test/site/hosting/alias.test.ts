@@ -11,7 +11,7 @@ describe('aliases', () => {
     ]);
   });
 
-  test('tell 401.1 and 401.10 apart', () => {
+  test('distinguish 401.1 from 401.10', () => {
     const found = aliases(['401.1', '401.10']);
     expect(found.get('4011')).toBe('401.1');
     expect(found.get('40110')).toBe('401.10');
@@ -21,7 +21,7 @@ describe('aliases', () => {
     expect(aliases(['4031.2', '403.12']).has('40312')).toBe(false);
   });
 
-  test('have a page that leads to the code, and that search engines pass over', () => {
+  test('have a page that redirects to the code and is not indexed', () => {
     const page = aliasPage('403.25', { base: '/docs', site: 'https://status.example' });
     expect(page).toContain('<meta http-equiv="refresh" content="0;url=/docs/codes/403-25">');
     expect(page).toContain('<meta name="robots" content="noindex">');
@@ -29,7 +29,7 @@ describe('aliases', () => {
     expect(page).toContain('<a href="/docs/codes/403-25">403.25</a>');
   });
 
-  test('name a path where the site is not known', () => {
+  test('use a path if the origin of the site is not known', () => {
     const page = aliasPage('403.25', { base: '', site: undefined });
     expect(page).toContain('<link rel="canonical" href="/codes/403-25">');
   });

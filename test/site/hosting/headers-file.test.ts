@@ -4,7 +4,7 @@ import { cacheRules } from '../../../src/site/hosting/rules.ts';
 
 type Blocks = ReadonlyMap<string, readonly (readonly [string, string])[]>;
 
-/** The file, read as the hosts read it: paths, each with the fields below it. */
+/** Parses the file as the hosts do: paths, each with the fields below it. */
 function read(text: string): Blocks {
   return new Map(
     text.split(/\n(?=\/)/).map((block) => {
@@ -16,7 +16,7 @@ function read(text: string): Blocks {
 
 const blocks = read(headersFile(['abc='], ''));
 
-/** The fields of an answer: of all blocks that match. Both hosts let `*` stand for anything, slashes too. */
+/** Collects the fields of a response from all matching blocks. On both hosts `*` also matches slashes. */
 function fieldsOf(path: string): string[] {
   return [...blocks].flatMap(([pattern, fields]) => {
     const matches = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path);
@@ -32,7 +32,7 @@ describe('the file of header fields', () => {
     expect(fieldsOf('/codes/403-25')).toContain('X-Content-Type-Options: nosniff');
   });
 
-  test('lets browsers keep what has a hash in its name, and leaves the rest to the host', () => {
+  test('lets browsers cache files with a hash in their name, and leaves the rest to the host', () => {
     const kept = `Cache-Control: ${cacheRules.immutable}`;
     for (const path of [
       '/_astro/a.B1c2.js',
@@ -44,7 +44,7 @@ describe('the file of header fields', () => {
       expect(fieldsOf(path).filter((field) => field.startsWith('Cache-Control'))).toEqual([]);
   });
 
-  test('gives data a media type and readers of other sites', () => {
+  test('gives data files a media type and opens them to other sites', () => {
     expect(fieldsOf('/codes/403-25.md')).toEqual(
       expect.arrayContaining([
         'Content-Type: text/markdown; charset=utf-8',
@@ -63,12 +63,12 @@ describe('the file of header fields', () => {
     },
   );
 
-  test('keeps to what Cloudflare Pages reads: few rules, one asterisk each', () => {
+  test('keeps to the limits of Cloudflare Pages: few rules, one asterisk each', () => {
     expect(blocks.size).toBeLessThanOrEqual(100);
     expect([...blocks.keys()].filter((path) => path.split('*').length > 2)).toEqual([]);
   });
 
-  test('follows the base with all but the policy, which holds for the whole host', () => {
+  test('puts the base before all paths except that of the policy, which applies to the whole host', () => {
     expect([...read(headersFile([], '/docs')).keys()]).toEqual(
       [...blocks.keys()].map((path) => (path === '/*' ? path : `/docs${path}`)),
     );

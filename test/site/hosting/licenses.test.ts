@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { licensesText, ofItself, packageOf } from '../../../src/site/hosting/licenses.ts';
+import { licensesText, ownLicense, packageOf } from '../../../src/site/hosting/licenses.ts';
 
 test.each([
   ['/a/node_modules/vite/dist/client.js', 'vite'],
@@ -22,7 +22,7 @@ test('the file names our own work first, then the others by name', () => {
   ]);
 });
 
-test('of a licence file only the package’s own part is shown', () => {
-  expect(ofItself('MIT\n\n# Licenses of bundled dependencies\nmuch more')).toBe('MIT\n\n');
-  expect(ofItself('MIT')).toBe('MIT');
+test('only the package’s own part of a license file is shown', () => {
+  expect(ownLicense('MIT\n\n# Licenses of bundled dependencies\nmuch more')).toBe('MIT\n\n');
+  expect(ownLicense('MIT')).toBe('MIT');
 });

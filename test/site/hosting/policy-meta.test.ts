@@ -6,22 +6,22 @@ const policy = contentSecurityPolicy(['abc=']);
 const page =
   '<!DOCTYPE html><html><head><meta charset="utf-8"/><script>a()</script></head><body><head></body></html>';
 
-describe('a page that says its policy itself', () => {
+describe('a page with its own policy', () => {
   const html = withPolicy(page, policy);
 
-  test('says it before its first script, and behind its encoding', () => {
+  test('has it after its encoding and before its first script', () => {
     expect(html).toMatch(
       /<meta charset="utf-8"\/><meta http-equiv="content-security-policy" content="[^"]+"><script>/,
     );
     expect(withPolicy('<head><script>a()</script>', policy)).toMatch(/^<head><meta [^>]+><script>/);
   });
 
-  test('says it once, and is else the same', () => {
+  test('has it once, and is otherwise unchanged', () => {
     expect(html.match(/http-equiv/g)).toHaveLength(1);
     expect(html.replace(/<meta http-equiv[^>]+>/, '')).toBe(page);
   });
 
-  test('leaves out only what counts in a header field alone', () => {
+  test('leaves out only the directives for header fields', () => {
     const said = /content="([^"]+)"/.exec(html)?.[1]?.split('; ') ?? [];
     expect(policy.split('; ').filter((directive) => !said.includes(directive))).toEqual([
       "frame-ancestors 'none'",

@@ -22,23 +22,23 @@ describe('the content security policy', () => {
     expect(directive('style-src-attr')).toBe("'unsafe-inline'");
   });
 
-  test('lets nothing make markup or code of a text', () => {
+  test('lets no script turn a string into markup or code', () => {
     expect(directive('require-trusted-types-for')).toBe("'script'");
     expect(directive('trusted-types')).toBe('default');
   });
 
-  test('lets the pages ask their own site only, and nobody frame them', () => {
+  test('allows requests to the own site only, and no frames', () => {
     expect(directive('connect-src')).toBe("'self'");
     expect(directive('frame-ancestors')).toBe("'none'");
     expect(directive('form-action')).toBe("'none'");
   });
 
-  test('reads without inline scripts as well', () => {
+  test('is valid without inline scripts', () => {
     expect(contentSecurityPolicy([])).toContain("script-src 'self' 'wasm-unsafe-eval'; ");
   });
 });
 
-test('inline scripts are those without an address', () => {
+test('inline scripts are those without a `src`', () => {
   const html =
     '<script src="/a.js"></script><script>let a = 1;</script><script type="module" src="/b.js"></script><script type="module">b()</script>';
   expect(inlineScripts(html)).toEqual(['let a = 1;', 'b()']);

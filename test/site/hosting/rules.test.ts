@@ -22,14 +22,14 @@ const pages = new Set<string>([
   ...catalog.endpoints.map(({ number }) => endpointUrl(number)),
 ]);
 
-/** The page that a server leads an address to which has none: it knows the rules, and which pages there are. */
+/** Finds the page that a server redirects a path without a page to, by the rules and the existing pages. */
 function led(path: string): string | null {
   const found = spellings.find(({ pattern }) => new RegExp(pattern).test(path));
   const page = found && path.replace(new RegExp(found.pattern), found.page);
   return page && pages.has(page) ? page : null;
 }
 
-/** The page that the script of the 404 page leads it to. */
+/** Finds the page that the script of the 404 page redirects a path to. */
 function ledByScript(path: string): string | null {
   const answer = readAddress(encodeURI(path), reference);
   return answer.kind === 'redirect' ? answer.url : null;
@@ -87,7 +87,7 @@ describe('an address without a page', () => {
   });
 });
 
-test('the addresses that a server redirects are those of the aliases', () => {
+test('a server redirects exactly the paths of the aliases', () => {
   const redirected = new RegExp(redirectedPattern);
   for (const alias of aliases(codes).keys()) expect(redirected.test(`/codes/${alias}`), alias).toBe(true);
   for (const page of [...pages, '/codes.json', '/codes', '/']) {
@@ -95,7 +95,7 @@ test('the addresses that a server redirects are those of the aliases', () => {
   }
 });
 
-test('what is for servers is hidden, and nothing else', () => {
+test('only files for servers are hidden', () => {
   const hidden = new RegExp(hiddenPattern);
   for (const path of [
     '/_headers',
@@ -111,14 +111,14 @@ test('what is for servers is hidden, and nothing else', () => {
     expect(hidden.test(path), path).toBe(false);
 });
 
-test('texts say that they are UTF-8, where their media type lets them', () => {
+test('text files are declared as UTF-8 where their media type allows it', () => {
   for (const [ending, type] of Object.entries(mediaTypes)) {
     expect([ending, type.includes('charset=utf-8')]).toEqual([ending, type.startsWith('text/')]);
   }
   expect(sharedEndings.filter((ending) => !mediaTypes[ending])).toEqual([]);
 });
 
-test('no field is said twice', () => {
+test('no field is set twice', () => {
   const names = commonFields([]).map(([name]) => name.toLowerCase());
   expect(names).toContain('content-security-policy');
   expect(new Set(names).size).toBe(names.length);

@@ -6,7 +6,7 @@ const root = serverRules(['abc='], '');
 const below = serverRules(['abc='], '/docs/v1.0');
 
 describe('the rules for servers', () => {
-  test('leave no placeholder open', () => {
+  test('have no unfilled placeholder', () => {
     for (const text of [...Object.values(root), ...Object.values(below)])
       expect(text).not.toMatch(/\{\{|\}\}/);
   });
@@ -18,7 +18,7 @@ describe('the rules for servers', () => {
     }
   });
 
-  test('refuse what is outside of a base, and only where there is one', () => {
+  test('refuse paths outside of the base if there is one', () => {
     expect(root['nginx-server.conf']).toContain('\nlocation / {\n');
     expect(root['site.caddy']).not.toContain('@outside');
     expect(below['nginx-server.conf']).toContain('\nlocation / { return 404; }');
@@ -26,7 +26,7 @@ describe('the rules for servers', () => {
     expect(below['site.caddy']).toContain('@outside not path /docs/v1.0 /docs/v1.0/*\n');
   });
 
-  test('take a base to the letter in patterns', () => {
+  test('escape the base in patterns', () => {
     expect(below['nginx-http.conf']).toContain(String.raw`"~^/docs/v1\.0(?<site_below>/.*)$"`);
   });
 });

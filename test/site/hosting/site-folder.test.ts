@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { packFiles } from '../../../src/site/hosting/compression.ts';
+import { compressFiles } from '../../../src/site/hosting/compression.ts';
 import {
   scriptHashes,
   writeFlatPages,
@@ -39,15 +39,15 @@ const files = () =>
     .filter((name) => name.includes('.'))
     .sort();
 
-describe('packing', () => {
+describe('compression', () => {
   const long = 'a text '.repeat(300);
 
-  test('writes both forms beside each long text, as old as it is', async () => {
+  test('writes both formats next to each long file, with its modification time', async () => {
     write('codes/index.html', long);
     write('short.json', '{}');
     write('image.png', long);
     utimesSync(join(folder, 'codes/index.html'), 1_000, 1_000);
-    expect(await packFiles(folder)).toBe(1);
+    expect(await compressFiles(folder)).toBe(1);
     expect(files()).toEqual([
       'codes/index.html',
       'codes/index.html.br',
@@ -61,11 +61,11 @@ describe('packing', () => {
       expect(statSync(join(folder, `codes/index.html.${ending}`)).mtimeMs).toBe(1_000_000);
   });
 
-  test('gives the same bytes each time', async () => {
+  test('produces the same bytes each time', async () => {
     write('a.css', long);
-    await packFiles(folder);
+    await compressFiles(folder);
     const first = [read('a.css.br'), read('a.css.gz')];
-    await packFiles(folder);
+    await compressFiles(folder);
     expect([read('a.css.br'), read('a.css.gz')]).toEqual(first);
     expect(files()).toEqual(['a.css', 'a.css.br', 'a.css.gz']);
   });
@@ -86,7 +86,7 @@ describe('a built site', () => {
       expect(read(rules).toString()).toContain(hash);
   });
 
-  test('says the policy in each page with the hashes of its own scripts', async () => {
+  test('has a policy in each page with the hashes of its own scripts', async () => {
     write('index.html', '<head><script>a()</script></head>');
     write('codes/index.html', '<head></head>');
     await writePolicies(folder);
@@ -94,7 +94,7 @@ describe('a built site', () => {
     expect(read('codes/index.html').toString()).toMatch(/http-equiv(?!.*sha256)/);
   });
 
-  test('has each page without a folder too, but for the first and that for what is missing', async () => {
+  test('has a flat file for each page except the home page and the 404 page', async () => {
     for (const page of ['index.html', '404.html', 'codes/index.html', 'codes/403.25/index.html'])
       write(page, page);
     expect(await writeFlatPages(folder)).toBe(2);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fillTemplate } from '../../../src/site/hosting/template.ts';
 
 describe('a template', () => {
-  test('has its placeholders filled, and nothing else changed', () => {
+  test('has its placeholders filled and nothing else changed', () => {
     expect(fillTemplate('a {b} $c\n\t{{one}} "{{two}}"\n', { one: '$&', two: '' })).toBe(
       'a {b} $c\n\t$& ""\n',
     );
