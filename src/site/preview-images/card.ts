@@ -1,18 +1,18 @@
-/** Describes what the image of a link preview says: plain data, drawn elsewhere. */
+/** Describes the content of preview images as plain data, separate from the drawing. */
 
 /** A short answer under its question. */
 export interface Fact {
   readonly label: string;
   readonly value: string;
-  /** Whose statement it is: shown by the color that it has on the pages too. */
+  /** The origin of the answer, which sets the color of its label as on the pages. */
   readonly from: 'advice' | 'documented';
 }
 
-/** What stands below the title. */
+/** The content below the title. */
 export type Body =
-  /** Documented wording, to the letter. */
+  /** Documented wording, verbatim. */
   | { readonly kind: 'quote'; readonly text: string }
-  /** What it means in one endpoint and in another; as many as fit are shown. */
+  /** The meanings in different endpoints; as many as fit are shown. */
   | { readonly kind: 'meanings'; readonly meanings: readonly string[] }
   /** Method and path. */
   | { readonly kind: 'request'; readonly text: string };
@@ -24,14 +24,14 @@ export interface RecordCard {
   readonly number: string;
   /** The first digit of a status, for its color; `null` where there is none. */
   readonly statusClass: string | null;
-  /** What the number is, beside it. */
+  /** Describes the number, next to it. */
   readonly context: readonly string[];
   readonly title: string;
   readonly body: Body | null;
   readonly facts: readonly Fact[];
 }
 
-/** The image of every page that has none of its own. */
+/** The image of every page without one of its own. */
 export interface SiteCard {
   readonly kind: 'site';
   readonly title: string;
@@ -39,17 +39,17 @@ export interface SiteCard {
   readonly codes: readonly string[];
 }
 
-/** What one image says. */
+/** The content of one image. */
 export type Card = (RecordCard | SiteCard) & {
-  /** The names of the site and of the API, which stand on every image. */
+  /** The names of the site and of the API, which every image shows. */
   readonly site: string;
   readonly api: string;
 };
 
-/** The size of every image in pixels, which is what chat programs ask for. */
+/** The size of every image in pixels, as chat programs recommend it. */
 export const previewSize = { width: 1200, height: 630 } as const;
 
-/** What an image says, in words, for those who do not see it. */
+/** Writes the alternative text of an image. */
 export function altText(card: Card): string {
   if (card.kind === 'site') return `${card.title}: ${card.text}`;
   const facts = card.facts.map(({ label, value }) => ` ${label}: ${value}.`).join('');

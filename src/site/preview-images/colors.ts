@@ -1,9 +1,9 @@
-/** The colors of the images: those of the dark site. */
+/** Reads the colors of preview images from the style sheet of the dark site. */
 
-/** A color by the name of its custom property, without the hyphens at its beginning. */
+/** Finds a color by the name of its custom property, without the leading hyphens. */
 export type Colors = (name: string) => string;
 
-/** Reads the style sheet of the tokens, where the dark values stand first. */
+/** Reads the style sheet of the tokens, which has the dark values first. */
 export function readColors(css: string): Colors {
   const values = new Map<string, string>();
   for (const [, name = '', value = ''] of css.matchAll(/--([\w-]+):\s*(#[\da-f]{3,8});/gi)) {

@@ -1,11 +1,11 @@
-/** Draws the image of a link preview. Nothing comes in but the card, the colors and the fonts. */
+/** Draws a preview image from nothing but its card, the colors and the fonts. */
 import type { Canvas, CanvasKit, MallocObj } from 'canvaskit-wasm';
 import { type Body, type Card, previewSize, type RecordCard, type SiteCard } from './card.ts';
 import type { Colors } from './colors.ts';
 import type { Fonts } from './fonts.ts';
 import { createTextLayout, type TextBlock, type TextLayout, type TextStyle } from './text-layout.ts';
 
-/** An image, and the characters that it should show and no font has. */
+/** An image, and the characters missing in it because no font has them. */
 export interface DrawnImage {
   /** Red, green, blue and alpha of each pixel, row by row; overwritten by the next drawing. */
   readonly pixels: Uint8Array;
@@ -21,7 +21,7 @@ const gap = 32;
 const white = '#ffffff';
 const muted = '#ffffffb8';
 
-/** Makes the function that draws. It keeps one surface, and nothing of a card. */
+/** Makes the function that draws cards. It reuses one surface and keeps nothing of a card. */
 export function createDrawing(kit: CanvasKit, fonts: Fonts, colors: Colors): (card: Card) => DrawnImage {
   const memory = kit.Malloc(Uint8Array, width * height * 4);
   const surface = surfaceOn(kit, memory);
@@ -36,19 +36,19 @@ export function createDrawing(kit: CanvasKit, fonts: Fonts, colors: Colors): (ca
   };
 }
 
-/** What every part of a drawing is made with. */
+/** The tools that every part of a drawing uses. */
 interface Tools {
   readonly brush: Brush;
   readonly layout: TextLayout;
   readonly colors: Colors;
 }
 
-/** Shapes and text on a canvas, each in one color. */
+/** Draws shapes and text on a canvas, each in one color. */
 interface Brush {
   clear(color: string): void;
   text(text: TextBlock, x: number, y: number): void;
   box(x: number, y: number, width: number, height: number, color: string): void;
-  /** A box with round corners: `line` is how thick its outline is, none means filled. */
+  /** Draws a box with round corners: outlined where `line` gives a line width, else filled. */
   round(box: readonly [number, number, number, number], radius: number, color: string, line?: number): void;
 }
 
@@ -112,7 +112,7 @@ function drawNames({ site, api }: Card, { brush, layout, colors }: Tools): void 
   brush.text(of, width - margin - of.width, top - 8);
 }
 
-/** The number in its frame, with what it is beside it. Gives back where it ends. */
+/** Draws the number in its frame and the context next to it, and returns their lower edge. */
 function drawNumber(card: RecordCard, { brush, layout, colors }: Tools): number {
   const color = colors(card.statusClass ? `status-${card.statusClass}` : 'sl-color-text-accent');
   const number = layout.set(card.number, {
@@ -146,7 +146,7 @@ function drawNumber(card: RecordCard, { brush, layout, colors }: Tools): number 
   return y + high;
 }
 
-/** What is documented has a line at its side, as on the page. */
+/** Draws documented content with a line at its side, as on the page. */
 function drawBody(body: Body, y: number, room: number, { brush, layout, colors }: Tools): void {
   const size = body.kind === 'request' ? 30 : 34;
   const lineHeight = 1.28;
@@ -168,7 +168,7 @@ function setBody(body: Body, style: TextStyle, layout: TextLayout): TextBlock {
   }
 }
 
-/** A band at the foot, with each answer below its question. */
+/** Draws a band at the foot, with each answer below its question. */
 function drawFacts({ facts }: RecordCard, { brush, layout, colors }: Tools): void {
   if (facts.length === 0) return;
   const y = height - bandHeight;
@@ -183,7 +183,7 @@ function drawFacts({ facts }: RecordCard, { brush, layout, colors }: Tools): voi
   }
 }
 
-/** The name, what it is for, and as many codes as there is room for: a picture of what is inside. */
+/** Draws the name and purpose of the site, and as many codes as fit. */
 function drawSite(card: SiteCard & Card, { brush, layout, colors }: Tools): void {
   const title = { font: 'sans-bold', size: 76, color: white, width: inner, lineHeight: 1.1 } as const;
   const text = { font: 'sans', size: 36, color: muted, width: inner, lines: 2, lineHeight: 1.3 } as const;

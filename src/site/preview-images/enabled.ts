@@ -1,5 +1,5 @@
-/** Whether a build draws the images of link previews. */
+/** Decides whether a build draws preview images. */
 import process from 'node:process';
 
-/** `PREVIEW_IMAGES=none` leaves them out: the pages then name none. */
+/** `PREVIEW_IMAGES=none` turns them off; pages then refer to none. */
 export const drawsPreviews = process.env.PREVIEW_IMAGES !== 'none';

@@ -1,8 +1,8 @@
-/** The fonts of the images: files of npm packages, so that every machine draws the same. */
+/** Reads the fonts of the images from npm packages, so that every machine draws the same. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** The fonts by their names in the drawing. */
+/** The font files by their names in a drawing. */
 export type Fonts = Readonly<Record<FontName, Uint8Array>>;
 
 export type FontName = keyof typeof files;
@@ -14,7 +14,7 @@ const files = {
   'mono-bold': '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-600-normal.woff',
 } as const;
 
-/** Reads them all. */
+/** Reads all fonts. */
 export function readFonts(): Fonts {
   const { resolve } = createRequire(import.meta.url);
   const read = (name: FontName) => readFileSync(resolve(files[name]));

@@ -1,10 +1,10 @@
-/** Keeps images between builds, in a folder, each under the hash of all that it is made from. */
+/** Caches images between builds in a folder, each under the hash of its input. */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 
-/** Images by their keys. */
+/** A cache of images by key. */
 export interface ImageCache {
   read(key: string): Promise<Uint8Array | null>;
   write(key: string, image: Uint8Array): Promise<void>;
@@ -12,7 +12,7 @@ export interface ImageCache {
   prune(): Promise<void>;
 }
 
-/** Opens the cache in a folder, which is made where there is none. */
+/** Opens the cache in a folder, and creates the folder if it is missing. */
 export async function openImageCache(folder: string): Promise<ImageCache> {
   await mkdir(folder, { recursive: true });
   const used = new Set<string>();
@@ -24,7 +24,7 @@ export async function openImageCache(folder: string): Promise<ImageCache> {
     read: (key) => readFile(fileOf(key)).catch(() => null),
     async write(key, image) {
       const file = fileOf(key);
-      // Another build may read it while it is written.
+      // Another build may read the file while it is being written.
       const partial = `${file}.${process.pid}`;
       await writeFile(partial, image);
       await rename(partial, file);
@@ -36,7 +36,7 @@ export async function openImageCache(folder: string): Promise<ImageCache> {
   };
 }
 
-/** The hash of all that an image is made from. */
+/** Hashes the input of an image. */
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(createHash('sha256').update(part).digest());

@@ -1,4 +1,4 @@
-/** Makes images of link previews: takes them from the cache, and draws those that are not there. */
+/** Makes preview images: reads them from the cache, or draws those that are missing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import canvasKit from 'canvaskit-wasm';
@@ -15,10 +15,10 @@ export type ImageMaker = (card: Card) => Promise<Uint8Array>;
 const tokens = new URL('../styles/tokens.css', import.meta.url);
 
 /**
- * Makes the function that makes images.
+ * Makes the function that returns the image of a card.
  *
- * @param cache Where images are kept.
- * @param warn Called with what is wrong with an image that was still made.
+ * @param cache Stores the images.
+ * @param warn Called with each problem of an image that was still made.
  */
 export function createImageMaker(cache: ImageCache, warn: (message: string) => void): ImageMaker {
   const fonts = readFonts();
@@ -31,7 +31,7 @@ export function createImageMaker(cache: ImageCache, warn: (message: string) => v
     const key = keyOf(tools, JSON.stringify(card));
     const kept = await cache.read(key);
     if (kept) return kept;
-    // Starting it takes longer than reading all images, and mostly there is none to draw.
+    // Starting CanvasKit takes longer than reading all images, and usually there is none to draw.
     drawing ??= canvasKit().then((kit) => createDrawing(kit, fonts, readColors(css)));
     const draw = await drawing;
     const { pixels, missing } = draw(card);
@@ -42,7 +42,7 @@ export function createImageMaker(cache: ImageCache, warn: (message: string) => v
   };
 }
 
-/** Whatever is changed in this folder, every image is drawn again. */
+/** Reads the modules of this folder, so that a change in any of them draws every image again. */
 function ownCode(): Uint8Array[] {
   const folder = new URL('.', import.meta.url);
   return readdirSync(folder)

@@ -1,16 +1,16 @@
-/** Writes the pixels of an image as PNG. */
+/** Encodes images as PNG. */
 import sharp from 'sharp';
 
-/** The size in pixels. */
+/** A size in pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** Which program writes it. */
+/** The versions of the encoder. */
 export const encoder = JSON.stringify(sharp.versions);
 
-/** With a palette: a drawing of few colors is half as large as with three bytes for each pixel. */
+/** Encodes pixels with a palette, which halves the size of a drawing with few colors. */
 export async function toPng(pixels: Uint8Array, { width, height }: Size): Promise<Uint8Array> {
   return sharp(pixels, { raw: { width, height, channels: 4 } })
     .png({ palette: true, colors: 64, dither: 0, effort: 1, compressionLevel: 6 })

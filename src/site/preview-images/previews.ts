@@ -1,4 +1,4 @@
-/** Which images of link previews there are, and what each says. */
+/** Makes the card of each preview image from the catalog. */
 
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
 import { type CodeMeaning, dependsOnEndpoint, type Entries, type Entry } from '../../catalog/entries.ts';
@@ -7,17 +7,17 @@ import type { Endpoint } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../reference/answer.ts';
 import type { Card, Fact, RecordCard } from './card.ts';
 
-/** The image for a page. */
+/** The preview image of a page. */
 export interface Preview {
-  /** Where it is: its address without the leading slash and without `.png`. */
+  /** The path of the image without the leading slash and without `.png`. */
   readonly id: string;
   readonly card: Card;
 }
 
-/** The id of the image of every page that has none of its own. */
+/** The id of the image that every page without one of its own shares. */
 export const sitePreviewId = 'preview';
 
-/** The id of every image. */
+/** Lists the id of every image. */
 export function previewIds({ endpoints }: Catalog, entries: Entries): string[] {
   return [
     sitePreviewId,
@@ -26,7 +26,7 @@ export function previewIds({ endpoints }: Catalog, entries: Entries): string[] {
   ];
 }
 
-/** Makes the function that finds the image of a page by the page's id. */
+/** Makes the function that finds the preview of a page by the page's id. */
 export function createPreviewOf(catalog: Catalog, entries: Entries): (pageId: string) => Preview {
   const codes = new Map([...entries.values()].map((entry) => [idOf(codeUrl(entry.code)), entry]));
   const endpoints = new Map(catalog.endpoints.map((one) => [idOf(endpointUrl(one.number)), one]));
@@ -65,7 +65,7 @@ function codeCard(entry: Entry, entries: Entries): RecordCard {
   };
 }
 
-/** A sub-code is shown beside its status, whose title then says more than the number. */
+/** Describes a sub-code by its status and the title of that status, which says more than the number. */
 function contextOf({ kind, status }: Entry, entries: Entries): string[] {
   if (kind === 'status') return ['HTTP status'];
   const title = entries.get(status)?.record?.title;
@@ -76,7 +76,7 @@ function meaningLine({ title, endpoints }: CodeMeaning): string {
   return `${endpoints[0]?.number} ${title}`;
 }
 
-/** The two answers; there is no room for those of several endpoints. */
+/** Answers the two questions; the card has no room for the answers of several endpoints. */
 function facts({ status, meanings }: Entry): readonly Fact[] {
   const answers = meanings.flatMap((meaning) => meaning.answers);
   const fact = (label: string, values: readonly string[]): Fact => ({

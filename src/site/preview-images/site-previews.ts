@@ -1,4 +1,4 @@
-/** Makes the tags by which pages name their link previews. */
+/** Makes the tags that link pages to their preview images. */
 
 import type { Entries } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
@@ -6,12 +6,12 @@ import { drawsPreviews } from './enabled.ts';
 import { createPreviewOf } from './previews.ts';
 import { type MetaTag, previewTags } from './tags.ts';
 
-/** Returns the tags of the page with this id, on a site at this address. */
+/** Makes the tags of the page with this id, on a site at this address. */
 export type PreviewTags = (pageId: string, site: URL | undefined) => MetaTag[];
 
 /**
- * Makes the function that returns them; `base` is put before every address. It returns none where there is no image, nor
- * where the address of the site is not known: an image is only found by its full address.
+ * Makes the function that makes them; `base` is put before every path. There are no tags where images are turned off, or
+ * where the address of the site is not known, since a preview needs the full address of its image.
  */
 export function createPreviewTags(catalog: Catalog, entries: Entries, base: string): PreviewTags {
   const previewOf = createPreviewOf(catalog, entries);

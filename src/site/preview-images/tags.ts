@@ -1,20 +1,20 @@
-/** What a page says of its link preview. */
+/** Makes the tags by which a page names its preview image. */
 import { altText, previewSize } from './card.ts';
 import type { Preview } from './previews.ts';
 
-/** An element of a page's head, as Starlight takes it. */
+/** A `<meta>` element in the form that Starlight adds to the head of a page. */
 export interface MetaTag {
   readonly tag: 'meta';
   readonly attrs: { readonly property: string; readonly content: string };
   readonly content: '';
 }
 
-/** Where an image is on a site at this address, which ends without a slash. */
+/** Makes the full address of an image; `site` has no trailing slash. */
 export function previewUrl({ id }: Pick<Preview, 'id'>, site: string): string {
   return `${site}/${id}.png`;
 }
 
-/** The image, its size and its alternative text; the title and the kind of card come from Starlight. */
+/** Makes the tags for the image, its size and its alternative text; Starlight adds the title and the kind of card. */
 export function previewTags(preview: Preview, site: string): MetaTag[] {
   return [
     meta('og:image', previewUrl(preview, site)),

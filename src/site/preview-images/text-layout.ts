@@ -1,21 +1,21 @@
-/** Lays out text for a drawing: measures it, and makes it fit. */
+/** Measures text for a drawing, and makes it fit. */
 import type { CanvasKit, Paragraph } from 'canvaskit-wasm';
 import type { FontName, Fonts } from './fonts.ts';
 
-/** How a text looks, and the room that it has. */
+/** The look of a text, and the space for it. */
 export interface TextStyle {
   readonly font: FontName;
   readonly size: number;
-  /** As in a style sheet: `#rrggbb` or `#rrggbbaa`. */
+  /** A CSS color: `#rrggbb` or `#rrggbbaa`. */
   readonly color: string;
   readonly width: number;
   readonly lines?: number;
   readonly lineHeight?: number;
 }
 
-/** Where a text may be cut, and what is put around it. */
+/** Where a text may be cut, and the characters around it. */
 export interface CutRules {
-  /** Matches what is never cut; a word, if it is not given. */
+  /** Matches units that are never cut; words by default. */
   readonly unit?: RegExp;
   readonly frame?: (text: string) => string;
 }
@@ -25,22 +25,22 @@ export interface TextBlock {
   readonly paragraph: Paragraph;
   readonly width: number;
   readonly height: number;
-  /** Whether it takes no more lines than it may. */
+  /** Whether it needs no more lines than its style allows. */
   readonly fits: boolean;
 }
 
-/** Lays out text. What it makes lives in the memory of CanvasKit until `free` is called. */
+/** Lays out text in the memory of CanvasKit, until `free` is called. */
 export interface TextLayout {
   set(text: string, style: TextStyle): TextBlock;
-  /** The whole text, or as many of its units as fit, and an ellipsis. */
+  /** Sets the whole text, or as many of its units as fit and an ellipsis. */
   setFitting(text: string, style: TextStyle, rules?: CutRules): TextBlock;
-  /** On one line in the largest of the sizes that fits, else in the smallest on as many lines as it may take. */
+  /** Sets a text on one line in the largest size that fits, else in the smallest size on several lines. */
   setLarge(text: string, sizes: readonly number[], style: Omit<TextStyle, 'size'>): TextBlock;
   /** Releases the memory, and returns the characters that no font had. */
   free(): string[];
 }
 
-/** Makes the layout of these fonts. */
+/** Makes the layout for these fonts. */
 export function createTextLayout(kit: CanvasKit, fonts: Fonts): TextLayout {
   const provider = kit.TypefaceFontProvider.Make();
   for (const [name, bytes] of Object.entries(fonts)) provider.registerFont(bytes, name);
@@ -102,7 +102,7 @@ export function createTextLayout(kit: CanvasKit, fonts: Fonts): TextLayout {
   };
 }
 
-/** Removes punctuation that would lead on before an ellipsis. */
+/** Cuts text, and removes punctuation that should not precede an ellipsis. */
 function cutAt(text: string, end: number): string {
   return text.slice(0, end).replace(/[,;:.–-]+$/, '');
 }

@@ -7,6 +7,6 @@ test('colors are those of the dark site', () => {
   expect(readColors(css)('line')).toBe('#33404c');
 });
 
-test.each(['lines', 'wide'])('%s is no color of the site, and is called by its name', (name) => {
+test.each(['lines', 'wide'])('%s is not a color of the site, and the error names it', (name) => {
   expect(() => readColors(css)(name)).toThrow(`--${name}`);
 });

@@ -20,7 +20,7 @@ type Record = Extract<Card, { kind: 'record' }>;
 const card = previewOf('codes/403-25').card as Record;
 const pixels = (one: Card) => Buffer.from(draw(one).pixels);
 
-/** The first and the last row of pixels in which two drawings differ. */
+/** Finds the first and the last row of pixels in which two drawings differ. */
 function differingRows(one: Buffer, other: Buffer): [number, number] {
   const stride = previewSize.width * 4;
   const rows = [...Array(previewSize.height).keys()].filter(

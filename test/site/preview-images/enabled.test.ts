@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
-/** What the switch says in a program that is started as a script of the package starts it. */
+/** Reads the switch in a process that has the environment of a package script. */
 function drawsPreviews(script: string): string {
   const { PREVIEW_IMAGES: _, ...env } = process.env;
   const options = script.match(/--env-file=\S+/g) ?? [];

@@ -22,7 +22,7 @@ test('an image is kept from one build to the next', async () => {
   expect(await second.read('key')).toEqual(Buffer.from([1, 2]));
 });
 
-test('an image that no page has any more is removed', async () => {
+test('an image that no page uses any more is removed', async () => {
   const first = await openImageCache(folder);
   await first.write('old', image(1));
   await first.write('read', image(2));
@@ -33,7 +33,7 @@ test('an image that no page has any more is removed', async () => {
   expect(readdirSync(folder).sort()).toEqual(['read.png', 'written.png']);
 });
 
-test('a key tells all parts apart, and where each begins', () => {
+test('a key depends on every part and on where each begins', () => {
   expect(keyOf('a', 'b')).toBe(keyOf('a', Buffer.from('b')));
   expect(new Set([keyOf('a', 'b'), keyOf('ab'), keyOf('b', 'a'), keyOf('a')]).size).toBe(4);
 });

@@ -11,7 +11,7 @@ const card = (id: string) => previewOf(id).card as RecordCard;
 const answers = (id: string) => card(id).facts.map(({ label, value }) => `${label}: ${value}`);
 
 describe('the preview of a code', () => {
-  test('quotes the documented message to the letter, and answers the two questions', () => {
+  test('quotes the documented message verbatim, and answers the two questions', () => {
     const record = catalog.standard.find(({ code }) => code === '403.25');
     expect(previewOf('codes/403-25')).toEqual({
       id: 'codes/403-25',
@@ -32,7 +32,7 @@ describe('the preview of a code', () => {
     });
   });
 
-  test('says of a status that it is one', () => {
+  test('labels a status as one', () => {
     expect(card('codes/403').context).toEqual(['HTTP status']);
   });
 
@@ -85,12 +85,12 @@ describe('previews', () => {
     expect(previewOf('').id).toBe(sitePreviewId);
   });
 
-  test('differ in what they say', () => {
+  test('differ in content', () => {
     const ids = previewIds(catalog, entries);
     expect(new Set(ids.map((id) => JSON.stringify(previewOf(id).card))).size).toBe(ids.length);
   });
 
-  test('are told in words', () => {
+  test('have an alternative text', () => {
     expect(altText(previewOf('codes/401-10').card)).toBe(
       '401.10 AppSecret has expired. Retry: After a change. Whose side: The administrator’s.',
     );

@@ -6,7 +6,7 @@ import { previewTags } from '../../../src/site/preview-images/tags.ts';
 
 const previewOf = createPreviewOf(catalog, entriesOf(catalog));
 
-test('a page names its image by the full address, with its size and what it says', () => {
+test('a page names its image by the full address, with its size and alternative text', () => {
   const tags = previewTags(previewOf('codes/403-25'), 'https://status.example/docs');
   expect(tags.map(({ attrs: { property, content } }) => [property, content])).toEqual([
     ['og:image', 'https://status.example/docs/codes/403-25.png'],

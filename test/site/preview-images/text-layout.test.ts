@@ -7,7 +7,7 @@ const kit = await canvasKit();
 const layout = createTextLayout(kit, readFonts());
 const style = { font: 'sans', size: 30, color: '#ffffff', width: 400 } as const;
 
-/** The text that was set, read back by its glyphs' lines: what is drawn is all of it. */
+/** Reads the drawn text back from the lines of its glyphs. */
 function shown(set: TextBlock, candidates: readonly string[]): string | undefined {
   return candidates.find((text) => {
     const same = layout.set(text, style);
@@ -36,7 +36,7 @@ test('text that does not fit is cut after a word, with an ellipsis', () => {
   expect(shown(set, starts)).toBe('The request, authentication…');
 });
 
-test('as many lines are filled as there are', () => {
+test('all available lines are filled', () => {
   const text = 'word '.repeat(40);
   const heights = [1, 2, 3].map((lines) => layout.setFitting(text, { ...style, lines }).height);
   const [one = 0, two = 0, three = 0] = heights;
