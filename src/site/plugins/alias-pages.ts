@@ -1,6 +1,6 @@
 /**
- * Pages for other spellings of a code's address. There are four for each sub-code, so they are written as files, which
- * takes a hundredth of the time of pages.
+ * Writes the pages for other spellings of a code's address. There are four for each sub-code, and writing them as files
+ * takes a hundredth of the time of Astro's pages.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import type { PreviewTags } from '../preview-images/site-previews.ts';
 
 const route = '/codes/[...alias]';
 
-/** The integration for Astro; `base` is put before every address, and `tagsOf` tells the tags of a page's preview. */
+/** Makes the Astro integration; `base` is put before every path, and `tagsOf` makes the preview tags of a page. */
 export function aliasPages(codes: readonly string[], base: string, tagsOf: PreviewTags): AstroIntegration {
   let site: string | undefined;
   return {

@@ -1,7 +1,7 @@
-/** In development: an edited record shows on its page at once. */
+/** Updates pages in development when a record is edited. */
 import type { AstroIntegration } from 'astro';
 
-/** The integration for Astro. */
+/** Makes the Astro integration. */
 export function catalogReload(): AstroIntegration {
   return {
     name: 'catalog-reload',

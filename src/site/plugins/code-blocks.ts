@@ -1,16 +1,16 @@
-/** Code blocks whose colours are classes of the one stylesheet, so that they need no style attributes. */
+/** Colors code blocks with classes of the style sheet, so that they need no style attributes. */
 import type { ShikiConfig } from 'astro';
 
 type Transformer = NonNullable<ShikiConfig['transformers']>[number];
 type Line = Parameters<NonNullable<Transformer['line']>>[0];
 type Token = Line['children'][number];
 
-const tokenColour = /--astro-code-token-([a-z-]+)/;
+const tokenColor = /--astro-code-token-([a-z-]+)/;
 
-/** Names each token's kind instead of its colour, and lets each line hold its own line break. */
+/** Replaces the color of each token by a class for its kind, and moves each line break into its line. */
 const kindsOfTokens: Transformer = {
   name: 'kinds-of-tokens',
-  // Shiki gives a line up that takes half a second: on a busy machine it would colour code differently.
+  // By default Shiki stops after half a second on a line, so a busy machine would color code differently.
   preprocess(_code, options) {
     (options as { tokenizeTimeLimit?: number }).tokenizeTimeLimit = 0;
   },
@@ -22,11 +22,11 @@ const kindsOfTokens: Transformer = {
     for (const line of lines.slice(0, -1)) line.children.push({ type: 'text', value: '\n' });
     code.children = lines;
   },
-  // Lines wrap, so there is nothing to scroll, and nothing to stop at with the keyboard.
+  // Lines wrap, so the block does not scroll and needs no `tabindex`.
   pre(pre) {
     pre.properties = { class: 'code-block' };
   },
-  // The frame gives the copy button its place.
+  // The copy button is positioned within the frame.
   root(root) {
     const [pre] = root.children;
     if (pre?.type !== 'element') return;
@@ -38,12 +38,12 @@ const kindsOfTokens: Transformer = {
 
 function tokenOf(token: Token): Token {
   if (token.type !== 'element') return token;
-  const kind = tokenColour.exec(String(token.properties.style ?? ''))?.[1];
+  const kind = tokenColor.exec(String(token.properties.style ?? ''))?.[1];
   if (kind === undefined) return token.children[0] as Token;
   return { ...token, properties: { class: `token-${kind}` } };
 }
 
-/** For Astro's `markdown.shikiConfig`, and for `<Code>`. */
+/** The settings for Astro's `markdown.shikiConfig` and for `<Code>`. */
 export const codeBlocks: { theme: 'css-variables'; transformers: Transformer[] } = {
   theme: 'css-variables',
   transformers: [kindsOfTokens],

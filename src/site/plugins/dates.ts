@@ -1,4 +1,4 @@
-/** Marks each date that prose names, such as 22 November 2026, for programs. */
+/** Marks up each date in prose, such as 22 November 2026, as a `<time>` element. */
 import type { HastPluginDefinition } from 'satteri';
 import { dates } from '../pages/prose.ts';
 

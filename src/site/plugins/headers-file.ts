@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { headersFile } from '../hosting/headers-file.ts';
 import { scriptHashes, writePolicies } from '../hosting/site-folder.ts';
 
-/** The integration for Astro. With the variable `CSP_META`, each page says its policy itself as well. */
+/** Makes the Astro integration. With `CSP_META` set, each page also contains its own policy. */
 export function writeHeadersFile(base: string): AstroIntegration {
   return {
     name: 'headers-file',

@@ -1,7 +1,7 @@
-/** Makes each heading a link to itself, so that a section can be pointed at. */
+/** Makes each heading a link to itself, so that readers can share a section. */
 import type { HastPluginDefinition } from 'satteri';
 
-/** Works on headings that have their ids already. */
+/** The Markdown plugin; it runs after the headings have their ids. */
 export const headingLinks: HastPluginDefinition = {
   name: 'heading-links',
   element: {

@@ -1,4 +1,4 @@
-/** Draws the images of link previews: into the built site, and on demand in development. */
+/** Draws preview images into the built site, and on demand in development. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +8,10 @@ import { drawsPreviews } from '../preview-images/enabled.ts';
 import { openImageCache } from '../preview-images/image-cache.ts';
 import { createPreviewOf, previewIds } from '../preview-images/previews.ts';
 
-/** How many images are made at a time: one is drawn while others are written. */
+/** The number of images in progress: one is drawn while others are encoded and written. */
 const atATime = 4;
 
-/** The integration for Astro. */
+/** Makes the Astro integration. */
 export function previewImages(): AstroIntegration {
   let cache: URL;
   let named = false;
@@ -40,7 +40,7 @@ export function previewImages(): AstroIntegration {
           return preview.id === id ? (await opened()).makeImage(preview.card) : null;
         };
         server.middlewares.use((request, response, next) => {
-          // Here the path that the site lives under has been taken off already.
+          // Vite has already removed the base from the path.
           const [, id] = /^\/(.+)\.png$/.exec(request.url ?? '') ?? [];
           if (!id) return next();
           imageOf(id).then((image) => {
@@ -54,7 +54,7 @@ export function previewImages(): AstroIntegration {
   };
 }
 
-/** Makes every image that is not in the cache yet, and returns how many there are. */
+/** Writes every image, and returns their number. */
 async function writeImages(dir: URL, cache: URL, logger: AstroIntegrationLogger): Promise<number> {
   const { images, makeImage } = await openAll(cache, logger);
   const previewOf = createPreviewOf(catalog, entries);
@@ -69,7 +69,7 @@ async function writeImages(dir: URL, cache: URL, logger: AstroIntegrationLogger)
   return ids.length;
 }
 
-/** Loads what draws, which takes a while, only when something is to be drawn. */
+/** Loads the image maker, which is slow, only when an image is needed. */
 async function openAll(cache: URL, logger: AstroIntegrationLogger) {
   const { createImageMaker } = await import('../preview-images/image-maker.ts');
   const images = await openImageCache(fileURLToPath(cache));

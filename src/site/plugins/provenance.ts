@@ -1,6 +1,6 @@
 /**
- * Makes boxes of what pages written by hand mark: a mark (`*Documented*`, `*Our advice*`, `*Unknown*` in a paragraph
- * of its own) holds for everything up to the next mark, heading or end.
+ * Puts boxes around content by its origin on pages written by hand: a mark (`*Documented*`, `*Our advice*` or `*Unknown*`
+ * in a paragraph of its own) applies to everything up to the next mark, heading or end.
  */
 import type { HastPluginDefinition } from 'satteri';
 import { type Origin, originLabels } from '../pages/section.ts';
@@ -61,7 +61,7 @@ function boxOf(origin: Origin): Element {
   };
 }
 
-/** Headings, which Starlight wraps, and everything of MDX. */
+/** Whether a node ends a box: headings, which Starlight wraps, and all MDX nodes do. */
 function endsBox(node: Node): boolean {
   if (node.type !== 'element') return node.type !== 'text';
   return (

@@ -1,4 +1,4 @@
-/** Removes what Pagefind adds for searches with its own look: half a megabyte of scripts that make markup of texts. */
+/** Removes the user interface of Pagefind, half a megabyte of scripts and styles that this site does not use. */
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -13,7 +13,7 @@ const unused = [
   'ui.js',
 ];
 
-/** The integration for Astro; it comes after Starlight's, which writes the files. */
+/** Makes the Astro integration; it must run after Starlight's, which writes the files. */
 export function removeUnusedSearchFiles(): AstroIntegration {
   return {
     name: 'unused-search-files',

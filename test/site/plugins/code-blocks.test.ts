@@ -7,14 +7,14 @@ const html = async (language: string, text: string) =>
   (await render(`\`\`\`${language}\n${text}\n\`\`\`\n`)).code;
 
 describe('a code block', () => {
-  test('tells the kind of each token, and needs no style attribute', async () => {
+  test('has the kind of each token as a class, and no style attribute', async () => {
     const block = await html('ts', "// why\nconst x = 'a';");
     expect(block).toContain('<span class="token-keyword">const</span>');
     expect(block).toContain('<span class="token-comment">// why</span>');
     expect(block).not.toContain('style=');
   });
 
-  test('keeps its text to the letter', async () => {
+  test('keeps its text unchanged', async () => {
     const text = 'a: 1\n\n  b: "<&>"\n';
     const block = await html('yaml', text);
     const plain = block
@@ -26,7 +26,7 @@ describe('a code block', () => {
     expect(plain.trim()).toBe(text.trim());
   });
 
-  test('is no stop for the keyboard: it wraps', async () => {
+  test('is not focusable, since it wraps', async () => {
     expect(await html('sh', 'curl x')).not.toContain('tabindex');
   });
 });

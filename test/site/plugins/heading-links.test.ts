@@ -13,10 +13,10 @@ test('a heading is a link to itself', async () => {
   );
 });
 
-test('two headings of one name have two addresses', async () => {
+test('two headings with the same text have different addresses', async () => {
   expect(await html('## One\n\n## One\n')).toMatch(/href="#one".*href="#one-1"/s);
 });
 
-test('a heading that holds a link keeps it', async () => {
+test('a heading that contains a link keeps it', async () => {
   expect(await html('## See [this](/x)\n')).toContain('See <a href="/x">this</a></h2>');
 });

@@ -16,7 +16,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a build without images writes none, and keeps none', async () => {
+test('a build without images writes and caches none', async () => {
   vi.stubEnv('PREVIEW_IMAGES', 'none');
   const { previewImages } = await import('../../../src/site/plugins/preview-images.ts');
   const { hooks } = previewImages();
