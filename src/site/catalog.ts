@@ -1,4 +1,4 @@
-/** The catalog that this site is made from, and what the whole site asks of it. */
+/** Holds the catalog that this site is built from, and the data that all pages derive from it. */
 
 import process from 'node:process';
 import { entriesOf } from '../catalog/entries.ts';
@@ -17,7 +17,7 @@ export const entries = entriesOf(catalog);
 
 let pages: readonly Page[] | null = null;
 
-/** Every page that is made from it; several routes ask, and they are made once. */
+/** Makes every page of the catalog once, for all routes that use them. */
 export function sitePages(): readonly Page[] {
   pages ??= catalogPages(catalog);
   return pages;

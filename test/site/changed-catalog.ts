@@ -19,7 +19,7 @@ const ofEndpoints: Readonly<Record<string, Partial<Endpoint>>> = {
   '1100': { added: '2026-12-31', changes: [{ date: '2027-01-05', what: 'Has another path.' }] },
 };
 
-/** This catalog as it may be some day, when some of its records have changed. */
+/** A copy of this catalog in which some records have changes. */
 export const changedCatalog: Catalog = {
   ...unchangedCatalog,
   standard: unchangedCatalog.standard.map((record) => ({ ...record, ...ofCodes[record.code] })),

@@ -1,10 +1,10 @@
-/** Starlight's route data, page by page: sidebar, neighbours, and the same page as data and Markdown. */
+/** Sets the sidebar, the pagination and the alternate formats of each page in Starlight's route data. */
 
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { base } from '../../base.ts';
 import { catalog, entries } from '../catalog.ts';
 import { createPreviewTags } from '../preview-images/site-previews.ts';
-import { neighboursOf, type SidebarSource, sidebarFor } from './sidebar.ts';
+import { neighborsOf, type SidebarSource, sidebarFor } from './sidebar.ts';
 import { guides, manuals } from './written-pages.ts';
 
 const source: SidebarSource = { catalog, entries, guides, manuals, base };
@@ -15,7 +15,7 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   const route = locals.starlightRoute;
   const { id } = route.entry;
   route.sidebar = sidebarFor(id, source);
-  route.pagination = neighboursOf(id, source) ?? { prev: undefined, next: undefined };
+  route.pagination = neighborsOf(id, source) ?? { prev: undefined, next: undefined };
   route.head.push(alternate('application/atom+xml', `${base}/changes.xml`, 'What changed'));
   route.head.push(...previewTagsOf(id, site));
   if (!/^(?:codes|endpoints)\/\d/.test(id)) return;

@@ -1,4 +1,4 @@
-/** The sidebar of one page: every family, but only the current one opened, so that it stays short. */
+/** Builds the sidebar of a page, with only the current status or hundred expanded, so that it stays short. */
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { codeSlug, codeUrl, endpointUrl } from '../../catalog/code.ts';
 import { type Entry as CodeEntry, type Entries, titleOf } from '../../catalog/entries.ts';
@@ -9,10 +9,10 @@ import type { WrittenPage } from './written-pages.ts';
 type Entry = StarlightRouteData['sidebar'][number];
 type LinkEntry = Extract<Entry, { type: 'link' }>;
 
-/** How many sub-codes of a status the sidebar shows; of more it opens one part. */
+/** The most sub-codes of a status in one part; of a status with several parts only the current one is expanded. */
 const longestPart = 25;
 
-/** What the sidebar of a site is made from. */
+/** The input of the sidebar. */
 export interface SidebarSource {
   readonly catalog: Catalog;
   readonly entries: Entries;
@@ -21,7 +21,7 @@ export interface SidebarSource {
   readonly base: string;
 }
 
-/** The sidebar as it stands on the page with this id, such as `codes/403-25`. */
+/** Builds the sidebar of the page with this id, such as `codes/403-25`. */
 export function sidebarFor(id: string, { catalog, entries, guides, manuals, base }: SidebarSource): Entry[] {
   const link = (label: string, href: string, code?: string): LinkEntry => ({
     type: 'link',
@@ -72,25 +72,25 @@ export function sidebarFor(id: string, { catalog, entries, guides, manuals, base
   ];
 }
 
-/** The code whose page this is. */
+/** Finds the code that a page is about. */
 function currentEntry(id: string, entries: Entries): CodeEntry | null {
   const code = /^codes\/(\d{3})(?:-(\d+))?$/.exec(id);
   return (code && entries.get(code[2] === undefined ? `${code[1]}` : `${code[1]}.${code[2]}`)) ?? null;
 }
 
-/** Cuts the sub-codes of a status into parts that are short enough for a sidebar: one, mostly. */
+/** Splits the sub-codes of a status into parts that are short enough for a sidebar; most have only one. */
 function partsOf(codes: readonly string[]): readonly (readonly string[])[] {
   const count = Math.ceil(codes.length / longestPart);
   return Array.from({ length: count }, (_, i) => codes.slice(i * longestPart, (i + 1) * longestPart));
 }
 
-/** What a part that is not opened is called. */
+/** Labels a collapsed part with its first and last code. */
 function endsOf(part: readonly string[]): string {
   return part.length === 1 ? (part[0] as string) : `${part[0]} to ${part.at(-1)}`;
 }
 
-/** The pages before and behind a code or endpoint, in the order of the catalog. */
-export function neighboursOf(
+/** Finds the pages before and after a code or endpoint, in the order of the catalog. */
+export function neighborsOf(
   id: string,
   source: SidebarSource,
 ): { prev: LinkEntry | undefined; next: LinkEntry | undefined } | null {
@@ -113,13 +113,13 @@ export function neighboursOf(
   return { prev: entry(at - 1), next: entry(at + 1) };
 }
 
-/** The pages of codes, then those of endpoints, and where each stands. */
+/** The pages of codes, then those of endpoints, and the index of each by its id. */
 interface Order {
   readonly pages: readonly { readonly id: string; readonly label: string }[];
   readonly places: ReadonlyMap<string, number>;
 }
 
-/** Every page asks for the order, so it is made once. */
+/** Every page needs the order, so it is computed once. */
 const orders = new WeakMap<SidebarSource, Order>();
 
 function orderOf(source: SidebarSource): Order {

@@ -1,7 +1,7 @@
-/** A page's title in parts, so that the number can be set apart. */
+/** Splits a page's title, so that its number can be styled separately. */
 import { base } from '../../base.ts';
 
-/** The parts; what a page does not have is `null`. */
+/** The parts of a title; `null` where the page has no such part. */
 export interface TitleParts {
   readonly code: string | null;
   readonly number: string | null;
@@ -9,7 +9,7 @@ export interface TitleParts {
   readonly url: string | null;
 }
 
-/** Takes the number off the title of a code's or endpoint's page. */
+/** Separates the number from the title of a code's or endpoint's page. */
 export function titleParts(id: string, title: string): TitleParts {
   const made = /^(codes|endpoints)\/\d/.exec(id);
   if (!made) return { code: null, number: null, rest: title, url: null };

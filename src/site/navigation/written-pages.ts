@@ -1,8 +1,8 @@
-/** The pages written by hand that lists name: the sidebar, the index of guides, the overview for language models. */
+/** Lists the pages written by hand, for the sidebar, the index of guides and the overview for language models. */
 
 import { getCollection } from 'astro:content';
 
-/** A page written by hand, with what a list says of it. */
+/** A page written by hand, as lists show it. */
 export interface WrittenPage {
   readonly id: string;
   readonly title: string;
@@ -15,8 +15,8 @@ const pages = (await getCollection('docs', ({ id }) => id.startsWith('guides/') 
   .sort((a, b) => (a.data.sidebar.order ?? 0) - (b.data.sidebar.order ?? 0))
   .map(({ id, data: { title, description = '' } }): WrittenPage => ({ id, title, description }));
 
-/** The guides, in the order in which they are read. */
+/** The guides, in reading order. */
 export const guides = pages.filter(({ id }) => id.startsWith('guides/'));
 
-/** What is to be known of the package and of the data files. */
+/** The manuals of the package and of the data files. */
 export const manuals = pages.filter(({ id }) => manualIds.includes(id));

@@ -1,4 +1,4 @@
-/** What changed in the records of this reference, and when: told by the records themselves. */
+/** Collects the changes of this reference from the change lists of its records. */
 
 import { codeSlug } from '../../catalog/code.ts';
 import type { Entries } from '../../catalog/entries.ts';
@@ -7,15 +7,15 @@ import type { Day, Endpoint, EndpointChange, Publication, RecordChange } from '.
 
 /** One change of the catalog. */
 export interface CatalogChange extends RecordChange {
-  /** Stays for good, and no other change of the catalog has it. */
+  /** A permanent and unique identifier. */
   readonly name: string;
-  /** The codes that it is about. */
+  /** The codes that it concerns. */
   readonly codes: readonly string[];
   /** The endpoint whose record changed. */
   readonly endpoint: string | null;
 }
 
-/** The change that a page names as its last one; `what` is `null` where the record is as first published. */
+/** The latest change of a page; `what` is `null` where the record is unchanged since its first publication. */
 export interface LastChange {
   readonly date: Day;
   readonly what: string | null;
@@ -25,7 +25,7 @@ type Changing = Pick<Endpoint, 'added' | 'changes'>;
 
 const addition = 'Added to this reference.';
 
-/** Every change of a catalog, the newest first; of one day in the order of the catalog. */
+/** Lists every change of a catalog, newest first; those of one day in the order of the catalog. */
 export function catalogChanges(catalog: Catalog): CatalogChange[] {
   const { standard, endpoints, publication } = catalog;
   return [
@@ -55,17 +55,17 @@ export function catalogChanges(catalog: Catalog): CatalogChange[] {
   ].sort((a, b) => b.date.localeCompare(a.date));
 }
 
-/** The newest day of a catalog. */
+/** Finds the day of the latest change of a catalog. */
 export function newestDay(catalog: Catalog): Day {
   return (catalogChanges(catalog)[0] ?? catalog.publication).date;
 }
 
-/** The last change of a record. */
+/** Finds the latest change of a record. */
 export function lastChange(record: Changing, publication: Publication): LastChange {
   return changesOf(record)[0] ?? { date: publication.date, what: null };
 }
 
-/** The last change of a code. One that only endpoints define changes with what they say of it. */
+/** Finds the latest change of a code; one that only endpoints define changes with their records. */
 export function lastChangeOfCode(code: string, entries: Entries, publication: Publication): LastChange {
   const { record, definitions = [] } = entries.get(code) ?? {};
   if (record) return lastChange(record, publication);
@@ -78,7 +78,7 @@ export function lastChangeOfCode(code: string, entries: Entries, publication: Pu
   return newest ?? { date: publication.date, what: null };
 }
 
-/** The day of the last change of each page that is made from the catalog, by the address behind the base. */
+/** Maps the path of each page of the catalog, without the base, to the day of its latest change. */
 export function pageDays(catalog: Catalog, entries: Entries): ReadonlyMap<string, Day> {
   const { endpoints, publication } = catalog;
   const newest = newestDay(catalog);
@@ -99,13 +99,13 @@ function changesOf({ added, changes = [] }: Changing): readonly EndpointChange[]
   return added ? [...changes, { date: added, what: addition }] : changes;
 }
 
-/** Of several changes of a record on one day the oldest is the first, so that a later one renames none. */
+/** Numbers the changes of a record on one day from the oldest, so that a later one renames none. */
 function nameOf(record: string, i: number, all: readonly RecordChange[]): string {
   const { date } = all[i] as RecordChange;
   return `${record} ${date} ${all.slice(i).filter((one) => one.date === date).length}`;
 }
 
-/** How many records were there at first. */
+/** Counts the records of the first publication. */
 function counted(records: readonly Changing[], noun: string): string {
   const { length } = records.filter(({ added }) => !added);
   return `${length} ${noun}${length === 1 ? '' : 's'}`;

@@ -1,4 +1,4 @@
-/** Every code by status and by what it protects, with what a glance at it should tell. */
+/** Groups every code by status and by topic, for an overview of all codes on one page. */
 
 import { codeSlug, isSubCode, statusOf } from '../../catalog/code.ts';
 import type { Entries } from '../../catalog/entries.ts';
@@ -7,19 +7,19 @@ import type { StandardCode } from '../../catalog/record.ts';
 import { type CodeRow, codeRows } from './code-table.ts';
 import { longestList } from './long-list.ts';
 
-/** A code as a link, with its message and retry. */
+/** A code as a link, with a short description. */
 export interface MappedCode {
   readonly code: string;
   readonly title: string;
   readonly url: string;
-  /** The id of the text below. */
+  /** The id of the element that describes it. */
   readonly id: string;
   readonly message: string;
   readonly retry: string;
   readonly side: string;
 }
 
-/** Codes that protect or report the same. */
+/** Sub-codes of a status on the same topic. */
 export interface MappedGroup {
   readonly label: string;
   readonly codes: readonly MappedCode[];
@@ -27,13 +27,13 @@ export interface MappedGroup {
   readonly inEndpoints: boolean;
 }
 
-/** A status, with its sub-codes in groups. */
+/** A status with its sub-codes in groups. */
 export interface MappedStatus extends MappedCode {
   readonly groups: readonly MappedGroup[];
   readonly subCodeCount: number;
 }
 
-/** The map, in the order of the catalog. Of very many codes it has the statuses, whose pages lead to the others. */
+/** Builds the map in the order of the catalog; with very many codes, of the statuses alone. */
 export function codeMap(
   { standard, groups: named }: Catalog,
   entries: Entries,

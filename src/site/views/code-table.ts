@@ -1,4 +1,4 @@
-/** The rows of the table of all codes. */
+/** Builds the rows of the table of all codes. */
 
 import { codeUrl, isSubCode } from '../../catalog/code.ts';
 import { type Entries, siblingsOf, titlesOf } from '../../catalog/entries.ts';
@@ -7,25 +7,25 @@ import type { Fixer, Retry } from '../../catalog/record.ts';
 import { retryLabel, sideLabel } from '../../reference/answer.ts';
 import { listedEntries } from './long-list.ts';
 
-/** One row; lists hold more than one value where endpoints differ. */
+/** A row of the table; its lists have several values where endpoints differ. */
 export interface CodeRow {
   readonly code: string;
   readonly status: string;
   /** The titles of its meanings. */
   readonly title: string;
-  /** The documented messages, each once. */
+  /** The documented messages, without duplicates. */
   readonly messages: readonly string[];
   readonly fixers: readonly Fixer[];
   readonly retries: readonly Retry[];
   readonly sides: readonly string[];
   readonly retryLabels: readonly string[];
   readonly keywords: readonly string[];
-  /** How many sub-codes do not have a row of their own. */
+  /** The number of its sub-codes that have no row of their own. */
   readonly subCodes: number;
   readonly url: string;
 }
 
-/** Every code, in order; of more than `longest` only the statuses. */
+/** Makes a row for every code, or for the statuses alone where there are more codes than `longest`. */
 export function codeRows(entries: Entries, base: string, longest?: number): CodeRow[] {
   const listed = listedEntries(entries, longest);
   const isShort = listed.length < entries.size;
@@ -51,7 +51,7 @@ export function codeRows(entries: Entries, base: string, longest?: number): Code
   });
 }
 
-/** The statuses that the table holds, for its filter. */
+/** Lists the statuses that the filter of the table offers. */
 export function statusesOf({ standard }: Catalog): { status: string; title: string }[] {
   return standard.filter(({ code }) => !isSubCode(code)).map(({ code, title }) => ({ status: code, title }));
 }

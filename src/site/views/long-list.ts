@@ -1,27 +1,27 @@
-/** Lists that are too long for a page, in short: how much of them stands there, and where the rest is. */
+/** Shortens lists that are too long for one page, and links to the rest. */
 
 import { endpointUrl } from '../../catalog/code.ts';
 import type { Entries, Entry } from '../../catalog/entries.ts';
 import type { Endpoint } from '../../catalog/record.ts';
 
-/** Longer ones would be pages of megabytes. */
+/** The most items of a list on one page; more would make a page of megabytes. */
 export const longestList = 1_500;
 
-/** The codes of one table: all, or of very many the statuses, whose pages lead to the others. */
+/** Selects the codes of a table: all, or with very many the statuses, whose pages link to the others. */
 export function listedEntries(entries: Entries, longest = longestList): readonly Entry[] {
   const all = [...entries.values()];
   if (all.length <= longest) return all;
   return all.filter(({ kind, origin }) => kind === 'status' && origin === 'standard-list');
 }
 
-/** A run of endpoints; the pages of its members name each other in the sidebar. */
+/** Endpoints with numbers of the same hundred; their pages list each other in the sidebar. */
 export interface EndpointRun {
   readonly label: string;
   readonly count: number;
   readonly url: string;
 }
 
-/** The endpoints by hundreds of their numbers, where they are too many for one table; else `null`. */
+/** Groups endpoints by the hundreds of their numbers where they are too many for one table; else `null`. */
 export function endpointRuns(
   endpoints: readonly Pick<Endpoint, 'number'>[],
   base: string,

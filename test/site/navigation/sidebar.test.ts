@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/catalog/entries.ts';
 import { type Catalog, catalog } from '../../../src/catalog/index.ts';
-import { neighboursOf, type SidebarSource, sidebarFor } from '../../../src/site/navigation/sidebar.ts';
+import { neighborsOf, type SidebarSource, sidebarFor } from '../../../src/site/navigation/sidebar.ts';
 
 const source: SidebarSource = {
   catalog,
@@ -41,7 +41,7 @@ describe('the sidebar', () => {
     expect(hrefs).not.toContain('/docs/endpoints/1100');
   });
 
-  test('gives every page a place', () => {
+  test('contains every page', () => {
     for (const code of [...source.entries.keys()]) {
       const slug = code.replace('.', '-');
       expect(
@@ -57,7 +57,7 @@ describe('the sidebar', () => {
     }
   });
 
-  test('leads to what changed from everywhere', () => {
+  test('links to the page of changes from everywhere', () => {
     for (const id of ['codes/403-25', 'guides/one'])
       expect(links(sidebarFor(id, source)).map(({ href }) => href)).toContain('/docs/changes');
     expect(links(sidebarFor('changes', source)).find(({ isCurrent }) => isCurrent)?.label).toBe(
@@ -65,7 +65,7 @@ describe('the sidebar', () => {
     );
   });
 
-  test.each(['guides', 'guides/one', 'library'])('leads to %s from everywhere, and marks it', (id) => {
+  test.each(['guides', 'guides/one', 'library'])('links to %s from everywhere, and marks it', (id) => {
     expect(links(sidebarFor('codes/403-25', source)).map(({ href }) => href)).toContain(`/docs/${id}`);
     const current = links(sidebarFor(id, source)).filter(({ isCurrent }) => isCurrent);
     expect(current.map(({ href }) => href)).toEqual([`/docs/${id}`]);
@@ -103,7 +103,7 @@ describe('the sidebar', () => {
     );
   });
 
-  test('leads to every code of a very long family in two steps', () => {
+  test('reaches every code of a very long family in two steps', () => {
     const larger = withMore(800);
     const hrefs = (id: string) => links(sidebarFor(id, larger)).map(({ href }) => href);
     const near = hrefs('codes/401-500').filter((href) => /codes\/401/.test(href));
@@ -114,17 +114,17 @@ describe('the sidebar', () => {
   });
 });
 
-describe('neighbours', () => {
+describe('neighbors', () => {
   test('follow the order of the catalog', () => {
-    expect(neighboursOf('codes/401-10', source)).toMatchObject({
+    expect(neighborsOf('codes/401-10', source)).toMatchObject({
       prev: { href: '/docs/codes/401-9' },
       next: { href: '/docs/codes/401-20' },
     });
-    expect(neighboursOf('codes/200', source)?.prev).toBeUndefined();
+    expect(neighborsOf('codes/200', source)?.prev).toBeUndefined();
     expect(
-      neighboursOf(`codes/${[...source.entries.keys()].at(-1)?.replace('.', '-')}`, source)?.next,
+      neighborsOf(`codes/${[...source.entries.keys()].at(-1)?.replace('.', '-')}`, source)?.next,
     ).toBeUndefined();
-    expect(neighboursOf(`endpoints/${catalog.endpoints[0].number}`, source)?.prev).toBeUndefined();
-    expect(neighboursOf('guides/one', source)).toBeNull();
+    expect(neighborsOf(`endpoints/${catalog.endpoints[0].number}`, source)?.prev).toBeUndefined();
+    expect(neighborsOf('guides/one', source)).toBeNull();
   });
 });

@@ -17,7 +17,7 @@ const changes = catalogChanges(changedCatalog);
 const last = (code: string) => lastChangeOfCode(code, entries, publication);
 
 describe('the changes of a catalog', () => {
-  test('are its first publication alone, where no record says of another', () => {
+  test('are its first publication alone if no record has another', () => {
     expect(catalogChanges({ ...catalog, standard: catalog.standard.slice(0, 1) })).toEqual([
       {
         name: 'publication',
@@ -29,7 +29,7 @@ describe('the changes of a catalog', () => {
     ]);
   });
 
-  test('are told by the records, the newest first', () => {
+  test('come from the records, newest first', () => {
     expect(changes.map(({ date, codes, endpoint }) => [date, endpoint, ...codes])).toEqual([
       ['2027-01-05', '1100'],
       ['2027-01-02', '1001', '400.4'],
@@ -44,14 +44,14 @@ describe('the changes of a catalog', () => {
     expect(newestDay(changedCatalog)).toBe('2027-01-05');
   });
 
-  test('count in the first publication only what came with it', () => {
+  test('count only the original records in the first publication', () => {
     const { length } = catalog.standard;
     expect(changes.at(-1)?.what).toBe(
       `First published: ${length - 2} codes of the standard list and ${catalog.endpoints.length - 1} endpoints.`,
     );
   });
 
-  test('have names that a later change of the same day leaves alone', () => {
+  test('have names that a later change of the same day does not affect', () => {
     const names = changes.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names).toEqual(expect.arrayContaining(['403.25 2026-12-24 1', '403.25 2026-12-24 2']));
@@ -68,7 +68,7 @@ describe('the last change', () => {
     expect(lastChange(endpoint, publication)).toEqual({ date: '2027-01-05', what: 'Has another path.' });
   });
 
-  test('of a code that only endpoints define is the newest of those that concern it', () => {
+  test('of a code that only endpoints define is the newest that concerns it', () => {
     expect(entries.get('400.3')?.definitions.map(({ endpoint }) => endpoint.number)).toEqual(
       expect.arrayContaining(['1001', '1100']),
     );

@@ -13,7 +13,7 @@ describe('the map of all codes', () => {
     expect(new Set(flat.map(({ id }) => id)).size).toBe(flat.length);
   });
 
-  test('groups sub-codes by what they protect, and sets those of endpoints apart', () => {
+  test('groups sub-codes by topic, with those of endpoints in a separate group', () => {
     const groups = statuses.find(({ code }) => code === '403')?.groups ?? [];
     expect(groups.map(({ label, inEndpoints }) => [label, inEndpoints])).toEqual([
       ['Session (Data Isolation)', false],
@@ -23,7 +23,7 @@ describe('the map of all codes', () => {
     expect(groups[1]?.codes.map(({ code }) => code)).toEqual(['403.30']);
   });
 
-  test('tells message, retry and side of each, in the words of the pages', () => {
+  test('shows message, retry and side of each, in the words of the pages', () => {
     expect(flat.find(({ code }) => code === '403.25')).toMatchObject({
       message: 'Access denied. The ApiSession does not have access to this resource',
       retry: 'After a change',
@@ -32,7 +32,7 @@ describe('the map of all codes', () => {
     });
   });
 
-  test('has only the statuses of a catalog that would fill a book', () => {
+  test('has only the statuses of a very long catalog', () => {
     const short = codeMap(catalog, entries, '', 50);
     expect(short.map(({ code }) => code)).toEqual(statuses.map(({ code }) => code));
     expect(short.flatMap(({ groups }) => groups)).toEqual([]);

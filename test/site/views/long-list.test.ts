@@ -8,12 +8,12 @@ const entries = entriesOf(catalog);
 const { endpoints }: Catalog = catalog;
 
 describe('the table of codes', () => {
-  test('holds every code of this catalog', () => {
+  test('has every code of this catalog', () => {
     expect(listedEntries(entries)).toEqual([...entries.values()]);
     expect(codeRows(entries, '').map(({ subCodes }) => subCodes)).toEqual([...entries.keys()].map(() => 0));
   });
 
-  test('holds only the statuses where codes are too many, and says how many sub-codes each has', () => {
+  test('has only the statuses of a very long catalog, with the number of their sub-codes', () => {
     const rows = codeRows(entries, '', 10);
     expect(rows.map(({ code }) => code)).toEqual([...entries.keys()].filter((code) => !code.includes('.')));
     expect(rows.reduce((sum, { subCodes }) => sum + subCodes + 1, 0)).toBe(entries.size);
@@ -25,7 +25,7 @@ describe('the list of endpoints', () => {
     expect(endpointRuns(endpoints, '')).toBeNull();
   });
 
-  test('goes by hundreds where endpoints are too many; none is lost', () => {
+  test('groups very many endpoints by hundreds, without losing any', () => {
     const runs = endpointRuns(endpoints, '/docs', 10) ?? [];
     expect(runs[0]).toEqual({
       label: '10xx',
