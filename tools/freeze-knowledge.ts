@@ -1,6 +1,6 @@
 /**
- * Puts data in the place of what computes it, in the modules of the built library: who imports one of them carries the
- * data and not the whole catalog that it comes from.
+ * Replaces code by the data that it computes in modules of the built library, so that a program that imports one of them
+ * loads this data and not the whole catalog.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 

@@ -1,18 +1,18 @@
-/** Makes the import rules of the linter from the list of rooms. */
+/** Makes the import rules of the linter from the list of folders in `rooms.json`. */
 import { readFileSync } from 'node:fs';
 
-/** A folder of `src`, and what its modules may import. */
+/** A folder of `src`, and the imports that its modules may have. */
 export interface Room {
   readonly room: string;
-  /** Its modules, where they are no folder of that name: the entries of the package. */
+  /** A pattern of its modules, if they are not in a folder of that name: the entry points of the package. */
   readonly files?: string;
-  /** Rooms that it may import besides itself. */
+  /** The other rooms that it may import. */
   readonly mayImport: readonly string[];
-  /** Modules of these rooms that it must not import. */
+  /** The modules of these rooms that it must not import. */
   readonly mayNotImport?: readonly string[];
-  /** `false` for rooms that no other room imports, whatever its own folders are called. */
+  /** `false` for a room that no other room imports, so that its name is not reserved for imports. */
   readonly isImported?: boolean;
-  /** Whether it runs without Node: in browsers and workers too. */
+  /** Whether it also runs without Node, in browsers and workers. */
   readonly runsAnywhere: boolean;
   /** Whether it may use the framework of the site. */
   readonly usesAstro?: boolean;
@@ -23,7 +23,7 @@ export const rooms: readonly Room[] = JSON.parse(
   readFileSync(new URL('../rooms.json', import.meta.url), 'utf8'),
 );
 
-/** Writes the linter's configuration for the rooms: one rule for each, which names all that it must not import. */
+/** Writes the linter's configuration: a rule for each room that lists the imports that it must not have. */
 export function lintConfiguration(): string {
   return `${JSON.stringify({ overrides: rooms.map(override) }, null, 2)}\n`;
 }
@@ -36,7 +36,7 @@ function override(room: Room) {
   };
 }
 
-/** From a module at the root of `src`, or from any folder below. */
+/** The relative paths to `src` from any depth. */
 const anyDepth = '{./,../,../../,../../../,../../../../}';
 
 function forbiddenImports({ room, mayImport, mayNotImport = [], runsAnywhere, usesAstro = false }: Room) {

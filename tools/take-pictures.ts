@@ -1,4 +1,4 @@
-/** Takes the pictures of the README, in light and in dark, from the built site. */
+/** Takes the screenshots of the README from the built site, in the light and the dark theme. */
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { serveFolder } from '../bench/site/web-server.ts';
@@ -6,7 +6,7 @@ import { launchChromium } from '../test/built/chromium.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-const pasted = `$ curl -i -X DELETE https://api.rubiq.net/entity/id/5
+const input = `$ curl -i -X DELETE https://api.rubiq.net/entity/id/5
 HTTP/1.1 403 Forbidden
 ApiStatusSubCode: 403.25
 
@@ -21,7 +21,7 @@ try {
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 1060 } });
     await page.goto(`${server.url}/decoder`);
-    await page.fill('#decoder-input', pasted);
+    await page.fill('#decoder-input', input);
     await page.locator('[data-decoder-results] [data-code]').nth(1).waitFor();
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await sharp(await page.screenshot())
