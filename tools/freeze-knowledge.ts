@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const { pack } = await import(new URL('../lib/catalog/dataset.js', import.meta.url).href);
 
-/** Replaces everything below the comment at the head of a module. */
+/** Replaces everything in a module except its leading comment. */
 async function freeze(file: string, name: string): Promise<void> {
   const url = new URL(`../lib/library/${file}.js`, import.meta.url);
   const { [name]: value } = await import(url.href);

@@ -1,10 +1,10 @@
-/** Gives browser code what is shipped of the catalog, as modules below `virtual:catalog`. */
+/** Provides the shipped part of the catalog to browser code, as modules below `virtual:catalog`. */
 import type { Plugin } from 'vite';
 import { adviceOf, pack, type ShippedCatalog, shippedCatalog } from '../../catalog/dataset.ts';
 
 const folder = 'virtual:catalog/';
 
-/** The plugin for Vite. The data is written as JSON, which browsers read faster than code. */
+/** Makes the Vite plugin. It writes the data as JSON, which browsers parse faster than code. */
 export function catalogModules(catalog: ShippedCatalog): Plugin {
   const modules = new Map<string, unknown>([
     [`\0${folder}dataset`, pack(shippedCatalog(catalog))],
