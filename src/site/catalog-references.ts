@@ -1,15 +1,15 @@
-/** What the records of a catalog refer to, and whether it is there. */
+/** Checks that everything that the records of a catalog refer to exists. */
 import { statusOf } from '../catalog/code.ts';
 import type { Catalog } from '../catalog/index.ts';
 
-/** Something that a catalog should not have, and where. */
+/** A fault of a catalog, and its path. */
 export interface CatalogFault {
-  /** The members and places that lead to it, from the outside. */
+  /** The member names and indexes from the root to it. */
   readonly path: readonly (string | number)[];
   readonly text: string;
 }
 
-/** Names what is referred to and missing, what is there twice, and what is left out where it is needed. */
+/** Finds missing targets of references, duplicates, and missing members that are required. */
 export function referenceFaults(catalog: Catalog): CatalogFault[] {
   const { api, stages, groups, standard, endpoints, sequences, signature } = catalog;
   const listed = new Set<string>(standard.map(({ code }) => code));
@@ -17,32 +17,34 @@ export function referenceFaults(catalog: Catalog): CatalogFault[] {
     ...listed,
     ...endpoints.flatMap(({ responses }) => responses.map(({ code }) => code)),
   ]);
-  const among = (
+  const missing = (
     known: ReadonlySet<string>,
     name: string | null,
-    what: string,
+    kind: string,
     path: CatalogFault['path'],
-  ) => (name === null || known.has(name) ? [] : [{ path, text: `there is no ${what} ${name}` }]);
+  ) => (name === null || known.has(name) ? [] : [{ path, text: `there is no ${kind} ${name}` }]);
   const groupIds = new Set(groups.map(({ id }) => id));
   const stageIds = new Set(stages.map(({ id }) => id));
   return [
-    ...twice(
+    ...duplicates(
       standard.map(({ code }) => code),
       'standard',
       'code',
     ),
-    ...twice(
+    ...duplicates(
       endpoints.map(({ number }) => number),
       'endpoints',
       'number',
     ),
-    ...among(codes, api.examples.code, 'code', ['api', 'examples', 'code']),
-    ...among(codes, api.examples.ambiguousCode, 'code', ['api', 'examples', 'ambiguousCode']),
-    ...groups.flatMap(({ stage }, i) => among(stageIds, stage, 'stage', ['groups', i, 'stage'])),
+    ...missing(codes, api.examples.code, 'code', ['api', 'examples', 'code']),
+    ...missing(codes, api.examples.ambiguousCode, 'code', ['api', 'examples', 'ambiguousCode']),
+    ...groups.flatMap(({ stage }, i) => missing(stageIds, stage, 'stage', ['groups', i, 'stage'])),
     ...standard.flatMap(({ code, group, related }, i) => [
-      ...among(groupIds, group, 'group', ['standard', i, 'group']),
-      ...among(listed, statusOf(code), 'status', ['standard', i, 'code']),
-      ...related.flatMap((one, at) => among(codes, one.code, 'code', ['standard', i, 'related', at, 'code'])),
+      ...missing(groupIds, group, 'group', ['standard', i, 'group']),
+      ...missing(listed, statusOf(code), 'status', ['standard', i, 'code']),
+      ...related.flatMap((one, at) =>
+        missing(codes, one.code, 'code', ['standard', i, 'related', at, 'code']),
+      ),
     ]),
     ...endpoints.flatMap(({ responses }, i) =>
       responses.flatMap((response, at) =>
@@ -52,25 +54,25 @@ export function referenceFaults(catalog: Catalog): CatalogFault[] {
               .filter((name) => response[name] === undefined)
               .map((name) => ({
                 path: ['endpoints', i, 'responses', at, name],
-                text: `it is needed, since the standard list has no ${response.code}`,
+                text: `it is required, since the standard list has no ${response.code}`,
               })),
       ),
     ),
     ...sequences.flatMap(({ steps }, i) =>
       steps.flatMap((step, at) =>
         step.codes.flatMap((code, n) =>
-          among(codes, code, 'code', ['sequences', i, 'steps', at, 'codes', n]),
+          missing(codes, code, 'code', ['sequences', i, 'steps', at, 'codes', n]),
         ),
       ),
     ),
     ...(signature?.checks ?? []).flatMap(({ code }, i) =>
-      among(listed, code, 'code', ['signature', 'checks', i, 'code']),
+      missing(listed, code, 'code', ['signature', 'checks', i, 'code']),
     ),
   ];
 }
 
-function twice(names: readonly string[], list: string, member: string): CatalogFault[] {
+function duplicates(names: readonly string[], list: string, member: string): CatalogFault[] {
   return names.flatMap((name, i) =>
-    names.indexOf(name) === i ? [] : [{ path: [list, i, member], text: `${name} is there twice` }],
+    names.indexOf(name) === i ? [] : [{ path: [list, i, member], text: `${name} appears twice` }],
   );
 }

@@ -1,4 +1,4 @@
-/** The form of a catalog in a file: what {@link Catalog} says in types, and that what it refers to is there. */
+/** Defines the schema of a catalog in a file, as {@link Catalog} defines it in types. */
 import { z } from 'astro/zod';
 import type { Catalog } from '../catalog/index.ts';
 import { fixerLabels, retryLabels } from '../catalog/labels.ts';
@@ -193,7 +193,7 @@ const publication = z.strictObject({
   id: z.guid(),
 });
 
-/** A whole catalog. */
+/** The schema of a whole catalog. */
 export const catalogSchema = z.strictObject({
   api,
   reporting,

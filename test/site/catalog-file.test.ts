@@ -26,12 +26,14 @@ describe('a file with a catalog', () => {
     expect(readCatalogFile(fileOf(JSON.stringify(of)))).toEqual(of);
   });
 
-  test('is refused where it is not JSON', () => {
-    expect(() => readCatalogFile(fileOf('{"api":'))).toThrow(/catalog\.json is no catalog: it is not JSON\./);
+  test('is rejected if it is not JSON', () => {
+    expect(() => readCatalogFile(fileOf('{"api":'))).toThrow(
+      /catalog\.json is not a catalog: it is not JSON\./,
+    );
   });
 });
 
-/** The invented catalog with another value at a path; `undefined` takes the member away. */
+/** Copies the invented catalog with another value at a path; `undefined` removes the member. */
 function changed(path: readonly (string | number)[], value: unknown): unknown {
   const copy: unknown = JSON.parse(JSON.stringify(inventedCatalog));
   let parent = copy as Record<string | number, unknown>;
@@ -52,7 +54,7 @@ const endpoint = {
   source: inventedCatalog.api.documentation,
 };
 
-describe('a catalog with a fault is refused, with the path to it', () => {
+describe('a catalog with a fault is rejected with the path to the fault', () => {
   test.each<[path: readonly (string | number)[], value: unknown, fault: string]>([
     [['standard', 3, 'message'], undefined, 'standard[3].message: expected string, received undefined'],
     [['standard', 2, 'code'], 403.6, 'standard[2].code: expected string, received number'],
@@ -65,7 +67,7 @@ describe('a catalog with a fault is refused, with the path to it', () => {
     [['standard', 1, 'advice', 'endUser'], 7, 'standard[1].advice.endUser: expected string, received number'],
     [['standard', 1, 'group'], 'door', 'standard[1].group: there is no group door'],
     [['standard', 2, 'related', 0, 'code'], '404', 'standard[2].related[0].code: there is no code 404'],
-    [['standard', 3, 'code'], '403', 'standard[3].code: 403 is there twice'],
+    [['standard', 3, 'code'], '403', 'standard[3].code: 403 appears twice'],
     [['standard', 4, 'code'], '501.1', 'standard[4].code: there is no status 501'],
     [['groups', 0, 'stage'], 'door', 'groups[0].stage: there is no stage door'],
     [['reporting', 'header'], 'Sub Code', 'reporting.header: expected the name of a header field'],
@@ -74,16 +76,16 @@ describe('a catalog with a fault is refused, with the path to it', () => {
     [
       ['endpoints'],
       [endpoint],
-      'endpoints[0].responses[0].advice: it is needed, since the standard list has no 403.1',
+      'endpoints[0].responses[0].advice: it is required, since the standard list has no 403.1',
     ],
     [['extra'], 1, 'the whole: Unrecognized key: "extra"'],
   ])('%j', (path, value, fault) => {
-    expect(() => asCatalog(changed(path, value), 'c.json')).toThrow(`c.json is no catalog.\n  ${fault}`);
+    expect(() => asCatalog(changed(path, value), 'c.json')).toThrow(`c.json is not a catalog.\n  ${fault}`);
   });
 
   test('each of several faults', () => {
     expect(() => asCatalog({ ...inventedCatalog, api: 1, notes: [] }, 'c.json')).toThrow(
-      /^c\.json is no catalog\.\n {2}api: expected object.*\n {2}notes: expected object, received array$/,
+      /^c\.json is not a catalog\.\n {2}api: expected object.*\n {2}notes: expected object, received array$/,
     );
     const standard = inventedCatalog.standard.map((record) => ({
       ...record,

@@ -1,4 +1,4 @@
-/** JSON Schemas of the data files. */
+/** Makes the JSON Schemas of the data files. */
 import type { Catalog } from '../../catalog/index.ts';
 import { fixerLabels, retryLabels } from '../../catalog/labels.ts';
 
@@ -83,7 +83,7 @@ const endpointCode = closed({
   changed,
 });
 
-/** What `/codes.json` holds. `$defs` describe the file of a single code. */
+/** Makes the schema of `/codes.json`. Its `$defs` describe the file of a single code. */
 export function codesSchema(base: string, { groups }: Pick<Catalog, 'groups'>) {
   return {
     $schema: dialect,

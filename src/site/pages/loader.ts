@@ -8,7 +8,7 @@ import type { Page } from './page.ts';
 import { catalogPages } from './pages.ts';
 import { changesPage } from './records/changes.ts';
 import { createHighlight } from './writers/highlight.ts';
-import { headingsOf, pageHtml, type Surroundings } from './writers/html-writer.ts';
+import { headingsOf, pageHtml, type RenderContext } from './writers/html-writer.ts';
 import { writtenPages } from './written.ts';
 
 const prose = glob({ base: './content/docs', pattern: writtenPages(catalog) });
@@ -37,7 +37,7 @@ export function docsLoader(): Loader {
   };
 }
 
-/** The home page is called what the reference is called. */
+/** Gives the home page the title of the reference. */
 function nameHome({ store }: LoaderContext): void {
   const home = store.get('index');
   const { title } = catalog.publication;
@@ -46,7 +46,7 @@ function nameHome({ store }: LoaderContext): void {
   store.set({ ...home, data: { ...home.data, title } });
 }
 
-/** In development an edited catalog comes along with the refresh. */
+/** Takes the edited catalog from a refresh in development, else the catalog of the site. */
 function currentCatalog({ refreshContextData }: LoaderContext): Catalog {
   return (refreshContextData?.catalog as Catalog | undefined) ?? catalog;
 }

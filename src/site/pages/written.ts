@@ -1,10 +1,10 @@
-/** Which of the pages under `content/docs` a site has. */
+/** Selects the pages under `content/docs` that a site has. */
 import { type Catalog, catalog as ownCatalog } from '../../catalog/index.ts';
 
-/** Pages that hold for any catalog. All others are about this API, and are left out where the catalog is another. */
+/** Pages for any catalog. All others are about this API, and are left out for other catalogs. */
 const neutralPages = ['404', 'index', 'codes', 'decoder', 'endpoints'];
 
-/** The files of the pages, as patterns below `content/docs`. */
+/** Lists the files of the pages, as patterns below `content/docs`. */
 export function writtenPages(catalog: Catalog): string[] {
   const pages = isOwn(catalog) ? ['**/*'] : neutralPages;
   return [
@@ -14,12 +14,12 @@ export function writtenPages(catalog: Catalog): string[] {
   ];
 }
 
-/** Whether there is a page that checks signatures. */
+/** Whether the site has a page that checks signatures. */
 export function hasSignaturePage(catalog: Catalog): boolean {
   return isOwn(catalog) && catalog.signature !== null;
 }
 
-/** A catalog that was put together from this one is about the same API. */
+/** Whether a catalog is about this API, as variants of its own catalog are. */
 function isOwn({ api }: Catalog): boolean {
   return api.name === ownCatalog.api.name;
 }

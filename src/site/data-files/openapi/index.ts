@@ -1,4 +1,4 @@
-/** The catalog as an OpenAPI 3.1 document: what each endpoint can answer with, and nothing of its bodies. */
+/** Describes the catalog as an OpenAPI 3.1 document: the responses of each endpoint, without their bodies. */
 import type { Server } from '../../../catalog/access.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 import { statements } from '../../pages/records/statements.ts';
@@ -46,7 +46,7 @@ function server({ url, text, source }: Server) {
   return { url, description: `${text} Source: ${source.title}, ${source.url}` };
 }
 
-/** Endpoints are numbered in hundreds; what the documentation calls a hundred is not known. */
+/** Makes a tag for each hundred of endpoint numbers, without a title, since none is documented. */
 function tags(numbers: readonly string[]) {
   const hundreds = Map.groupBy([...new Set(numbers)].sort(), tagOf);
   return [...hundreds].map(([name, members]) => ({ name, description: `Endpoints ${members.join(', ')}` }));

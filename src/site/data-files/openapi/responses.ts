@@ -57,7 +57,7 @@ const mostRepeated = 20;
 /** A body that is left open. */
 export const openContent = { '*/*': { schema: { $ref: '#/components/schemas/OutOfScope' } } } as const;
 
-/** Knows the standard list and makes responses from it and from what endpoints say themselves. */
+/** Makes responses from the standard list and from the records of endpoints. */
 export function createResponses({ catalog, entries, base }: OpenApiSource): Responses {
   const { access } = catalog;
   const { header } = catalog.reporting;

@@ -1,4 +1,4 @@
-/** Input of an OpenAPI document. */
+/** Defines the input of an OpenAPI document. */
 import type { Entries } from '../../../catalog/entries.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 

@@ -12,7 +12,7 @@ import { hasSignaturePage } from '../written.ts';
 /** The address of the signature checker. */
 const checker = '/signature';
 
-/** On the page of a code that is about a signature: how to have it checked. */
+/** Links to the checker, on the page of a code that concerns a signature. */
 export function signatureHint({ code }: StandardCode, catalog: Catalog): Section | null {
   const { signature } = catalog;
   if (!hasSignaturePage(catalog)) return null;
@@ -44,7 +44,7 @@ export function signatureTable({ code }: StandardCode, { signature, standard }: 
   );
 }
 
-/** On the page of a wrong hash: the mistakes that the checker tries. */
+/** Lists the mistakes that the checker tries, on the page of a wrong hash. */
 export function mistakesTable({ code }: StandardCode, catalog: Catalog): Section | null {
   const { signature } = catalog;
   if (!hasSignaturePage(catalog)) return null;

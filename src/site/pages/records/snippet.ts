@@ -9,7 +9,7 @@ export interface SnippetSubject {
   /** The endpoint that defines the code, where it is not in the standard list. */
   readonly endpoint?: string;
   readonly header: string;
-  /** The package that classifies the code. */
+  /** The name of the package that classifies the code. */
   readonly from: string;
 }
 

@@ -84,7 +84,7 @@ function handling({ code, retry }: StandardCode, { publication, reporting }: Cat
   return snippetSection(snippet({ code, status, retry, header: reporting.header, from }));
 }
 
-/** Documented messages need not end in a full stop. */
+/** Ends a documented message with a full stop where it has none. */
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -27,7 +27,7 @@ export function statements(documented: readonly Statement[]): Inline[] {
   ]);
 }
 
-/** A response with the code. */
+/** Shows a sample response with the code. */
 export function sampleSection(response: string, { notes }: Pick<Catalog, 'notes'>): Section | null {
   return section(
     { id: 'sample-response', title: 'Sample response', searchable: false },
