@@ -1,8 +1,10 @@
 /** Makes the components that operations share: responses of the standard list, and security schemes. */
 import type { Access } from '../../../catalog/access.ts';
 import { link } from '../../pages/writers/markdown.ts';
-import type { ResponseObject, Responses, SubCodeList } from './responses.ts';
+import type { ResponseObject } from './response-object.ts';
+import type { Responses } from './responses.ts';
 import type { OpenApiSource } from './source.ts';
+import type { SubCodeList } from './standard-list.ts';
 
 /** The components of the document. */
 export interface Components {

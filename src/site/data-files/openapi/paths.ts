@@ -3,7 +3,8 @@
 import { endpointUrl } from '../../../catalog/code.ts';
 import type { Endpoint } from '../../../catalog/record.ts';
 import { link, list } from '../../pages/writers/markdown.ts';
-import { openContent, type ResponseOrReference, type Responses } from './responses.ts';
+import { openContent, type ResponseOrReference } from './response-object.ts';
+import type { Responses } from './responses.ts';
 import { pathParameters, type QueryParameter, type Route, tagOf } from './routes.ts';
 import type { ExternalDocs } from './source.ts';
 

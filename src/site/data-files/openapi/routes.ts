@@ -25,10 +25,10 @@ export function readRoutes({ endpoints, reporting }: Catalog): Route[] {
   const routes = new Map<string, Route>();
   const given = endpoints.flatMap((endpoint) => {
     const { method, paths } = endpoint;
-    return method === null ? [] : paths.map((path) => reading(endpoint, method, path));
+    return method === null ? [] : paths.map((path) => readTemplate(endpoint, method, path));
   });
   const keys = new Set(given.map(({ key }) => key));
-  const shortened = (one: Reading): Reading[] => {
+  const shortened = (one: PathTemplate): PathTemplate[] => {
     if (optional === null || !one.path.endsWith(optional)) return [];
     const path = one.path.slice(0, -optional.length);
     const shorter = { ...one, path, key: keyOf(one.method, path) };
@@ -62,7 +62,7 @@ export function tagOf(number: string): string {
   return `${number.slice(0, -2)}xx`;
 }
 
-interface Reading {
+interface PathTemplate {
   readonly endpoint: Endpoint;
   readonly method: Method;
   readonly path: string;
@@ -70,7 +70,7 @@ interface Reading {
   readonly key: string;
 }
 
-function reading(endpoint: Endpoint, method: Method, template: string): Reading {
+function readTemplate(endpoint: Endpoint, method: Method, template: string): PathTemplate {
   const [path = '', query = ''] = template.split('?');
   return { endpoint, method, path, query: queryParameters(query), key: keyOf(method, path) };
 }

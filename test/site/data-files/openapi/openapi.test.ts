@@ -1,48 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Access, access } from '../../../../src/catalog/access.ts';
-import { entriesOf } from '../../../../src/catalog/entries.ts';
 import { type Catalog, catalog } from '../../../../src/catalog/index.ts';
 import type { Endpoint } from '../../../../src/catalog/record.ts';
-import { type OpenApi, openApi } from '../../../../src/site/data-files/openapi/index.ts';
-import type { Operation } from '../../../../src/site/data-files/openapi/paths.ts';
-import type {
-  ResponseObject,
-  ResponseOrReference,
-} from '../../../../src/site/data-files/openapi/responses.ts';
+import { base, document, makeDocument, operation, operationsOf, resolved, subCodes } from './document.ts';
 
-const base = 'https://status.example/docs';
-
-function make(of: Catalog = catalog, reached: Access = access): OpenApi {
-  return openApi({ catalog: { ...of, access: reached }, entries: entriesOf(of), base, version: '1.2.3' });
-}
-
-const document = make();
 const { header } = catalog.reporting;
-
-interface Found {
-  readonly path: string;
-  readonly method: string;
-  readonly operation: Operation;
-}
-
-function operationsOf({ paths }: OpenApi): Found[] {
-  return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
-  );
-}
-
-function operation(method: string, path: string, of = document): Operation {
-  return of.paths[path]?.[method] as Operation;
-}
-
-function resolved(response: ResponseOrReference | undefined, of = document): ResponseObject {
-  if (response === undefined || !('$ref' in response)) return response as ResponseObject;
-  return of.components.responses[response.$ref.split('/').at(-1) as string] as ResponseObject;
-}
-
-function subCodes(one: Operation, status: string, of = document): readonly string[] {
-  return resolved(one.responses[status], of).headers?.[header]?.schema.enum ?? [];
-}
 
 describe('the OpenAPI document', () => {
   test('has every endpoint whose method and path are known, and names the others', () => {
@@ -155,7 +116,7 @@ describe('the OpenAPI document', () => {
         'endpoint9203ByEntityIDAndDocumentID',
       ]),
     );
-    const renamed = make({
+    const renamed = makeDocument({
       ...catalog,
       endpoints: catalog.endpoints.map((endpoint) => ({ ...endpoint, title: 'Renamed' })),
     });
@@ -251,7 +212,7 @@ describe('the OpenAPI document', () => {
         { ...like, number: '3005', title: 'Five', method: 'POST', paths: ['/thing'], responses: [] },
       ],
     };
-    const merged = make(shared);
+    const merged = makeDocument(shared);
     expect(
       operationsOf(merged).map(({ path, method, operation: one }) => [method, path, one['x-endpoints']]),
     ).toEqual([
@@ -270,45 +231,6 @@ describe('the OpenAPI document', () => {
     expect(subCodes(put, '404', merged)).toEqual(['404.4', '404.9']);
     expect(resolved(put.responses['200'], merged).description).toMatch(
       /First \(3001\)[\s\S]*Second \(3102\)/,
-    );
-  });
-});
-
-describe('a status with very many sub-codes', () => {
-  const more = Array.from({ length: 60 }, (_, i) => ({
-    ...(catalog.standard.find(({ code }) => code === '412') as Catalog['standard'][number]),
-    code: `412.${100 + i}` as const,
-  }));
-  const larger = make({ ...catalog, standard: [...catalog.standard, ...more] });
-  const responses = operationsOf(larger)
-    .map(({ operation: { responses: all } }) => all['412'])
-    .filter((response): response is ResponseObject => response !== undefined && !('$ref' in response));
-  const list = { $ref: '#/components/schemas/SubCodes412' };
-
-  test('lists them once, in a component', () => {
-    expect(document.components.schemas).not.toHaveProperty('SubCodes412');
-    const { SubCodes412: listed } = larger.components.schemas as Record<string, { enum?: readonly string[] }>;
-    expect(listed?.enum).toEqual(expect.arrayContaining(more.map(({ code }) => code)));
-  });
-
-  test('refers to the component from operations that document it themselves', () => {
-    expect(responses.length).toBeGreaterThan(3);
-    for (const { headers, description } of responses) {
-      expect(headers?.[header]?.schema.anyOf).toContainEqual(list);
-      expect(description).not.toContain('412.100');
-    }
-  });
-
-  test('does not add to the document for each of them', () => {
-    const length = (of: OpenApi) => JSON.stringify(of.paths).length;
-    expect(length(larger)).toBeLessThan(length(document) * 1.05);
-  });
-
-  test('uses the shared response in all other operations', () => {
-    const own = new Set(responses);
-    const others = operationsOf(larger).map(({ operation: { responses: all } }) => all['412']);
-    expect(others.filter((one) => one && !own.has(one as ResponseObject))).toEqual(
-      others.filter((one) => one && '$ref' in one).map(() => ({ $ref: '#/components/responses/Status412' })),
     );
   });
 });
