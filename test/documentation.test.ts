@@ -57,7 +57,7 @@ test('a broken link would be noticed', () => {
 describe('a script of npm', () => {
   const text = files.map(read).join('\n');
   const named = new Set(
-    [...text.matchAll(/npm (?:run ([\w:]+)|(start|test)\b)/g)].map(([, run, own]) => run ?? own),
+    [...text.matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)].map(([, run, own]) => run ?? own),
   );
 
   test('exists if a document names it', () => {
