@@ -23,9 +23,16 @@ function examplesOf(file: string, text: string): [name: string, code: string, mo
   );
 }
 
-/** Adds imports to an example: from its own module, or else from the library. */
+/** Adds imports for the names that an example does not declare: from its own module, or else from the library. */
 function withImports(code: string, module: string, exported: readonly string[]): string {
-  const used = (names: readonly string[]) => names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  const declared = new Set(
+    [...code.matchAll(/\bconst (?:\{([^}]*)\}|(\w+)) =/g)].flatMap(([, names = '', name]) => [
+      ...names.split(/\W+/),
+      name,
+    ]),
+  );
+  const used = (names: readonly string[]) =>
+    names.filter((name) => !declared.has(name) && new RegExp(`\\b${name}\\b`).test(code));
   const own = used(exported);
   const others = used(Object.keys(entries['api-status-codes'])).filter((name) => !own.includes(name));
   return `import { ${own.join(', ')} } from '${module}';\nimport { ${others.join(', ')} } from 'api-status-codes';\n${code}`;
