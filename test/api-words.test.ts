@@ -7,10 +7,10 @@ import { apiWords, apiWordsIn } from './api-words.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The entries of the package bind this API's catalog, and their documentation speaks of this API. */
+/** The entries of the package, which bind this API's catalog and document this API. */
 const entries = Object.values(packageJson.exports)
-  .flatMap((one) =>
-    typeof one === 'string' ? [] : one.default.replace('./lib/', '').replace(/\.js$/, '.ts'),
+  .flatMap((target) =>
+    typeof target === 'string' ? [] : target.default.replace('./lib/', '').replace(/\.js$/, '.ts'),
   )
   .sort();
 
@@ -22,7 +22,7 @@ const read = (file: string) => readFileSync(join(root, 'src', file), 'utf8');
 const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 
 describe('only the catalog knows this API', () => {
-  test('its words are looked for', () => {
+  test('its words are found', () => {
     expect(apiWords).toEqual(
       expect.arrayContaining(['Rubiq', 'dialogportal', 'ApiStatusSubCode', 'AppKey', 'AppSecret', '/entity']),
     );
@@ -33,7 +33,7 @@ describe('only the catalog knows this API', () => {
     ]);
   });
 
-  test('no other room holds a word of it, in code or in a comment', () => {
+  test('no other room contains a word of it, in code or in a comment', () => {
     expect(files.length).toBeGreaterThan(200);
     const found = files
       .filter((file) => !entries.includes(file))
@@ -42,7 +42,7 @@ describe('only the catalog knows this API', () => {
     expect(found).toEqual([]);
   });
 
-  test('the entries of the package name it in their documentation alone', () => {
+  test('the entries of the package name it only in their documentation', () => {
     expect(files).toEqual(expect.arrayContaining(entries));
     expect(entries.map((file) => [file, apiWordsIn(withoutComments(read(file)))])).toEqual(
       entries.map((file) => [file, []]),

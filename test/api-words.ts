@@ -1,17 +1,17 @@
-/** Words that only the catalog, and prose about this API, may hold. */
+/** Finds words of this API, which only the catalog and prose about the API may contain. */
 import { catalog } from '../src/catalog/index.ts';
 
 const { access, api, delivery, reporting, signature } = catalog;
 
-/** Words of English, which mean many other things too. */
+/** Names that are also common words or standard header fields. */
 const english = new Set<string>(['Token', 'Signature', 'Location', 'Date']);
 
-/** Hosts without what is before the domain: `rubiq.net`. */
+/** The registered domains of the hosts: `rubiq.net`. */
 const domains = [...signature.bases, ...access.servers.map(({ url }) => url)].map((url) =>
   new URL(url).host.replace(/^.*\.(?=[^.]+\.[^.]+$)/, ''),
 );
 
-/** Each of them as it is written. Names that are part of a longer name, such as `readIssuedAt`, are other words. */
+/** The words in their exact case. A name within a longer one, such as in `readIssuedAt`, does not count. */
 export const apiWords: readonly string[] = [
   ...new Set<string>([
     api.name,
@@ -40,7 +40,7 @@ const pattern = new RegExp(
   'g',
 );
 
-/** The words of this API in a text, each once. */
+/** Lists the distinct words of this API in a text. */
 export function apiWordsIn(text: string): string[] {
   return [...new Set(text.match(pattern))];
 }
