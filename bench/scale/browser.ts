@@ -1,4 +1,4 @@
-/** Measures how long search and decoder take to answer in a real browser, and the bytes that it loads for them. */
+/** Measures how long search and decoder take to answer in a real browser, and the bytes that are loaded for them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';

@@ -11,9 +11,9 @@ import {
 import { catalog } from '../../src/catalog/index.ts';
 
 const shipped = shippedCatalog(catalog);
-const sent = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
-/** Records as they come back: with the advice that cards show, and without what is only read on a page. */
+/** The records after unpacking: with the advice that cards show, and without the texts that only pages show. */
 const records: Pick<ShippedCatalog, 'standard' | 'endpoints'> = {
   standard: catalog.standard.map(({ code, title, message, retry, fixer, advice: { checkFirst } }) => ({
     code,
@@ -26,21 +26,21 @@ const records: Pick<ShippedCatalog, 'standard' | 'endpoints'> = {
   endpoints: (shipped as ShippedCatalog).endpoints.map((endpoint) => ({
     ...endpoint,
     responses: endpoint.responses.map(({ code, meaning, title, retry, fixer, advice }) =>
-      sent({ code, meaning, title, retry, fixer, advice }),
+      asJson({ code, meaning, title, retry, fixer, advice }),
     ),
   })),
 } as Pick<ShippedCatalog, 'standard' | 'endpoints'>;
 
-describe('what is shipped of a catalog', () => {
-  test('comes back as it was', () => {
-    const back = withAdvice(unpack(sent(pack(shipped))), sent(adviceOf(catalog)));
-    expect(back).toEqual({ ...sent(shipped), ...records });
+describe('a shipped catalog', () => {
+  test('is unpacked unchanged', () => {
+    const unpacked = withAdvice(unpack(asJson(pack(shipped))), asJson(adviceOf(catalog)));
+    expect(unpacked).toEqual({ ...asJson(shipped), ...records });
   });
 
-  test('comes back without advice where that is not at hand, and with everything else', () => {
-    const back = unpack(sent(pack(shipped)));
-    expect(back.standard).toEqual(records.standard.map(({ advice: _, ...code }) => code));
-    expect(back.endpoints).toEqual(
+  test('is unpacked with everything but the advice if that is not loaded', () => {
+    const unpacked = unpack(asJson(pack(shipped)));
+    expect(unpacked.standard).toEqual(records.standard.map(({ advice: _, ...code }) => code));
+    expect(unpacked.endpoints).toEqual(
       records.endpoints.map((endpoint) => ({
         ...endpoint,
         responses: endpoint.responses.map(({ advice: _, ...response }) => response),
@@ -58,27 +58,29 @@ describe('what is shipped of a catalog', () => {
     expect(Object.keys(endpoints[0] ?? {})).toEqual(['number', 'title', 'method', 'paths', 'responses']);
   });
 
-  test('keeps apart what a row says and what it leaves out', () => {
+  test('distinguishes fields that a row has from those that it leaves out', () => {
     const standard = shipped.standard.slice(0, 1);
     const responses: ShippedCodes['endpoints'][number]['responses'] = [
       { code: '400.1', meaning: 'Same', title: 'Same', retry: 'never', fixer: 'caller' },
       { code: '400.2', meaning: 'No title', retry: 'poll' },
-      { code: '400.3', meaning: 'A title alone', title: 'Title' },
-      { code: '400.4', meaning: 'A side alone', fixer: 'api' },
+      { code: '400.3', meaning: 'Only a title', title: 'Title' },
+      { code: '400.4', meaning: 'Only a fixer', fixer: 'api' },
       { code: '400.5', meaning: 'Nothing' },
     ];
-    const back = unpack<ShippedCodes>(sent(pack({ standard, endpoints: [{ number: '1', responses }] })));
-    expect(back.endpoints).toStrictEqual([{ number: '1', responses }]);
+    const unpacked = unpack<ShippedCodes>(
+      asJson(pack({ standard, endpoints: [{ number: '1', responses }] })),
+    );
+    expect(unpacked.endpoints).toStrictEqual([{ number: '1', responses }]);
   });
 
-  test('holds no advice itself, nor any other text that is only read on a page', () => {
+  test('contains no advice itself, nor any other text that only pages show', () => {
     const text = JSON.stringify(pack(shipped));
-    const isThere = (one: string) => text.includes(JSON.stringify(one));
+    const isIncluded = (value: string) => text.includes(JSON.stringify(value));
     expect(
-      catalog.standard.filter(({ advice }) => isThere(advice.checkFirst) || isThere(advice.when)),
+      catalog.standard.filter(({ advice }) => isIncluded(advice.checkFirst) || isIncluded(advice.when)),
     ).toEqual([]);
     expect(
-      catalog.endpoints.flatMap(({ documented }) => documented as readonly string[]).filter(isThere),
+      catalog.endpoints.flatMap(({ documented }) => documented as readonly string[]).filter(isIncluded),
     ).toEqual([]);
   });
 });

@@ -171,7 +171,7 @@ describe('the errors of another API', () => {
     if (read?.kind === 'documented') expectTypeOf(read.code).toEqualTypeOf<TurnstileCode>();
   });
 
-  test('have a mock that takes them alone', () => {
+  test('have a mock that accepts only them', () => {
     const mock = createMockFor(inventedCatalog)();
     mock.next('500.100');
     // @ts-expect-error: not one of its codes.

@@ -5,9 +5,9 @@ import { inventedCatalog } from '../fixtures/invented-catalog.ts';
 
 const turnstile = createErrors(createClassifier(inventedCatalog, { base: 'https://turnstile.example' }));
 
-function thrown(act: () => unknown): unknown {
+function errorOf(run: () => unknown): unknown {
   try {
-    act();
+    run();
   } catch (error) {
     return error;
   }
@@ -17,8 +17,8 @@ function thrown(act: () => unknown): unknown {
 describe('errors of another API', () => {
   const response = new Response(null, { status: 500, headers: { 'X-Sub-Status': '100' } });
 
-  test('are thrown with its codes, and are no errors of this one', () => {
-    const error = thrown(() => turnstile.throwForStatus(response));
+  test('are thrown with its codes, and are not errors of this one', () => {
+    const error = errorOf(() => turnstile.throwForStatus(response));
     expect(String(error)).toBe(
       'ApiStatusError: 500.100 Script failed. https://turnstile.example/codes/500-100',
     );
@@ -28,12 +28,12 @@ describe('errors of another API', () => {
     expect(error).toMatchObject({ retry: 'after-delay', cause: response });
   });
 
-  test('are not thrown for a success, which is given back', () => {
+  test('are not thrown for a success, which is returned', () => {
     const open = new Response(null, { status: 200 });
     expect(turnstile.throwForStatus(open)).toBe(open);
   });
 
-  test('are read out of problem details', () => {
+  test('are read from problem details', () => {
     expect(turnstile.fromProblem({ type: '/codes/500-100' })).toMatchObject({
       code: '500.100',
       kind: 'documented',
@@ -45,14 +45,14 @@ describe('errors of another API', () => {
 describe('the mock of another API', () => {
   const createMock = createMockFor(inventedCatalog);
 
-  test('answers with its codes, under its header', async () => {
+  test('responds with its codes in its header field', async () => {
     const mock = createMock({ scenario: ['500.100', 'success'] });
     const { status, headers } = await mock.fetch('http://localhost/anything');
     expect([status, headers.get('X-Sub-Status')]).toEqual([500, '500.100']);
     expect((await mock.fetch('http://localhost/anything')).status).toBe(200);
   });
 
-  test('refuses what this API has and the other has not', () => {
+  test('rejects features that only this API has', () => {
     expect(() => createMock({ appSecret: 'secret' })).toThrow('requests of this API are not signed');
     expect(() => createMock({ reportInBody: true })).toThrow('never reports its status in the body');
   });
