@@ -1,73 +1,73 @@
-/** A request with what was said of it, put together while a text is read. */
+/** A request with its response, assembled while a text is read. */
 
 import type { RequestEvidence } from '../../http/request.ts';
 import { isSameUrl, mergedRequest } from '../../http/request.ts';
 import type { SignatureEvidence } from '../checks/check.ts';
 
-/** A request as it stands in a text. */
+/** A request that a text contains. */
 export interface WrittenRequest {
   readonly method: string | null;
-  /** The whole URL; the path alone where no host is told of. */
+  /** The complete URL; only the path where the text names no host. */
   readonly url: string | null;
-  /** The text does not tell whether it was HTTPS. */
+  /** Whether HTTPS was assumed because the text names no scheme. */
   readonly isSchemeAssumed: boolean;
   /** The value of each signature header; `null` where no header of the request was read. */
   readonly signatures: readonly string[] | null;
-  /** The text has the name of a variable, or a mask, where the signature should be. */
+  /** Whether the text has the name of a variable, or a mask, instead of the signature. */
   readonly isHidden: boolean;
-  /** The status of its response, where the text tells it. */
+  /** The status of its response; `null` where the text has none. */
   readonly status: number | null;
-  /** The status is one that requests with a wrong signature get. */
+  /** Whether the status is one of those for a wrong signature. */
   readonly isRefused: boolean;
-  /** Where a redirect leads, as its response tells it. */
+  /** The target of a redirect, from the response. */
   readonly location: string | null;
-  /** The server's time, as its response tells it. */
+  /** The server time, from the response. */
   readonly serverTime: string | null;
-  /** The line in which it begins, counted from 1. */
+  /** The line in which the request begins, counted from 1. */
   readonly line: number;
   /**
-   * Where it begins in the text, counted in UTF-16 code units from 0: the beginning of its line, or its place in a
-   * line that tells of more.
+   * The offset at which the request begins, in UTF-16 code units from 0: the beginning of its line, or its position
+   * in a line with more than one.
    */
   readonly offset: number;
 }
 
-/** Where an exchange begins. */
-export type Place = Pick<WrittenRequest, 'line' | 'offset'>;
+/** The position at which an exchange begins. */
+export type ExchangeStart = Pick<WrittenRequest, 'line' | 'offset'>;
 
-/** What may be hidden: the name of a variable, or what a tool puts in the place of a secret. */
+/** Names of variables, and what tools write instead of a secret. */
 const placeholder =
   /^["']?(?:\$[\w({]|%\w+%|\{\{|<\w|[*•x.…-]{3,}|[[(<]?(?:hidden|redacted|masked|filtered|secret))/i;
 
-/** How a text tells that there is a response: as on the wire, as a member called so, or by a status alone. */
+/** The form in which a text has a response: as on the wire, as a member named so, or as a status alone. */
 export type ResponseForm = 'message' | 'member' | 'status';
 
-/** Collects what is said of one request and its response. */
+/** Collects the evidence of one request and its response. */
 export class Exchange {
   #request: RequestEvidence;
-  readonly #place: Place;
+  readonly #start: ExchangeStart;
   readonly #isCommand: boolean;
   #host: string | null = null;
   #loneUrl: string | null = null;
-  /** The signatures of each time that the request was printed: as a command, and as it went over the wire. */
+  /** The signatures of each print of the request: as a command, and as it went over the wire. */
   #prints: string[][] = [[]];
   readonly #values = new Set<string>();
   #hasHeaders = false;
   #response: ResponseForm | null = null;
-  /** What is read of the response: its headers, what lies between them, or what follows them. */
-  #part: 'headers' | 'content' | 'rest' = 'headers';
+  /** The part of the response that is being read; `rest` follows the headers of a message. */
+  #part: 'headers' | 'body' | 'rest' = 'headers';
   #status: number | null = null;
   #location: string | null = null;
   #serverTime: string | null = null;
 
-  constructor(request: RequestEvidence, place: Place, isCommand = false) {
+  constructor(request: RequestEvidence, start: ExchangeStart, isCommand = false) {
     this.#request = request;
-    this.#place = place;
+    this.#start = start;
     this.#isCommand = isCommand;
   }
 
-  /** Takes what else is said of the request, unless it must be another one. */
-  ask(request: RequestEvidence): boolean {
+  /** Adds more evidence of the request; returns `false` where it must be another request. */
+  addRequest(request: RequestEvidence): boolean {
     if (this.#response !== null) return false;
     const { method, url } = this.#request;
     const both = url !== undefined && request.url !== undefined;
@@ -80,29 +80,30 @@ export class Exchange {
     return true;
   }
 
-  /** An address that stands there by itself; it counts where there is no other. */
-  mention(url: string): void {
+  /** Adds a URL without a method; it counts where there is no other. */
+  addLoneUrl(url: string): void {
     this.#loneUrl ??= url;
   }
 
-  header(): void {
+  /** Records that headers of the request were read. */
+  addHeader(): void {
     this.#hasHeaders = true;
   }
 
-  host(host: string): void {
+  addHost(host: string): void {
     this.#host ??= host;
     this.#hasHeaders = true;
   }
 
-  /** What is printed again after the response is no second header. */
-  sign(value: string): void {
+  /** Adds the value of a signature header, unless it is printed again after the response. */
+  addSignature(value: string): void {
     if (this.#response !== null && this.#values.has(value)) return;
     this.#values.add(value);
     this.#prints.at(-1)?.push(value);
   }
 
-  /** A response: the first one counts, except one that was only to be waited for, or a status that was none. */
-  answer(form: ResponseForm, status: number | null): void {
+  /** Adds a response. The first one counts, unless it was interim, or only a status in some other text. */
+  addResponse(form: ResponseForm, status: number | null): void {
     const isInterim = this.#status !== null && this.#status < 200;
     const isSurer = this.#response === 'status' && form !== 'status';
     if (this.#response === null || isInterim || isSurer) {
@@ -116,50 +117,53 @@ export class Exchange {
     }
   }
 
-  /** An empty line is behind the headers of a message. */
-  pause(): void {
+  /** Ends the headers of a message, at an empty line. */
+  endHeaders(): void {
     if (this.#response === 'message') this.#part = 'rest';
   }
 
-  /** The body of a response that is no message; its headers may stand behind it. */
-  content(): void {
-    if (this.#part === 'headers') this.#part = 'content';
+  /** Begins the body of a response that is not a message; its headers may follow. */
+  beginBody(): void {
+    if (this.#part === 'headers') this.#part = 'body';
   }
 
-  headers(): void {
-    if (this.#part === 'content') this.#part = 'headers';
+  /** Begins headers that follow a body. */
+  beginHeaders(): void {
+    if (this.#part === 'body') this.#part = 'headers';
   }
 
-  tellLocation(location: string): void {
+  addLocation(location: string): void {
     if (this.#response !== null) this.#location ??= location;
   }
 
-  /** The server tells its time among the headers of its response. */
-  tellTime(time: string): void {
+  /** Adds the server time, if it is among the headers of the response. */
+  addServerTime(time: string): void {
     if (this.#response !== null && this.#part === 'headers') this.#serverTime ??= time;
   }
 
   /**
-   * @param usesTls Whether the text tells of an encrypted connection; `null` where it tells nothing.
-   * @param refusals The statuses of requests whose signature is wrong.
+   * Returns the request with all evidence.
+   *
+   * @param usesTls Whether the text shows an encrypted connection; `null` where it shows neither.
+   * @param refusals The statuses for a wrong signature.
    */
   written(usesTls: boolean | null, refusals: ReadonlySet<number>): WrittenRequest {
     const values = this.#prints.findLast((print) => print.length > 0) ?? [];
-    const told = values.filter((value) => !placeholder.test(value.trim()));
-    const isHidden = values.length > 0 && told.length === 0;
+    const readable = values.filter((value) => !placeholder.test(value.trim()));
+    const isHidden = values.length > 0 && readable.length === 0;
     const url = this.#request.url ?? this.#loneUrl;
     const isRelative = url?.startsWith('/') === true && this.#host !== null;
     return {
       method: this.#request.method ?? null,
       url: isRelative ? `${usesTls === false ? 'http' : 'https'}://${this.#host}${url}` : url,
       isSchemeAssumed: isRelative && usesTls === null,
-      signatures: told.length > 0 ? told : this.#hasHeaders && !isHidden ? [] : null,
+      signatures: readable.length > 0 ? readable : this.#hasHeaders && !isHidden ? [] : null,
       isHidden,
       status: this.#status,
       isRefused: this.#status !== null && refusals.has(this.#status),
       location: isRedirect(this.#status) ? this.#location : null,
       serverTime: this.#serverTime,
-      ...this.#place,
+      ...this.#start,
     };
   }
 }
@@ -169,24 +173,24 @@ function isRedirect(status: number | null): boolean {
 }
 
 /**
- * The index of the request that is meant if nobody says which: the last one that was refused, else the last one; one
- * with a signature that can be read goes before one without. 0 where there is none.
+ * Chooses the request that is checked by default: the last one that was refused, else the last one; requests with a
+ * readable signature take precedence. 0 where there is none.
  *
- * @param near An offset of the text: the last request that begins there or above is meant, else the first.
+ * @param near An offset in the text: chooses the last request that begins at or before it, else the first.
  */
 export function meantRequest(requests: readonly WrittenRequest[], near?: number): number {
   const last = (isMeant: (request: WrittenRequest) => boolean) => requests.findLastIndex(isMeant);
   if (near !== undefined) {
-    const above = last(({ offset }) => offset <= near);
-    return Math.max(0, above);
+    const before = last(({ offset }) => offset <= near);
+    return Math.max(0, before);
   }
   const isRefused = (request: WrittenRequest) => request.isRefused;
   const isSigned = ({ signatures }: WrittenRequest) => (signatures?.length ?? 0) > 0;
-  const places = [last((one) => isRefused(one) && isSigned(one)), last(isRefused), last(isSigned)];
-  return places.find((at) => at !== -1) ?? Math.max(0, requests.length - 1);
+  const candidates = [last((one) => isRefused(one) && isSigned(one)), last(isRefused), last(isSigned)];
+  return candidates.find((at) => at !== -1) ?? Math.max(0, requests.length - 1);
 }
 
-/** A request of a text as evidence for its check. A request that was answered without a redirect leads to no other. */
+/** Collects the evidence to check a request of a text. Earlier requests count where they may have redirected to it. */
 export function evidenceOf(requests: readonly WrittenRequest[], at: number): SignatureEvidence {
   const { signatures = null, method = null, url = null, serverTime = null } = requests[at] ?? {};
   const earlier = requests

@@ -1,19 +1,20 @@
-/** Finds the value of a signature header in a line, in whatever a tool or a program wraps it. */
+/** Finds the value of a signature header, however a tool or a program prints it. */
+import type { SignatureScheme } from '../../catalog/record.ts';
 import { headerArguments } from '../../text/curl-headers.ts';
 
-/** A value, and where it stands in its line. */
-export interface FoundValue {
+/** A value, and its index in the line. */
+export interface ValueMatch {
   readonly value: string;
   readonly index: number;
 }
 
 /**
- * Makes the function that finds values in a line. A header line by itself is taken as it is, for each character of
- * it may be the fault; elsewhere it was freed from the escapes around it.
+ * Makes the function that finds values in a line: `raw` as it is in the text, `plain` without the escapes around it.
+ * A header line is read raw, because each of its characters may be the fault.
  *
  * @param header The name of the header.
  */
-export function createValueFinder(header: string): (raw: string, plain: string) => FoundValue[] {
+export function createValueFinder(header: string): (raw: string, plain: string) => ValueMatch[] {
   const name = `(?<![\\w-])${header}`;
   const headerLine = new RegExp(`^[\\s>|]{0,8}${header}[ \\t]*:[ \\t]?(.*)$`, 'i');
   const field = new RegExp(`^${header}[:;]\\s?`, 'i');
@@ -24,7 +25,7 @@ export function createValueFinder(header: string): (raw: string, plain: string) 
 
   return (raw, plain) => {
     const line = headerLine.exec(raw);
-    if (line) return leftOut.test(line[1] ?? '') ? [] : [{ value: unwrapped(raw, line[1] ?? ''), index: 0 }];
+    if (line) return omitted.test(line[1] ?? '') ? [] : [{ value: unwrapped(raw, line[1] ?? ''), index: 0 }];
     const given = headerArguments(raw).filter(({ value }) => field.test(value));
     if (given.length > 0)
       return given.map(({ value, index }) => ({ value: value.replace(field, ''), index }));
@@ -36,13 +37,29 @@ export function createValueFinder(header: string): (raw: string, plain: string) 
   };
 }
 
+/** Makes the function that reads a text which is one value, with the name of the header or without, on any number of lines. */
+export function createLoneValueReader(scheme: SignatureScheme): (text: string) => string | null {
+  const members = new RegExp(`${scheme.appKey}|${scheme.issuedAt}|${scheme.token}`, 'i');
+  const name = new RegExp(`^\\s*${scheme.header}\\s*:\\s*`, 'i');
+  const others = new RegExp(
+    `(?:url|method|log|entries|headers?)\\\\{0,8}["']?\\s{0,4}[:=]|(?<![\\w-])${scheme.header}\\b`,
+    'i',
+  );
+
+  return (text) => {
+    const value = text.replace(name, '').trim();
+    const isAlone = value.length < 4_000 && /^["'“]?[[{]/.test(value) && members.test(value);
+    return isAlone && !others.test(value) ? value : null;
+  };
+}
+
 /** Go prints headers as a map of lists. */
 const goMap = /\bmap\[/;
 
-/** What stands in the place of a value that a program does not print. */
-const leftOut = /^\[(?:Array|Object|Getter)\b/;
+/** Printed by programs instead of a value. */
+const omitted = /^\[(?:Array|Object|Getter)\b/;
 
-/** The values of a list behind its first one. */
+/** Finds the other values of a list, after its first one. */
 function othersIn(text: string, from: number): string[] {
   const next = /["'`]{0,2}\s{0,4},\s{0,4}["'`]{0,2}(\{[^{}]{0,4000}\})/y;
   next.lastIndex = from;
@@ -51,7 +68,7 @@ function othersIn(text: string, from: number): string[] {
   return values;
 }
 
-/** What a program puts around a member of an object that looks like a header line. */
+/** Removes what a program prints around a member of an object, which looks like a header line. */
 function unwrapped(raw: string, value: string): string {
   const isMember = /^\s{2}/.test(raw);
   return value.trim().replace(isMember ? /^(["'`])(.*)\1[,;]?$/ : /^(["'`])(.*)\1[,;]$/, '$2');

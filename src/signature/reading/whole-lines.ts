@@ -1,18 +1,18 @@
-/** A text in which everything that belongs together stands in one line. */
+/** Rewrites a text so that everything that belongs together is on one line. */
 import { type Edit, EditedText, editsOf, lastIndexUpTo } from '../../text/edited-text.ts';
 
-/** The text, and where it stood before. */
+/** A rewritten text, with a map back to the given one. */
 export interface WholeLines {
   readonly text: string;
-  /** The offset in the given text of what stands at an index of this one. */
+  /** Converts an index of this text to the offset in the given text. */
   offsetOf(index: number): number;
-  /** The number of the line, counted from 1, in which an offset of the given text is. */
+  /** Returns the number of the line, counted from 1, that contains an offset of the given text. */
   lineOf(offset: number): number;
 }
 
 /**
- * Joins continued commands, names and values of HAR, headers as a browser copies them, and long lines of a trace.
- * Parts messages that stand in one line with their line breaks escaped. Takes off what shells escape with.
+ * Joins continued commands, names and values of HAR files, headers copied from a browser, and the long lines of a
+ * trace. Splits messages whose line breaks are escaped. Removes the escapes of shells.
  */
 export function wholeLines(given: string): WholeLines {
   const joined = EditedText.of(given)
@@ -40,23 +40,23 @@ export function wholeLines(given: string): WholeLines {
 
 const isTrace = /^=> Send header, \d+ bytes/m;
 const isPowerShell = /\bInvoke-(?:WebRequest|RestMethod)\b/i;
-/** What HTTP/2 has in the place of a request line, PowerShell gets among the headers. */
+/** PowerShell commands list the pseudo-header fields of HTTP/2 among the headers. */
 const pseudoHeader = /^[ \t]*"(?:authority|method|path|scheme)"="[^"\r\n]*"[ \t]*$/gm;
 const lineBreak = /\r{0,2}\n|\r/g;
 const command = /\bcurl(?:\.exe)?\s/;
 const line = /[^\r\n]+/g;
 const option = /[ \t]*(-{1,2}[A-Za-z]|["']?https?:)?/y;
 
-/** The line breaks within a command. One whose continuation marks were lost goes on with an option or an address. */
+/** Removes the line breaks in a command. Without its continuation marks, a command continues with an option or a URL. */
 function* continuations(text: string): Generator<Edit> {
   let start = 0;
   let isCommand = false;
   for (let feed = text.indexOf('\n'); feed !== -1; feed = text.indexOf('\n', start)) {
     let end = feed;
     while (end > start && text[end - 1] === '\r') end--;
-    const last = blanksBefore(text, end, start);
+    const last = spaceStart(text, end, start);
     const isMarked = last > start && '\\^`'.includes(text.charAt(last - 1));
-    const from = isMarked ? blanksBefore(text, last - 1, start) : last;
+    const from = isMarked ? spaceStart(text, last - 1, start) : last;
     option.lastIndex = feed + 1;
     const next = option.exec(text);
     const isOption = next?.[1] !== undefined;
@@ -68,13 +68,14 @@ function* continuations(text: string): Generator<Edit> {
   }
 }
 
-function blanksBefore(text: string, end: number, start: number): number {
+/** Finds the start of the white space that ends at an index. */
+function spaceStart(text: string, end: number, start: number): number {
   let from = end;
   while (from > start && (text[from - 1] === ' ' || text[from - 1] === '\t')) from--;
   return from;
 }
 
-/** What a command line of Windows, or a program that prints a message as a string, escapes with. */
+/** Removes the escapes of Windows command lines, and of programs that print a message as a string. */
 function* escapes(text: string): Generator<Edit> {
   for (const { 0: content, index } of text.matchAll(line)) {
     if (content.includes('^"') && command.test(content)) {
@@ -89,7 +90,7 @@ function* escapes(text: string): Generator<Edit> {
 
 const escaped = /\\{1,16}(?:r\\{1,16}n|(["']))/g;
 
-/** `curl --trace-ascii` puts an offset before each line, and goes on in the next line after 64 characters. */
+/** Removes the offset that `curl --trace-ascii` prints before each line, and joins lines that it breaks after 64 characters. */
 function* traceOffsets(text: string): Generator<Edit> {
   let next = -1;
   for (const match of text.matchAll(/(\r?\n)?^([\da-f]{4,8}: )(.*)$/gm)) {

@@ -4,17 +4,17 @@ import { readRequests } from '../../../src/signature.ts';
 import { fixture, signature } from './fixtures.ts';
 
 const host = 'https://api.rubiq.net';
-/** A text with a request for each status; `null` is one whose answer is not told. */
+/** Writes a text with a request for each status; `null` is a request without a response. */
 function textWith(...statuses: readonly (number | null)[]): string {
   return statuses
     .map((status, at) => {
-      const answer = status === null ? '' : `\nHTTP/1.1 ${status} X\nLocation: /v1/${at + 1}\n`;
-      return `POST ${host}/v1/${at}\nSignature: ${signature}\n${answer}`;
+      const response = status === null ? '' : `\nHTTP/1.1 ${status} X\nLocation: /v1/${at + 1}\n`;
+      return `POST ${host}/v1/${at}\nSignature: ${signature}\n${response}`;
     })
     .join('\n');
 }
 
-describe('the request that is meant', () => {
+describe('the request that is checked by default', () => {
   test.each([
     [[401], 0],
     [[200, 401, 200], 1],
@@ -24,24 +24,24 @@ describe('the request that is meant', () => {
     [[null, 200], 1],
     [[401, null], 0],
     [[], 0],
-  ])('of those answered with %j is %i', (statuses, meant) => {
+  ])('of responses %j is %i', (statuses, meant) => {
     expect(meantRequest(readRequests(textWith(...statuses)))).toBe(meant);
   });
 
-  test.each(['', '\nHTTP/1.1 401 X\n'])('has a signature that can be read, if one has: %j', (answer) => {
-    const text = `POST ${host}/a\nSignature: ${signature}\n${answer}\nGET ${host}/b\nSignature: $SIGNATURE\n${answer}`;
+  test.each(['', '\nHTTP/1.1 401 X\n'])('has a readable signature, if one has: %j', (response) => {
+    const text = `POST ${host}/a\nSignature: ${signature}\n${response}\nGET ${host}/b\nSignature: $SIGNATURE\n${response}`;
     const requests = readRequests(text);
     expect(requests).toHaveLength(2);
     expect(meantRequest(requests)).toBe(0);
   });
 
-  test('was refused, even if its signature is hidden', () => {
+  test('was refused, even if its signature is masked', () => {
     const text = `POST ${host}/a\nSignature: ${signature}\n\nGET ${host}/b\nSignature: $SIGNATURE\n\nHTTP/1.1 401 X\n`;
     expect(meantRequest(readRequests(text))).toBe(1);
   });
 
   test.each([textWith(401, 200, 401), fixture('chromium.har'), fixture('chromium-pretty.har')])(
-    'is the last one that begins at a place or above it',
+    'is the last one that begins at or before an offset',
     (text) => {
       const requests = readRequests(text);
       expect(requests).toHaveLength(3);
@@ -59,18 +59,18 @@ describe('earlier requests', () => {
   const earlier = (...statuses: readonly (number | null)[]) =>
     evidenceOf(readRequests(textWith(...statuses)), statuses.length - 1).earlier;
 
-  test('are those that may have led to one, the latest first', () => {
+  test('are those that may have redirected to it, the latest first', () => {
     expect(earlier(303, null, 401)).toEqual([
       { method: 'POST', url: `${host}/v1/1` },
       { method: 'POST', url: `${host}/v1/0` },
     ]);
   });
 
-  test('are not those that were answered otherwise', () => {
+  test('are not those with another response', () => {
     expect(earlier(200, 401, 303, 401)).toEqual([{ method: 'POST', url: `${host}/v1/2` }]);
   });
 
-  test('are none of a request that there is not', () => {
+  test('are an empty list for a request that does not exist', () => {
     expect(evidenceOf([], 7)).toMatchObject({ signature: null, method: null, url: null, earlier: [] });
   });
 });

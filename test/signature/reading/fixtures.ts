@@ -1,10 +1,10 @@
 import type { WrittenRequest } from '../../../src/signature.ts';
 import { type FixtureFile, readFixtureFiles } from '../../fixture-files.ts';
 
-/** A request, wherever it begins in its line. */
+/** An expected request, without its offset. */
 export type ExpectedRequest = Omit<WrittenRequest, 'offset'>;
 
-/** The signatures of the documented example, which all the texts have. */
+/** The signatures of the documented examples, which all the texts have. */
 export const signature =
   '{"AppKey":32767,"IssuedAt":"20140408045941","Token":"eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA="}';
 export const otherSignature =
@@ -22,16 +22,16 @@ const unknown = {
   serverTime: null,
 };
 
-/** Every text with signed requests, and the requests to be read from it. */
+/** Every text with signed requests, and the requests that it contains. */
 export const fixtures = readFixtureFiles('signature').map((file) => ({
   ...file,
   expected: parseRequests(file),
 }));
 
-/** The text of the fixture with this file name. */
+/** Returns the text of the fixture with this file name. */
 export function fixture(fileName: string): string {
   const found = fixtures.find(({ name }) => name.endsWith(`/${fileName}`));
-  if (found === undefined) throw new Error(`There is no fixture ${fileName}`);
+  if (found === undefined) throw new Error(`There is no fixture ${fileName}.`);
   return found.text;
 }
 

@@ -1,0 +1,128 @@
+/** Finds the evidence in a line: requests, responses, and the header fields that a signature check needs. */
+import { requestTokens } from '../../decoder/tokens/request-tokens.ts';
+import type { RequestEvidence } from '../../http/request.ts';
+import { curlCommands } from '../../text/curl-command.ts';
+import type { Line } from '../../text/lines.ts';
+import type { ResponseForm } from './exchange.ts';
+import { createValueFinder } from './signature-value.ts';
+
+/** One piece of evidence; the index is that in its line. */
+export type Evidence = { readonly index: number } & (
+  | { readonly kind: 'request'; readonly request: RequestEvidence; readonly isCommand?: boolean }
+  | { readonly kind: 'url' | 'host' | 'signature' | 'time' | 'location'; readonly value: string }
+  | { readonly kind: 'response'; readonly form: ResponseForm; readonly status: number | null }
+  | { readonly kind: 'header' | 'headers' | 'body' }
+);
+
+/** The evidence of a line in order, and whether it is of one request at most. */
+export interface LineEvidence {
+  readonly evidence: readonly Evidence[];
+  readonly isOne: boolean;
+}
+
+/** Evidence of a response, which belongs to a request before it. */
+export const ofResponse: ReadonlySet<Evidence['kind']> = new Set([
+  'response',
+  'time',
+  'location',
+  'headers',
+  'body',
+]);
+
+const host =
+  /^[\s>|*[\]\d]{0,12}(?:host|:authority)["']?\s?[:=]\s?["']?([\w.-]+(?::\d+)?)|"host"\s?(?:,\s?"value")?\s?:\s?"([\w.:-]+)"/i;
+const httpDate =
+  /(?<![\w-])date["'\]]{0,2}[^\w\n]{0,6}(?:value\W{1,8})?([A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)/gi;
+/** `HTTP/1.1 401`, `"response": {`, `"statusCode": 401` */
+const response =
+  /(?:^|[\s"'>(])HTTP\/\d(?:\.\d)?"? ([1-5]\d\d)\b|(?<![\w-])res(?:ponse)?["']?\s?[:=]\s?(?:[A-Za-z]{1,40} )?\{|^\s{0,40}Response \{|\bRESPONSE HEADERS\b|(?<![a-z])(?:[a-z]{1,12}[_-]?)?status(?:[_-]?sub)?[_-]?(?:code)?["'\]]{0,2}\s{0,4}(?:[:=]>?|,)\s{0,4}(?:"value"\s?:\s?)?["'[]{0,2}([1-5]\d\d)(?!\w)/gi;
+const headersName = /(?<![\w-])headers["']?\s?[:=]/gi;
+const bodyName = /(?<![\w-])(?:content|body|text|data)["']?\s?[:=]\s?["'{[]/gi;
+const location =
+  /(?<![\w-])(?:location|redirect_?url)["'\]]{0,2}[^\w\n/]{0,6}(?:value[^\w\n/]{1,8})?((?:https?:\/)?\/[^\s"'`<>\\|^]{1,2000})/gi;
+const fieldLine = /^>\s?[\w-]+: /;
+const bareUrl = /https?:\/\/[^\s"'`<>\\|^]{1,2000}/g;
+const linkBefore =
+  /(?:location|referr?er|origin|link|redirect_?url|next|previous)["'\]]{0,2}\s?[:=]?>?\s?\W{0,12}(?:value\W{0,6})?$/i;
+
+/** Makes the function that finds the evidence in a line; `raw` is the line as it is in the text. */
+export function createLineEvidence(
+  header: string,
+  isEndpoint: (request: RequestEvidence) => boolean,
+): (line: Line, raw: string) => LineEvidence {
+  const valuesIn = createValueFinder(header);
+
+  return (line, raw) => {
+    const { text } = line;
+    const commands = curlCommands(raw);
+    const requests: Evidence[] =
+      commands.length > 0
+        ? commands.map((one) => ({ kind: 'request' as const, isCommand: true, ...one }))
+        : requestsIn(text, isEndpoint);
+    const evidence: Evidence[] = [
+      ...valuesIn(raw, text).map(({ value, index }) => ({ kind: 'signature' as const, index, value })),
+      // A command sends its content; it is not a response.
+      ...(commands.length > 0 || fieldLine.test(raw) ? [] : responsesIn(text)),
+    ];
+    const named = host.exec(text);
+    if (named) evidence.push({ kind: 'host', index: named.index, value: named[1] ?? named[2] ?? '' });
+    if (fieldLine.test(raw)) evidence.push({ kind: 'header', index: 0 });
+    const isOne = isOneRequest(requests) && line.column === 1 && !line.continued;
+    // In a line of one request, all evidence is of that request, wherever in the line it is named.
+    const first = isOne ? requests.map((event) => ({ ...event, index: -1 })) : requests;
+    return { evidence: [...first, ...evidence].sort((a, b) => a.index - b.index), isOne };
+  };
+}
+
+/** Whether the evidence is one method, one URL, or one of each. */
+function isOneRequest(evidence: readonly Evidence[]): boolean {
+  const requests = evidence.flatMap((one) => (one.kind === 'request' ? [one.request] : []));
+  return evidence.length < 2 || (evidence.length === 2 && isMethodWithUrl(requests));
+}
+
+function isMethodWithUrl([one, other]: readonly RequestEvidence[]): boolean {
+  return (
+    (one?.method === undefined) !== (other?.method === undefined) &&
+    (one?.url === undefined) !== (other?.url === undefined)
+  );
+}
+
+function responsesIn(text: string): Evidence[] {
+  const named = (kind: 'headers' | 'body', pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(({ index }) => ({ kind, index }));
+  const valued = (kind: 'time' | 'location', pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(({ 1: value = '', index }) => ({ kind, index, value }));
+  return [
+    ...[...text.matchAll(response)].map(({ 1: message, 2: status, index }) => ({
+      kind: 'response' as const,
+      index,
+      form: responseForm(message, status),
+      status: message === undefined && status === undefined ? null : Number(message ?? status),
+    })),
+    ...valued('time', httpDate),
+    ...valued('location', location),
+    ...named('headers', headersName),
+    ...named('body', bodyName),
+  ];
+}
+
+function responseForm(message: string | undefined, status: string | undefined): ResponseForm {
+  if (message !== undefined) return 'message';
+  return status === undefined ? 'member' : 'status';
+}
+
+function requestsIn(text: string, isEndpoint: (request: RequestEvidence) => boolean): Evidence[] {
+  const requests: Evidence[] = requestTokens(text, { isEndpoint })
+    .filter(
+      ({ start }) =>
+        !/^(?:redirect|referr|location|origin|next|prev|callback)/i.test(text.slice(start, start + 8)),
+    )
+    .map(({ start, request }) => ({ kind: 'request' as const, index: start, request: request ?? {} }));
+  if (requests.some((one) => one.kind === 'request' && one.request.url !== undefined)) return requests;
+  const bare = [...text.matchAll(bareUrl)].find(
+    ({ index }) => !linkBefore.test(text.slice(Math.max(0, index - 40), index)),
+  );
+  return bare
+    ? [...requests, { kind: 'url', index: bare.index, value: bare[0].replace(/[,;.)\]}]+$/, '') }]
+    : requests;
+}

@@ -1,0 +1,39 @@
+import { expect } from 'vitest';
+
+/** Prepares work of a length, and returns the function that does it. */
+export type Work = (length: number) => () => unknown;
+
+/** A generous timeout for tests that measure processor time: a busy machine only makes them wait. */
+export const timeout = 120_000;
+
+/** Quadratic work takes sixteen times as long for four times the length. */
+const greatestRatio = 10;
+/** Shorter times measure other things. */
+const shortestMs = 1;
+/** Garbage collection may fall into one of the two times. */
+const attempts = 10;
+/** Work that takes so long is not repeated: its ratio is exact. */
+const longestMs = 5_000;
+
+/** Asserts that work of four times the length takes about four times the processor time. */
+export function expectLinearTime(work: Work, length: number, name?: string): void {
+  const [short, long] = [work(length), work(4 * length)];
+  short();
+  const best = { short: Number.POSITIVE_INFINITY, long: Number.POSITIVE_INFINITY };
+  let ratio = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < attempts && ratio >= greatestRatio; attempt++) {
+    best.short = Math.min(best.short, cpuMs(short));
+    best.long = Math.min(best.long, cpuMs(long));
+    ratio = best.long / Math.max(shortestMs, best.short);
+    if (best.long > longestMs) break;
+  }
+  expect(ratio, name).toBeLessThan(greatestRatio);
+}
+
+/** Measures processor time, which does not include what else runs on the machine. */
+export function cpuMs(run: () => unknown): number {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
+}
