@@ -1,4 +1,4 @@
-/** Signs requests of the Rubiq REST API, and says why a signature is wrong. Runs in browsers, workers and Node. */
+/** Signs requests of the Rubiq REST API, and explains why a signature is wrong. Runs in browsers, workers and Node. */
 import { signature } from './catalog/signature.ts';
 import { createEndpointMatcher } from './classifier/endpoint.ts';
 import { endpointKnowledge } from './library/endpoint-knowledge.ts';
@@ -14,14 +14,14 @@ export type { WrittenRequest } from './signature/reading/read-requests.ts';
 export type { CheckState, ClockReading, HashReading, SignatureCheck } from './signature/report/report.ts';
 export type { SignedHeader, SigningRequest } from './signature/signing/sign.ts';
 
-/** All that is known of a signature. */
+/** The result of every check of a signature. */
 export type SignatureReport = AnySignatureReport<(typeof signature)['checks'][number]['code']>;
 
 const signRequest = /* @__PURE__ */ createSign(signature);
 const checkEvidence = /* @__PURE__ */ createCheckSignature(signature);
-const readText = /* @__PURE__ */ bindReading();
+const readText = /* @__PURE__ */ bindReadRequests();
 
-function bindReading(): (text: string) => WrittenRequest[] {
+function bindReadRequests(): (text: string) => WrittenRequest[] {
   const endpointOf = createEndpointMatcher(endpointKnowledge.endpoints, endpointKnowledge.reporting);
   return createReadRequests(signature, (request) => endpointOf(request) !== null);
 }
@@ -29,12 +29,12 @@ function bindReading(): (text: string) => WrittenRequest[] {
 /**
  * Signs a request.
  *
- * @param request `appKey` (a whole number), `appSecret`, `method`, the whole `url` that will be sent with its query,
- *   and `issuedAt`: a `Date`, or `yyyyMMddHHmmss` in UTC; now, if it is not given.
- * @returns The name and the value of the header, and the very text that was hashed. What is not ASCII in the URL is
- *   percent-encoded, `.` and `..` in its path are followed, and credentials and a fragment are left out, as clients
- *   send it.
- * @throws {TypeError} Where something is missing or is none of these; the message says what to give.
+ * @param request `appKey` (a whole number), `appSecret`, `method`, the complete `url` that will be sent, with its
+ *   query, and `issuedAt`: a `Date`, or `yyyyMMddHHmmss` in UTC; by default, now.
+ * @returns The name and the value of the header, and the string that was hashed. The URL is signed in the form in
+ *   which clients send it: non-ASCII characters percent-encoded, `.` and `..` in the path resolved, without
+ *   credentials and fragment.
+ * @throws {TypeError} Where a part is missing or has the wrong form; the message says what is required.
  * @see https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/524620/Authenticating+requests
  *
  * @example
@@ -53,14 +53,14 @@ export function sign(request: SigningRequest): Promise<SignedHeader> {
 }
 
 /**
- * Makes every check of a signature that can be made with what is given: for each of 401.1 to 401.10 it passed, it
- * failed, or what it would take to check it. Where the hash is wrong, the usual mistakes are tried, and the one
- * that leads to the given token is named.
+ * Makes every check of a signature that the evidence allows: for each of 401.1 to 401.10, passed, failed, or what
+ * is required to check it. Where the hash is wrong, tries the usual mistakes and names the one that produces the
+ * given token.
  *
  * @param evidence The request's `headers`, or the value of its `signature` header; `method` and `url` as they were
- *   sent; `appSecret` for the hash; `serverTime`, the `Date` header of the response, for the clock; `signal` to give
- *   the search for a mistake up, which may take seconds.
- * @returns A report. Never rejects: what has the wrong type counts as not given.
+ *   sent; `appSecret` for the hash; `serverTime`, the `Date` header of the response, for the clock; `signal` to stop
+ *   the search for a mistake, which may take seconds.
+ * @returns A report. Never rejects: a value of the wrong type counts as not given.
  * @see https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/524629/Standard+status+codes
  *
  * @example
@@ -76,11 +76,11 @@ export function checkSignature(evidence: SignatureEvidence): Promise<SignatureRe
 }
 
 /**
- * Reads the requests that a text tells of, with their signatures: the output of `curl -v`, a HAR file, a `curl`
- * command, code, or the header alone. What it gives can be handed to {@link checkSignature}.
+ * Reads the requests in a text, with their signatures: the output of `curl -v`, a HAR file, a `curl` command, code,
+ * or the header alone. A result can be passed to {@link checkSignature}.
  *
- * @param text At most 4 million characters are read.
- * @returns In order of appearance, those with a signature; where there is none, those without. Never throws.
+ * @param text Read up to 4 million characters.
+ * @returns The requests with a signature, in order of appearance; where none has one, those without. Never throws.
  *
  * @example
  * const [request] = readRequests(`curl -X POST https://api.rubiq.net/entity -H 'Signature: {"AppKey":1}'`);

@@ -1,4 +1,4 @@
-/** Signs with node:crypto and plain text: nothing of the library is part of it. */
+/** Signs with node:crypto, without the library. */
 import { createHmac } from 'node:crypto';
 
 export const appKey = 32767;
@@ -16,12 +16,12 @@ export function hmac(message: Bytes, key: Bytes = secret, hash = 'sha256'): Buff
     .digest();
 }
 
-/** The base64 of a hash. */
+/** Computes a token: the hash in base64. */
 export function tokenOf(message: Bytes, key: Bytes = secret, hash = 'sha256'): string {
   return hmac(message, key, hash).toString('base64');
 }
 
-/** The value of a header. */
+/** Writes the value of a signature header. */
 export function header(members: Record<string, unknown> = {}): string {
   return JSON.stringify({ AppKey: appKey, IssuedAt: issuedAt, Token: token, ...members });
 }

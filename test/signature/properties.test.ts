@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
 import { checkSignature, type SignatureEvidence } from '../../src/signature.ts';
 import { hostileValues, revoked } from '../classifier/hostile-values.ts';
+import { timeout } from '../linear-time.ts';
 import { header, method, secret, tokenOf, url } from './by-hand.ts';
 
 const names = [
@@ -19,6 +20,7 @@ const names = [
 const codes: readonly (string | null)[] = [null, ...catalog.signature.checks.map(({ code }) => code)];
 const whole: SignatureEvidence = { signature: header(), method, url, appSecret: secret };
 
+/** Checks any evidence, and that the report is complete. */
 async function holds(evidence: unknown): Promise<void> {
   const report = await checkSignature(evidence as SignatureEvidence);
   expect(codes).toContain(report.firstFailure);
@@ -27,14 +29,16 @@ async function holds(evidence: unknown): Promise<void> {
   expect(() => JSON.stringify(report)).not.toThrow();
 }
 
-describe('a report comes of anything', () => {
-  test('of any values of any type', async () => {
+afterEach(() => vi.restoreAllMocks());
+
+describe('any evidence has a report', () => {
+  test('of any values of any type', { timeout }, async () => {
     const value = fc.oneof(fc.anything(), fc.string({ unit: 'binary' }));
     const evidence = fc.oneof(value, fc.record(Object.fromEntries(names.map((name) => [name, value]))));
     await fc.assert(fc.asyncProperty(evidence, holds), { numRuns: 500 });
   });
 
-  test('of values that throw when they are touched', { timeout: 60_000 }, async () => {
+  test('of values that throw when they are read', { timeout }, async () => {
     for (const value of [...hostileValues, revoked]) {
       await holds(value);
       for (const name of names) {
@@ -52,7 +56,7 @@ describe('a report comes of anything', () => {
     }
   });
 
-  test('of members of any type', async () => {
+  test('of members of any type', { timeout }, async () => {
     const member = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }));
     const members = fc.record({ AppKey: member, IssuedAt: member, Token: member }, { requiredKeys: [] });
     const property = fc.asyncProperty(members, (some) =>
@@ -61,7 +65,7 @@ describe('a report comes of anything', () => {
     await fc.assert(property, { numRuns: 300 });
   });
 
-  test('of halves of characters, wherever they stand', { timeout: 60_000 }, async () => {
+  test('of lone surrogates anywhere', { timeout }, async () => {
     const half = '\ud800';
     await holds({ ...whole, url: `${url}/${half}?${half}=${half}#${half}` });
     await holds({ ...whole, earlier: [{ method: half, url: `${url}/${half}?${half}` }], appSecret: half });
@@ -83,14 +87,15 @@ describe('a report comes of anything', () => {
     ['path that is just short enough', { url: `${url}${'/'.repeat(3_000)}a/`, appSecret: 'other' }],
     ['server time', { serverTime: '2014-04-08 '.repeat(100_000) }],
     ['list', { signature: Array.from({ length: 10_000 }, () => header()) }],
-  ])('of a very long %s, in bounded time', { timeout: 60_000 }, async (_, part) => {
-    const started = performance.now();
+  ])('of a very long %s, with a bounded number of hashes', { timeout }, async (_, part) => {
+    const hashes = [vi.spyOn(crypto.subtle, 'sign'), vi.spyOn(crypto.subtle, 'digest')];
     await holds({ ...whole, ...part });
-    expect(performance.now() - started).toBeLessThan(30_000);
+    const count = hashes.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    expect(count).toBeLessThan(60_000);
   });
 });
 
-describe('a report never holds the AppSecret', () => {
+describe('a report never contains the AppSecret', () => {
   const anySecret = fc.stringMatching(/^[A-Za-z0-9]{16,40}$/);
   const text = (key: number | string, verb = method) => `${key}${verb}${url}20140408045941`;
   const plain = (message: string) => createHash('sha256').update(message).digest('base64');
@@ -103,21 +108,18 @@ describe('a report never holds the AppSecret', () => {
       'with the secret before the text',
       (own) => ({ signature: header({ Token: plain(own + text(32767)) }) }),
     ],
+    ['with the secret after the text', (own) => ({ signature: header({ Token: plain(text(32767) + own) }) })],
     [
-      'with the secret behind the text',
-      (own) => ({ signature: header({ Token: plain(text(32767) + own) }) }),
-    ],
-    [
-      'with a blank behind the secret',
+      'with a space after the secret',
       (own) => ({ signature: header({ Token: tokenOf(text(32767), `${own} `) }) }),
     ],
     [
-      'with the secret given with a blank',
+      'with the secret given with white space',
       (own) => ({ signature: header({ AppKey: own }), appSecret: `${own}\n` }),
     ],
-    ['with the secret in place of the token', (own) => ({ signature: header({ Token: own }) })],
-    ['with the secret in place of the AppKey', (own) => ({ signature: header({ AppKey: own }) })],
-    ['with the secret in place of the time', (own) => ({ signature: header({ IssuedAt: own }) })],
+    ['with the secret instead of the token', (own) => ({ signature: header({ Token: own }) })],
+    ['with the secret instead of the AppKey', (own) => ({ signature: header({ AppKey: own }) })],
+    ['with the secret instead of the time', (own) => ({ signature: header({ IssuedAt: own }) })],
     ['with the secret in the URL', (own) => ({ signature: header(), url: `${url}?secret=${own}` })],
     [
       'with the secret in a wrong URL',
@@ -131,7 +133,7 @@ describe('a report never holds the AppSecret', () => {
       'with nothing but a short secret',
       (own) => ({ signature: own.slice(0, 10), appSecret: own.slice(0, 10) }),
     ],
-  ])('of a token %s', { timeout: 60_000 }, async (_, part) => {
+  ])('of a token %s', { timeout }, async (_, part) => {
     const property = fc.asyncProperty(anySecret, async (appSecret) => {
       const evidence = {
         method,
@@ -148,7 +150,7 @@ describe('a report never holds the AppSecret', () => {
   });
 });
 
-describe('without the AppSecret, a report shows no more than four characters of what stands in the wrong place', () => {
+describe('without the AppSecret, a report shows at most four characters of a value in the wrong place', () => {
   const misplaced = 'RCL1EDAYOVHANLL3A51GRCL1EDAYOVHANLL3A51G';
 
   test.each<[string, SignatureEvidence]>([
@@ -157,7 +159,7 @@ describe('without the AppSecret, a report shows no more than four characters of 
     ['the time', { signature: header({ IssuedAt: misplaced }) }],
     ['the token', { signature: header({ Token: misplaced }) }],
     ['a short token', { signature: header({ Token: misplaced.slice(0, 16) }) }],
-  ])('of %s', async (_, evidence) => {
+  ])('of %s', { timeout }, async (_, evidence) => {
     expect(JSON.stringify(await checkSignature(evidence))).not.toContain(misplaced.slice(0, 5));
   });
 });

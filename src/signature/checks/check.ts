@@ -1,4 +1,4 @@
-/** Makes every check of a signature that can be made with what is given. */
+/** Makes every check of a signature that the evidence allows. */
 import type { CodeText, SignatureCheckId, SignatureScheme } from '../../catalog/record.ts';
 import { property } from '../../http/property.ts';
 import { partsOf, sentUrl } from '../../http/url.ts';
@@ -11,11 +11,11 @@ import {
   passed,
   type SignatureReport,
 } from '../report/report.ts';
-import { hiding, withoutSecret } from '../report/secret-redaction.ts';
+import { createSecretRedaction, withoutSecret } from '../report/secret-redaction.ts';
 import { readIssuedAt } from '../signing/issued-at.ts';
 import { checkClock, compareClocks } from './clock.ts';
-import { type HashInput, hashOfRequest } from './hash.ts';
-import { type HeaderReading, readHeaderValue } from './header-value.ts';
+import { checkHash, type HashInput } from './hash.ts';
+import { type HeaderValue, readHeaderValue } from './header-value.ts';
 import { appKeyText, checkAppKey, checkIssuedAt, checkToken, memberOf } from './members.ts';
 
 export type { SignatureEvidence } from '../evidence/evidence.ts';
@@ -30,31 +30,31 @@ export function createCheckSignature<Code extends CodeText>(
     const given = readEvidence(evidence, scheme.header);
     const { values } = given;
     const [value = ''] = values ?? [];
-    const reading = value.trim() === '' ? null : readHeaderValue(value);
-    const members = reading?.members ?? null;
+    const header = value.trim() === '' ? null : readHeaderValue(value);
+    const members = header?.members ?? null;
     const { clock, result: clockResult } = clockOf(given, members, scheme);
     const input = hashInput(given, members, scheme);
-    const hide = hiding(given.secret, scheme.secret);
-    const { hash, result: hashResult } = await hashOfRequest(input, scheme);
+    const redact = createSecretRedaction(given.secret, scheme.secret);
+    const { hash, result: hashResult } = await checkHash(input, scheme);
     const results: Results = {
       present: checkPresent(values, scheme),
-      single: checkSingle(values, reading, scheme),
-      json: checkJson(reading, scheme),
-      'app-key': ofMembers(reading, (of) => checkAppKey(of, scheme.appKey, scheme.example.appKey)),
-      'issued-at': ofMembers(reading, (of) => checkIssuedAt(of, scheme.issuedAt, scheme.example.issuedAt)),
+      single: checkSingle(values, header, scheme),
+      json: checkJson(header, scheme),
+      'app-key': checkMember(header, (of) => checkAppKey(of, scheme.appKey, scheme.example.appKey)),
+      'issued-at': checkMember(header, (of) => checkIssuedAt(of, scheme.issuedAt, scheme.example.issuedAt)),
       clock: clockResult,
       'app-key-known': notCheckable(
-        `Only the API knows which ${scheme.appKey}s there are.`,
-        'the answer of the API',
+        `Only the API knows which ${scheme.appKey} values exist.`,
+        'the response of the API',
       ),
-      token: ofMembers(reading, (of) => checkToken(of, scheme.token)),
+      token: checkMember(header, (of) => checkToken(of, scheme.token)),
       hash: hashResult,
       'secret-current': notCheckable(
         `Only the API knows whether the ${scheme.secret} has expired.`,
-        'the answer of the API',
+        'the response of the API',
       ),
     };
-    const checks = scheme.checks.map(({ id, code }) => ({ id, code, ...withoutSecret(results[id], hide) }));
+    const checks = scheme.checks.map(({ id, code }) => ({ id, code, ...withoutSecret(results[id], redact) }));
     return {
       checks,
       firstFailure: checks.find(({ state }) => state === 'failed')?.code ?? null,
@@ -65,78 +65,76 @@ export function createCheckSignature<Code extends CodeText>(
 }
 
 function checkPresent(values: readonly string[] | null, { header }: SignatureScheme): CheckResult {
-  const expected = `one header ${header}`;
-  if (values === null) return notCheckable('No headers are given.', 'the headers of the request');
-  if (values.length === 0) return failed(`There is no header ${header}.`, null, expected);
+  const expected = `one ${header} header`;
+  if (values === null) return notCheckable('The headers are not given.', 'the headers of the request');
+  if (values.length === 0) return failed(`The ${header} header is missing.`, null, expected);
   return values.every((value) => value.trim() === '')
     ? failed(
-        `The header ${header} is empty. Whether the API takes that for a missing one is not documented.`,
+        `The ${header} header is empty. Whether the API treats it as missing is not documented.`,
         '',
         expected,
       )
-    : passed(`There is a header ${header}.`);
+    : passed(`The ${header} header is present.`);
 }
 
 function checkSingle(
   values: readonly string[] | null,
-  reading: HeaderReading | null,
+  value: HeaderValue | null,
   { header }: SignatureScheme,
 ): CheckResult {
-  if (values === null) return notCheckable('No headers are given.', `a header ${header}`);
-  if (values.length === 0) return notCheckable(`There is no header ${header}.`, `a header ${header}`);
+  if (values === null) return notCheckable('The headers are not given.', `a ${header} header`);
+  if (values.length === 0) return notCheckable(`The ${header} header is missing.`, `a ${header} header`);
   if (values.length > 1) {
     return failed(
-      `There are ${values.length} headers ${header}. Something adds it once more, for example an interceptor on a retry.`,
+      `There are ${values.length} ${header} headers. Something adds another one, for example an interceptor on a retry.`,
       `${values.length} headers`,
       'one header',
     );
   }
-  if (reading?.isDouble) {
+  if (value?.isDouble) {
     return failed(
-      'The value holds two signatures: clients and proxies join two headers of one name to one value.',
+      'The value contains two signatures. Clients and proxies join two header fields of one name into one value.',
       'two values',
       'one value',
     );
   }
-  return passed(`There is one header ${header}.`);
+  return passed(`There is one ${header} header.`);
 }
 
-function checkJson(reading: HeaderReading | null, { header }: SignatureScheme): CheckResult {
-  if (!reading) return notCheckable('There is no value to read.', `a header ${header}`);
-  if (reading.isDouble && reading.faults.length === 0)
-    return passed('Each of the two values is a JSON object.');
-  return reading.faults.length === 0
+function checkJson(value: HeaderValue | null, { header }: SignatureScheme): CheckResult {
+  if (!value) return notCheckable('There is no value to parse.', `a ${header} header`);
+  if (value.isDouble && value.faults.length === 0) return passed('Each of the two values is a JSON object.');
+  return value.faults.length === 0
     ? passed('The value is a JSON object.')
-    : failed(reading.faults.join(' '), null, 'a JSON object in one line');
+    : failed(value.faults.join(' '), null, 'a JSON object on one line');
 }
 
-function ofMembers(
-  reading: HeaderReading | null,
-  check: (members: NonNullable<HeaderReading['members']>) => CheckResult,
+function checkMember(
+  header: HeaderValue | null,
+  check: (members: NonNullable<HeaderValue['members']>) => CheckResult,
 ) {
-  if (reading?.members) return check(reading.members);
-  return notCheckable('The value could not be read.', 'a value that is JSON');
+  if (header?.members) return check(header.members);
+  return notCheckable('The value could not be parsed.', 'a value that is JSON');
 }
 
 function clockOf(
   { serverTime }: GivenEvidence,
-  members: HeaderReading['members'],
+  members: HeaderValue['members'],
   scheme: SignatureScheme,
 ): { clock: ClockReading | null; result: CheckResult } {
-  const needs = `the time of the server: the header ${scheme.serverTime} of its response`;
+  const needs = `the server time: the ${scheme.serverTime} header of the response`;
   const { time } = readIssuedAt(members && memberOf(members, scheme.issuedAt)?.value);
   if (time === null) {
     return {
       clock: null,
-      result: notCheckable(`There is no ${scheme.issuedAt} that is a time.`, `a valid ${scheme.issuedAt}`),
+      result: notCheckable(`There is no valid ${scheme.issuedAt}.`, `a valid ${scheme.issuedAt}`),
     };
   }
   if (serverTime === null) {
-    return { clock: null, result: notCheckable('The time of the server is not given.', needs) };
+    return { clock: null, result: notCheckable('The server time is not given.', needs) };
   }
   if (serverTime === 'unreadable') {
-    const finding =
-      'The time of the server could not be read. Write it like this: Sun, 22 Nov 2026 02:13:44 GMT.';
+    const finding = 'The server time could not be parsed. Write it like this: Sun, 22 Nov 2026 02:13:44 GMT.';
     return { clock: null, result: notCheckable(finding, needs) };
   }
   const clock = compareClocks(time, serverTime);
@@ -145,7 +143,7 @@ function clockOf(
 
 function hashInput(
   { method, url: givenUrl, secret, givenSecret, earlier, signal }: GivenEvidence,
-  members: HeaderReading['members'],
+  members: HeaderValue['members'],
   scheme: SignatureScheme,
 ): HashInput {
   const value = (name: string) => members && memberOf(members, name)?.value;

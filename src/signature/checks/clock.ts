@@ -1,4 +1,4 @@
-/** Compares the time of signing with the server's. */
+/** Compares the time of signing with the server time. */
 
 import type { SignatureScheme } from '../../catalog/record.ts';
 import { called } from '../../http/property.ts';
@@ -10,12 +10,12 @@ const second = 1_000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
-/** How far a difference may be from full quarters of an hour and still look like a time zone. */
+/** The tolerance within which a difference of full quarters of an hour looks like a time zone. */
 const nearZone = 5 * minute;
-/** Zones that are not full hours from UTC, in quarters of an hour. */
+/** Offsets of time zones that are not full hours, in quarters of an hour. */
 const oddZones = [-38, -14, -10, 14, 18, 22, 23, 26, 35, 38, 42, 51, 55];
 
-/** A time that may be given as a `Date`, in milliseconds, as an HTTP date or in ISO 8601; `null` where it is none. */
+/** Reads a time given as a `Date`, in milliseconds, as an HTTP date or in ISO 8601; `null` where it is none of these. */
 export function readTime(given: unknown): number | null {
   const time =
     typeof given === 'string'
@@ -24,22 +24,23 @@ export function readTime(given: unknown): number | null {
   return typeof time === 'number' && isWritable(time) ? time : null;
 }
 
+/** Measures how far the time of signing is ahead of the server time. */
 export function compareClocks(issuedAt: number, serverTime: number): ClockReading {
   return { issuedAt, serverTime, aheadSeconds: Math.round((issuedAt - serverTime) / second) };
 }
 
-/** Whether the times are near enough to each other, and if not, why that may be. */
+/** Checks that the time of signing is within the tolerance, and names the likely cause where it is not. */
 export function checkClock(
   { issuedAt, serverTime }: ClockReading,
   { issuedAt: name, toleranceMinutes }: Pick<SignatureScheme, 'issuedAt' | 'toleranceMinutes'>,
 ): CheckResult {
   const ahead = issuedAt - serverTime;
-  const told = `${name} is ${distance(ahead)} the server’s time.`;
+  const comparison = `${name} is ${distance(ahead)} the server time.`;
   if (Math.abs(ahead) <= toleranceMinutes * minute) {
-    return passed(`${told}${warningOf(ahead, toleranceMinutes)}`, formatIssuedAt(new Date(issuedAt)));
+    return passed(`${comparison}${warningOf(ahead, toleranceMinutes)}`, formatIssuedAt(new Date(issuedAt)));
   }
   return failed(
-    `${told} ${monthHint(issuedAt, serverTime)}${reasonOf(ahead)}`,
+    `${comparison} ${monthHint(issuedAt, serverTime)}${reasonOf(ahead)}`,
     formatIssuedAt(new Date(issuedAt)),
     `within ${toleranceMinutes} minutes of ${formatIssuedAt(new Date(serverTime))}`,
   );
@@ -52,7 +53,7 @@ function distance(ahead: number): string {
   return ahead > 0 ? `${length} ahead of` : `${length} behind`;
 }
 
-/** A length of time in its two greatest units; nothing where it is shorter than a second. */
+/** Writes a duration in its two largest units; empty where it is shorter than a second. */
 export function duration(milliseconds: number): string {
   const units = [
     [Math.floor(milliseconds / day), 'd'],
@@ -68,22 +69,22 @@ export function duration(milliseconds: number): string {
     .join(' ');
 }
 
-/** What may soon make it fail, though it is near enough. */
+/** Warns of a difference within the tolerance that may soon exceed it. */
 function warningOf(ahead: number, toleranceMinutes: number): string {
   const quarters = zoneQuarters(ahead);
   if (quarters !== null && quarters !== 0) {
-    const looks = `That looks like the local time of ${zoneOf(quarters)} in place of UTC`;
+    const looks = `This looks like local time in ${zoneOf(quarters)} instead of UTC`;
     return quarters > 0
-      ? ` ${looks}: it is at the limit of ${toleranceMinutes} minutes, and fails in summer time.`
-      : ` ${looks}: it is at the limit of ${toleranceMinutes} minutes, and fails with a little delay.`;
+      ? ` ${looks}: it is at the limit of ${toleranceMinutes} minutes and will fail in summer time.`
+      : ` ${looks}: it is at the limit of ${toleranceMinutes} minutes and will fail after a small delay.`;
   }
   if (Math.abs(ahead) < (toleranceMinutes * minute) / 2 - nearZone) return '';
   return ahead > 0
-    ? ' That is much, though within the limit: let the clock be set by NTP.'
-    : ' That is much, though within the limit: let the clock be set by NTP, and sign each request anew.';
+    ? ' This is large, but within the limit: synchronize the clock with NTP.'
+    : ' This is large, but within the limit: synchronize the clock with NTP, and create a new signature for each request.';
 }
 
-/** The time zone that a difference looks like, in quarters of an hour; `null` where it looks like none. */
+/** Finds the time zone that a difference looks like, in quarters of an hour; `null` where it looks like none. */
 function zoneQuarters(ahead: number): number | null {
   const quarters = Math.round(ahead / (15 * minute));
   const isZone =
@@ -92,24 +93,24 @@ function zoneQuarters(ahead: number): number | null {
   return isZone ? quarters : null;
 }
 
-/** Minutes in the place of the month give a time that is there, months away. */
+/** Explains a time that is months away: the minutes, written instead of the month, may be a valid month. */
 function monthHint(issuedAt: number, serverTime: number): string {
   const text = formatIssuedAt(new Date(issuedAt));
   const isMinutes = text.slice(4, 6) === text.slice(10, 12);
   return isMinutes && Math.abs(issuedAt - serverTime) > 25 * day
-    ? 'Month and minutes are the same: the format may have mm, the minutes, in place of MM. '
+    ? 'Month and minutes are the same: the format may have mm (minutes) instead of MM (month). '
     : '';
 }
 
 function reasonOf(ahead: number): string {
   const quarters = zoneQuarters(ahead);
   if (quarters !== null && Math.abs(quarters) === 48) {
-    return `That may be a 12-hour clock (hh in place of HH), or the local time of ${zoneOf(quarters)} in place of UTC.`;
+    return `This may be a 12-hour clock (hh instead of HH), or local time in ${zoneOf(quarters)} instead of UTC.`;
   }
-  if (quarters !== null) return `That may be the local time of ${zoneOf(quarters)} in place of UTC.`;
+  if (quarters !== null) return `This may be local time in ${zoneOf(quarters)} instead of UTC.`;
   if (ahead < 0)
-    return 'The clock is slow, or the signature was made earlier and sent again: sign each request anew.';
-  return 'The clock is fast: let it be set by NTP.';
+    return 'The clock is slow, or an earlier signature was sent again: create a new signature for each request.';
+  return 'The clock is fast: synchronize it with NTP.';
 }
 
 function zoneOf(quarters: number): string {

@@ -1,12 +1,12 @@
-/** How a text is shown that is not what it should be: a secret may have been put in its place. */
+/** Shortens a wrong value before it is shown: it may be a secret in the wrong place. */
 
-/** Less than anyone could use, enough to see what it is. */
+/** Too few characters to be of use to anyone, enough to recognize the value. */
 const longestShown = 4;
 
-/** The first characters of a text, and how many there are. */
+/** Returns the first characters of a text, and its length. */
 export function beginningOf(text: string): string {
   if (text.length <= longestShown) return text;
-  // Half a character is no text.
+  // A lone surrogate cannot be shown.
   const start = text.slice(0, longestShown).replace(/[\ud800-\udbff]$/, '');
   return `${start}… (${text.length} characters)`;
 }

@@ -1,15 +1,15 @@
-/** Checks the hash of a request, and where it is wrong, finds out why. */
+/** Checks the hash of a request, and looks for the mistake where it is wrong. */
 import type { SignatureScheme } from '../../catalog/record.ts';
 import { firstDifference } from '../../text/first-difference.ts';
-import { diagnose, extentOf } from '../diagnosis/diagnosis.ts';
+import { type Diagnosis, diagnose, extentOf } from '../diagnosis/diagnosis.ts';
 import { readGivenSecret } from '../evidence/secret.ts';
 import { type CheckResult, failed, type HashReading, notCheckable, passed } from '../report/report.ts';
-import { hiding } from '../report/secret-redaction.ts';
+import { createSecretRedaction } from '../report/secret-redaction.ts';
 import { documentedRecipe, type Recipe, stringToSign, tokenOf } from '../signing/scheme.ts';
 import { canHash } from '../signing/web-crypto.ts';
-import { shapeProblem, shortened } from './token-format.ts';
+import { formProblem, shortened } from './token-format.ts';
 
-/** What the hash takes, as far as it is known. */
+/** The evidence that the hash is checked with; `null` where a value is not known. */
 export interface HashInput {
   readonly appKey: string | null;
   readonly issuedAt: string | null;
@@ -23,120 +23,137 @@ export interface HashInput {
   readonly isAborted: () => boolean;
 }
 
-/** The documented way to make the token of this request; `null` where something for it is missing. */
-function recipeOf({ appKey, issuedAt, method, url, secret }: HashInput): Recipe | null {
-  if (appKey === null || issuedAt === null || method === null || url === null) return null;
-  return documentedRecipe({ appKey, method, url, issuedAt, secret: secret ?? '' });
+/** The comparison of the strings, and the result of the check. */
+interface HashCheck {
+  readonly hash: HashReading | null;
+  readonly result: CheckResult;
 }
 
-export async function hashOfRequest(
-  input: HashInput,
-  scheme: SignatureScheme,
-): Promise<{ hash: HashReading | null; result: CheckResult }> {
+/** A request of which everything is known that its hash is made of. */
+interface HashedRequest {
+  readonly recipe: Recipe;
+  readonly hash: HashReading;
+  readonly token: string;
+}
+
+/** Checks the hash as far as the evidence allows. */
+export async function checkHash(input: HashInput, scheme: SignatureScheme): Promise<HashCheck> {
+  const { token, secret } = input;
   const recipe = recipeOf(input);
-  const hasSecret = input.secret !== null && input.secret !== '';
-  const expectedToken = recipe && hasSecret && canHash() ? await tokenOf(recipe) : null;
-  const hide = hiding(input.secret, scheme.secret);
+  const expectedToken = recipe && secret && canHash() ? await tokenOf(recipe) : null;
+  const redact = createSecretRedaction(secret, scheme.secret);
   const hash: HashReading | null = recipe && {
-    documented: hide(stringToSign(recipe)),
+    documented: redact(stringToSign(recipe)),
     signed: null,
     difference: null,
     expectedToken,
     mistakes: [],
   };
-  const { token } = input;
   if (token === null) {
-    return {
-      hash,
-      result: notCheckable(`There is no ${scheme.token} to compare with.`, `a ${scheme.token}`),
-    };
+    const result = notCheckable(`There is no ${scheme.token} to compare.`, `a ${scheme.token}`);
+    return { hash, result };
   }
-  const shown = shortened(token);
-  if (hasSecret && readGivenSecret(token).secret === input.secret) {
-    const finding = `The ${scheme.token} is the ${scheme.secret} itself. Send its hash, never the ${scheme.secret}: now it has to be replaced.`;
-    return { hash, result: failed(finding, null, expectedToken === null ? null : shortened(expectedToken)) };
+  if (secret && readGivenSecret(token).secret === secret) {
+    const finding = `The ${scheme.token} is the ${scheme.secret} itself. Send the hash, never the ${scheme.secret}. The ${scheme.secret} has been sent and must be replaced.`;
+    return { hash, result: failed(finding, null, expectedToken && shortened(expectedToken)) };
   }
-  if (!recipe || !hash) {
-    return { hash, result: shapeResult(token, missingPartOf(input, scheme)) };
-  }
+  if (!recipe || !hash) return { hash, result: checkForm(token, missingParts(input, scheme)) };
   if (!canHash()) {
-    const needs = 'a page that comes over HTTPS, or Node 20 or later';
-    return { hash, result: shapeResult(token, needs) };
+    return { hash, result: checkForm(token, 'a page served over HTTPS, or Node 20 or later') };
   }
-  const { earlier, givenUrl, givenSecret } = input;
+  return compareHash({ recipe, hash, token }, input, scheme);
+}
+
+/** Returns the documented way to create the token of this request; `null` where a part is missing. */
+function recipeOf({ appKey, issuedAt, method, url, secret }: HashInput): Recipe | null {
+  if (appKey === null || issuedAt === null || method === null || url === null) return null;
+  return documentedRecipe({ appKey, method, url, issuedAt, secret: secret ?? '' });
+}
+
+/** Compares the token with the documented one and with those of the usual mistakes. */
+async function compareHash(
+  { recipe, hash, token }: HashedRequest,
+  { secret, givenSecret, givenUrl, earlier, isAborted }: HashInput,
+  scheme: SignatureScheme,
+): Promise<HashCheck> {
   const context = { scheme, earlier, givenUrl, givenSecret: givenSecret ?? '' };
-  const diagnosis = await diagnose(recipe, token, context, hasSecret, input.isAborted);
+  const diagnosis = await diagnose(recipe, token, context, Boolean(secret), isAborted);
   if (diagnosis === 'given-up') {
-    const finding = 'Comparing was given up before it came to an end.';
-    return { hash, result: notCheckable(finding, 'the time to compare it with every mistake') };
+    const finding = 'The comparison was stopped before it finished.';
+    return { hash, result: notCheckable(finding, 'enough time to try every mistake') };
   }
-  const note = hasSecret ? secretNote(givenSecret ?? '', scheme) : '';
-  if (diagnosis?.mistakes.length === 0) {
-    const finding = `The ${scheme.token} is the one that this request should have.${note}`;
-    return { hash, result: passed(finding, shown) };
-  }
+  const note = secret ? secretNote(givenSecret ?? '', scheme) : '';
   if (!diagnosis) {
-    if (hasSecret) {
-      const result = withUnknownReason(token, recipe, expectedToken, scheme);
-      return { hash, result: { ...result, finding: result.finding + note } };
-    }
-    const emptied = input.secret === '' ? ' The one that is given is empty.' : '';
-    return { hash, result: shapeResult(token, `the ${scheme.secret}.${emptied}`) };
+    if (secret) return { hash, result: failUnexplained({ recipe, hash, token }, note, scheme) };
+    const empty = secret === '' ? '; the one that is given is empty' : '';
+    return { hash, result: checkForm(token, `the ${scheme.secret}${empty}`) };
   }
-  const { mistakes } = diagnosis;
+  if (diagnosis.mistakes.length === 0) {
+    const finding = `The ${scheme.token} is correct for this request.${note}`;
+    return { hash, result: passed(finding, shortened(token)) };
+  }
+  return explainHash(diagnosis, { recipe, hash, token }, note, scheme);
+}
+
+/** Fails with the mistakes that were found, and compares the string that was signed with the documented one. */
+function explainHash(
+  { mistakes, recipe: signedRecipe }: Diagnosis,
+  { recipe, hash, token }: HashedRequest,
+  note: string,
+  scheme: SignatureScheme,
+): HashCheck {
+  const { documented, expectedToken } = hash;
+  const redact = createSecretRedaction(recipe.secret, scheme.secret);
   const signed =
-    diagnosis.recipe.keying === 'swapped' ? `(the ${scheme.secret})` : hide(stringToSign(diagnosis.recipe));
-  const difference = firstDifference(hash.documented, signed);
+    signedRecipe.keying === 'swapped' ? `(the ${scheme.secret})` : redact(stringToSign(signedRecipe));
+  const difference = firstDifference(documented, signed);
   return {
     hash: { ...hash, signed: difference === null ? null : signed, difference, mistakes },
     result: failed(
       mistakes.map(({ title }) => title).join(' ') + note,
-      shown,
-      expectedToken === null ? null : shortened(expectedToken),
+      shortened(token),
+      expectedToken && shortened(expectedToken),
     ),
   };
 }
 
-function withUnknownReason(
-  token: string,
-  recipe: Recipe,
-  expectedToken: string | null,
+function failUnexplained(
+  { recipe, hash: { expectedToken }, token }: HashedRequest,
+  note: string,
   scheme: SignatureScheme,
 ): CheckResult {
-  const differs = `The ${scheme.token} is not the one that this request should have`;
+  const differs = `The ${scheme.token} is not correct for this request`;
   const tried = {
-    none: `${differs}. The request is too long to try the usual mistakes: check a shorter one.`,
-    singles: `${differs}, and none of the usual mistakes alone leads to it. The request is too long to try two of them together: check a shorter one.`,
-    pairs: `${differs}, and none of the usual mistakes leads to it.`,
+    none: `${differs}. The request is too long to try the usual mistakes; check a shorter one.`,
+    singles: `${differs}, and none of the usual mistakes alone explains it. The request is too long to try two at once; check a shorter one.`,
+    pairs: `${differs}, and none of the usual mistakes explains it.`,
   }[extentOf(recipe)];
-  const reasons = `The ${scheme.secret} may be that of another app or environment; or the request was changed after it was signed; or the body, which is not part of what is signed, was added.`;
+  const reasons = `The ${scheme.secret} may belong to another app or environment; the request may have been changed after it was signed; or the body may have been signed, which is not part of the string to sign.`;
   return failed(
-    shapeProblem(token) ?? `${tried} ${reasons}`,
+    (formProblem(token) ?? `${tried} ${reasons}`) + note,
     shortened(token),
-    expectedToken === null ? null : shortened(expectedToken),
+    expectedToken && shortened(expectedToken),
   );
 }
 
-/** Says where the secret was not taken as it is given. */
+/** Reports what surrounded the given secret and was ignored. */
 function secretNote(given: string, { secret }: SignatureScheme): string {
   const { fault } = readGivenSecret(given);
-  return fault === null
-    ? ''
-    : ` The ${secret} that is given here has ${fault} around it, and was read without.`;
+  return fault === null ? '' : ` The check ignored the ${fault} around the given ${secret}.`;
 }
 
-/** What can be said of a token by its form alone. */
-function shapeResult(token: string, needs: string): CheckResult {
-  const problem = shapeProblem(token);
+/** Checks the form of a token that cannot be compared. */
+function checkForm(token: string, needs: string): CheckResult {
+  const problem = formProblem(token);
   return problem === null
-    ? notCheckable('It has the right form: base64 of 32 bytes.', needs)
-    : failed(problem, shortened(token), 'base64 of 32 bytes: 44 characters');
+    ? notCheckable('The token has the right form: 32 bytes in base64.', needs)
+    : failed(problem, shortened(token), '32 bytes in base64: 44 characters');
 }
 
-function missingPartOf({ appKey, issuedAt, method, url }: HashInput, scheme: SignatureScheme): string {
+function missingParts({ appKey, issuedAt, method, url }: HashInput, scheme: SignatureScheme): string {
   const missing = [
     method === null && 'the method',
-    url === null && 'the whole URL',
+    url === null && 'the complete URL',
     appKey === null && `the ${scheme.appKey}`,
     issuedAt === null && `the ${scheme.issuedAt}`,
   ].filter((part) => part !== false);

@@ -1,42 +1,42 @@
-/** What can be said of a token by its form alone. */
+/** Checks the form of a token, which takes neither the request nor the secret. */
 
 import { strictBytes, tokenMistakes } from '../diagnosis/mistakes/index.ts';
 import { beginningOf } from './excerpt.ts';
 
 const hashBytes = 32;
-/** Of MD5, SHA-1, SHA-224, SHA-256, SHA-384 and SHA-512. */
-const lengthsOfHashes = [16, 20, 28, 32, 48, 64];
 
-/** What is wrong with the form of a token; `null` where it may be a hash in base64. */
-export function shapeProblem(token: string): string | null {
+/** Other hash functions, by their length in bytes. */
+const hashNames: ReadonlyMap<number, string> = new Map([
+  [16, 'an MD5'],
+  [20, 'an SHA-1'],
+  [28, 'an SHA-224'],
+  [48, 'an SHA-384'],
+  [64, 'an SHA-512'],
+]);
+
+/** Names what is wrong with the form of a token; `null` where it may be a hash in base64. */
+export function formProblem(token: string): string | null {
   if (strictBytes(token)?.length === hashBytes) return null;
   const written = tokenMistakes.find(({ read }) => read(token)?.length === hashBytes);
   if (written) return written.title;
-  const bytes = bytesMeant(token);
-  switch (bytes?.length) {
-    case undefined:
-      return 'It is no base64. Base64 is made of letters, digits, + and /, with = at its end.';
-    case 16:
-      return 'It has 16 bytes, as MD5 gives them. SHA-256 gives 32.';
-    case 20:
-      return 'It has 20 bytes, as SHA-1 gives them. SHA-256 gives 32.';
-    case 48:
-      return 'It has 48 bytes, as SHA-384 gives them. SHA-256 gives 32.';
-    case 64:
-      return 'It has 64 bytes, as SHA-512 gives them. SHA-256 gives 32.';
-    default:
-      return `It has ${bytes?.length} bytes. SHA-256 gives 32.`;
+  const length = bytesMeant(token)?.length;
+  if (length === undefined) {
+    return 'The token is not base64, which has only letters, digits, + and /, with = at its end.';
   }
+  const name = hashNames.get(length);
+  const meaning = name === undefined ? '' : `, the length of ${name} hash`;
+  return `The token has ${length} bytes${meaning}. SHA-256 gives ${hashBytes} bytes.`;
 }
 
-/** Enough of a token to compare it, and not the whole of it. Of what is no hash it may be a secret in its place. */
+/** Shortens a token to enough characters to compare it; more of it only where it cannot be a secret. */
 export function shortened(token: string): string {
-  return lengthsOfHashes.includes(bytesMeant(token)?.length ?? 0)
+  const length = bytesMeant(token)?.length ?? 0;
+  return length === hashBytes || hashNames.has(length)
     ? `${token.slice(0, 6)}…${token.slice(-4)}`
     : beginningOf(token);
 }
 
-/** The bytes that a token stands for, however it is written. */
+/** Decodes a token, however it is written. */
 function bytesMeant(token: string): Uint8Array | null {
   const readings = tokenMistakes.map(({ read }) => read(token)).filter((bytes) => bytes !== null);
   return readings.find(({ length }) => length === hashBytes) ?? strictBytes(token) ?? readings[0] ?? null;

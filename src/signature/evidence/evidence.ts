@@ -1,50 +1,50 @@
-/** Reads what is known of a signed request. It comes from plain JavaScript: anything may be missing, or throw. */
+/** Validates the evidence of a signed request, which plain JavaScript passes: anything may be missing, or throw. */
 import { headerValues } from '../../http/header-values.ts';
 import { called, property } from '../../http/property.ts';
 import { sentUrl, wellFormed } from '../../http/url.ts';
 import { readTime } from '../checks/clock.ts';
 import { readGivenSecret } from './secret.ts';
 
-/** What is known of a signed request. What is not known is left out. */
+/** A signed request as far as it is known; every field is optional. */
 export interface SignatureEvidence {
   /** The request's headers: `Headers`, a plain object, a list of pairs, or name and value in turn. */
   readonly headers?: unknown;
   /** The value of the signature header, or each value where there is more than one. */
   readonly signature?: string | readonly string[] | null | undefined;
   readonly method?: string | null | undefined;
-  /** The whole URL that was sent. */
+  /** The complete URL that was sent. */
   readonly url?: string | null | undefined;
   readonly appSecret?: string | null | undefined;
-  /** The server's time when it got the request: the `Date` header of its response. */
+  /** The server time when the request arrived: the `Date` header of its response. */
   readonly serverTime?: Date | string | number | null | undefined;
-  /** Requests that led to this one, the latest first, where redirects were followed. */
+  /** Requests that redirected to this one, the latest first. */
   readonly earlier?: readonly { readonly method: string; readonly url: string }[] | undefined;
-  /** Gives the comparing of hashes up, which may take seconds: an `AbortSignal`, or anything like it. */
+  /** Stops the search for a mistake, which may take seconds: an `AbortSignal`, or anything like it. */
   readonly signal?: { readonly aborted: boolean } | undefined;
 }
 
-/** The same, as far as it is of any use. */
+/** The evidence that can be used, in one form. */
 export interface GivenEvidence {
-  /** Every value of the signature header; `null` where nothing is known of the headers. */
+  /** Every value of the signature header; `null` where the headers are not known. */
   readonly values: readonly string[] | null;
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string | null;
   readonly url: string;
   /** Without white space and quotation marks around it. */
   readonly secret: string | null;
-  /** The same as it was given. */
+  /** The secret as it was given. */
   readonly givenSecret: string | null;
-  /** In milliseconds since 1970; `unreadable` where something else is given than a time. */
+  /** In milliseconds since 1970; `unreadable` where the given value is not a time. */
   readonly serverTime: number | 'unreadable' | null;
   readonly earlier: readonly { readonly method: string; readonly url: string }[];
-  /** Asked for `aborted` only. */
+  /** Only its `aborted` is read. */
   readonly signal: unknown;
 }
 
-/** A client gives up after some redirects. */
+/** Clients follow no more redirects than about this many. */
 const mostEarlier = 10;
 
-/** Never throws. */
+/** Reads the usable part of any value. Never throws. */
 export function readEvidence(evidence: unknown, header: string): GivenEvidence {
   const secret = property(evidence, 'appSecret');
   const givenSecret = typeof secret === 'string' ? wellFormed(secret) : null;
@@ -73,7 +73,7 @@ function valuesOf(evidence: unknown, header: string): string[] | null {
     : null;
 }
 
-/** What a client makes of a value that is no text. */
+/** Converts a value to the string that a client sends. */
 function sentValue(value: unknown): string {
   return called(() => String(value)) ?? '';
 }

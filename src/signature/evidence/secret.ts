@@ -1,17 +1,16 @@
-/** The secret as it was given, and as it was meant. */
+/** Separates a secret from the white space and quotation marks around it. */
 
-/** What stands around a secret and does not belong to it. */
+/** Characters around a secret that do not belong to it. */
 export type SecretFault = 'quotation marks' | 'white space';
 
-/** A secret, read as it was meant. */
-export interface SecretReading {
+/** A secret, and what was removed from around it. */
+export interface GivenSecret {
   readonly secret: string;
-  /** What it was given with. */
   readonly fault: SecretFault | null;
 }
 
-/** Takes away what stands around a secret: the white space of a file, the quotation marks of a configuration. */
-export function readGivenSecret(given: string): SecretReading {
+/** Removes what surrounds a secret: the white space of a file, the quotation marks of a configuration. */
+export function readGivenSecret(given: string): GivenSecret {
   const trimmed = given.trim();
   const unquoted = /^(["'])([\s\S]*)\1$/.exec(trimmed)?.[2];
   if (unquoted !== undefined) return { secret: unquoted.trim(), fault: 'quotation marks' };

@@ -1,29 +1,29 @@
-/** A report on a signature, made fit to be shown: without secrets, some of which are part of the URL that is signed. */
+/** Redacts the secrets in a report on a signature; some are part of the signed URL. */
 
 import { createConcealment } from '../../redaction/known-values.ts';
 import { shortened } from '../checks/token-format.ts';
 import { readGivenSecret } from '../evidence/secret.ts';
 import type { SignatureReport } from './report.ts';
 
-/** What must not be shown. */
+/** The values to redact. */
 export interface Confidential {
   readonly appSecret: string | null;
-  /** Every address whose parameters may be part of what was signed. */
+  /** Every URL whose parameters may be part of the signed string. */
   readonly urls: readonly string[];
-  /** Hides secrets that are known by their name; `createMask` makes it. */
+  /** Masks secrets that are known by their name; `createMask` makes it. */
   readonly mask: (text: string) => string;
 }
 
-/** A report to be shown, and how anything else that belongs to it is to be shown. */
+/** A redacted report, and the function that redacts any other text about the request. */
 export interface Shown<Code extends string> {
   readonly report: SignatureReport<Code>;
   text(text: string): string;
 }
 
-/** A secret of a few characters would turn up in any sentence. */
+/** A secret of a few characters would occur in any sentence. */
 const shortestSecret = 6;
 
-/** Takes out what nobody may read. The difference is counted in the texts as they are shown. */
+/** Redacts every secret in a report. The index of the difference refers to the redacted strings. */
 export function shownReport<Code extends string>(
   report: SignatureReport<Code>,
   { appSecret, urls, mask }: Confidential,

@@ -1,58 +1,58 @@
-/** What the checks of a signature came to. */
+/** The report on a signature. */
 import type { SignatureCheckId } from '../../catalog/record.ts';
 import type { NamedMistake } from '../diagnosis/diagnosis.ts';
 
-/** `not-checkable`: what it takes is not given, or only the API knows it. */
+/** `not-checkable`: something required is not given, or only the API knows it. */
 export type CheckState = 'passed' | 'failed' | 'not-checkable';
 
-/** One check, and what it came to. */
+/** The result of one check. */
 export interface CheckResult {
   readonly state: CheckState;
-  /** What was found, in a sentence or more. */
+  /** The finding, in one or more sentences. */
   readonly finding: string;
-  /** The value that was found, where there is one to show. */
+  /** The value that was found; `null` where there is none to show. */
   readonly found: string | null;
-  /** What the documentation wants there. */
+  /** The documented form of the value; `null` where the check did not fail. */
   readonly expected: string | null;
-  /** What it would take to check it; `null` where it was checked. */
+  /** The missing evidence; `null` where the check was made. */
   readonly needs: string | null;
 }
 
 /** One of the documented checks. */
 export interface SignatureCheck<Code extends string = string> extends CheckResult {
   readonly id: SignatureCheckId;
-  /** What the API answers with where the check fails. */
+  /** The code of the response where the check fails. */
   readonly code: Code;
 }
 
-/** How the clock that signed goes. */
+/** The time of signing compared with the server time. */
 export interface ClockReading {
   /** Both in milliseconds since 1970. */
   readonly issuedAt: number;
   readonly serverTime: number;
-  /** How far `issuedAt` is ahead of the server, in seconds; below 0 where it is behind. */
+  /** How far `issuedAt` is ahead of the server time, in seconds; negative where it is behind. */
   readonly aheadSeconds: number;
 }
 
-/** What was hashed, and what should have been. */
+/** The string that was hashed, compared with the documented one. */
 export interface HashReading {
-  /** The text that the documentation has hashed for this request. */
+  /** The documented string to sign of this request. */
   readonly documented: string;
-  /** The text that was hashed instead; `null` where that was not found out, or where it is the documented one. */
+  /** The string that was hashed instead; `null` where it is not known, or is the documented one. */
   readonly signed: string | null;
-  /** The index of the first character in which the two differ. */
+  /** The index of the first character that differs. */
   readonly difference: number | null;
-  /** The token that the documented text gives; `null` without the secret. */
+  /** The token of the documented string; `null` without the secret. */
   readonly expectedToken: string | null;
-  /** The mistakes that lead to the given token. */
+  /** The mistakes that produce the given token. */
   readonly mistakes: readonly NamedMistake[];
 }
 
-/** All that is known of a signature. */
+/** The result of every check of a signature. */
 export interface SignatureReport<Code extends string = string> {
-  /** In the order of the documented list. In which order the API makes them is not documented. */
+  /** In the order of the documented list. The order in which the API makes them is not documented. */
   readonly checks: readonly SignatureCheck<Code>[];
-  /** The code of the first check in the list that failed. */
+  /** The code of the first failed check in the list. */
   readonly firstFailure: Code | null;
   readonly clock: ClockReading | null;
   readonly hash: HashReading | null;

@@ -1,16 +1,17 @@
-/** Takes a secret out of what is told of a check. */
+/** Redacts the secret in the result of a check. */
 import type { CheckResult } from './report.ts';
 
-/** A shorter secret may stand anywhere by chance: to hide it would tear the text apart. */
-const shortestHidden = 8;
+/** A shorter secret may occur anywhere by chance; redacting it would tear sentences apart. */
+const shortestRedacted = 8;
 
-/** Takes a secret out of a text: a report may be shown to others. */
-export function hiding(secret: string | null, name: string): (text: string) => string {
-  const hidden = secret ?? '';
-  return (text) => (hidden.length < shortestHidden ? text : text.replaceAll(hidden, `(the ${name})`));
+/** Makes the function that replaces a secret with its name: a report may be shown to others. */
+export function createSecretRedaction(secret: string | null, name: string): (text: string) => string {
+  const value = secret ?? '';
+  return (text) => (value.length < shortestRedacted ? text : text.replaceAll(value, `(the ${name})`));
 }
 
-export function withoutSecret(result: CheckResult, hide: (text: string) => string): CheckResult {
+/** Redacts the secret in the finding of a check and in the value that was found. */
+export function withoutSecret(result: CheckResult, redact: (text: string) => string): CheckResult {
   const { finding, found } = result;
-  return { ...result, finding: hide(finding), found: found === null ? null : hide(found) };
+  return { ...result, finding: redact(finding), found: found === null ? null : redact(found) };
 }

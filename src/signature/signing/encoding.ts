@@ -1,8 +1,8 @@
-/** Bytes as text: base64 and hexadecimal. */
+/** Encodes bytes in base64 and hexadecimal, and decodes them. */
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Bytes in base64 with its padding. */
+/** Encodes bytes in base64, with padding. */
 export function base64(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 3) {
@@ -15,7 +15,7 @@ export function base64(bytes: Uint8Array): string {
   return text;
 }
 
-/** The bytes that a text in base64 stands for, padded or not; `null` where it is none. */
+/** Decodes base64, padded or not; `null` where the text is not base64. */
 export function fromBase64(text: string): Uint8Array | null {
   const digits = text.replace(/={1,2}$/, '');
   if (digits.length % 4 === 1 || !/^[A-Za-z0-9+/]*$/.test(digits)) return null;
@@ -33,12 +33,12 @@ export function fromBase64(text: string): Uint8Array | null {
   return bytes;
 }
 
-/** Bytes in hexadecimal, in lower case. */
+/** Encodes bytes in hexadecimal digits, in lower case. */
 export function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The bytes that a hexadecimal text stands for; `null` where it is none. */
+/** Decodes hexadecimal digits; `null` where the text has anything else. */
 export function fromHex(text: string): Uint8Array | null {
   if (text.length % 2 === 1 || !/^[\da-f]*$/i.test(text)) return null;
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

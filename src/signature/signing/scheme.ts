@@ -1,11 +1,11 @@
-/** How a token is made: what goes into the hash, in which order, and what becomes of it. */
+/** Builds the string to sign, and the token of it. */
 import { base64 } from './encoding.ts';
 import { digest, type HashName, hmac, utf8, utf16 } from './web-crypto.ts';
 
-/** What is put together into the text that is hashed. */
+/** A part of the string to sign. */
 export type Ingredient = 'appKey' | 'method' | 'url' | 'issuedAt';
 
-/** A way to make a token: the documented one, or one with a mistake in it. */
+/** A way to create a token: the documented one, or one with a mistake in it. */
 export interface Recipe {
   readonly appKey: string;
   readonly method: string;
@@ -13,23 +13,24 @@ export interface Recipe {
   readonly issuedAt: string;
   readonly order: readonly Ingredient[];
   readonly separator: string;
-  /** What stands before and behind all of it. */
+  /** Added before the first part. */
   readonly prefix: string;
+  /** Added after the last part. */
   readonly suffix: string;
   readonly secret: string;
-  /** The key as bytes, where it is not simply the secret as text. */
+  /** The key, where it is not the encoded characters of the secret. */
   readonly secretBytes: Uint8Array | null;
   readonly hash: HashName;
-  /** Keyed with the secret; with message and key in each other's place; or without a key, the secret put beside the message. */
+  /** Keyed with the secret; message and key swapped; or a plain hash, with the secret next to the message or without it. */
   readonly keying: 'hmac' | 'swapped' | 'secret-first' | 'secret-last' | 'without-secret';
   readonly messageCharset: 'utf-8' | 'utf-16';
   readonly keyCharset: 'utf-8' | 'utf-16';
 }
 
-/** What the documented way needs to know. */
+/** The parts of the string to sign, and the secret. */
 export type Ingredients = Readonly<Record<Ingredient | 'secret', string>>;
 
-/** The documented way. */
+/** Returns the documented way to create a token. */
 export function documentedRecipe({ appKey, method, url, issuedAt, secret }: Ingredients): Recipe {
   return {
     appKey,
@@ -49,13 +50,13 @@ export function documentedRecipe({ appKey, method, url, issuedAt, secret }: Ingr
   };
 }
 
-/** The text that a recipe hashes. */
+/** Builds the string that a recipe hashes. */
 export function stringToSign(recipe: Recipe): string {
   const { order, separator, prefix, suffix } = recipe;
   return prefix + order.map((ingredient) => recipe[ingredient]).join(separator) + suffix;
 }
 
-/** The bytes that a recipe comes to. */
+/** Computes the hash of a recipe. */
 export function hashOf(recipe: Recipe): Promise<Uint8Array> {
   const { hash, keying, secret, secretBytes } = recipe;
   const message = encoded(stringToSign(recipe), recipe.messageCharset);
@@ -74,7 +75,7 @@ export function hashOf(recipe: Recipe): Promise<Uint8Array> {
   }
 }
 
-/** The token that a recipe comes to. */
+/** Computes the token of a recipe: its hash in base64. */
 export async function tokenOf(recipe: Recipe): Promise<string> {
   return base64(await hashOf(recipe));
 }

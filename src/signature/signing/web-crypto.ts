@@ -1,4 +1,4 @@
-/** The part of Web Crypto that signing takes: the same in browsers, workers and Node. */
+/** The part of Web Crypto that signing uses: the same in browsers, workers and Node. */
 
 /** Hash functions, by the names that Web Crypto gives them. */
 export type HashName = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
@@ -23,24 +23,24 @@ interface Platform {
 
 const platform = globalThis as unknown as Platform;
 
-/** Whether hashes can be computed. Browsers offer it on pages that come over HTTPS, and on localhost. */
+/** Whether hashes can be computed: browsers offer Web Crypto on pages served over HTTPS, and on localhost. */
 export function canHash(): boolean {
   return platform.crypto?.subtle !== undefined;
 }
 
-/** @throws {Error} Where Web Crypto is not offered. */
+/** @throws {Error} Where Web Crypto is not available. */
 function subtle(): Subtle {
   const found = platform.crypto?.subtle;
   if (found) return found;
   throw new Error('Web Crypto is not available here. Open the page over HTTPS, or use Node 20 or later.');
 }
 
-/** Text as bytes in UTF-8. */
+/** Encodes text in UTF-8. */
 export function utf8(text: string): Uint8Array {
   return new platform.TextEncoder().encode(text);
 }
 
-/** Text as bytes in UTF-16, the lower byte first. */
+/** Encodes text in UTF-16, little-endian. */
 export function utf16(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 2);
   for (let i = 0; i < text.length; i++) {
@@ -51,15 +51,15 @@ export function utf16(text: string): Uint8Array {
   return bytes;
 }
 
-/** The keyed hash of a message. A key of no bytes is taken, which Web Crypto by itself refuses. */
+/** Computes the keyed hash of a message. Accepts an empty key, which Web Crypto itself rejects. */
 export async function hmac(hash: HashName, key: Uint8Array, message: Uint8Array): Promise<Uint8Array> {
-  // HMAC fills a key up with zero bytes, so that one zero byte is the same as none.
+  // HMAC pads a key with zero bytes, so one zero byte is the same key as none.
   const bytes = key.length === 0 ? new Uint8Array(1) : key;
   const imported = await subtle().importKey('raw', bytes, { name: 'HMAC', hash }, false, ['sign']);
   return new Uint8Array(await subtle().sign('HMAC', imported, message));
 }
 
-/** The plain hash of a message. */
+/** Computes the plain hash of a message. */
 export async function digest(hash: HashName, message: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await subtle().digest(hash, message));
 }

@@ -18,11 +18,11 @@ function states({ checks }: SignatureReport): Record<string, string> {
 
 function check({ checks }: SignatureReport, code: string) {
   const found = checks.find((one) => one.code === code);
-  if (!found) throw new Error(`no check ${code}`);
+  if (!found) throw new Error(`There is no check ${code}.`);
   return found;
 }
 
-/** The finding of one check of a value. */
+/** Returns the finding of one check of a value. */
 async function finding(signature: SignatureEvidence['signature'], code: string) {
   return check(await checkSignature({ ...sent, signature }), code).finding;
 }
@@ -31,7 +31,7 @@ describe('a right signature', () => {
   test.each([
     [url, token],
     ['https://api.dialogportal.com/v1/user', 'S/3bH3CD44NVM15UpuYds3iJEUp+xicCUZigXpghzaQ='],
-  ])('of %s passes every check but those that only the API can make', async (address, documented) => {
+  ])('of %s passes every check except those that only the API can make', async (address, documented) => {
     const report = await checkSignature({ ...sent, url: address, signature: header({ Token: documented }) });
     expect(states(report)).toEqual({
       '401.1': 'passed',
@@ -56,19 +56,19 @@ describe('a right signature', () => {
     });
   });
 
-  test('is right with its members in any order, and with others beside them', async () => {
+  test('is right with its members in any order, and with other members', async () => {
     const signature = JSON.stringify({ Token: token, note: 'x', IssuedAt: issuedAt, AppKey: 32767 });
     expect((await checkSignature({ ...sent, signature })).firstFailure).toBeNull();
   });
 });
 
 describe('the checks', () => {
-  test('stand in the order of the documented list, each with its code', async () => {
+  test('are in the order of the documented list, each with its code', async () => {
     const { checks } = await checkSignature({});
     expect(checks.map(({ id, code }) => ({ id, code }))).toEqual(catalog.signature.checks);
   });
 
-  test('say what was found and expected, or what they need', async () => {
+  test('say what was found and expected, or what is required', async () => {
     const evidences: SignatureEvidence[] = [
       {},
       sent,
@@ -87,31 +87,31 @@ describe('the checks', () => {
     }
   });
 
-  test('that cannot be made name what they need', async () => {
+  test('that cannot be made name what is required', async () => {
     const { checks, firstFailure, clock, hash } = await checkSignature({});
     expect(checks.map(({ code, needs }) => [code, needs])).toEqual([
       ['401.1', 'the headers of the request'],
-      ['401.2', 'a header Signature'],
-      ['401.3', 'a header Signature'],
+      ['401.2', 'a Signature header'],
+      ['401.3', 'a Signature header'],
       ['401.4', 'a value that is JSON'],
       ['401.5', 'a value that is JSON'],
       ['401.6', 'a valid IssuedAt'],
-      ['401.7', 'the answer of the API'],
+      ['401.7', 'the response of the API'],
       ['401.8', 'a value that is JSON'],
       ['401.9', 'a Token'],
-      ['401.10', 'the answer of the API'],
+      ['401.10', 'the response of the API'],
     ]);
     expect({ firstFailure, clock, hash }).toEqual({ firstFailure: null, clock: null, hash: null });
   });
 
   test.each<[SignatureEvidence, string]>([
-    [{ signature: header() }, 'the method, the whole URL'],
-    [{ signature: header(), method }, 'the whole URL'],
-    [{ signature: header(), method, url: '/entity', appSecret: secret }, 'the whole URL'],
+    [{ signature: header() }, 'the method, the complete URL'],
+    [{ signature: header(), method }, 'the complete URL'],
+    [{ signature: header(), method, url: '/entity', appSecret: secret }, 'the complete URL'],
     [{ signature: header({ AppKey: null, IssuedAt: null }), method, url }, 'the AppKey, the IssuedAt'],
-    [{ signature: header(), method, url }, 'the AppSecret.'],
-    [{ signature: header(), method, url, appSecret: '' }, 'the AppSecret. The one that is given is empty.'],
-  ])('of the hash in %j needs %s', async (evidence, needs) => {
+    [{ signature: header(), method, url }, 'the AppSecret'],
+    [{ signature: header(), method, url, appSecret: '' }, 'the AppSecret; the one that is given is empty'],
+  ])('of the hash in %j requires %s', async (evidence, needs) => {
     expect(check(await checkSignature(evidence), '401.9')).toMatchObject({ state: 'not-checkable', needs });
   });
 });
@@ -122,7 +122,7 @@ describe('the header', () => {
     ['is missing in a list', { headers: [] }],
     ['has no value', { signature: [] }],
     ['is empty', { signature: '' }],
-    ['is blank', { headers: { Signature: ' ' } }],
+    ['is only a space', { headers: { Signature: ' ' } }],
   ])('%s: 401.1', async (_, evidence) => {
     expect((await checkSignature({ ...sent, signature: undefined, ...evidence })).firstFailure).toBe('401.1');
   });
@@ -148,7 +148,7 @@ describe('the header', () => {
       },
     ],
     ['joined without a comma', { signature: header() + header() }],
-  ])('comes %s: 401.2', async (_, evidence) => {
+  ])('is sent %s: 401.2', async (_, evidence) => {
     const report = await checkSignature({ ...sent, signature: undefined, ...evidence });
     expect(report.firstFailure).toBe('401.2');
     expect(check(report, '401.9').state).toBe('passed');
@@ -160,7 +160,7 @@ describe('the header', () => {
     ['an array', `[${header()}]`],
     ['JSON in JSON', JSON.stringify(header())],
     ['leading zeros', header().replace('32767', '0032767')],
-  ])('holds %s: 401.3, and the rest is checked all the same', async (_, signature) => {
+  ])('has %s: 401.3, and the rest is still checked', async (_, signature) => {
     const report = await checkSignature({ ...sent, signature });
     expect(report.firstFailure).toBe('401.3');
     expect(check(report, '401.5').state).toBe('passed');
@@ -169,7 +169,7 @@ describe('the header', () => {
   });
 
   test.each(['[object Object]', 'Bearer abc', '5', 'null', '[]', '"x"', 'x'.repeat(100_000)])(
-    'holds none of it: 401.3',
+    'has no members: 401.3',
     async (signature) => {
       const report = await checkSignature({ ...sent, signature });
       expect(report.firstFailure).toBe('401.3');
@@ -213,12 +213,12 @@ describe('a member of the header', () => {
 
 describe('the clock', () => {
   test.each(['soon', Number.NaN, 1e300, new Date(Number.NaN)])(
-    'needs a time that can be read: %j',
+    'requires a time that can be parsed: %j',
     async (serverTime) => {
       const report = await checkSignature({ ...sent, serverTime });
       expect(check(report, '401.6')).toMatchObject({
         state: 'not-checkable',
-        needs: 'the time of the server: the header Date of its response',
+        needs: 'the server time: the Date header of the response',
       });
       expect(report.clock).toBeNull();
     },
@@ -236,26 +236,26 @@ describe('the clock', () => {
 });
 
 describe('a token', () => {
-  test('that another secret makes fails, and no mistake is named', { timeout: 30_000 }, async () => {
+  test('of another secret fails, and no mistake is named', { timeout: 30_000 }, async () => {
     const report = await checkSignature({ ...sent, appSecret: 'another secret' });
     expect(report.firstFailure).toBe('401.9');
     expect(report.hash?.mistakes).toEqual([]);
     expect(report.hash?.signed).toBeNull();
     expect(check(report, '401.9')).toMatchObject({
       finding:
-        'The Token is not the one that this request should have, and none of the usual mistakes leads to it. The AppSecret may be that of another app or environment; or the request was changed after it was signed; or the body, which is not part of what is signed, was added.',
+        'The Token is not correct for this request, and none of the usual mistakes explains it. The AppSecret may belong to another app or environment; the request may have been changed after it was signed; or the body may have been signed, which is not part of the string to sign.',
       found: 'eTqyyk…IEA=',
       expected: shortened(tokenOf(`32767POST${url}20140408045941`, 'another secret')),
     });
   });
 
   test.each([
-    ['md5', 'It has 16 bytes, as MD5 gives them. SHA-256 gives 32.'],
-    ['sha1', 'It has 20 bytes, as SHA-1 gives them. SHA-256 gives 32.'],
-    ['sha384', 'It has 48 bytes, as SHA-384 gives them. SHA-256 gives 32.'],
-    ['sha512', 'It has 64 bytes, as SHA-512 gives them. SHA-256 gives 32.'],
-    ['sha224', 'It has 28 bytes. SHA-256 gives 32.'],
-  ])('of %s is seen without the secret', async (hash, expected) => {
+    ['md5', 'The token has 16 bytes, the length of an MD5 hash. SHA-256 gives 32 bytes.'],
+    ['sha1', 'The token has 20 bytes, the length of an SHA-1 hash. SHA-256 gives 32 bytes.'],
+    ['sha384', 'The token has 48 bytes, the length of an SHA-384 hash. SHA-256 gives 32 bytes.'],
+    ['sha512', 'The token has 64 bytes, the length of an SHA-512 hash. SHA-256 gives 32 bytes.'],
+    ['sha224', 'The token has 28 bytes, the length of an SHA-224 hash. SHA-256 gives 32 bytes.'],
+  ])('of %s is recognized without the secret', async (hash, expected) => {
     const signature = header({ Token: tokenOf('x', secret, hash) });
     const report = await checkSignature({ signature });
     expect(check(report, '401.9')).toMatchObject({ state: 'failed', finding: expected });
@@ -265,34 +265,34 @@ describe('a token', () => {
   test.each([
     [hmac('x').toString('hex'), 'The token is in hexadecimal digits.'],
     [`${token}\n`, 'There is white space in the token.'],
-    ['?', 'It is no base64. Base64 is made of letters, digits, + and /, with = at its end.'],
-  ])('that is written wrongly is seen without the secret: %j', async (written, expected) => {
+    ['?', 'The token is not base64, which has only letters, digits, + and /, with = at its end.'],
+  ])('that is written wrongly is recognized without the secret: %j', async (written, expected) => {
     const report = await checkSignature({ signature: header({ Token: written }) });
     expect(check(report, '401.9')).toMatchObject({ state: 'failed', finding: expected });
   });
 
   test('of the right form cannot be checked without the secret', async () => {
     const report = await checkSignature({ signature: header() });
-    expect(check(report, '401.9').finding).toBe('It has the right form: base64 of 32 bytes.');
+    expect(check(report, '401.9').finding).toBe('The token has the right form: 32 bytes in base64.');
     expect(report.firstFailure).toBeNull();
   });
 
-  test('that is the secret itself is told so', async () => {
+  test('that is the secret itself is recognized', async () => {
     const report = await checkSignature({ ...sent, signature: header({ Token: secret }) });
     expect(check(report, '401.9').finding).toBe(
-      'The Token is the AppSecret itself. Send its hash, never the AppSecret: now it has to be replaced.',
+      'The Token is the AppSecret itself. Send the hash, never the AppSecret. The AppSecret has been sent and must be replaced.',
     );
     expect(JSON.stringify(report)).not.toContain(secret);
   });
 
-  test('of a long request is compared with single mistakes only', async () => {
+  test('of a long request is compared only with single mistakes', async () => {
     const report = await checkSignature({
       ...sent,
       url: `${url}?q=${'x'.repeat(5_000)}`,
       appSecret: 'other',
     });
-    expect(check(report, '401.9').finding).toContain('none of the usual mistakes alone leads to it.');
-    expect(check(report, '401.9').finding).toContain('too long to try two of them together');
+    expect(check(report, '401.9').finding).toContain('none of the usual mistakes alone explains it.');
+    expect(check(report, '401.9').finding).toContain('too long to try two at once');
   });
 
   test.each<[string, string]>([
@@ -304,25 +304,27 @@ describe('a token', () => {
     expect(report.hash?.expectedToken).toBe(token);
     expect(check(report, '401.9')).toMatchObject({
       state: 'passed',
-      finding: `The Token is the one that this request should have. The AppSecret that is given here has ${around} around it, and was read without.`,
+      finding: `The Token is correct for this request. The check ignored the ${around} around the given AppSecret.`,
     });
     const wrong = await checkSignature({ ...sent, method: 'PUT', appSecret });
-    expect(check(wrong, '401.9').finding).toContain(`has ${around} around it, and was read without.`);
+    expect(check(wrong, '401.9').finding).toContain(
+      `The check ignored the ${around} around the given AppSecret.`,
+    );
   });
 
-  test('that was not compared to the end is not judged', async () => {
+  test('is not judged where the comparison was stopped', async () => {
     const signal = { aborted: true };
     expect((await checkSignature({ ...sent, signal })).firstFailure).toBeNull();
     const report = await checkSignature({ ...sent, appSecret: 'other', signal });
     expect(report.firstFailure).toBeNull();
     expect(check(report, '401.9')).toMatchObject({
       state: 'not-checkable',
-      finding: 'Comparing was given up before it came to an end.',
-      needs: 'the time to compare it with every mistake',
+      finding: 'The comparison was stopped before it finished.',
+      needs: 'enough time to try every mistake',
     });
   });
 
-  test('of a request that is too long is only compared with the right one', async () => {
+  test('of a request that is too long is compared only with the documented one', async () => {
     const long = `${url}?q=${'x'.repeat(25_000)}`;
     const rightToken = tokenOf(`32767POST${long}20140408045941`);
     const right = await checkSignature({ ...sent, url: long, signature: header({ Token: rightToken }) });
@@ -330,7 +332,7 @@ describe('a token', () => {
     expect(check(await checkSignature({ ...sent, url: long }), '401.9').finding).toContain('too long to try');
   });
 
-  test('is shown in part only', () => {
+  test('is shown only in part', () => {
     expect(shortened(token)).toBe('eTqyyk…IEA=');
     expect(shortened('shor')).toBe('shor');
     expect(shortened('A1B2C3D4E5F6')).toBe('A1B2… (12 characters)');
@@ -338,15 +340,15 @@ describe('a token', () => {
   });
 });
 
-describe('where Web Crypto is not offered', () => {
+describe('where Web Crypto is not available', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  test('all but the hash is checked', async () => {
+  test('everything except the hash is checked', async () => {
     vi.stubGlobal('crypto', undefined);
     const report = await checkSignature(sent);
     expect(check(report, '401.9')).toMatchObject({
       state: 'not-checkable',
-      needs: 'a page that comes over HTTPS, or Node 20 or later',
+      needs: 'a page served over HTTPS, or Node 20 or later',
     });
     expect(report.hash).toMatchObject({ documented: `32767POST${url}20140408045941`, expectedToken: null });
     expect(states(report)).toMatchObject({ '401.3': 'passed', '401.6': 'passed' });

@@ -11,7 +11,7 @@ function check(ahead: number) {
   return checkClock(compareClocks(server + ahead, server), catalog.signature);
 }
 
-describe('the time of the server', () => {
+describe('the server time', () => {
   test.each<[unknown]>([
     ['Tue, 08 Apr 2014 04:59:41 GMT'],
     [' 2014-04-08T04:59:41Z '],
@@ -38,7 +38,7 @@ describe('the time of the server', () => {
     expect(readTime(given)).toBeNull();
   });
 
-  test('is not read from what throws', () => {
+  test('is not read from a value that throws', () => {
     for (const value of [...hostileValues, revoked]) expect(() => readTime(value)).not.toThrow();
     const lying = new Date();
     lying.getTime = () => {
@@ -50,27 +50,27 @@ describe('the time of the server', () => {
 
 describe('a clock', () => {
   test.each([
-    [0, 'IssuedAt is the same as the server’s time.'],
-    [999, 'IssuedAt is the same as the server’s time.'],
-    [-3_000, 'IssuedAt is 3 s behind the server’s time.'],
-    [24 * minute, 'IssuedAt is 24 min ahead of the server’s time.'],
+    [0, 'IssuedAt is the same as the server time.'],
+    [999, 'IssuedAt is the same as the server time.'],
+    [-3_000, 'IssuedAt is 3 s behind the server time.'],
+    [24 * minute, 'IssuedAt is 24 min ahead of the server time.'],
     [
       60 * minute,
-      'IssuedAt is 1 h ahead of the server’s time. That looks like the local time of UTC+1 in place of UTC: it is at the limit of 60 minutes, and fails in summer time.',
+      'IssuedAt is 1 h ahead of the server time. This looks like local time in UTC+1 instead of UTC: it is at the limit of 60 minutes and will fail in summer time.',
     ],
     [
       -56 * minute,
-      'IssuedAt is 56 min behind the server’s time. That looks like the local time of UTC−1 in place of UTC: it is at the limit of 60 minutes, and fails with a little delay.',
+      'IssuedAt is 56 min behind the server time. This looks like local time in UTC−1 instead of UTC: it is at the limit of 60 minutes and will fail after a small delay.',
     ],
     [
       45 * minute,
-      'IssuedAt is 45 min ahead of the server’s time. That is much, though within the limit: let the clock be set by NTP.',
+      'IssuedAt is 45 min ahead of the server time. This is large, but within the limit: synchronize the clock with NTP.',
     ],
     [
       -30 * minute,
-      'IssuedAt is 30 min behind the server’s time. That is much, though within the limit: let the clock be set by NTP, and sign each request anew.',
+      'IssuedAt is 30 min behind the server time. This is large, but within the limit: synchronize the clock with NTP, and create a new signature for each request.',
     ],
-  ])('that is %j ms ahead is right enough', (ahead, finding) => {
+  ])('that is %j ms ahead passes', (ahead, finding) => {
     expect(check(ahead)).toMatchObject({
       state: 'passed',
       finding,
@@ -79,39 +79,33 @@ describe('a clock', () => {
   });
 
   test.each([
-    [60 * minute + 1_000, 'That may be the local time of UTC+1 in place of UTC.'],
-    [-5 * hour - 20_000, 'That may be the local time of UTC−5 in place of UTC.'],
-    [5.5 * hour, 'That may be the local time of UTC+5:30 in place of UTC.'],
-    [5.75 * hour + 4 * minute, 'That may be the local time of UTC+5:45 in place of UTC.'],
-    [-3.5 * hour, 'That may be the local time of UTC−3:30 in place of UTC.'],
-    [14 * hour, 'That may be the local time of UTC+14 in place of UTC.'],
-    [
-      -12 * hour,
-      'That may be a 12-hour clock (hh in place of HH), or the local time of UTC−12 in place of UTC.',
-    ],
-    [
-      12 * hour,
-      'That may be a 12-hour clock (hh in place of HH), or the local time of UTC+12 in place of UTC.',
-    ],
-    [75 * minute, 'The clock is fast: let it be set by NTP.'],
+    [60 * minute + 1_000, 'This may be local time in UTC+1 instead of UTC.'],
+    [-5 * hour - 20_000, 'This may be local time in UTC−5 instead of UTC.'],
+    [5.5 * hour, 'This may be local time in UTC+5:30 instead of UTC.'],
+    [5.75 * hour + 4 * minute, 'This may be local time in UTC+5:45 instead of UTC.'],
+    [-3.5 * hour, 'This may be local time in UTC−3:30 instead of UTC.'],
+    [14 * hour, 'This may be local time in UTC+14 instead of UTC.'],
+    [-12 * hour, 'This may be a 12-hour clock (hh instead of HH), or local time in UTC−12 instead of UTC.'],
+    [12 * hour, 'This may be a 12-hour clock (hh instead of HH), or local time in UTC+12 instead of UTC.'],
+    [75 * minute, 'The clock is fast: synchronize it with NTP.'],
     [
       -75 * minute,
-      'The clock is slow, or the signature was made earlier and sent again: sign each request anew.',
+      'The clock is slow, or an earlier signature was sent again: create a new signature for each request.',
     ],
-    [15 * hour, 'The clock is fast: let it be set by NTP.'],
+    [15 * hour, 'The clock is fast: synchronize it with NTP.'],
     [
       -72 * hour,
-      'The clock is slow, or the signature was made earlier and sent again: sign each request anew.',
+      'The clock is slow, or an earlier signature was sent again: create a new signature for each request.',
     ],
-  ])('that is %j ms ahead is wrong: %s', (ahead, reason) => {
+  ])('that is %j ms ahead fails: %s', (ahead, reason) => {
     const { state, finding, expected } = check(ahead);
     expect(state).toBe('failed');
-    expect(finding).toMatch(/^IssuedAt is .+ the server’s time\. /);
+    expect(finding).toMatch(/^IssuedAt is .+ the server time\. /);
     expect(finding.endsWith(reason)).toBe(true);
     expect(expected).toBe('within 60 minutes of 20140408045941');
   });
 
-  test('a zone that nobody lives in is not made up', () => {
+  test('no time zone is named that does not exist', () => {
     for (let ahead = 61; ahead < 20 * 60; ahead++) {
       for (const sign of [1, -1]) {
         const zone = /UTC[+−]\d+:\d+/.exec(check(sign * ahead * minute).finding)?.[0];
@@ -136,9 +130,9 @@ describe('a clock', () => {
   });
 });
 
-test('minutes in the place of the month are told', () => {
+test('minutes instead of the month are explained', () => {
   const wrong = compareClocks(Date.UTC(2014, 6, 8, 5, 7, 0), Date.UTC(2014, 3, 8, 5, 7, 0));
-  expect(checkClock(wrong, catalog.signature).finding).toContain('may have mm, the minutes, in place of MM.');
+  expect(checkClock(wrong, catalog.signature).finding).toContain('may have mm (minutes) instead of MM (month).');
 });
 
 test.each([
@@ -150,6 +144,6 @@ test.each([
   [3_601_000, '1 h'],
   [2 * hour + 5 * minute, '2 h 5 min'],
   [49 * hour, '2 d 1 h'],
-])('%j ms are told as %j', (length, told) => {
-  expect(duration(length)).toBe(told);
+])('%j ms are written as %j', (length, written) => {
+  expect(duration(length)).toBe(written);
 });

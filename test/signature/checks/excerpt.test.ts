@@ -6,6 +6,6 @@ test.each([
   ['abcd', 'abcd'],
   ['abcde', 'abcd… (5 characters)'],
   ['abc😀e', 'abc… (6 characters)'],
-])('of %j %j is shown', (text, shown) => {
+])('%j is shortened to %j', (text, shown) => {
   expect(beginningOf(text)).toBe(shown);
 });

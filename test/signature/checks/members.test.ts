@@ -11,7 +11,7 @@ import {
 const appKey = (value: unknown) => checkAppKey({ AppKey: value }, 'AppKey', 32767);
 
 describe('a member', () => {
-  test('is found by its name, or by one that is written differently', () => {
+  test('is found by its name, or by one that differs in case and separators', () => {
     expect(memberOf({ appkey: 1, AppKey: 2 }, 'AppKey')).toEqual({ name: 'AppKey', value: 2 });
     expect(memberOf({ app_key: 1 }, 'AppKey')).toEqual({ name: 'app_key', value: 1 });
     expect(memberOf({ AppKeys: 1 }, 'AppKey')).toBeNull();
@@ -21,9 +21,9 @@ describe('a member', () => {
     [checkAppKey({ appKey: 1 }, 'AppKey', 32767), 'appKey'],
     [checkIssuedAt({ issued_at: '20140408045941' }, 'IssuedAt', '20140408045941'), 'issued_at'],
     [checkToken({ token: 'x' }, 'Token'), 'token'],
-  ])('with a name in another case fails, and says that it may not have to', ({ state, finding }, written) => {
+  ])('with a name in another case fails, and says what is not documented', ({ state, finding }, written) => {
     expect(state).toBe('failed');
-    expect(finding).toContain(`written ${written}, not`);
+    expect(finding).toContain(`written ${written} instead of`);
     expect(finding).toContain('not documented');
   });
 });
@@ -40,18 +40,18 @@ describe('AppKey', () => {
   test.each<[unknown, RegExp]>([
     [
       '32767',
-      /^It is a text\. Documented is a number: leave the quotation marks out\. Whether .* not documented\.$/,
+      /^AppKey must be a number; remove the quotation marks\. Whether the API accepts a string is not documented\.$/,
     ],
-    ['0032767', /^It has leading zeros\./],
-    [' 32767', /^It is not a number\.$/],
-    ['abc', /^It is not a number\.$/],
-    ['', /^It is empty\.$/],
-    [null, /^It is empty\.$/],
-    [true, /^It is not a number\.$/],
-    [{}, /^It is not a number\.$/],
-    [[32767], /^It is not a number\.$/],
-    [-32767, /^It is not a whole number\.$/],
-    [32767.5, /^It is not a whole number\.$/],
+    ['0032767', /^AppKey must be a number, which has no leading zeros\.$/],
+    [' 32767', /^AppKey must be a number\.$/],
+    ['abc', /^AppKey must be a number\.$/],
+    ['', /^AppKey is empty\.$/],
+    [null, /^AppKey is empty\.$/],
+    [true, /^AppKey must be a number\.$/],
+    [{}, /^AppKey must be a number\.$/],
+    [[32767], /^AppKey must be a number\.$/],
+    [-32767, /^AppKey must be a whole number, 0 or greater\.$/],
+    [32767.5, /^AppKey must be a whole number, 0 or greater\.$/],
     [Number('12345678901234567890'), /so many digits that the last ones are lost/],
     [1e300, /so many digits/],
   ])('cannot be %j', (value, problem) => {
@@ -61,10 +61,10 @@ describe('AppKey', () => {
     expect(expected).toBe('"AppKey": 32767, a whole number');
   });
 
-  test('is missed', () => {
+  test('may be missing', () => {
     expect(checkAppKey({}, 'AppKey', 32767)).toMatchObject({
       state: 'failed',
-      finding: 'There is no AppKey.',
+      finding: 'AppKey is missing.',
     });
   });
 
@@ -81,10 +81,10 @@ describe('AppKey', () => {
 });
 
 describe('IssuedAt', () => {
-  test('is a time, or fails with what is wrong', () => {
+  test('is a valid time, or fails with what is wrong', () => {
     const check = (members: Record<string, unknown>) => checkIssuedAt(members, 'IssuedAt', '20140408045941');
     expect(check({ IssuedAt: '20140408045941' }).state).toBe('passed');
-    expect(check({})).toMatchObject({ state: 'failed', finding: 'There is no IssuedAt.' });
+    expect(check({})).toMatchObject({ state: 'failed', finding: 'IssuedAt is missing.' });
     expect(check({ IssuedAt: '201404080459' })).toMatchObject({
       state: 'failed',
       found: '"201404080459"',
@@ -95,20 +95,20 @@ describe('IssuedAt', () => {
 
 describe('Token', () => {
   test.each<[Record<string, unknown>, string]>([
-    [{}, 'There is no Token.'],
-    [{ Token: null }, 'There is no Token.'],
-    [{ Token: '' }, 'It is empty.'],
-    [{ Token: ' ' }, 'It is empty.'],
-    [{ Token: 5 }, 'It is no text.'],
-    [{ Token: [1] }, 'It is no text.'],
-  ])('is missed in %j', (members, finding) => {
+    [{}, 'Token is missing.'],
+    [{ Token: null }, 'Token is missing.'],
+    [{ Token: '' }, 'Token is empty.'],
+    [{ Token: ' ' }, 'Token is empty.'],
+    [{ Token: 5 }, 'Token must be a string.'],
+    [{ Token: [1] }, 'Token must be a string.'],
+  ])('fails in %j', (members, finding) => {
     expect(checkToken(members, 'Token')).toMatchObject({ state: 'failed', finding });
   });
 
-  test('is there', () => {
+  test('may be any string', () => {
     expect(checkToken({ Token: 'abc' }, 'Token')).toMatchObject({
       state: 'passed',
-      finding: 'There is a Token of 3 characters.',
+      finding: 'Token has 3 characters.',
     });
   });
 });
@@ -126,7 +126,7 @@ test.each<[unknown, string]>([
   expect(checkIssuedAt({ IssuedAt: value }, 'IssuedAt', '20140408045941').found).toBe(text);
 });
 
-test('whatever a member is, it is shown in short', () => {
+test('any member is shown in few characters', () => {
   const property = fc.property(fc.jsonValue(), (value) => {
     expect((appKey(value).found ?? '').length).toBeLessThanOrEqual(42);
   });

@@ -6,31 +6,31 @@ const read = (evidence: unknown) => readEvidence(evidence, 'Signature');
 
 describe('the values of the header', () => {
   test.each<[string, unknown]>([
-    ['a text', { signature: 'x' }],
+    ['a string', { signature: 'x' }],
     ['a list', { signature: ['x'] }],
     ['headers', { headers: new Headers({ SIGNATURE: 'x' }) }],
     ['a plain object', { headers: { signature: 'x' } }],
     ['pairs', { headers: [['Signature', 'x']] }],
     ['name and value in turn', { headers: ['Host', 'y', 'signature', 'x'] }],
-    ['a text before headers', { signature: 'x', headers: { signature: 'y' } }],
+    ['a string, which takes precedence over headers,', { signature: 'x', headers: { signature: 'y' } }],
   ])('are read from %s', (_, evidence) => {
     expect(read(evidence).values).toEqual(['x']);
   });
 
-  test('are none where the headers are without it, and unknown without headers', () => {
+  test('are an empty list where the headers do not have it, and unknown without headers', () => {
     expect(read({ headers: {} }).values).toEqual([]);
     expect(read({ signature: [] }).values).toEqual([]);
     expect(read({}).values).toBeNull();
     expect(read({ signature: 5, headers: 'Signature: x' }).values).toBeNull();
   });
 
-  test('are texts, as clients make them', () => {
+  test('are converted to strings, as by clients', () => {
     expect(read({ headers: { Signature: { AppKey: 1 } } }).values).toEqual(['[object Object]']);
     expect(read({ headers: { Signature: 5 } }).values).toEqual(['5']);
   });
 });
 
-test('the rest is read as far as it has the right type', () => {
+test('a value of the wrong type is ignored', () => {
   expect(
     read({
       method: ' post ',
@@ -62,18 +62,18 @@ const nothing = {
   signal: null,
 };
 
-test('nothing is known of nothing', () => {
+test('without evidence, every value is unknown', () => {
   for (const evidence of [undefined, null, 5, '', {}, { serverTime: '' }, revoked]) {
     expect(read(evidence)).toEqual(nothing);
   }
 });
 
-test('no more redirects are looked at than a client follows', () => {
+test('no more redirects are read than a client follows', () => {
   const earlier = Array.from({ length: 1_000 }, () => ({ method: 'GET', url: 'https://api.rubiq.net/' }));
   expect(read({ earlier }).earlier).toHaveLength(10);
 });
 
-test('nothing that plain JavaScript passes makes it throw', () => {
+test('no value that plain JavaScript passes makes it throw', () => {
   for (const value of [...hostileValues, revoked]) {
     expect(() => read(value)).not.toThrow();
     for (const name of ['headers', 'signature', 'method', 'url', 'appSecret', 'serverTime', 'earlier']) {

@@ -20,11 +20,11 @@ const letters = (length: number) =>
 test.each<[string, Partial<SignatureEvidence>, string]>([
   ['parameter', { url: `${url}?ApiSessionKey=${letters(60_000)}+%2F` }, letters(60_000)],
   ['AppSecret', { appSecret: letters(40_000) }, letters(40_000)],
-])('a very long %s is hidden, and nothing throws', async (_, evidence, value) => {
+])('a very long %s is redacted, and nothing throws', async (_, evidence, value) => {
   expect(await shown(evidence)).not.toContain(value.slice(0, 12));
 });
 
-test.each([`"${secret}"`, ` ${secret}\n`])('a secret that is given as %j is hidden', async (appSecret) => {
+test.each([`"${secret}"`, ` ${secret}\n`])('a secret that is given as %j is redacted', async (appSecret) => {
   const evidence = { appSecret, url: `${url}?a=${secret}` };
   const signature = header({ Token: tokenOf(`32767POST${evidence.url}20140408045941`) });
   for (const more of [{}, { signature }, { signature: header({ AppKey: secret }) }]) {
@@ -39,7 +39,7 @@ test('a hundred secret parameters take little time', async () => {
   expect(performance.now() - started).toBeLessThan(1_500);
 });
 
-test('the difference is counted in the texts as they are shown', async () => {
+test('the index of the difference refers to the redacted strings', async () => {
   const address = `${url}?ApiSessionKey=${letters(12_000)}&b=1`;
   const signature = header({ Token: tokenOf(`32767POST${address}20140408065941`) });
   const report = await checkSignature({ signature, method, url: address, appSecret: secret });

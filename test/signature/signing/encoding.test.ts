@@ -5,7 +5,7 @@ import { base64, fromBase64, fromHex, hex } from '../../../src/signature/signing
 const anyBytes = fc.uint8Array({ maxLength: 200 });
 
 describe('base64', () => {
-  test('is that of Node, there and back, padded or not', () => {
+  test('is encoded and decoded as by Node, padded or not', () => {
     const property = fc.property(anyBytes, (bytes) => {
       const text = Buffer.from(bytes).toString('base64');
       expect(base64(bytes)).toBe(text);
@@ -15,13 +15,16 @@ describe('base64', () => {
     fc.assert(property);
   });
 
-  test.each(['A', 'AAAAA', 'AA AA', 'AA-A', 'ÄAAA', 'A===', 'AA=A', 'AAAA\n'])('%j is none', (text) => {
-    expect(fromBase64(text)).toBeNull();
-  });
+  test.each(['A', 'AAAAA', 'AA AA', 'AA-A', 'ÄAAA', 'A===', 'AA=A', 'AAAA\n'])(
+    '%j is not decoded',
+    (text) => {
+      expect(fromBase64(text)).toBeNull();
+    },
+  );
 });
 
 describe('hexadecimal digits', () => {
-  test('are those of Node, there and back, in both cases', () => {
+  test('are encoded and decoded as by Node, in upper and lower case', () => {
     const property = fc.property(anyBytes, (bytes) => {
       const text = Buffer.from(bytes).toString('hex');
       expect(hex(bytes)).toBe(text);
@@ -31,7 +34,7 @@ describe('hexadecimal digits', () => {
     fc.assert(property);
   });
 
-  test.each(['0', '0g', '0 0 ', '0x00'])('%j are none', (text) => {
+  test.each(['0', '0g', '0 0 ', '0x00'])('%j are not decoded', (text) => {
     expect(fromHex(text)).toBeNull();
   });
 });

@@ -13,7 +13,7 @@ describe('a time', () => {
     expect(formatIssuedAt(new Date('2014-04-08T06:59:41.999+02:00'))).toBe('20140408045941');
   });
 
-  test('is read as it was written, in whichever year', () => {
+  test('is read as it was written, in any year', () => {
     const property = fc.property(fc.date(years), (date) => {
       const text = formatIssuedAt(date);
       expect(text).toMatch(/^\d{14}$/);
@@ -22,7 +22,7 @@ describe('a time', () => {
     fc.assert(property);
   });
 
-  test('can be written in years of four digits only', () => {
+  test('can be written only in a year of four digits', () => {
     expect([years.min, years.max].map((date) => isWritable(date.getTime()))).toEqual([true, true]);
     for (const time of [years.min.getTime() - 1, years.max.getTime() + 1_000, Number.NaN, Infinity]) {
       expect(isWritable(time)).toBe(false);
@@ -30,77 +30,74 @@ describe('a time', () => {
   });
 });
 
-describe('a day is there, or it is not:', () => {
+describe('dates are checked against the calendar:', () => {
   test.each(['20160229000000', '20000229235959', '20240229120000', '20140131000000', '00000229000000'])(
     '%s is a time',
     (text) => expect(readIssuedAt(text).problem).toBeNull(),
   );
 
   test.each([
-    ['20140230045941', 'There is no day 30 in month 02.'],
-    ['20140229045941', 'There is no day 29 in month 02.'],
-    ['19000229045941', 'There is no day 29 in month 02.'],
-    ['20140431045941', 'There is no day 31 in month 04.'],
-    ['20140400045941', 'There is no day 00 in month 04.'],
-    ['20140008045941', 'There is no month 00.'],
-    ['20141308045941', 'There is no month 13.'],
-    ['08042014045941', 'There is no month 20. The year comes first.'],
+    ['20140230045941', 'contains day 30 of month 02, which does not exist.'],
+    ['20140229045941', 'contains day 29 of month 02, which does not exist.'],
+    ['19000229045941', 'contains day 29 of month 02, which does not exist.'],
+    ['20140431045941', 'contains day 31 of month 04, which does not exist.'],
+    ['20140400045941', 'contains day 00 of month 04, which does not exist.'],
+    ['20140008045941', 'contains month 00, which does not exist.'],
+    ['20141308045941', 'contains month 13, which does not exist.'],
+    ['08042014045941', 'contains month 20, which does not exist. The year comes first.'],
     [
       '20145908045941',
-      'There is no month 59. The minutes stand in its place: the month is MM, the minutes are mm.',
+      'contains month 59, which does not exist. It has the minutes instead of the month: the month is MM, the minutes are mm.',
     ],
-    ['20140398045941', 'There is no day 98 in month 03.'],
+    ['20140398045941', 'contains day 98 of month 03, which does not exist.'],
     [
       '20140498045941',
-      'There is no day 98 in month 04. DD gives the day of the year. The day of the month is dd.',
+      'contains day 98 of month 04, which does not exist. DD is the day of the year; the day of the month is dd.',
     ],
-    ['20140408245941', 'There is no hour 24: hours go from 00 to 23.'],
-    ['20140408046041', 'There is no minute 60.'],
-    ['20140408045960', 'There is no second 60.'],
+    ['20140408245941', 'contains hour 24; hours run from 00 to 23.'],
+    ['20140408046041', 'contains minute 60; minutes run from 00 to 59.'],
+    ['20140408045960', 'contains second 60; seconds run from 00 to 59.'],
   ])('%s: %s', (text, problem) => {
     expect(readIssuedAt(text)).toEqual({ time: null, problem });
   });
 });
 
-describe('what is no time is told with what to do:', () => {
+describe('an invalid time is explained:', () => {
   test.each<[unknown, RegExp]>([
-    ['20140408', /^It has 8 digits where 14 are wanted: the time of day is missing\.$/],
-    ['1396933181', /^It has 10 digits .* seconds since 1970\.$/],
-    [
-      '201404080459',
-      /^It has 12 digits .*: the seconds, or two of the four digits of the year, are missing\.$/,
-    ],
-    ['1396933181000', /^It has 13 digits .* milliseconds since 1970\.$/],
-    ['2014040845941', /^It has 13 digits .*: a part has lost its leading zero\.$/],
-    ['201411312045941', /^It has 15 digits .*: DD gives the day of the year\. The day of the month is dd\.$/],
-    ['201404080459410', /^It has 15 digits .*: write no more than yyyyMMddHHmmss\.$/],
-    ['20140408045941000', /^It has 17 digits .*: the milliseconds do not belong to it\.$/],
-    ['2014484594', /^It has 10 digits/],
-    ['20144845941', /^It has 11 digits .* leading zero\.$/],
-    ['2', /^It has 1 digit where/],
-    ['201404080459410000000', /^It has 21 digits .*: write no more than yyyyMMddHHmmss\.$/],
-    ['', /^It is empty\.$/],
-    [' 20140408045941', /^There is white space around it\.$/],
-    ['20140408045941\n', /^There is white space around it\.$/],
-    ['2014-04-08T04:59:41Z', /ISO 8601\. Leave out its separators/],
-    ['2014-04-08 04:59:41', /ISO 8601\. Leave out its separators/],
+    ['20140408', /^has 8 digits instead of 14: the time of day is missing\.$/],
+    ['1396933181', /^has 10 digits .* seconds since 1970\.$/],
+    ['201404080459', /^has 12 digits .*: the seconds, or two digits of the year, are missing\.$/],
+    ['1396933181000', /^has 13 digits .* milliseconds since 1970\.$/],
+    ['2014040845941', /^has 13 digits .*: one part has lost its leading zero\.$/],
+    ['201411312045941', /^has 15 digits .*: DD is the day of the year; the day of the month is dd\.$/],
+    ['201404080459410', /^has 15 digits .*: write only yyyyMMddHHmmss\.$/],
+    ['20140408045941000', /^has 17 digits .*: remove the milliseconds\.$/],
+    ['2014484594', /^has 10 digits/],
+    ['20144845941', /^has 11 digits .* leading zero\.$/],
+    ['2', /^has 1 digit instead of/],
+    ['201404080459410000000', /^has 21 digits .*: write only yyyyMMddHHmmss\.$/],
+    ['', /^is empty\.$/],
+    [' 20140408045941', /^has white space around it\.$/],
+    ['20140408045941\n', /^has white space around it\.$/],
+    ['2014-04-08T04:59:41Z', /ISO 8601 form\. Remove the separators/],
+    ['2014-04-08 04:59:41', /ISO 8601 form\. Remove the separators/],
     ['4/8/2014 4:59:41 AM', /12-hour clock\. Write hours from 00 to 23\.$/],
     ['4/8/2014 4:59:41 p.m.', /12-hour clock/],
-    ['٢٠١٤٠٤٠٨٠٤٥٩٤١', /no plain digits/],
-    ['now', /^It is not made of 14 digits: yyyyMMddHHmmss\.$/],
-    [20140408045941, /^It is a JSON number\. Documented is a string: put it into quotation marks\.$/],
-    [1396933181, /^It has 10 digits/],
-    [Number.NaN, /not made of 14 digits/],
-    [null, /^It is no text\.$/],
-    [undefined, /^It is no text\.$/],
-    [{}, /^It is no text\.$/],
+    ['٢٠١٤٠٤٠٨٠٤٥٩٤١', /not ASCII digits/],
+    ['now', /^is not 14 digits \(yyyyMMddHHmmss\)\.$/],
+    [20140408045941, /^must be a string; put it in quotation marks\.$/],
+    [1396933181, /^has 10 digits/],
+    [Number.NaN, /not 14 digits/],
+    [null, /^must be a string\.$/],
+    [undefined, /^must be a string\.$/],
+    [{}, /^must be a string\.$/],
   ])('%j', (value, problem) => {
-    const reading = readIssuedAt(value);
-    expect(reading.time).toBeNull();
-    expect(reading.problem).toMatch(problem);
+    const result = readIssuedAt(value);
+    expect(result.time).toBeNull();
+    expect(result.problem).toMatch(problem);
   });
 
-  test('and nothing of it throws', () => {
+  test('and no value makes it throw', () => {
     const property = fc.property(fc.anything(), (value) => {
       expect(readIssuedAt(value)).toHaveProperty('problem');
     });

@@ -10,7 +10,7 @@ describe('the documented example', () => {
   test.each([
     [url, token],
     ['https://api.dialogportal.com/v1/user', 'S/3bH3CD44NVM15UpuYds3iJEUp+xicCUZigXpghzaQ='],
-  ])('of %s comes to its documented token', async (address, documented) => {
+  ])('of %s has its documented token', async (address, documented) => {
     const text = `32767POST${address}20140408045941`;
     expect(tokenOf(text)).toBe(documented);
     expect(await sign({ ...request, url: address })).toEqual({
@@ -32,7 +32,7 @@ describe('the documented example', () => {
 describe('a request', () => {
   afterEach(() => vi.useRealTimers());
 
-  test('is signed the same when it is written a little differently', async () => {
+  test('has the same signature when it is written a little differently', async () => {
     const same: Partial<SigningRequest>[] = [
       { appKey: '32767' },
       { appKey: ' 32767 ' },
@@ -45,20 +45,20 @@ describe('a request', () => {
     for (const part of same) expect((await sign({ ...request, ...part })).value).toBe(header());
   });
 
-  test('is signed now, where no time is given', async () => {
+  test('is signed with the current time by default', async () => {
     vi.useFakeTimers({ now: new Date('2026-11-22T02:13:44.500Z') });
     const { issuedAt: _, ...timeless } = request;
     expect((await sign(timeless)).issuedAt).toBe('20261122021344');
     expect((await sign({ ...request, issuedAt: undefined })).issuedAt).toBe('20261122021344');
   });
 
-  test('is signed with its URL as clients send it', async () => {
+  test('is signed with the URL that clients send', async () => {
     const signed = await sign({ ...request, url: 'https://api.rubiq.net?name=Jürg Ö#top' });
     expect(signed.stringToSign).toBe('32767POSThttps://api.rubiq.net/?name=J%C3%BCrg%20%C3%9620140408045941');
     expect(signed.token).toBe(tokenOf(signed.stringToSign));
   });
 
-  test('is signed with a secret of any characters, blanks between them too', async () => {
+  test('is signed with a secret of any characters, even with spaces between them', async () => {
     const appSecret = 'ß 😀';
     expect((await sign({ ...request, appSecret })).token).toBe(
       tokenOf(`32767POST${url}20140408045941`, appSecret),
@@ -66,102 +66,114 @@ describe('a request', () => {
   });
 });
 
-describe('what cannot be signed is refused with what to give:', () => {
+describe('a request that cannot be signed is rejected with what is required:', () => {
   test.each<[string, Record<string, unknown>, string]>([
     [
-      'an AppSecret with a line break behind it',
+      'an AppSecret with a line break after it',
       { appSecret: 's3cr3t\n' },
-      'There is white space around the AppSecret: cut it off, as a file often ends in a line break.',
+      'There is white space around the AppSecret. Remove it; a file often ends with a line break.',
     ],
     [
       'an AppSecret in quotation marks',
       { appSecret: '"s3cr3t"' },
-      'Quotation marks stand around the AppSecret: take them away, as they would be part of the key.',
+      'There are quotation marks around the AppSecret. Remove them; they would be part of the key.',
     ],
-    ['no AppKey', { appKey: undefined }, 'AppKey has to be a whole number, such as 32767.'],
-    ['an AppKey that is no number', { appKey: 'abc' }, 'AppKey has to be a whole number, such as 32767.'],
-    ['a negative AppKey', { appKey: -1 }, 'AppKey has to be a whole number, such as 32767.'],
-    ['half an AppKey', { appKey: 1.5 }, 'AppKey has to be a whole number, such as 32767.'],
-    ['an AppKey with leading zeros', { appKey: '032767' }, 'AppKey has to be a whole number, such as 32767.'],
+    ['no AppKey', { appKey: undefined }, 'AppKey must be a whole number, for example 32767.'],
+    [
+      'an AppKey that is not a number',
+      { appKey: 'abc' },
+      'AppKey must be a whole number, for example 32767.',
+    ],
+    ['a negative AppKey', { appKey: -1 }, 'AppKey must be a whole number, for example 32767.'],
+    ['half an AppKey', { appKey: 1.5 }, 'AppKey must be a whole number, for example 32767.'],
+    [
+      'an AppKey with leading zeros',
+      { appKey: '032767' },
+      'AppKey must be a whole number, for example 32767.',
+    ],
     [
       'an AppKey of 20 digits',
       { appKey: '12345678901234567890' },
-      'AppKey has to be a whole number, such as 32767.',
+      'AppKey must be a whole number, for example 32767.',
     ],
-    ['no number', { appKey: Number.NaN }, 'AppKey has to be a whole number, such as 32767.'],
-    ['a symbol', { appKey: Symbol('32767') }, 'AppKey has to be a whole number, such as 32767.'],
-    ['no secret', { appSecret: undefined }, 'AppSecret has to be a text that is not empty.'],
-    ['an empty secret', { appSecret: '' }, 'AppSecret has to be a text that is not empty.'],
-    ['a blank secret', { appSecret: ' \n' }, 'AppSecret has to be a text that is not empty.'],
-    ['a secret that is no text', { appSecret: 5 }, 'AppSecret has to be a text that is not empty.'],
-    ['no method', { method: undefined }, 'The method has to be one word, such as POST.'],
-    ['an empty method', { method: '' }, 'The method has to be one word, such as POST.'],
-    ['two methods', { method: 'GET POST' }, 'The method has to be one word, such as POST.'],
+    ['NaN', { appKey: Number.NaN }, 'AppKey must be a whole number, for example 32767.'],
+    ['a symbol', { appKey: Symbol('32767') }, 'AppKey must be a whole number, for example 32767.'],
+    ['no secret', { appSecret: undefined }, 'AppSecret must be a string that is not empty.'],
+    ['an empty secret', { appSecret: '' }, 'AppSecret must be a string that is not empty.'],
+    ['a blank secret', { appSecret: ' \n' }, 'AppSecret must be a string that is not empty.'],
+    ['a secret that is not a string', { appSecret: 5 }, 'AppSecret must be a string that is not empty.'],
+    ['no method', { method: undefined }, 'The method must be one word, for example POST.'],
+    ['an empty method', { method: '' }, 'The method must be one word, for example POST.'],
+    ['two methods', { method: 'GET POST' }, 'The method must be one word, for example POST.'],
     [
       'no URL',
       { url: undefined },
-      'The URL has to be whole, with its scheme and host, such as https://api.rubiq.net/entity.',
+      'The URL must be complete, with scheme and host, for example https://api.rubiq.net/entity.',
     ],
     [
       'a path',
       { url: '/entity' },
-      'The URL has to be whole, with its scheme and host, such as https://api.rubiq.net/entity.',
+      'The URL must be complete, with scheme and host, for example https://api.rubiq.net/entity.',
     ],
     [
       'a host',
       { url: 'api.rubiq.net/entity' },
-      'The URL has to be whole, with its scheme and host, such as https://api.rubiq.net/entity.',
+      'The URL must be complete, with scheme and host, for example https://api.rubiq.net/entity.',
     ],
     [
       'a scheme only',
       { url: 'https:///entity' },
-      'The URL has to be whole, with its scheme and host, such as https://api.rubiq.net/entity.',
+      'The URL must be complete, with scheme and host, for example https://api.rubiq.net/entity.',
     ],
     [
       'another scheme',
       { url: 'ftp://api.rubiq.net/' },
-      'The URL has to be whole, with its scheme and host, such as https://api.rubiq.net/entity.',
+      'The URL must be complete, with scheme and host, for example https://api.rubiq.net/entity.',
     ],
     [
-      'a host with a blank',
+      'a host with a space',
       { url: 'https://api rubiq.net/' },
-      'The URL has to be whole, with its scheme and host, such as https://api.rubiq.net/entity.',
+      'The URL must be complete, with scheme and host, for example https://api.rubiq.net/entity.',
     ],
     ['an invalid date', { issuedAt: new Date(Number.NaN) }, 'IssuedAt is not a valid date.'],
     ['a date far from now', { issuedAt: new Date(8.64e15) }, 'IssuedAt is not a valid date.'],
-    ['a number', { issuedAt: 20140408045941 }, 'IssuedAt has to be a Date, or a text as yyyyMMddHHmmss.'],
-    ['null', { issuedAt: null }, 'IssuedAt has to be a Date, or a text as yyyyMMddHHmmss.'],
     [
-      'a day that is not there',
+      'a number',
+      { issuedAt: 20140408045941 },
+      'IssuedAt must be a Date, or a string in the form yyyyMMddHHmmss.',
+    ],
+    ['null', { issuedAt: null }, 'IssuedAt must be a Date, or a string in the form yyyyMMddHHmmss.'],
+    [
+      'a day that does not exist',
       { issuedAt: '20140230045941' },
-      'IssuedAt has to be a time as yyyyMMddHHmmss. There is no day 30 in month 02.',
+      'IssuedAt must be a time in the form yyyyMMddHHmmss. It contains day 30 of month 02, which does not exist.',
     ],
     [
       'a time in ISO 8601',
       { issuedAt: '2014-04-08T04:59:41Z' },
-      'IssuedAt has to be a time as yyyyMMddHHmmss. It is a date in the form of ISO 8601. Leave out its separators: yyyyMMddHHmmss.',
+      'IssuedAt must be a time in the form yyyyMMddHHmmss. It is in ISO 8601 form. Remove the separators: yyyyMMddHHmmss.',
     ],
   ])('%s', async (_, part, message) => {
     const signing = sign({ ...request, ...part } as SigningRequest);
     await expect(signing).rejects.toThrow(new TypeError(message));
   });
 
-  test('whatever plain JavaScript passes', async () => {
+  test('any value that plain JavaScript passes', async () => {
     for (const value of [...hostileValues, revoked]) {
-      await expect(sign(value as SigningRequest)).rejects.toThrow(/^AppKey has to be a whole number/);
+      await expect(sign(value as SigningRequest)).rejects.toThrow(/^AppKey must be a whole number/);
       for (const name of ['appKey', 'appSecret', 'method', 'url', 'issuedAt']) {
         const signing = sign({ ...request, [name]: value } as SigningRequest).catch(
           (error: unknown) => error,
         );
-        const outcome = await signing;
-        if (outcome instanceof Error)
-          expect(outcome.message).toMatch(/^(?:AppKey|AppSecret|The method|The URL|IssuedAt) .*\.$/);
+        const result = await signing;
+        if (result instanceof Error)
+          expect(result.message).toMatch(/^(?:AppKey|AppSecret|The method|The URL|IssuedAt) .*\.$/);
       }
     }
   });
 });
 
-test('what is signed passes every check that can be made', { timeout: 60_000 }, async () => {
+test('a signed request passes every check that can be made', { timeout: 60_000 }, async () => {
   const address = fc
     .tuple(
       fc.constantFrom(

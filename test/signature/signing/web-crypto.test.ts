@@ -9,7 +9,7 @@ const anyBytes = fc.uint8Array({ maxLength: 300 });
 describe.each(hashes)('%s', (hash) => {
   const name = hash.replace('-', '').toLowerCase();
 
-  test('with a key is that of Node, whatever the key, and with none at all', async () => {
+  test('with a key is the same as that of Node, for any key, even an empty one', async () => {
     const property = fc.asyncProperty(anyBytes, anyBytes, async (key, message) => {
       const expected = createHmac(name, key).update(message).digest();
       expect(Buffer.from(await hmac(hash, key, message))).toEqual(expected);
@@ -17,7 +17,7 @@ describe.each(hashes)('%s', (hash) => {
     await fc.assert(property, { examples: [[new Uint8Array(), new Uint8Array()]] });
   });
 
-  test('without a key is that of Node', async () => {
+  test('without a key is the same as that of Node', async () => {
     const property = fc.asyncProperty(anyBytes, async (message) => {
       expect(Buffer.from(await digest(hash, message))).toEqual(createHash(name).update(message).digest());
     });
@@ -25,7 +25,7 @@ describe.each(hashes)('%s', (hash) => {
   });
 });
 
-test('text is turned into bytes as Node does it', () => {
+test('text is encoded as by Node', () => {
   const property = fc.property(fc.string({ unit: 'grapheme' }), (text) => {
     expect(Buffer.from(utf8(text))).toEqual(Buffer.from(text, 'utf8'));
     expect(Buffer.from(utf16(text))).toEqual(Buffer.from(text, 'utf16le'));
@@ -33,10 +33,10 @@ test('text is turned into bytes as Node does it', () => {
   fc.assert(property);
 });
 
-describe('where Web Crypto is not offered', () => {
+describe('where Web Crypto is not available', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  test('it is said that no hash can be computed, and why', async () => {
+  test('an error says that no hash can be computed, and why', async () => {
     expect(canHash()).toBe(true);
     vi.stubGlobal('crypto', {});
     expect(canHash()).toBe(false);
