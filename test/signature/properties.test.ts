@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
 import { checkSignature, type SignatureEvidence } from '../../src/signature.ts';
 import { hostileValues, revoked } from '../classifier/hostile-values.ts';
@@ -28,8 +28,6 @@ async function holds(evidence: unknown): Promise<void> {
   for (const { finding } of report.checks) expect(finding).toMatch(/^[A-Z].*[.”]$/s);
   expect(() => JSON.stringify(report)).not.toThrow();
 }
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('any evidence has a report', () => {
   test('of any values of any type', { timeout }, async () => {

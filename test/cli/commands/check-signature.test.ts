@@ -2,10 +2,14 @@ import { createHash, createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { longestRead } from '../../../src/signature/reading/read-requests.ts';
+import { timeout } from '../../linear-time.ts';
 import { fixture } from '../../signature/reading/fixtures.ts';
 import { program } from '../program.ts';
+
+// Comparing a wrong hash with every mistake takes seconds, and more on a busy machine.
+vi.setConfig({ testTimeout: timeout });
 
 const secret = 'RCL1EDAYOVHANLL3A51G';
 const environment = { APP_SECRET: secret };

@@ -68,10 +68,10 @@ describe('sign', () => {
     { args: ['sign'], says: 'sign needs --app-key, --method, --url.' },
     { args: usual.slice(0, 5), says: 'sign needs --url.' },
     { args: [...usual, 'more'], says: 'sign takes options only: --app-key, --method and --url.' },
-    { args: [...usual, '--app-key', 'x'], says: 'AppKey has to be a whole number, such as 32767.' },
-    { args: [...usual, '--method', 'P ST'], says: 'The method has to be one word' },
-    { args: [...usual, '--url', '/entity'], says: 'The URL has to be whole' },
-    { args: [...usual, '--issued-at', 'noon'], says: 'IssuedAt has to be a time as yyyyMMddHHmmss.' },
+    { args: [...usual, '--app-key', 'x'], says: 'AppKey must be a whole number, for example 32767.' },
+    { args: [...usual, '--method', 'P ST'], says: 'The method must be one word' },
+    { args: [...usual, '--url', '/entity'], says: 'The URL must be complete' },
+    { args: [...usual, '--issued-at', 'noon'], says: 'IssuedAt must be a time in the form yyyyMMddHHmmss.' },
   ])('says on wrong use: $says', async ({ args, says }) => {
     const { status, output, errors } = await program(args, '', environment);
     expect([status, output]).toEqual([2, undefined]);
