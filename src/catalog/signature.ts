@@ -22,7 +22,7 @@ export const signature = {
     },
     'issued-at-in-12-hours': {
       cause:
-        'The format has hh in place of HH, as old versions of the documentation had it. Local time in UTC+12 looks the same.',
+        'The format has hh instead of HH, as in old versions of the documentation. Local time in UTC+12 looks the same.',
     },
     'utf-16': {
       cause:

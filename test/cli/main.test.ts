@@ -153,7 +153,7 @@ describe('the program', () => {
       const { stdout, status } = await shell(
         `${curl.replace('-X POST', '-X PUT')} 2>&1 | "$0" "$1" check-signature`,
       );
-      expect(stdout).toContain('Mistake: Another method is signed');
+      expect(stdout).toContain('Mistake: The signed method is not');
       expect(status).toBe(1);
     });
   });

@@ -78,7 +78,7 @@ async function compareHash(
 ): Promise<HashCheck> {
   const context = { scheme, earlier, givenUrl, givenSecret: givenSecret ?? '' };
   const diagnosis = await diagnose(recipe, token, context, Boolean(secret), isAborted);
-  if (diagnosis === 'given-up') {
+  if (diagnosis === 'stopped') {
     const finding = 'The comparison was stopped before it finished.';
     return { hash, result: notCheckable(finding, 'enough time to try every mistake') };
   }

@@ -1,34 +1,34 @@
-/** Finds out why a token is wrong: makes the plausible mistakes, and names those that come to the same token. */
+/** Finds the reason for a wrong token: reproduces plausible mistakes, and names those that produce the same token. */
 import { hex } from '../signing/encoding.ts';
 import { hashOf, type Recipe, stringToSign } from '../signing/scheme.ts';
 import { recipeMistakes, strictBytes, tokenMistakes } from './mistakes/index.ts';
-import type { Described, MistakeContext, RecipeMistake, TokenMistake } from './mistakes/mistake.ts';
+import type { MistakeContext, MistakeDescription, RecipeMistake, TokenMistake } from './mistakes/mistake.ts';
 import { worded } from './mistakes/wording.ts';
 import { createTaskClock, nextTask } from './task-yield.ts';
 
-/** A mistake, as it is told. */
-export type NamedMistake = Described;
+/** The description of a mistake, as reports have it. */
+export type NamedMistake = MistakeDescription;
 
-/** Which mistakes lead to a token; none where the token is right. */
+/** The mistakes that produce a token; none where the token is correct. */
 export interface Diagnosis {
   readonly mistakes: readonly NamedMistake[];
-  /** How that token was made. */
+  /** The recipe that produces the token. */
   readonly recipe: Recipe;
 }
 
-/** A recipe with mistakes in it. */
+/** A recipe with mistakes. */
 interface Attempt {
   readonly mistakes: readonly RecipeMistake[];
   readonly recipe: Recipe;
 }
 
-/** Shifts of the time are very many: beside another mistake only full hours are tried. */
+/** There are very many shifts of the time: together with another mistake, only full hours are tried. */
 const mostVariantsInPairs = 32;
-/** No request is that long, and to hash it thousands of times takes long. */
+/** Real requests are shorter, and hashing a long string thousands of times takes long. */
 const longestInPairs = 4_000;
-/** No server takes more. */
+/** Servers accept no longer URL. */
 const longestTried = 20_000;
-/** Hashes come sooner where several are asked for at once. */
+/** Hashes are computed faster where several are requested at once. */
 const batchLength = 64;
 
 /** In bytes. */
@@ -39,10 +39,10 @@ const hashLengths: Readonly<Record<Recipe['hash'], number>> = {
   'SHA-512': 64,
 };
 
-/** Which mistakes are tried: of a long request fewer. */
+/** Which mistakes are tried: two at once, one, or none. */
 export type Extent = 'pairs' | 'singles' | 'none';
 
-/** Whether a request is only compared with the documented way, or with one mistake in it, or with two. */
+/** Decides which mistakes are tried: fewer for a long request. */
 export function extentOf(documented: Recipe): Extent {
   const length = stringToSign(documented).length + documented.secret.length;
   if (length > longestTried) return 'none';
@@ -50,11 +50,11 @@ export function extentOf(documented: Recipe): Extent {
 }
 
 /**
- * Tries the documented way first, then each mistake, then each two in different parts. Without the secret only
- * those are tried that do without it. It takes seconds, and lets others run in between.
+ * Tries the documented way first, then each mistake, then each pair in different parts. Without the secret, tries
+ * only mistakes that do not use it. It takes seconds, and lets other tasks run in between.
  *
- * @param isAborted Asked again and again; as soon as it says so, comparing is given up.
- * @returns The first that comes to the token, or `null` where none does.
+ * @param isAborted Asked before each batch of hashes; stops the comparison.
+ * @returns The first that produces the token, or `null` where none does.
  */
 export async function diagnose(
   documented: Recipe,
@@ -62,8 +62,8 @@ export async function diagnose(
   context: MistakeContext,
   hasSecret: boolean,
   isAborted: () => boolean = () => false,
-): Promise<Diagnosis | 'given-up' | null> {
-  const wanted = readings(token);
+): Promise<Diagnosis | 'stopped' | null> {
+  const wanted = decodings(token);
   const wantedLengths = new Set([...wanted.keys()].map((digits) => digits.length / 2));
   const among = hasSecret ? recipeMistakes : recipeMistakes.filter(({ needsNoSecret }) => needsNoSecret);
   if (!Object.values(hashLengths).some((length) => wantedLengths.has(length))) return null;
@@ -85,22 +85,22 @@ export async function diagnose(
   if (isRight || extent === 'none') return isRight;
   const isTimeForOthers = createTaskClock();
   let batch: Attempt[] = [];
-  const isNew = createNovelty();
-  for (const attempt of wrong(right, among, context, extent)) {
+  const isNew = createRepeatFilter();
+  for (const attempt of attemptsFrom(right, among, context, extent)) {
     if (canMatch(attempt) && isNew(attempt)) batch.push(attempt);
     const isLong = isTimeForOthers();
     if (batch.length < batchLength && !isLong) continue;
-    if (isAborted()) return 'given-up';
+    if (isAborted()) return 'stopped';
     const diagnosis = await found(batch);
     if (diagnosis) return diagnosis;
     batch = [];
     if (isLong) await nextTask();
   }
-  return isAborted() ? 'given-up' : found(batch);
+  return isAborted() ? 'stopped' : found(batch);
 }
 
-/** Each mistake, then each two in different parts. */
-function* wrong(
+/** Yields each mistake, then each pair of mistakes in different parts. */
+function* attemptsFrom(
   right: Attempt,
   among: readonly RecipeMistake[],
   context: MistakeContext,
@@ -113,16 +113,16 @@ function* wrong(
     yield* attempts;
   }
   if (extent !== 'pairs') return;
-  for (const attempt of singles.flatMap((attempts) => few(attempts, right.recipe))) {
+  for (const attempt of singles.flatMap((attempts) => withoutSmallShifts(attempts, right.recipe))) {
     for (const mistake of among) {
       if (attempt.mistakes.some(({ part }) => part === mistake.part)) continue;
-      yield* few(withMistake(attempt, mistake, context), right.recipe);
+      yield* withoutSmallShifts(withMistake(attempt, mistake, context), right.recipe);
     }
   }
 }
 
-/** Makes the function that says whether an attempt comes to another hash than all before. */
-function createNovelty(): (attempt: Attempt) => boolean {
+/** Makes the function that recognizes an attempt with the same hash as an earlier one. */
+function createRepeatFilter(): (attempt: Attempt) => boolean {
   const tried = new Set<string>();
   return ({ recipe }) => {
     const key = keyOf(recipe);
@@ -132,8 +132,8 @@ function createNovelty(): (attempt: Attempt) => boolean {
   };
 }
 
-/** The hashes that a token may stand for, each with the mistake that it was then written with. */
-function readings(token: string): Map<string, TokenMistake | null> {
+/** Decodes a token in every way, each with the mistake in its encoding. */
+function decodings(token: string): Map<string, TokenMistake | null> {
   const found = new Map<string, TokenMistake | null>();
   const right = strictBytes(token);
   if (right) found.set(hex(right), null);
@@ -144,6 +144,7 @@ function readings(token: string): Map<string, TokenMistake | null> {
   return found;
 }
 
+/** Adds a mistake to an attempt, in each way to make it. */
 function withMistake(
   { mistakes, recipe }: Attempt,
   mistake: RecipeMistake,
@@ -154,12 +155,13 @@ function withMistake(
     .map((change) => ({ mistakes: [...mistakes, mistake], recipe: { ...recipe, ...change } }));
 }
 
-function few(attempts: readonly Attempt[], { issuedAt }: Recipe): readonly Attempt[] {
+/** Keeps only shifts of the time by full hours where there are very many variants. */
+function withoutSmallShifts(attempts: readonly Attempt[], { issuedAt }: Recipe): readonly Attempt[] {
   if (attempts.length <= mostVariantsInPairs) return attempts;
   return attempts.filter(({ recipe }) => recipe.issuedAt.slice(10) === issuedAt.slice(10));
 }
 
-/** Two recipes with one key come to the same hash. */
+/** Identifies the hash of a recipe: recipes with the same key have the same hash. */
 function keyOf(recipe: Recipe): string {
   const { secret, secretBytes, hash, keying, messageCharset, keyCharset } = recipe;
   const key = secretBytes === null ? secret : hex(secretBytes);

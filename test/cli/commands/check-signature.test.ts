@@ -58,7 +58,7 @@ describe('check-signature', () => {
         `  Difference: ${' '.repeat(`32767POST${entity}`.length)}^`,
       ].join('\n'),
     );
-    expect(output).toContain('Mistake: The query is missing in the signed URL.\n  Cause: ');
+    expect(output).toContain('Mistake: The query is missing from the signed URL.\n  Cause: ');
     expect(output).toContain('  More:       /codes/401-9\n');
   });
 
@@ -195,7 +195,7 @@ describe('of several requests', () => {
     const moved = signature(`32767POSThttps://api.rubiq.net/v1/moved${issuedAt}`);
     const followed = fixture('curl-v-redirect.txt').replaceAll(/\{"AppKey".*\}/g, moved);
     const { output } = await check(followed);
-    expect(output).toContain('Mistake: The signature is that of an earlier request');
+    expect(output).toContain('Mistake: The signature belongs to an earlier request');
   });
 
   test.each([
@@ -297,7 +297,7 @@ describe('a secret', () => {
     const { output = '' } = await check(
       printed(before, value).replace('401', '303') + printed(`${entity}/new`, value),
     );
-    expect(output).toContain('Mistake: The signature is that of an earlier request');
+    expect(output).toContain('Mistake: The signature belongs to an earlier request');
     expect(output).toContain(`  Signed:     32767POST${entity}/old?ApiSessionKey=•••${issuedAt}\n`);
     expect(output).not.toContain('0123456789abcdef');
   });

@@ -157,7 +157,7 @@ describe('the comparison', () => {
 });
 
 describe('a mistake', () => {
-  const title = 'The query is missing in the signed URL.';
+  const title = 'The query is missing from the signed URL.';
   const cause = 'The parameters are passed to the client apart from the URL, which adds them after signing.';
   const mistake = { id: 'query-left-out', part: 'query', title, cause, fix: 'Put them in.' } as const;
   const hash = { documented: 'a', mistakes: [mistake] };

@@ -132,7 +132,9 @@ describe('a clock', () => {
 
 test('minutes instead of the month are explained', () => {
   const wrong = compareClocks(Date.UTC(2014, 6, 8, 5, 7, 0), Date.UTC(2014, 3, 8, 5, 7, 0));
-  expect(checkClock(wrong, catalog.signature).finding).toContain('may have mm (minutes) instead of MM (month).');
+  expect(checkClock(wrong, catalog.signature).finding).toContain(
+    'may have mm (minutes) instead of MM (month).',
+  );
 });
 
 test.each([

@@ -14,8 +14,8 @@ const context: MistakeContext = {
   givenSecret: secret,
 };
 
-const ids = (diagnosis: Diagnosis | 'given-up' | null) =>
-  diagnosis === null || diagnosis === 'given-up' ? diagnosis : diagnosis.mistakes.map(({ id }) => id);
+const ids = (diagnosis: Diagnosis | 'stopped' | null) =>
+  diagnosis === null || diagnosis === 'stopped' ? diagnosis : diagnosis.mistakes.map(({ id }) => id);
 
 /** Counts the hashes of a diagnosis. */
 async function hashesFor(given: typeof recipe, wanted: string, about = context): Promise<number> {
@@ -122,14 +122,14 @@ describe('during the comparison', () => {
   test('it can be stopped', async () => {
     let asked = 0;
     const signed = vi.spyOn(crypto.subtle, 'sign');
-    expect(await diagnose(recipe, hopeless, context, true, () => ++asked > 3)).toBe('given-up');
+    expect(await diagnose(recipe, hopeless, context, true, () => ++asked > 3)).toBe('stopped');
     expect(signed.mock.calls.length).toBeLessThan(300);
   });
 
   test('it can be stopped by a timer', { timeout }, async () => {
     const abort = new AbortController();
     setTimeout(() => abort.abort(), 0);
-    expect(await diagnose(recipe, hopeless, context, true, () => abort.signal.aborted)).toBe('given-up');
+    expect(await diagnose(recipe, hopeless, context, true, () => abort.signal.aborted)).toBe('stopped');
   });
 });
 

@@ -1,8 +1,8 @@
-/** A mistake that makes a wrong token: one named record of what it is, how it comes about, and how to make it. */
+/** A mistake that produces a wrong token: its description, and how to reproduce it. */
 import type { SignatureScheme } from '../../../catalog/record.ts';
 import type { Recipe } from '../../signing/scheme.ts';
 
-/** What a mistake is made in. Two mistakes in different parts may come together. */
+/** The part of signing that has the mistake. Mistakes in different parts may occur together. */
 export type MistakePart =
   | 'scheme'
   | 'host'
@@ -21,40 +21,40 @@ export type MistakePart =
   | 'hash'
   | 'token';
 
-/** What is known beside the request itself. */
+/** The evidence that mistakes are reproduced with, besides the request itself. */
 export interface MistakeContext {
   readonly scheme: SignatureScheme;
-  /** Requests before this one, the latest first: one that was redirected may have been signed. */
+  /** Requests before this one, the latest first; the signature may be that of a redirected one. */
   readonly earlier: readonly { readonly method: string; readonly url: string }[];
-  /** The URL as it was given, before it was made ready to be sent. */
+  /** The URL as it was given, before it was normalized for sending. */
   readonly givenUrl: string;
-  /** The secret as it was given, before white space and quotation marks around it were taken away. */
+  /** The secret as it was given, with white space and quotation marks around it. */
   readonly givenSecret: string;
 }
 
-/** A mistake in words. Parts of the signature are named by `{appKey}`, `{issuedAt}`, `{token}` and `{secret}`. */
-export interface Described {
-  /** Words joined with hyphens; no other mistake has it. */
+/** The description of a mistake. Its texts name parts of the signature by `{appKey}`, `{issuedAt}`, `{token}` and `{secret}`. */
+export interface MistakeDescription {
+  /** Unique, words joined with hyphens. */
   readonly id: string;
   readonly part: MistakePart;
-  /** What the code does, as a sentence. */
+  /** The mistake, as a sentence. */
   readonly title: string;
-  /** How it comes about. */
+  /** How it usually happens. */
   readonly cause: string;
   readonly fix: string;
 }
 
-/** A mistake in what is hashed, or in how. */
-export interface RecipeMistake extends Described {
-  /** The secret is not part of it, so that it can be seen without knowing the secret. */
+/** A mistake in the string to sign, or in its hash. */
+export interface RecipeMistake extends MistakeDescription {
+  /** It does not use the secret, so it can be recognized without it. */
   readonly needsNoSecret?: true;
-  /** The ways to make it; each is the given recipe with this mistake in it. */
+  /** Returns the changes to a recipe that make this mistake, one for each way to make it. */
   variants(recipe: Recipe, context: MistakeContext): readonly Partial<Recipe>[];
 }
 
-/** A mistake in how the hash, which is right, was written as a text. */
-export interface TokenMistake extends Described {
+/** A mistake in the encoding of a hash that is itself correct. */
+export interface TokenMistake extends MistakeDescription {
   readonly part: 'token';
-  /** The bytes that were meant by a token; `null` where it was not made with this mistake. */
+  /** Decodes a token with this mistake; `null` where it does not have it. */
   read(token: string): Uint8Array | null;
 }

@@ -9,16 +9,16 @@ const minute = 60 * second;
 const offsets = Array.from({ length: 26 * 4 + 1 }, (_, i) => (i - 48) * 15 * minute).filter(
   (offset) => offset !== 0,
 );
-/** How far apart two looks at the clock may be. */
-const apart = [1, 2, 3, 4, 5].flatMap((seconds) => [seconds * second, -seconds * second]);
+/** The time between two readings of the clock. */
+const delays = [1, 2, 3, 4, 5].flatMap((seconds) => [seconds * second, -seconds * second]);
 
 export const partMistakes: readonly RecipeMistake[] = [
   {
     id: 'method-in-lower-case',
     part: 'method',
     title: 'The method is signed in lower case.',
-    cause: 'Most HTTP clients take “post” as well, and send it in capitals.',
-    fix: 'Sign the method in capitals.',
+    cause: 'Most HTTP clients accept “post” too, and send it in upper case.',
+    fix: 'Sign the method in upper case.',
     variants: ({ method }) => [
       { method: method.toLowerCase() },
       { method: method.charAt(0).toUpperCase() + method.slice(1).toLowerCase() },
@@ -27,33 +27,33 @@ export const partMistakes: readonly RecipeMistake[] = [
   {
     id: 'other-method',
     part: 'method',
-    title: 'Another method is signed than the one that is sent.',
-    cause: 'The method is written down twice, a client changes it after a redirect, or a sample was copied.',
-    fix: 'Take the method from the request that is sent.',
+    title: 'The signed method is not the one that is sent.',
+    cause: 'The method is set in two places, a client changes it after a redirect, or a sample was copied.',
+    fix: 'Sign the method of the request that is sent.',
     variants: ({ method }) => methods.filter((other) => other !== method).map((other) => ({ method: other })),
   },
   {
     id: 'method-left-out',
     part: 'method',
-    title: 'The method is missing in what is signed.',
-    cause: 'A part was lost when the text was put together, for example a variable that is not set.',
+    title: 'The method is missing from the string to sign.',
+    cause: 'A part of the string is empty, for example because a variable is not set.',
     fix: 'Sign {appKey}, method, URL and time, in this order.',
     variants: () => ['', 'undefined', 'null', 'None'].map((method) => ({ method })),
   },
   {
     id: 'app-key-left-out',
     part: 'app-key',
-    title: 'The {appKey} is missing in what is signed.',
-    cause: 'A part was lost when the text was put together, for example a variable that is not set.',
+    title: 'The {appKey} is missing from the string to sign.',
+    cause: 'A part of the string is empty, for example because a variable is not set.',
     fix: 'Sign {appKey}, method, URL and time, in this order.',
     variants: () => [{ appKey: '' }, { appKey: 'undefined' }, { appKey: 'null' }, { appKey: 'None' }],
   },
   {
     id: 'app-key-written-differently',
     part: 'app-key',
-    title: 'The {appKey} is signed in another form than it is sent in.',
-    cause: 'A number was turned into text with quotation marks, blanks, thousands separators or decimals.',
-    fix: 'Sign the plain digits.',
+    title: 'The {appKey} is signed in a different form than it is sent in.',
+    cause: 'The number was formatted with quotation marks, spaces, thousands separators or decimals.',
+    fix: 'Sign only the digits.',
     variants: ({ appKey }) => [
       { appKey: JSON.stringify(appKey) },
       { appKey: `${appKey}.0` },
@@ -66,17 +66,17 @@ export const partMistakes: readonly RecipeMistake[] = [
   {
     id: 'issued-at-left-out',
     part: 'issued-at',
-    title: 'The time is missing in what is signed.',
-    cause: 'A part was lost when the text was put together, for example a variable that is not set.',
+    title: 'The time is missing from the string to sign.',
+    cause: 'A part of the string is empty, for example because a variable is not set.',
     fix: 'Sign {appKey}, method, URL and time, in this order.',
     variants: () => [{ issuedAt: '' }, { issuedAt: 'undefined' }, { issuedAt: 'null' }, { issuedAt: 'None' }],
   },
   {
     id: 'issued-at-in-12-hours',
     part: 'issued-at',
-    title: 'The time has a 12-hour clock where it is signed, or where it is sent.',
-    cause: 'The format has hh in place of HH. Local time in UTC+12 looks the same.',
-    fix: 'Write hours from 00 to 23 (HH), and use the same text in both places.',
+    title: 'The time uses a 12-hour clock where it is signed, or where it is sent.',
+    cause: 'The format has hh instead of HH. Local time in UTC+12 looks the same.',
+    fix: 'Write hours from 00 to 23 (HH), and use the same string in both places.',
     variants: ({ issuedAt }) => {
       const hours = Number(issuedAt.slice(8, 10));
       const clock = String(hours % 12 === 0 ? 12 : hours % 12).padStart(2, '0');
@@ -88,31 +88,30 @@ export const partMistakes: readonly RecipeMistake[] = [
   {
     id: 'issued-at-in-local-time',
     part: 'issued-at',
-    title: 'The time is signed in another time zone than it is sent in.',
-    cause: 'One of the two is a local time, as many date functions give it.',
-    fix: 'Make the time once, in UTC, and use the same text in both places.',
+    title: 'The time is signed in a different time zone than it is sent in.',
+    cause: 'One of the two is local time, which many date functions return.',
+    fix: 'Format the time once, in UTC, and use the same string in both places.',
     variants: ({ issuedAt }) => shifted(issuedAt, offsets),
   },
   {
     id: 'clock-read-twice',
     part: 'issued-at',
-    title: 'The time that is signed is a few seconds apart from the one that is sent.',
-    cause:
-      'The clock is read twice: once for the hash, once for the header. It then fails only now and then.',
-    fix: 'Read the clock once, and use the same text in both places.',
-    variants: ({ issuedAt }) => shifted(issuedAt, apart),
+    title: 'The signed time is a few seconds before or after the one that is sent.',
+    cause: 'The clock is read twice, for the hash and for the header, so it fails only from time to time.',
+    fix: 'Read the clock once, and use the same string in both places.',
+    variants: ({ issuedAt }) => shifted(issuedAt, delays),
   },
   {
     id: 'issued-at-in-another-form',
     part: 'issued-at',
-    title: 'The time is signed in another form than it is sent in.',
-    cause: 'The hash gets the time as the library prints it, the header as the documentation wants it.',
-    fix: 'Make the time once as yyyyMMddHHmmss, and use the same text in both places.',
+    title: 'The time is signed in a different form than it is sent in.',
+    cause: 'The hash has the default format of the library, the header has the documented format.',
+    fix: 'Format the time once as yyyyMMddHHmmss, and use the same string in both places.',
     variants: ({ issuedAt }) => otherForms(issuedAt).map((form) => ({ issuedAt: form })),
   },
 ];
 
-/** `32,767`. */
+/** Adds thousands separators, as in `32,767`. */
 function grouped(appKey: string, sign: string): string {
   return /^\d{4,15}$/.test(appKey) ? appKey.replace(/(?<=\d)(?=(?:\d{3})+$)/g, sign) : appKey;
 }

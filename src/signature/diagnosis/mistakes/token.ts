@@ -1,4 +1,4 @@
-/** Mistakes in how the hash is written as a token. */
+/** Mistakes in the encoding of the hash as a token. */
 import { base64, fromBase64, fromHex } from '../../signing/encoding.ts';
 import type { TokenMistake } from './mistake.ts';
 
@@ -7,30 +7,30 @@ export const tokenMistakes: readonly TokenMistake[] = [
     id: 'token-white-space',
     part: 'token',
     title: 'There is white space in the token.',
-    cause: 'Some encoders end in a line break, or break lines at 64 or 76 characters.',
+    cause: 'Some encoders add a line break at the end, or after 64 or 76 characters.',
     fix: 'Encode without line breaks: base64 -w 0, or openssl base64 -A.',
     read: (token) => (/\s/.test(token) ? strictBytes(token.replaceAll(/\s+/g, '')) : null),
   },
   {
     id: 'token-plus-lost',
     part: 'token',
-    title: 'Blanks stand in the token where plus signs were.',
-    cause: 'The token went through a decoder for forms or URLs, which turns + into a blank.',
-    fix: 'Put the token into the header as it is.',
+    title: 'The token has spaces instead of plus signs.',
+    cause: 'The token was decoded as part of a form or URL, which turns + into a space.',
+    fix: 'Send the token in the header unchanged.',
     read: (token) => (token.includes(' ') ? strictBytes(token.replaceAll(' ', '+')) : null),
   },
   {
     id: 'token-unpadded',
     part: 'token',
     title: 'The = at the end of the token is missing.',
-    cause: 'The encoder leaves out the padding, or a text was cut at the =.',
+    cause: 'The encoder omits the padding, or a string was cut at the =.',
     fix: 'Encode in standard base64, with its padding.',
     read: (token) => (/^[A-Za-z0-9+/]{43}$/.test(token) ? fromBase64(token) : null),
   },
   {
     id: 'token-base64url',
     part: 'token',
-    title: 'The token is in base64url: - and _ in place of + and /.',
+    title: 'The token is in base64url: - and _ instead of + and /.',
     cause: 'Encoders for tokens and URLs use this form.',
     fix: 'Encode in standard base64.',
     read: (token) => {
@@ -42,17 +42,16 @@ export const tokenMistakes: readonly TokenMistake[] = [
     id: 'token-hex',
     part: 'token',
     title: 'The token is in hexadecimal digits.',
-    cause:
-      'Many libraries, and openssl too, print a hash that way when they are not asked for anything else.',
+    cause: 'This is the default output of many libraries, and of openssl.',
     fix: 'Encode the bytes of the hash in base64.',
     read: hexBytes,
   },
   {
     id: 'token-base64-of-hex',
     part: 'token',
-    title: 'The token is the base64 of hexadecimal digits.',
-    cause: 'The hash was turned into hexadecimal text first, and that text was encoded.',
-    fix: 'Encode the bytes of the hash, not their hexadecimal text.',
+    title: 'The token is hexadecimal digits in base64.',
+    cause: 'The hash was written in hexadecimal digits first, and the digits were encoded.',
+    fix: 'Encode the bytes of the hash, not their hexadecimal digits.',
     read: (token) => {
       const bytes = fromBase64(token);
       return bytes === null ? null : hexBytes(String.fromCharCode(...bytes));
@@ -62,7 +61,7 @@ export const tokenMistakes: readonly TokenMistake[] = [
     id: 'token-encoded-twice',
     part: 'token',
     title: 'The token was encoded in base64 twice.',
-    cause: 'The library gives base64 already, and it is encoded once more.',
+    cause: 'The library returns base64, which is then encoded again.',
     fix: 'Encode once.',
     read: (token) => {
       const bytes = fromBase64(token);
@@ -74,8 +73,8 @@ export const tokenMistakes: readonly TokenMistake[] = [
     id: 'token-url-encoded',
     part: 'token',
     title: 'The token is percent-encoded.',
-    cause: 'It was made ready for a URL, but stands in a header.',
-    fix: 'Put the token into the header as it is.',
+    cause: 'It was encoded for a URL, but is sent in a header.',
+    fix: 'Send the token in the header unchanged.',
     read: (token) =>
       /%(?:2b|2f|3d)/i.test(token)
         ? fromBase64(token.replaceAll(/%2b/gi, '+').replaceAll(/%2f/gi, '/').replaceAll(/%3d/gi, '='))
@@ -84,10 +83,9 @@ export const tokenMistakes: readonly TokenMistake[] = [
   {
     id: 'token-in-quotes',
     part: 'token',
-    title: 'Quotation marks belong to the token.',
-    cause:
-      "The token was turned into JSON by itself, or, in Python, its bytes were turned into text with str(): b'…'.",
-    fix: 'Take the plain text (in Python, .decode()), and turn the whole object into JSON once.',
+    title: 'The token includes quotation marks.',
+    cause: "The token was encoded as JSON by itself, or its bytes were converted with Python’s str(): b'…'.",
+    fix: 'Use the plain string (in Python, .decode()), and encode the whole object as JSON once.',
     read: (token) => {
       const inner = /^b?(["'])(.+)\1$/.exec(token)?.[2];
       return inner === undefined ? null : strictBytes(inner);
@@ -95,7 +93,7 @@ export const tokenMistakes: readonly TokenMistake[] = [
   },
 ];
 
-/** The bytes of hexadecimal digits, as hash functions and commands print them; `null` where there are none. */
+/** Decodes hexadecimal digits as hash functions and commands print them; `null` where there are none. */
 function hexBytes(text: string): Uint8Array | null {
   // OpenSSL writes `SHA2-256(stdin)= 0a1b…`, .NET `0A-1B-…`, and sha256sum `0a1b…  -`.
   const digits = /^(?:[\w-]{0,20}\([^()]{0,40}\)= )?((?:[\da-f]{2}[-:]?){20,64})(?: [ *]-)?\s*$/i.exec(
@@ -104,7 +102,7 @@ function hexBytes(text: string): Uint8Array | null {
   return digits === undefined ? null : fromHex(digits.replaceAll(/[-:]/g, ''));
 }
 
-/** The bytes of a token in standard base64, to the letter; `null` where it is not. */
+/** Decodes a token in canonical base64; `null` where it is not. */
 export function strictBytes(token: string): Uint8Array | null {
   const bytes = fromBase64(token);
   return bytes !== null && base64(bytes) === token ? bytes : null;

@@ -1,12 +1,12 @@
-/** Puts a mistake into the words of an API. */
+/** Describes a mistake with the names of an API. */
 import type { SignatureScheme } from '../../../catalog/record.ts';
-import type { Described } from './mistake.ts';
+import type { MistakeDescription } from './mistake.ts';
 
-/** Texts name what the parts of a signature are called by these. */
+/** The placeholders for names in the texts of a mistake. */
 const part = /\{(appKey|issuedAt|token|secret)\}/g;
 
-/** A mistake with the names that an API has for the parts of its signature, and with what it adds itself. */
-export function worded(mistake: Described, scheme: SignatureScheme): Described {
+/** Replaces placeholders by an API's names for the parts of its signature, and texts by its own. */
+export function worded(mistake: MistakeDescription, scheme: SignatureScheme): MistakeDescription {
   const named = (text: string) =>
     text.replace(part, (_, name: 'appKey' | 'issuedAt' | 'token' | 'secret') => scheme[name]);
   const { id, part: of, title, cause, fix } = mistake;
