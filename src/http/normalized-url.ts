@@ -1,14 +1,7 @@
-/** What a URL class makes of an address. */
+import { platform } from './platform.ts';
 import { sentUrl } from './url.ts';
 
-/** What this module needs of the world around it. */
-interface Platform {
-  readonly URL?: new (url: string) => { readonly href: string };
-}
-
-const platform = globalThis as unknown as Platform;
-
-/** The URL as the class of the platform writes it, ready to be sent; `null` where there is none. */
+/** Returns the URL as the platform's `URL` class writes it, ready to be sent; `null` where it is not valid. */
 export function normalizedUrl(url: string): string | null {
   const { URL } = platform;
   try {

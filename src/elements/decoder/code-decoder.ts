@@ -1,6 +1,7 @@
 /** `<code-decoder>`: decodes what is pasted, dropped or looked up. No pasted text leaves the page. */
 
 import { formatCount } from '../../text/format-number.ts';
+import { createPacer, type Pacer } from '../../text/pacer.ts';
 import { placedCard } from '../shared/code-card.ts';
 import { closest, part } from '../shared/dom.ts';
 import { siteReference } from '../shared/site-reference.ts';
@@ -8,7 +9,6 @@ import { AttachmentList } from './attachment-list.ts';
 import { Decoder } from './decoder-model.ts';
 import { LookUpForm } from './look-up-form.ts';
 import { createProgressPanel, type ProgressPanel } from './progress-panel.ts';
-import { createPacer, type Pacer } from './reading/pacer.ts';
 import { type RunEnd, readTexts } from './reading/reading-run.ts';
 import { longestTyped, takeTexts } from './reading/text-intake.ts';
 import { pastedText, type TextSource } from './reading/text-source.ts';

@@ -1,10 +1,11 @@
 /** Finds the reason for a wrong token: reproduces plausible mistakes, and names those that produce the same token. */
+
+import { createPacer } from '../../text/pacer.ts';
 import { hex } from '../signing/encoding.ts';
 import { hashOf, type Recipe, stringToSign } from '../signing/scheme.ts';
 import { recipeMistakes, strictBytes, tokenMistakes } from './mistakes/index.ts';
 import type { MistakeContext, MistakeDescription, RecipeMistake, TokenMistake } from './mistakes/mistake.ts';
 import { worded } from './mistakes/wording.ts';
-import { createTaskClock, nextTask } from './task-yield.ts';
 
 /** The description of a mistake, as reports have it. */
 export type NamedMistake = MistakeDescription;
@@ -30,6 +31,9 @@ const longestInPairs = 4_000;
 const longestTried = 20_000;
 /** Hashes are computed faster where several are requested at once. */
 const batchLength = 64;
+
+/** A page that does not respond for so many milliseconds still seems to. */
+const longestTaskMs = 12;
 
 /** In bytes. */
 const hashLengths: Readonly<Record<Recipe['hash'], number>> = {
@@ -83,18 +87,18 @@ export async function diagnose(
   const isRight = hasSecret && canMatch(right) ? await found([right]) : null;
   const extent = extentOf(documented);
   if (isRight || extent === 'none') return isRight;
-  const isTimeForOthers = createTaskClock();
+  const pacer = createPacer({ sliceMs: longestTaskMs });
   let batch: Attempt[] = [];
   const isNew = createRepeatFilter();
   for (const attempt of attemptsFrom(right, among, context, extent)) {
     if (canMatch(attempt) && isNew(attempt)) batch.push(attempt);
-    const isLong = isTimeForOthers();
+    const isLong = pacer.isDue();
     if (batch.length < batchLength && !isLong) continue;
     if (isAborted()) return 'stopped';
     const diagnosis = await found(batch);
     if (diagnosis) return diagnosis;
     batch = [];
-    if (isLong) await nextTask();
+    if (isLong) await pacer.pause();
   }
   return isAborted() ? 'stopped' : found(batch);
 }

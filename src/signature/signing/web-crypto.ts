@@ -1,27 +1,8 @@
 /** The part of Web Crypto that signing uses: the same in browsers, workers and Node. */
 
-/** Hash functions, by the names that Web Crypto gives them. */
-export type HashName = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
+import { type HashName, platform, type Subtle } from '../../http/platform.ts';
 
-interface Subtle {
-  importKey(
-    format: 'raw',
-    key: Uint8Array,
-    algorithm: { readonly name: 'HMAC'; readonly hash: HashName },
-    extractable: false,
-    usages: readonly ['sign'],
-  ): Promise<unknown>;
-  sign(algorithm: 'HMAC', key: unknown, data: Uint8Array): Promise<ArrayBuffer>;
-  digest(algorithm: HashName, data: Uint8Array): Promise<ArrayBuffer>;
-}
-
-/** What this module needs of the world around it. */
-interface Platform {
-  readonly crypto?: { readonly subtle?: Subtle };
-  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
-}
-
-const platform = globalThis as unknown as Platform;
+export type { HashName } from '../../http/platform.ts';
 
 /** Whether hashes can be computed: browsers offer Web Crypto on pages served over HTTPS, and on localhost. */
 export function canHash(): boolean {

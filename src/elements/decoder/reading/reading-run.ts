@@ -1,5 +1,5 @@
 /** Reads texts of any length without blocking the page. */
-import type { Pacer } from './pacer.ts';
+import type { Pacer } from '../../../text/pacer.ts';
 import type { TextReader } from './text-reader.ts';
 import type { TextSource } from './text-source.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../../src/catalog/index.ts';
 import { Decoder } from '../../../../src/elements/decoder/decoder-model.ts';
-import type { Pacer } from '../../../../src/elements/decoder/reading/pacer.ts';
 import { readTexts } from '../../../../src/elements/decoder/reading/reading-run.ts';
 import {
   fileText,
@@ -9,6 +8,7 @@ import {
   type TextSource,
 } from '../../../../src/elements/decoder/reading/text-source.ts';
 import { createReference } from '../../../../src/reference/reference.ts';
+import type { Pacer } from '../../../../src/text/pacer.ts';
 
 const decoder = new Decoder(createReference(catalog, ''));
 const log = 'status=403 ApiStatusSubCode=403.25\n'.repeat(8_000);
