@@ -2,6 +2,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { createGunzip } from 'node:zlib';
+import { createChunker } from '../../text/chunks.ts';
 
 /** The greatest length of a chunk, in UTF-16 code units. */
 export const longestChunk = 65_536;
@@ -14,9 +15,9 @@ export async function* decodedText(bytes: AsyncIterable<Uint8Array>): AsyncGener
   let decoder: TextDecoder | undefined;
   for await (const chunk of withWholeMark(decompressed(withWholeMark(bytes)))) {
     decoder ??= new TextDecoder(encodingOf(chunk));
-    yield* split(decoder.decode(chunk, { stream: true }));
+    yield* chunksOf(decoder.decode(chunk, { stream: true }));
   }
-  if (decoder) yield* split(decoder.decode());
+  if (decoder) yield* chunksOf(decoder.decode());
 }
 
 function encodingOf([first, second]: Uint8Array): string {
@@ -69,8 +70,8 @@ function gunzipped(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> 
   return gunzip;
 }
 
-function* split(text: string): Generator<string> {
-  for (let start = 0; start < text.length; start += longestChunk) {
-    yield text.slice(start, start + longestChunk);
-  }
+const split = createChunker(longestChunk, longestChunk);
+
+function* chunksOf(text: string): Generator<string> {
+  for (const { text: part } of split(text)) yield part;
 }

@@ -1,4 +1,5 @@
 /** Reads pasted texts, and files of any size, in chunks. */
+import { createChunker } from '../../../text/chunks.ts';
 import { formatBytes, formatCount } from '../../../text/format-number.ts';
 
 /** A chunk of a text. */
@@ -21,6 +22,7 @@ export interface TextSource {
 
 /** Short enough to be decoded in much less than a slice. */
 const chunkLength = 32_768;
+/** Short, because code is slow when it first runs. */
 const firstChunkLength = 2_048;
 
 /** Makes the source of a text in memory. */
@@ -30,7 +32,7 @@ export function pastedText(text: string): TextSource {
     length: formatCount(text.length, 'character'),
     size: text.length,
     *chunks() {
-      const cut = createCutter();
+      const cut = createChunker(firstChunkLength, chunkLength);
       for (const chunk of cut(text)) yield { text: chunk.text, read: chunk.end };
     },
   };
@@ -62,7 +64,7 @@ export function fileText(file: File): TextSource {
     size: file.size,
     async *chunks() {
       let read = 0;
-      const cut = createCutter();
+      const cut = createChunker(firstChunkLength, chunkLength);
       const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
         transform(bytes, controller) {
           read += bytes.length;
@@ -75,18 +77,6 @@ export function fileText(file: File): TextSource {
         for (const chunk of cut(text)) yield { text: chunk.text, read };
       }
     },
-  };
-}
-
-/** Cuts texts into chunks. The first chunks are short, as code is slow when it first runs. */
-function createCutter(): (text: string) => Generator<{ text: string; end: number }> {
-  let length = firstChunkLength;
-  return function* (text) {
-    for (let start = 0, end = 0; start < text.length; start = end) {
-      end = Math.min(start + length, text.length);
-      yield { text: text.slice(start, end), end };
-      length = Math.min(length * 2, chunkLength);
-    }
   };
 }
 
