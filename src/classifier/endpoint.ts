@@ -1,6 +1,7 @@
 /** Which endpoint a request went to, from its method and URL. */
 import type { ShippedEndpoint } from '../catalog/dataset.ts';
 import type { RequestEvidence } from '../http/request.ts';
+import { pathOf } from '../http/url.ts';
 import type { ClassifierReporting } from './catalog.ts';
 
 interface Segment {
@@ -72,18 +73,19 @@ export function createEndpointMatcher(
 }
 
 function readRoute(endpoint: ShippedEndpoint, path: string, optionalParameter: string | null): Route {
-  const names = path.replace(/\?.*/, '').split('/').filter(Boolean);
+  const names = pathOf(path).split('/').filter(Boolean);
   const segments = names.map((name) => ({ literal: name.startsWith('{') ? null : name.toLowerCase() }));
   const needed = names.at(-1) === optionalParameter ? names.length - 1 : names.length;
   return { number: endpoint.number, method: endpoint.method, segments, needed };
 }
 
 function pathSegments(url: string): string[] {
-  const text = url.trim();
-  const host = /^(?:[a-z][a-z0-9+.-]{0,20}:)?\/\/[^/?#]*/i.exec(text)?.[0].length ?? 0;
-  const end = text.slice(host).search(/[?#]/);
-  const path = text.slice(host, end === -1 ? undefined : host + end).toLowerCase();
-  const segments = path.split('/').filter((segment) => segment !== '');
+  // A URL may begin with its host: `//host/path`.
+  const path = pathOf(url.trim().replace(/^\/\/[^/?#]*/, ''));
+  const segments = path
+    .toLowerCase()
+    .split('/')
+    .filter((segment) => segment !== '');
   return /^v\d{1,3}$/.test(segments[0] ?? '') ? segments.slice(1) : segments;
 }
 

@@ -1,4 +1,6 @@
-/** A request, as far as a text or a program says. */
+/** The request that a response answers, as far as a text or a program names it. */
+
+import { withoutHost } from './url.ts';
 
 /** Method and URL of a request; either may be unknown. */
 export interface RequestEvidence {
@@ -6,7 +8,7 @@ export interface RequestEvidence {
   readonly url?: string | undefined;
 }
 
-/** Joins what two places say of one request; a method and URL given together take precedence over one of them alone. */
+/** Merges two descriptions of one request; one with both method and URL takes precedence over one with either. */
 export function mergedRequest(
   one: RequestEvidence | null,
   other: RequestEvidence | null,
@@ -18,11 +20,11 @@ export function mergedRequest(
 
 /** Whether two URLs have the same path, with or without a host. */
 export function isSameUrl(one: RequestEvidence, other: RequestEvidence): boolean {
-  return one.url !== undefined && other.url !== undefined && pathOf(one.url) === pathOf(other.url);
+  return one.url !== undefined && other.url !== undefined && targetOf(one.url) === targetOf(other.url);
 }
 
-function pathOf(url: string): string {
-  return url.replace(/^[a-z]{2,5}:\/\/[^/?#]*/i, '').replace(/^\/{2,}/, '/');
+function targetOf(url: string): string {
+  return withoutHost(url).replace(/^\/{2,}/, '/');
 }
 
 /** Whether both method and URL are known. */

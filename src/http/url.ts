@@ -1,49 +1,61 @@
-/** A URL in its parts, as text: nothing is normalized, for every character of it is signed. */
+/** Cuts a URL into its parts without normalizing it, because every character of it may be signed. */
 
-/** The parts of a URL. Together, in this order, they are the URL again. */
+/** The parts of a URL. Joined in this order, they are the URL again. */
 export interface UrlParts {
-  /** `https://`, or nothing. */
+  /** `https://`, or empty. */
   readonly scheme: string;
   /** With the port. */
   readonly host: string;
   readonly path: string;
-  /** With its question mark, or nothing. */
+  /** With its question mark, or empty. */
   readonly query: string;
-  /** With its number sign, or nothing. */
+  /** With its number sign, or empty. */
   readonly fragment: string;
 }
 
-/** Cuts any text into the parts of a URL. */
+/** Cuts any string into the parts of a URL. */
 export function partsOf(url: string): UrlParts {
   const [, scheme = '', host = '', path = '', query = '', fragment = ''] =
     /^([a-z][a-z\d+.-]{0,20}:\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/i.exec(url) ?? [];
   return { scheme, host, path, query, fragment };
 }
 
-/** Puts the parts together again. */
+/** Returns the path of a URL; without a scheme, everything before the query is the path. */
+export function pathOf(url: string): string {
+  const { scheme, host, path } = partsOf(url);
+  return scheme === '' ? host + path : path;
+}
+
+/** Returns a URL without scheme and host. */
+export function withoutHost(url: string): string {
+  const parts = partsOf(url);
+  return parts.scheme === '' ? url : urlFromParts({ ...parts, scheme: '', host: '' });
+}
+
+/** Joins the parts of a URL. */
 export function urlFromParts({ scheme, host, path, query, fragment }: UrlParts): string {
   return scheme + host + path + query + fragment;
 }
 
-/** The parameters of a query, each as it is written: `name=value`. */
+/** Returns the parameters of a query, each as it is written: `name=value`. */
 export function parametersOf({ query }: UrlParts): string[] {
   return query === '' ? [] : query.slice(1).split('&');
 }
 
-/** A query of parameters; nothing where there are none. */
+/** Joins parameters to a query; empty where there are none. */
 export function queryOf(parameters: readonly string[]): string {
   return parameters.length === 0 ? '' : `?${parameters.join('&')}`;
 }
 
-/** The name of a parameter. */
+/** Returns the name of a parameter. */
 export function nameOf(parameter: string): string {
   return parameter.split('=', 1)[0] ?? '';
 }
 
 /**
- * The URL that goes over the wire: a fragment and credentials stay at the client, what is not ASCII is
- * percent-encoded, `.` and `..` are followed, and nothing behind the host means a slash. Everything else stays as it
- * is written: clients differ in what they make of it.
+ * Returns the URL as it goes over the wire: without fragment and credentials, with `.` and `..` resolved, with a
+ * slash as the empty path and everything outside ASCII percent-encoded. The rest stays as it is written, because
+ * clients differ in how they change it.
  */
 export function sentUrl(url: string): string {
   const parts = partsOf(encodedUrl(url));
@@ -52,14 +64,19 @@ export function sentUrl(url: string): string {
   return urlFromParts({ ...parts, host, path: withoutDots(parts.path) });
 }
 
-/** The URL with all that cannot be sent percent-encoded, without its fragment, and with the slash behind the host. */
+/** Percent-encodes what cannot be sent, removes the fragment, and adds the slash of an empty path. */
 export function encodedUrl(url: string): string {
   const parts = partsOf(url.trim());
   const path = parts.path === '' && parts.scheme !== '' ? '/' : parts.path;
-  return urlFromParts({ ...parts, path: sendable(path), query: sendable(parts.query), fragment: '' });
+  return urlFromParts({
+    ...parts,
+    path: percentEncoded(path),
+    query: percentEncoded(parts.query),
+    fragment: '',
+  });
 }
 
-/** The path without the segments that stand for this folder and the one above. */
+/** Resolves the segments `.` and `..`, encoded or not. */
 function withoutDots(path: string): string {
   const segments = path.split('/').slice(1);
   const kept: string[] = [];
@@ -73,11 +90,11 @@ function withoutDots(path: string): string {
   return `/${kept.join('/')}`;
 }
 
-function sendable(text: string): string {
+function percentEncoded(text: string): string {
   return text.replace(/[^\x21-\x7e]+/g, (run) => encodeURIComponent(wellFormed(run)));
 }
 
-/** The text with a replacement character for each half of a character that stands alone. */
+/** Replaces each unpaired surrogate by the replacement character. */
 export function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }

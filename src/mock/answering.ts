@@ -5,6 +5,7 @@ import { isSubCode, statusOf } from '../catalog/code.ts';
 import type { ShippedResponse } from '../catalog/dataset.ts';
 import { createEndpointMatcher } from '../classifier/endpoint.ts';
 import { headerValues } from '../http/header-values.ts';
+import { pathOf } from '../http/url.ts';
 import type { MockCatalog } from './catalog.ts';
 import type { CodeChoice } from './code-choice.ts';
 import { createCors } from './cors.ts';
@@ -211,10 +212,6 @@ function health(): Reply {
     endpoint: null,
     note: null,
   };
-}
-
-function pathOf(target: string): string {
-  return target.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*/s, '');
 }
 
 /** By code, and by endpoint and code. */

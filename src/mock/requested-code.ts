@@ -1,5 +1,6 @@
 /** Reads the code that a request asks for: `Prefer: code=…`, or `__code` in its query. */
 import { codeText, parseCode } from '../catalog/code.ts';
+import { partsOf } from '../http/url.ts';
 
 /** The code that a request asks for. */
 export interface RequestedCode {
@@ -27,11 +28,11 @@ export function readRequestedCode(prefer: string, url: string): RequestedCode | 
     const isForced = preferences.some(({ name, value }) => name === 'force' && !isNo(value));
     return requestedCode(preferred.value, isForced, true);
   }
-  const start = url.indexOf('?');
-  if (start === -1 || !url.includes('__code', start)) return null;
-  const query = new URLSearchParams(url.slice(start + 1).replace(/#.*/, ''));
-  const written = query.get('__code');
-  return written === null ? null : requestedCode(written, !isNo(query.get('__force') ?? 'no'), false);
+  const { query } = partsOf(url);
+  if (!query.includes('__code')) return null;
+  const parameters = new URLSearchParams(query);
+  const written = parameters.get('__code');
+  return written === null ? null : requestedCode(written, !isNo(parameters.get('__force') ?? 'no'), false);
 }
 
 function preference(text: string): { name: string; value: string } {

@@ -4,10 +4,12 @@ import {
   nameOf,
   parametersOf,
   partsOf,
+  pathOf,
   queryOf,
   sentUrl,
   urlFromParts,
   wellFormed,
+  withoutHost,
 } from '../../src/http/url.ts';
 
 const anyText = fc.oneof(
@@ -27,7 +29,7 @@ describe('a URL', () => {
     expect(partsOf('/user')).toMatchObject({ scheme: '', host: '', path: '/user' });
   });
 
-  test('is the same when its parts are put together again, whatever the text', () => {
+  test('is the same after its parts are joined, whatever the string', () => {
     const property = fc.property(anyText, (text) => {
       expect(urlFromParts(partsOf(text))).toBe(text);
     });
@@ -43,7 +45,7 @@ describe('a URL', () => {
   });
 });
 
-describe('what goes over the wire', () => {
+describe('the URL that is sent', () => {
   test.each([
     ['https://api.rubiq.net', 'https://api.rubiq.net/'],
     ['https://api.rubiq.net?a=1', 'https://api.rubiq.net/?a=1'],
@@ -62,7 +64,7 @@ describe('what goes over the wire', () => {
     expect(sentUrl(url)).toBe(sent);
   });
 
-  test('is what a URL class makes of it, for usual URLs', () => {
+  test('equals that of the URL class, for usual URLs', () => {
     const part = fc.string({ unit: fc.constantFrom(...'abcXYZ019-_.~:@!$&()*+,;=/%20üß日 '), maxLength: 12 });
     const property = fc.property(part, part, (path, query) => {
       fc.pre(path.trim() === path && query.trim() === query);
@@ -72,7 +74,7 @@ describe('what goes over the wire', () => {
     fc.assert(property);
   });
 
-  test('stays as it is when it is sent again', () => {
+  test('is unchanged when it is sent again', () => {
     const property = fc.property(anyText, (text) => {
       expect(sentUrl(sentUrl(text))).toBe(sentUrl(text));
     });
@@ -80,11 +82,22 @@ describe('what goes over the wire', () => {
   });
 });
 
-test('half a character is replaced, a whole one stays', () => {
+test('an unpaired surrogate is replaced, a pair is kept', () => {
   expect(wellFormed('a\ud800b\udc00c😀\udc00')).toBe('a\ufffdb\ufffdc😀\ufffd');
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(wellFormed(text)).toBe(text.toWellFormed());
     }),
   );
+});
+
+test.each([
+  ['https://api.example:8080/v1/entity?a=b#c', '/v1/entity', '/v1/entity?a=b#c'],
+  ['/v1/entity?a=b', '/v1/entity', '/v1/entity?a=b'],
+  ['v1/entity#c', 'v1/entity', 'v1/entity#c'],
+  ['https://api.example', '', ''],
+  ['', '', ''],
+])('the path of %j, and the URL without its host', (url, path, rest) => {
+  expect(pathOf(url)).toBe(path);
+  expect(withoutHost(url)).toBe(rest);
 });

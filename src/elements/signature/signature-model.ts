@@ -2,6 +2,7 @@
 
 import { codeUrl } from '../../catalog/code.ts';
 import type { SignatureCheckId, SignatureScheme } from '../../catalog/record.ts';
+import { partsOf } from '../../http/url.ts';
 import { createMask } from '../../redaction/mask.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { createCheckSignature, type SignatureEvidence } from '../../signature/checks/check.ts';
@@ -219,7 +220,8 @@ function readingSummary(
 
 /** Returns a URL without query, fragment and credentials. */
 function partsShown(url: string): string {
-  return url.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//');
+  const { scheme, host, path } = partsOf(url);
+  return scheme + host.slice(host.lastIndexOf('@') + 1) + path;
 }
 
 /** Reads the values in the field: with or without the name of the header, one per line. */

@@ -1,6 +1,7 @@
 /** Merges endpoints into routes, one for each method and path. */
 import type { Catalog } from '../../../catalog/index.ts';
 import type { Endpoint, Method } from '../../../catalog/record.ts';
+import { partsOf } from '../../../http/url.ts';
 
 /** A method and path with its endpoints; usually one. */
 export interface Route {
@@ -71,12 +72,12 @@ interface PathTemplate {
 }
 
 function readTemplate(endpoint: Endpoint, method: Method, template: string): PathTemplate {
-  const [path = '', query = ''] = template.split('?');
+  const { path, query } = partsOf(template);
   return { endpoint, method, path, query: queryParameters(query), key: keyOf(method, path) };
 }
 
 function queryParameters(query: string): QueryParameter[] {
-  return [...query.matchAll(/([^&=]+)=\{([^}]+)\}/g)].map(([, name = '', placeholder]) => ({
+  return [...query.matchAll(/([^?&=]+)=\{([^}]+)\}/g)].map(([, name = '', placeholder]) => ({
     name,
     type: placeholder === 'bool' ? 'boolean' : 'string',
   }));
