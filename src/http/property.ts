@@ -1,13 +1,13 @@
-/** Reading values that came from anywhere: getters and proxies may throw, objects may lie. */
+/** Reads values of unknown origin, whose getters and proxies may throw. */
 
-/** A property of an object, or `undefined` where there is none or reading it throws. */
+/** Returns a property of an object, or `undefined` where there is none or reading it throws. */
 export function property(object: unknown, key: string): unknown {
   const has = (typeof object === 'object' && object !== null) || typeof object === 'function';
-  return has ? called(() => (object as Record<string, unknown>)[key]) : undefined;
+  return has ? attempt(() => (object as Record<string, unknown>)[key]) : undefined;
 }
 
-/** What a function gives, or `undefined` where it throws. */
-export function called<T>(read: () => T): T | undefined {
+/** Calls a function, and returns `undefined` where it throws. */
+export function attempt<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch {

@@ -1,6 +1,6 @@
-/** The statuses that HTTP has, from whatever server: the API's own are in its catalog. */
+/** Statuses of HTTP that any server may send; those of the API are in its catalog. */
 
-/** By their first digit: which numbers behind it are assigned, from and to, also by widespread servers. */
+/** Ranges of assigned statuses by first digit, including those that widespread servers add. */
 const assigned: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   2: [
     [0, 8],
@@ -17,7 +17,7 @@ const assigned: Readonly<Record<string, readonly (readonly [number, number])[]>>
   ],
 };
 
-/** Every final status that another server or a proxy may have answered with. */
+/** Every final status that another server or a proxy may have sent. */
 export const registeredStatuses: ReadonlySet<number> = new Set(
   Object.entries(assigned).flatMap(([digit, ranges]) =>
     ranges.flatMap(([from, to]) =>

@@ -1,7 +1,7 @@
 /** The mock of an API: as a server, and as a function. */
 
 import type { CodeOf, EndpointNumberOf } from '../classifier/catalog.ts';
-import { called } from '../http/property.ts';
+import { attempt } from '../http/property.ts';
 import { createAnswering, isHealthCheck } from './answering.ts';
 import type { MockCatalog } from './catalog.ts';
 import { createCodeChoice } from './code-choice.ts';
@@ -283,7 +283,7 @@ function signatureSettings(
 }
 
 function baseOf(written: string): string {
-  const url = called(() => new URL(written));
+  const url = attempt(() => new URL(written));
   if (!url || !/^https?:$/.test(url.protocol) || url.href !== url.origin + url.pathname) {
     throw new TypeError('baseUrl has to be an http or https URL of host and path alone.');
   }

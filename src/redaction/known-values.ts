@@ -1,39 +1,39 @@
-/** Hides the values of secret parameters wherever they turn up: a URL is part of what is signed. */
+/** Masks the values of secret parameters wherever they appear, because a URL is part of what is signed. */
 
 import { parametersOf, partsOf, wellFormed } from '../http/url.ts';
 import { createLiteralSearch, type Literal } from './literal-search.ts';
-import { hidden } from './mask.ts';
+import { secretPlaceholder } from './mask.ts';
 
-/** Hides known secrets in texts. */
-export interface Concealment {
-  /** The text without them. */
+/** Masks known secrets in texts. */
+export interface KnownValueMask {
+  /** Returns the text without secrets. */
   text(text: string): string;
-  /** Where a character of a text stands in what is left of it; behind the last one is its length. */
+  /** Returns the index in the masked text of an index in a text. */
   position(text: string, index: number): number;
 }
 
-/** Shorter values turn up by chance; they are hidden behind their name only. */
+/** Shorter values appear by chance, and are masked after their names only. */
 const shortestAlone = 6;
-/** Of a longer value the beginning is looked for, and all is hidden up to the end of the parameter. */
+/** A longer value is found by its beginning, and masked up to the end of the parameter. */
 const longestWhole = 600;
-/** No request has so many; of more, all is hidden that stands behind their names. */
+/** No request has more; of further ones, everything after their names is masked. */
 const mostValues = 200;
 
 /**
- * Makes the concealment of some secrets.
+ * Creates the mask of some secrets.
  *
- * @param urls Addresses whose secret parameters and credentials are to be hidden, in every spelling of their values.
- * @param isSecret Whether a parameter, `name=value`, is to be hidden.
- * @param others Secrets to be hidden as they are.
+ * @param urls URLs whose secret parameters and credentials are masked, in every spelling of their values.
+ * @param isSecret Whether a parameter, `name=value`, is secret.
+ * @param others Secrets that are masked as they are.
  */
-export function createConcealment(
+export function createKnownValueMask(
   urls: readonly string[],
   isSecret: (parameter: string) => boolean,
   others: readonly string[],
-): Concealment {
+): KnownValueMask {
   const search = createLiteralSearch([
     ...others.flatMap((other) => literalsOf(other, other.length)),
-    ...secretsOf(urls, isSecret).flatMap(hidingPlaces),
+    ...secretsOf(urls, isSecret).flatMap(literalsOfSecret),
   ]);
 
   return {
@@ -41,7 +41,7 @@ export function createConcealment(
       let shown = '';
       let from = 0;
       for (const { start, end } of search(text)) {
-        shown += text.slice(from, start) + hidden;
+        shown += text.slice(from, start) + secretPlaceholder;
         from = end;
       }
       return shown + text.slice(from);
@@ -51,7 +51,7 @@ export function createConcealment(
       for (const { start, end } of search(text)) {
         if (start >= index) break;
         if (index < end) return start + shift;
-        shift += hidden.length - (end - start);
+        shift += secretPlaceholder.length - (end - start);
       }
       return index + shift;
     },
@@ -60,11 +60,11 @@ export function createConcealment(
 
 interface Secret {
   readonly name: string;
-  /** `null` where all that stands behind the name is to be hidden. */
+  /** `null` where everything after the name is masked. */
   readonly value: string | null;
 }
 
-/** Each secret once. */
+/** Returns each secret once. */
 function secretsOf(urls: readonly string[], isSecret: (parameter: string) => boolean): Secret[] {
   const parts = urls.map(partsOf);
   const credentials = parts.map(({ scheme, host }) => ({
@@ -81,40 +81,48 @@ function secretsOf(urls: readonly string[], isSecret: (parameter: string) => boo
   return [...all.slice(0, mostValues), ...[...names].map((name) => ({ name, value: null }))];
 }
 
-/** How a secret may be written, and behind what. */
-function hidingPlaces({ name, value }: Secret): Literal[] {
+/** Returns the spellings of a secret, and the names before them. */
+function literalsOfSecret({ name, value }: Secret): Literal[] {
   if (value === null) {
-    return leads(name).map((lead) => ({ text: lead, lead: lead.length, wholeLength: lead.length }));
+    return prefixes(name).map((prefix) => ({
+      text: prefix,
+      prefixLength: prefix.length,
+      wholeLength: prefix.length,
+    }));
   }
   return spellings(beginningOf(value)).flatMap((one) =>
     one.length >= shortestAlone
       ? literalsOf(one, value.length)
-      : leads(name).map((lead) => ({ text: lead + one, lead: lead.length, wholeLength: null })),
+      : prefixes(name).map((prefix) => ({
+          text: prefix + one,
+          prefixLength: prefix.length,
+          wholeLength: null,
+        })),
   );
 }
 
 function literalsOf(text: string, wholeLength: number): Literal[] {
   const isCut = wholeLength > longestWhole;
-  return text === '' ? [] : [{ text, lead: 0, wholeLength: isCut ? wholeLength : null }];
+  return text === '' ? [] : [{ text, prefixLength: 0, wholeLength: isCut ? wholeLength : null }];
 }
 
-/** What stands before the value of a parameter. */
-function leads(name: string): string[] {
+/** Returns the spellings of a name before its value. */
+function prefixes(name: string): string[] {
   return ['=', '%3d', '%253d'].map((sign) => name + sign);
 }
 
-/** The whole of a value, or as much of it as is enough to find it by. */
+/** Returns the value, or a beginning that is long enough to find it. */
 function beginningOf(value: string): string {
   if (value.length <= longestWhole) return value;
   const beginning = value.slice(0, longestWhole).replace(/%[\da-f]?$/i, '');
-  // The cut may go through a character of up to four bytes.
+  // The cut may be within a character of up to four bytes.
   const shorter = [0, 1, 2, 3].map((bytes) =>
     beginning.replace(new RegExp(`(?:%[\\da-f]{2}){${bytes}}$`, 'i'), ''),
   );
   return shorter.find((text) => decoded(text) !== text) ?? beginning;
 }
 
-/** How mistakes in encoding may write a value. */
+/** Returns the spellings of a value that mistakes in encoding produce. */
 function spellings(value: string): string[] {
   const plain = decoded(value.replaceAll('+', ' '));
   const once = [encoded(plain), encoded(decoded(value))];

@@ -1,41 +1,36 @@
-/** Finds many texts at once in another, whatever their case: in time that grows with the length of that one alone. */
+/** Finds many strings in a text at once, in any case, in time that grows with the length of the text only. */
 
-/** A text to be found. */
+import type { Span } from './mask/span.ts';
+
+/** A string to find. */
 export interface Literal {
   readonly text: string;
-  /** How many of its first characters only say where the rest stands. */
-  readonly lead: number;
-  /** How long it really is, where only its beginning is given; `null` where it is whole. */
+  /** How many of its first characters only name the place of the rest. */
+  readonly prefixLength: number;
+  /** The length of the original, where only its beginning is given; `null` where it is complete. */
   readonly wholeLength: number | null;
-}
-
-/** Where something stands in a text. */
-export interface Hit {
-  readonly start: number;
-  readonly end: number;
 }
 
 interface Node {
   readonly next: Map<string, Node>;
-  /** Those that begin with what leads here; all of them end here, or are longer than the tree is deep. */
+  /** Strings that begin with the path to this node; they end here, or are longer than the tree is deep. */
   readonly literals: Literal[];
 }
 
-/** How many characters of each text are looked at one by one. */
+/** How many characters of each string are in the tree. */
 const deepest = 64;
 
 /**
- * Makes the function that finds some texts: the leftmost first, of those that begin in one place the longest.
- * What begins as one of more than 64 characters does, and goes on differently, is found up to the next sign that
- * ends a parameter.
+ * Creates a search for some strings: the leftmost first, and of those that begin at one index the longest. Text that
+ * begins like a string of more than 64 characters and goes on differently is found up to the end of its parameter.
  */
-export function createLiteralSearch(literals: readonly Literal[]): (text: string) => Hit[] {
+export function createLiteralSearch(literals: readonly Literal[]): (text: string) => Span[] {
   const root: Node = { next: new Map(), literals: [] };
   for (const literal of literals) {
-    const folded = { ...literal, text: inOneCase(literal.text) };
+    const folded = { ...literal, text: foldedCase(literal.text) };
     if (folded.text !== '') nodeOf(root, folded.text.slice(0, deepest)).literals.push(folded);
   }
-  return (text) => (root.next.size === 0 ? [] : hitsIn(inOneCase(text), root));
+  return (text) => (root.next.size === 0 ? [] : hitsIn(foldedCase(text), root));
 }
 
 function nodeOf(root: Node, text: string): Node {
@@ -49,9 +44,9 @@ function nodeOf(root: Node, text: string): Node {
   return node;
 }
 
-function hitsIn(text: string, root: Node): Hit[] {
-  const hits: Hit[] = [];
-  const endOfParameter = createEnds(text);
+function hitsIn(text: string, root: Node): Span[] {
+  const hits: Span[] = [];
+  const endOfParameter = createParameterEnds(text);
   for (let at = 0; at < text.length; ) {
     const hit = hitAt(text, at, root, endOfParameter);
     if (!hit) {
@@ -61,18 +56,18 @@ function hitsIn(text: string, root: Node): Hit[] {
     const last = hits.at(-1);
     if (last && hit.start < last.end) hits[hits.length - 1] = { ...last, end: Math.max(last.end, hit.end) };
     else hits.push(hit);
-    // What stands behind a name may also begin with a longer text that needs no name.
+    // The value after a name may also begin with a longer string that needs no name.
     at = hit.start > at ? Math.max(hit.start, at + 1) : Math.max(hit.end, at + 1);
   }
   return hits;
 }
 
-function hitAt(text: string, at: number, root: Node, endOfParameter: (from: number) => number): Hit | null {
-  let hit: Hit | null = null;
+function hitAt(text: string, at: number, root: Node, endOfParameter: (from: number) => number): Span | null {
+  let hit: Span | null = null;
   let node: Node | undefined = root;
   for (let end = at; node; end++) {
     for (const literal of node.literals) {
-      const found = { start: at + literal.lead, end: endOf(text, at, literal, endOfParameter) };
+      const found = { start: at + literal.prefixLength, end: endOf(text, at, literal, endOfParameter) };
       if (hit === null || found.end > hit.end) hit = found;
     }
     node = end < text.length ? node.next.get(text.charAt(end)) : undefined;
@@ -90,8 +85,8 @@ function endOf(
   return isWhole ? at + wanted.length : endOfParameter(at + Math.max(wanted.length, wholeLength ?? 0));
 }
 
-/** Finds where a parameter ends, once for all places in it. */
-function createEnds(text: string): (from: number) => number {
+/** Creates a lookup of the end of a parameter that scans each parameter once. */
+function createParameterEnds(text: string): (from: number) => number {
   let first = 0;
   let end = -1;
   return (from) => {
@@ -106,8 +101,8 @@ function createEnds(text: string): (from: number) => number {
   };
 }
 
-/** A text that is as long as the given one, and the same for every case of its letters. */
-function inOneCase(text: string): string {
-  // In lower case İ is two characters, and a sigma depends on where it stands.
+/** Folds the case of a text without changing its length. */
+function foldedCase(text: string): string {
+  // In lower case İ is two characters, and a sigma depends on its place in the word.
   return text.replaceAll('İ', 'i').toLowerCase().replaceAll('ς', 'σ');
 }

@@ -1,40 +1,40 @@
-/** Hides what nobody but its owner may read, before a text is shown or copied. */
+/** Masks secrets before a text is shown or copied. */
 import { readBearers, readJwts, readOptions, readUserInfo } from './mask/credentials.ts';
 import { readNamed } from './mask/named-secrets.ts';
 import { createSecretNames } from './mask/secret-names.ts';
 import { withoutSpans } from './mask/span.ts';
 
-/** Stands where a secret stood. */
-export const hidden = '•••';
+/** Replaces a secret. */
+export const secretPlaceholder = '•••';
 
-/** What was hidden can show more: a second look finds what stood against it. Mostly there is nothing. */
-const mostLooks = 8;
+/** Masking can reveal further secrets next to what was masked; further passes find them. Most texts need none. */
+const mostPasses = 8;
 
 /**
- * Makes the function that puts {@link hidden} in the place of every secret value of a text: of header
- * fields, JSON members, parameters of an address and other named values, cookies and credentials. Every
- * line keeps its number, and what is masked already stays as it is.
+ * Creates a function that replaces every secret value of a text by {@link secretPlaceholder}: of header fields, JSON members,
+ * parameters of a URL and other named values, cookies and credentials. Every line keeps its number, and what is
+ * masked already stays unchanged.
  *
- * @param names What the API calls its secrets, in any casing: `['Token', 'Signature']`.
+ * @param names How the API names its secrets, in any casing: `['Token', 'Signature']`.
  */
 export function createMask(names: readonly string[]): (text: string) => string {
   const secretNames = createSecretNames(names);
 
-  function look(text: string): string {
+  function maskOnce(text: string): string {
     const named = readNamed(text, secretNames);
-    return withoutSpans(text, named.concat(...unnamed.map((read) => read(text))), hidden);
+    return withoutSpans(text, named.concat(...readUnnamed.map((read) => read(text))), secretPlaceholder);
   }
 
   return (text) => {
     if (typeof text !== 'string') return '';
     let masked = text;
-    for (let looks = 0; looks < mostLooks; looks++) {
+    for (let passes = 0; passes < mostPasses; passes++) {
       const before = masked;
-      masked = look(before);
+      masked = maskOnce(before);
       if (masked === before) break;
     }
     return masked;
   };
 }
 
-const unnamed = [readBearers, readJwts, readUserInfo, readOptions];
+const readUnnamed = [readBearers, readJwts, readUserInfo, readOptions];

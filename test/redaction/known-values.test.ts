@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createConcealment } from '../../src/redaction/known-values.ts';
+import { createKnownValueMask } from '../../src/redaction/known-values.ts';
 
 const isSecret = (parameter: string) => parameter.startsWith('Key=');
 const key = 'k3/Y+v%61lue';
 const url = `https://api.example/entity?a=1&Key=${key}&b=2`;
 
-describe('concealment', () => {
-  const { text, position } = createConcealment([url], isSecret, ['app-secret']);
+describe('a mask of known values', () => {
+  const { text, position } = createKnownValueMask([url], isSecret, ['app-secret']);
 
-  test('hides a value wherever it stands, and keeps what is around it', () => {
+  test('replaces a value anywhere, and keeps the text around it', () => {
     expect(text(url)).toBe('https://api.example/entity?a=1&Key=•••&b=2');
     expect(text(`7POST${url}20140408045941`)).toBe(
       '7POSThttps://api.example/entity?a=1&Key=•••&b=220140408045941',
@@ -19,7 +19,7 @@ describe('concealment', () => {
 
   test.each([
     ['decoded', decodeURIComponent(key)],
-    ['with a blank for a plus sign', decodeURIComponent(key.replace('+', ' '))],
+    ['with a space for a plus sign', decodeURIComponent(key.replace('+', ' '))],
     ['encoded', encodeURIComponent(decodeURIComponent(key))],
     ['encoded once more', encodeURIComponent(key)],
     ['encoded twice', encodeURIComponent(encodeURIComponent(decodeURIComponent(key.replace('+', ' '))))],
@@ -27,55 +27,55 @@ describe('concealment', () => {
     ['in lower case', key.toLowerCase()],
     ['with escaped slashes', key.replaceAll('/', '\\/')],
     ['with %20 for a plus sign', key.replaceAll('+', '%20')],
-  ])('hides a value %s', (_, written) => {
+  ])('replaces a value %s', (_, written) => {
     expect(text(`Key=${written}2014`)).toBe('Key=•••2014');
   });
 
-  test('takes halves of characters', () => {
-    const one = createConcealment(['https://api.example/?Key=abcdef\ud800'], isSecret, []);
+  test('accepts unpaired surrogates', () => {
+    const one = createKnownValueMask(['https://api.example/?Key=abcdef\ud800'], isSecret, []);
     expect(one.text('Key=abcdef\ud8002014')).toBe('Key=•••2014');
   });
 
-  test('hides other secrets', () => {
+  test('replaces other secrets', () => {
     expect(text('keyed with app-secret.')).toBe('keyed with •••.');
   });
 
-  test('hides the credentials of an address', () => {
-    const one = createConcealment(['https://user:pass@api.example/'], isSecret, []);
+  test('replaces the credentials of a URL', () => {
+    const one = createKnownValueMask(['https://user:pass@api.example/'], isSecret, []);
     expect(one.text('POSThttps://user:pass@api.example/')).toBe('POSThttps://•••@api.example/');
   });
 
-  test('hides a short value behind its name only', () => {
-    const one = createConcealment(['https://api.example/?Key=1'], isSecret, []);
+  test('replaces a short value after its name only', () => {
+    const one = createKnownValueMask(['https://api.example/?Key=1'], isSecret, []);
     expect(one.text('17POSThttps://api.example/?Key=1&a=1Key%3D1')).toBe(
       '17POSThttps://api.example/?Key=•••&a=1Key%3D•••',
     );
   });
 
-  test('hides the longer of two values whole', () => {
+  test('replaces the longer of two values completely', () => {
     const urls = ['https://api.example/?Key=abcdef', 'https://api.example/?Key=abcdefgh'];
-    expect(createConcealment(urls, isSecret, []).text('Key=abcdefgh2')).toBe('Key=•••2');
+    expect(createKnownValueMask(urls, isSecret, []).text('Key=abcdefgh2')).toBe('Key=•••2');
   });
 
-  test('hides nothing where a value is empty', () => {
-    expect(createConcealment(['https://api.example/?Key=&a=1'], isSecret, []).text('Key=&a=1')).toBe(
+  test('replaces nothing where a value is empty', () => {
+    expect(createKnownValueMask(['https://api.example/?Key=&a=1'], isSecret, []).text('Key=&a=1')).toBe(
       'Key=&a=1',
     );
   });
 
-  test('leaves everything where there is no secret', () => {
-    const one = createConcealment(['https://api.example/?a=1', '', '/'], isSecret, []);
+  test('changes nothing where there is no secret', () => {
+    const one = createKnownValueMask(['https://api.example/?a=1', '', '/'], isSecret, []);
     expect(one.text('anything at all')).toBe('anything at all');
     expect(one.position('anything', 3)).toBe(3);
   });
 
-  test('knows where a character has gone', () => {
-    const whole = `before Key=${key} behind`;
-    const hidden = text(whole);
-    expect(hidden[position(whole, 3)]).toBe('o');
-    expect(hidden[position(whole, whole.indexOf('behind'))]).toBe('b');
-    expect(position(whole, whole.indexOf(key) + 4)).toBe(hidden.indexOf('•••'));
-    expect(position(whole, whole.length)).toBe(hidden.length);
+  test('maps an index to the masked text', () => {
+    const whole = `before Key=${key} after`;
+    const masked = text(whole);
+    expect(masked[position(whole, 3)]).toBe('o');
+    expect(masked[position(whole, whole.indexOf('after'))]).toBe('a');
+    expect(position(whole, whole.indexOf(key) + 4)).toBe(masked.indexOf('•••'));
+    expect(position(whole, whole.length)).toBe(masked.length);
   });
 
   const letters = (length: number) => Array.from({ length }, (_, i) => (i * 7919).toString(36)).join('');
@@ -85,9 +85,9 @@ describe('concealment', () => {
     ['decoded', decodeURIComponent],
     ['encoded once more', encodeURIComponent],
     ['in lower case', (value: string) => value.toLowerCase()],
-  ])('hides a value of 20,000 characters, %s, and all that stands with it', (_, written) => {
+  ])('replaces a value of 20,000 characters, %s, and everything attached to it', (_, written) => {
     const value = `Ab%C3%BC+/%26${letters(5_000)}`.slice(0, 20_000);
-    const one = createConcealment([`https://api.example/?Key=${value}&b=2`], isSecret, []);
+    const one = createKnownValueMask([`https://api.example/?Key=${value}&b=2`], isSecret, []);
     const whole = `7POSThttps://api.example/?Key=${written(value)}&b=22014`;
     expect(one.text(whole)).toMatch(/^7POSThttps:\/\/api\.example\/\?Key=•••(?:&b=22014)?$/);
     expect(one.position(whole, 10)).toBe(10);
@@ -95,32 +95,32 @@ describe('concealment', () => {
     expect(one.position(whole, whole.length)).toBe(one.text(whole).length);
   });
 
-  test('hides another secret of a million characters', () => {
+  test('replaces another secret of a million characters', () => {
     const secret = `${letters(200_000)}.*`;
-    const one = createConcealment([], isSecret, [secret]);
+    const one = createKnownValueMask([], isSecret, [secret]);
     expect(one.text(`keyed with ${secret}`)).toBe('keyed with •••');
   });
 
-  test('hides a value that goes on in another encoding', () => {
+  test('replaces a value that continues in another encoding', () => {
     const start = letters(40);
-    const one = createConcealment([`https://api.example/?Key=${start}%2fx%2Fy'z`], isSecret, []);
+    const one = createKnownValueMask([`https://api.example/?Key=${start}%2fx%2Fy'z`], isSecret, []);
     expect(one.text(`Key=${start}%2fx/y%27z&b=2`)).toMatch(/^Key=•••(?:&b=2)?$/);
   });
 
-  test('hides a longer value that begins as a short one', () => {
+  test('replaces a longer value that begins like a short one', () => {
     const urls = ['https://api.example/?Key=abc', 'https://api.example/?Key=abcdefgh'];
-    expect(createConcealment(urls, isSecret, []).text('Key=abcdefgh2')).toBe('Key=•••2');
+    expect(createKnownValueMask(urls, isSecret, []).text('Key=abcdefgh2')).toBe('Key=•••2');
   });
 
-  test('hides all values of very many', () => {
+  test('replaces all values of very many', () => {
     const values = Array.from({ length: 1_000 }, (_, i) => `value-${i}-${letters(3)}`);
     const address = `https://api.example/?${values.map((value) => `Key=${value}`).join('&')}`;
-    const shown = createConcealment([address], isSecret, []).text(address);
+    const shown = createKnownValueMask([address], isSecret, []).text(address);
     for (const value of values) expect(shown).not.toContain(value);
   });
 
-  test('does not mind letters whose case has another length', () => {
-    const one = createConcealment(['https://api.example/?Key=İİİΣσςabc'], isSecret, []);
+  test('accepts letters whose length changes with their case', () => {
+    const one = createKnownValueMask(['https://api.example/?Key=İİİΣσςabc'], isSecret, []);
     expect(one.text('İ Key=İİİΣσςabc ende')).toBe('İ Key=••• ende');
     expect(one.text('Key=İİİσΣΣABCd')).toBe('Key=•••d');
   });
@@ -136,7 +136,7 @@ describe('concealment', () => {
   ])('takes little time for %s', (_, query) => {
     const address = `https://api.example/?${query}`;
     const started = performance.now();
-    const one = createConcealment([address], isSecret, []);
+    const one = createKnownValueMask([address], isSecret, []);
     for (const text of [address, 'a'.repeat(200_000), 'Key='.repeat(50_000)]) {
       one.text(text);
       one.position(text, text.length);
@@ -144,13 +144,13 @@ describe('concealment', () => {
     expect(performance.now() - started).toBeLessThan(1_500);
   });
 
-  test('never shows a value, and never loses a place', () => {
+  test('never shows a value, and never loses an index', () => {
     const value = fc.string({ unit: 'binary', minLength: 6 }).filter((one) => !/[?&#]/.test(one));
     fc.assert(
-      fc.property(value, fc.string(), fc.string(), (secret, before, behind) => {
+      fc.property(value, fc.string(), fc.string(), (secret, before, after) => {
         const address = `https://api.example/?Key=${secret}`;
-        const one = createConcealment([address], isSecret, []);
-        const whole = `${before}${address}${behind}`;
+        const one = createKnownValueMask([address], isSecret, []);
+        const whole = `${before}${address}${after}`;
         const shown = one.text(whole);
         expect(shown).not.toContain(`Key=${secret}`);
         expect(one.position(whole, whole.length)).toBe(shown.length);

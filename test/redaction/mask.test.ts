@@ -3,18 +3,18 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reporting } from '../../src/catalog/reporting.ts';
-import { createMask, hidden } from '../../src/redaction/mask.ts';
+import { createMask, secretPlaceholder } from '../../src/redaction/mask.ts';
 
 const mask = createMask(reporting.secrets);
 const secret = 'eTqyykFcR5kN2k/vb9+IsIEA=';
 const json = JSON.stringify;
 
-/** A form with the secret in the place of `§`, and what is left of it, with the mark in that place. */
+/** A notation with `§` as the secret, and its masked text, with `§` as the placeholder. */
 type Form = [name: string, text: string, masked?: string];
 
 const forms: Form[] = [
   ['a header line', 'Token: §\r\nDate: x'],
-  ['a header line without a blank', 'Token:§\nDate:x'],
+  ['a header line without a space', 'Token:§\nDate:x'],
   ['a header line of curl -v', '> ApiSessionKey: §\r\n> Host: x'],
   ['a cookie', 'Set-Cookie: sid=§; Path=/; HttpOnly\nDate: x', 'Set-Cookie: §\nDate: x'],
   ['several cookies', '< Cookie: a=§; b=§', '< Cookie: §'],
@@ -29,8 +29,8 @@ const forms: Form[] = [
     'Signature: {"AppKey": 32767, "IssuedAt": "20140408045941", "Token": "§"}\nApiStatusSubCode: 403.25',
     'Signature: §\nApiStatusSubCode: 403.25',
   ],
-  ['a header line in colours', '\u001b[36mCookie\u001b[39;49;00m: §'],
-  ['a header line in lost colours', '[34mToken[0m: §'],
+  ['a header line with color codes', '\u001b[36mCookie\u001b[39;49;00m: §'],
+  ['a header line with color codes that lost their escape character', '[34mToken[0m: §'],
   [
     'a header line of curl over HTTP/2',
     '* [HTTP/2] [1] [token: §]\nDate: x',
@@ -104,13 +104,13 @@ const forms: Form[] = [
   ['a parameter of an encoded address', 'to=%2Fv1%3FPublicID%3D§%26a%3D1&b=1'],
   ['encoded JSON in an address', 'q=%7B%22Token%22%3A%22§%22%2C%22a%22%3A1%7D&b=1'],
   ['a form', 'Token=§&x=1'],
-  ['a form with a name in front', 'grant_type=password&client_secret=§&x=1'],
+  ['a form after another parameter', 'grant_type=password&client_secret=§&x=1'],
   ['a part of a form', 'Content-Disposition: form-data; name="Token"\r\n\r\n§\r\n--b'],
   ['a quoted parameter', 'a=1 token="§" status=403'],
   ['a parameter with a prefix', 'http_x_token=§ status=403'],
   ['a credential among parameters', 'authorization=Bearer § status=403', 'authorization=§ status=403'],
   ['cookies among parameters', 'cookie=a=§; b=§ status=403', 'cookie=§ status=403'],
-  ['a password with blanks', 'password=§ two three status=403', 'password=§ status=403'],
+  ['a password with spaces', 'password=§ two three status=403', 'password=§ status=403'],
   ['a password at the end of a sentence', 'login with password: §'],
   ['an OpenTelemetry attribute', 'http.request.header.token: ["§"], a: 1'],
   ['a variable', 'export APP_SECRET="§"'],
@@ -215,21 +215,21 @@ const names = [
 ];
 
 describe('the mask', () => {
-  test.each<Form>(forms)('hides a secret in %s', (_, text, masked = text) => {
+  test.each<Form>(forms)('replaces a secret in %s', (_, text, masked = text) => {
     const lineBreaks = (value: string) => value.split('\n').length;
     const result = mask(text.replaceAll('§', secret));
-    expect(result).toBe(masked.replaceAll('§', hidden));
+    expect(result).toBe(masked.replaceAll('§', secretPlaceholder));
     expect(lineBreaks(result)).toBe(lineBreaks(text));
   });
 
-  test.each<Form>(forms)('leaves what it has hidden in %s as it is', (_, text) => {
+  test.each<Form>(forms)('does not change %s once it is masked', (_, text) => {
     const masked = mask(text.replaceAll('§', secret));
     expect(mask(masked)).toBe(masked);
   });
 
-  test.each(names)('knows the name %s', (name) => {
-    expect(mask(`${name}: ${secret}\nDate: x`)).toBe(`${name}: ${hidden}\nDate: x`);
-    expect(mask(json({ [name]: secret, a: 1 }))).toBe(json({ [name]: hidden, a: 1 }));
+  test.each(names)('recognizes the name %s', (name) => {
+    expect(mask(`${name}: ${secret}\nDate: x`)).toBe(`${name}: ${secretPlaceholder}\nDate: x`);
+    expect(mask(json({ [name]: secret, a: 1 }))).toBe(json({ [name]: secretPlaceholder, a: 1 }));
   });
 
   test.each([
@@ -275,22 +275,22 @@ describe('the mask', () => {
     expect(mask(text)).toBe(text);
   });
 
-  test('knows only the names it was given and those of HTTP', () => {
+  test('recognizes only the names it was given and those of HTTP', () => {
     const other = createMask(['GizmoKey']);
     expect(other('Token: a\ngizmo-key: b\nCookie: c')).toBe(
-      `Token: a\ngizmo-key: ${hidden}\nCookie: ${hidden}`,
+      `Token: a\ngizmo-key: ${secretPlaceholder}\nCookie: ${secretPlaceholder}`,
     );
-    expect(createMask([])('Token: a, Cookie: b')).toBe(`Token: a, Cookie: ${hidden}`);
+    expect(createMask([])('Token: a, Cookie: b')).toBe(`Token: a, Cookie: ${secretPlaceholder}`);
     expect(createMask(['A.B(', '', '['])('a.b(: c')).toBe('a.b(: c');
   });
 
-  test('gives an empty text for what is no text', () => {
+  test('returns an empty string for what is not a string', () => {
     expect(mask(undefined as unknown as string)).toBe('');
     expect(mask('')).toBe('');
   });
 });
 
-describe('whatever the secret is', () => {
+describe('for any secret', () => {
   const printable = fc
     .string({ minLength: 1, maxLength: 40, unit: 'grapheme-ascii' })
     .map((text) => text.trim())
@@ -336,20 +336,20 @@ describe('whatever the secret is', () => {
     ['a list of names and values', (name, value) => json(['Date', 'x', name, value, 'Host', 'y'])],
     ['an assignment', (name, value) => `a=1 ${name}=${json(value)} b=2`],
     ['a hash', (name, value) => `{${json(name)} => ${json(value)}, "a" => "b"}`],
-  ])('nothing of it is left of %s, and all the rest is', (_, form) => {
+  ])('nothing of it remains in %s, and everything else does', (_, form) => {
     fc.assert(
       fc.property(named, printable, (name, value) => {
-        expect(mask(form(name, value))).toBe(form(name, hidden));
+        expect(mask(form(name, value))).toBe(form(name, secretPlaceholder));
       }),
     );
   });
 
-  test('nothing of it is left of a header line, and all the rest is', () => {
+  test('nothing of it remains in a header line, and everything else does', () => {
     fc.assert(
       fc.property(named, printable, (name, value) => {
-        // Where a value looks like the notation of a program, the marks of that stay.
+        // Where a value looks like the notation of a program, the marks of that notation remain.
         fc.pre(!/^["'`[({^]|\\[rnu]/.test(value));
-        expect(mask(`${name}: ${value}\r\nDate: x`)).toBe(`${name}: ${hidden}\r\nDate: x`);
+        expect(mask(`${name}: ${value}\r\nDate: x`)).toBe(`${name}: ${secretPlaceholder}\r\nDate: x`);
       }),
     );
   });
@@ -362,18 +362,20 @@ describe('whatever the secret is', () => {
     ['a header of curl', (name, value) => `curl -H '${name}: ${value}' https://x`],
     ['an element', (name, value) => `<${name}>${value}</${name}><a/>`],
     ['a log line', (name, value) => `12:00 INFO sent ${name}: ${value} status=403`],
-  ])('nothing of a key is left of %s, and all the rest is', (_, form) => {
+  ])('nothing of a key remains in %s, and everything else does', (_, form) => {
     fc.assert(
       fc.property(named, plain, (name, value) => {
         fc.pre(/^\w/.test(value) && !/^(?:null|nil|None|undefined|true|false)/i.test(value));
-        expect(mask(form(name, value)).replaceAll(encodeURIComponent(hidden), hidden)).toBe(
-          form(name, hidden).replaceAll(encodeURIComponent(hidden), hidden),
+        expect(
+          mask(form(name, value)).replaceAll(encodeURIComponent(secretPlaceholder), secretPlaceholder),
+        ).toBe(
+          form(name, secretPlaceholder).replaceAll(encodeURIComponent(secretPlaceholder), secretPlaceholder),
         );
       }),
     );
   });
 
-  const pieces = fc.constantFrom(
+  const fragments = fc.constantFrom(
     ...['Token', 'Authorization', 'Cookie', 'password', '"name":"Token"', '"value":', 'Bearer ', 'Basic '],
     ...[
       'eyJhbGciOiJ9.abc.def',
@@ -422,7 +424,7 @@ describe('whatever the secret is', () => {
       'x=1',
       'Date: y',
       '403.25',
-      hidden,
+      secretPlaceholder,
       '`',
       '“',
       '”',
@@ -430,11 +432,11 @@ describe('whatever the secret is', () => {
     ...['--', '-', '.', 'Array\n (', 'string(3) ', '[]string{', 'null', '\\u0022', '^', '""', '"""', 'https'],
   );
   const anything = fc.oneof(
-    fc.array(pieces, { maxLength: 14 }).map((list) => list.join('')),
+    fc.array(fragments, { maxLength: 14 }).map((list) => list.join('')),
     fc.string({ unit: 'binary', maxLength: 60 }),
   );
 
-  test('masking twice is masking once, and every line keeps its number', () => {
+  test('masking twice equals masking once, and every line keeps its number', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const masked = mask(text);
@@ -446,7 +448,7 @@ describe('whatever the secret is', () => {
   });
 });
 
-test('what real tools printed keeps its lines, and is masked once and for all', () => {
+test('the output of real tools keeps its lines, and is masked completely in one pass', () => {
   const folder = fileURLToPath(new URL('../fixtures/', import.meta.url));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
@@ -460,7 +462,7 @@ test('what real tools printed keeps its lines, and is masked once and for all', 
   }
 });
 
-describe('on a quarter of a megabyte', () => {
+describe('a quarter of a megabyte', () => {
   const size = 1 << 18;
 
   /** A quadratic step would take minutes. */
@@ -507,10 +509,10 @@ describe('on a quarter of a megabyte', () => {
       'token',
     ],
   ])(
-    'of %j it ends soon',
-    (piece) => {
+    'of %j is masked in little time',
+    (fragment) => {
       const begin = performance.now();
-      mask(piece.repeat(size / piece.length));
+      mask(fragment.repeat(size / fragment.length));
       expect(performance.now() - begin).toBeLessThan(10_000);
     },
     60_000,
@@ -542,10 +544,10 @@ describe('on a quarter of a megabyte', () => {
       ['x', '-'],
     ],
   ] as [string, string][])(
-    'that begins with %j and goes on with %j it ends soon',
-    (begins, piece) => {
+    'that begins with %j and continues with %j is masked in little time',
+    (begins, fragment) => {
       const begin = performance.now();
-      mask(begins + piece.repeat(size / piece.length));
+      mask(begins + fragment.repeat(size / fragment.length));
       expect(performance.now() - begin).toBeLessThan(10_000);
     },
     60_000,

@@ -1,4 +1,4 @@
-/** Finds secrets that have no name: tokens and credentials which show what they are. */
+/** Finds secrets without a name: tokens and credentials that are recognized by their form. */
 import type { Span } from './span.ts';
 import { readValue, wordNotation } from './value.ts';
 
@@ -7,7 +7,7 @@ const ordinary =
   /^(?:and|auth|authentication|authorization|concepts?|credentials?|error|for|header|headers|in|is|of|or|realm|scheme|scope|tokens?|type|usage|was|with)\b/i;
 const parameter = /^[\w-]+=(?=$)/;
 
-/** `Bearer` and the token behind it, outside of a header field too. */
+/** Finds `Bearer` and the token after it, also outside of a header field. */
 export function readBearers(text: string): Span[] {
   return [...text.matchAll(bearer)].flatMap(({ 0: whole, 1: value = '', index }) => {
     const end = index + whole.length;
@@ -20,14 +20,14 @@ export function readBearers(text: string): Span[] {
 
 const jwt = /(?<![\w-])eyJ[\w-]{8,}(?:\.[\w-]*)*/g;
 
-/** What begins as the JSON of a token does in base64. */
+/** Finds tokens that begin as JSON does in base64. */
 export function readJwts(text: string): Span[] {
   return [...text.matchAll(jwt)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
 const authority = /(?::|%3A)(?:\\?\/|%2F){2}([^\s/?#"'`<>\\@]*(?:@[^\s/?#"'`<>\\@]*)*)/gi;
 
-/** `https://user:password@host` */
+/** Finds the credentials of `https://user:password@host`. */
 export function readUserInfo(text: string): Span[] {
   return [...text.matchAll(authority)].flatMap(({ 0: whole, 1: value = '', index }) => {
     const at = Math.max(value.lastIndexOf('@'), value.lastIndexOf('%40'));
@@ -38,7 +38,7 @@ export function readUserInfo(text: string): Span[] {
 
 const option = /(?<=^|\s)(?:-[uU] ?|--(?:proxy-)?user[ =]|-b )(?=(?:\\*["'])?[^\s"'-])/gm;
 
-/** `curl -u user:password`, and `-b` with cookies. */
+/** Finds the credentials of `curl -u user:password`, and the cookies of `-b`. */
 export function readOptions(text: string): Span[] {
   return [...text.matchAll(option)].flatMap(({ 0: whole, index }) => {
     const { secrets } = readValue(text, index + whole.length, wordNotation);

@@ -1,8 +1,8 @@
-/** Finds the value that goes with a name where both have members of their own: `{"name": …, "value": …}`. */
+/** Finds the value of a name where both have members of their own: `{"name": …, "value": …}`. */
 
 import { lineEnd, matchAt } from './scan.ts';
 import type { NameHit } from './secret-names.ts';
-import { hide, type Notation, type Reading, readValue, wordNotation } from './value.ts';
+import { type Notation, readValue, type SecretValue, secretBetween, wordNotation } from './value.ts';
 
 const quote = String.raw`(?:\\*\^?["'\x60]|&quot;)`;
 const isName = new RegExp(
@@ -20,7 +20,7 @@ const mostValues = 6;
 
 const notation: Notation = { ...wordNotation, manyLines: true };
 
-/** Where the `"name": "` begins that a name stands behind; `null` where it is not a value itself. */
+/** Returns the index of the `"name": "` before a name; `null` where the name is not itself a value. */
 export function memberNameAt(text: string, { start }: NameHit): number | null {
   const begin = Math.max(0, start - lengthOfMember);
   const name = isName.exec(text.slice(begin, start));
@@ -31,14 +31,16 @@ export function memberNameAt(text: string, { start }: NameHit): number | null {
  * Reads the value of a name that is itself a value.
  *
  * @param start Where the `"name": "` begins.
- * @param from Where the last such name ends; no object reaches back over it.
+ * @param from Where the last such name ends; no object reaches back across it.
  */
-export function memberOf(text: string, { end }: NameHit, start: number, from: number): Reading | null {
-  return behind(text, end) ?? inPart(text, end) ?? inElement(text, end) ?? before(text, start, from);
+export function memberOf(text: string, { end }: NameHit, start: number, from: number): SecretValue | null {
+  return (
+    memberAfter(text, end) ?? inPart(text, end) ?? inElement(text, end) ?? memberBefore(text, start, from)
+  );
 }
 
-/** `{"name": …, "value": …}`, `<header name="…" value="…"/>` */
-function behind(text: string, end: number): Reading | null {
+/** Reads `{"name": …, "value": …}` and `<header name="…" value="…"/>`. */
+function memberAfter(text: string, end: number): SecretValue | null {
   const object = text.slice(end, end + lengthOfObject);
   const close = object.search(/[{}]|\/>/);
   value.lastIndex = 0;
@@ -46,25 +48,25 @@ function behind(text: string, end: number): Reading | null {
   return match ? readValue(text, end + match.index + match[0].length, notation) : null;
 }
 
-/** A part of a form: `name="Token"`, an empty line, the value. */
-function inPart(text: string, end: number): Reading | null {
+/** Reads a part of a form: `name="Token"`, an empty line, the value. */
+function inPart(text: string, end: number): SecretValue | null {
   const match = matchAt(part, text, end);
   if (!match) return null;
   const start = end + match[0].length;
-  return hide(text, start, lineEnd(text, start));
+  return secretBetween(text, start, lineEnd(text, start));
 }
 
-/** `<header name="Token">value</header>` */
-function inElement(text: string, end: number): Reading | null {
+/** Reads `<header name="Token">value</header>`. */
+function inElement(text: string, end: number): SecretValue | null {
   const match = matchAt(tagEnd, text, end);
   if (!match) return null;
   const start = end + match[0].length;
   const close = text.slice(start, start + lengthOfValue).indexOf('<');
-  return hide(text, start, close === -1 ? lineEnd(text, start) : start + close);
+  return secretBetween(text, start, close === -1 ? lineEnd(text, start) : start + close);
 }
 
-/** `{"value": …, "name": …}` */
-function before(text: string, start: number, from: number): Reading | null {
+/** Reads `{"value": …, "name": …}`. */
+function memberBefore(text: string, start: number, from: number): SecretValue | null {
   const begin = Math.max(from, start - lengthOfValue);
   const object = text.slice(begin, start);
   for (const { 0: whole, index } of [...object.matchAll(value)].slice(-mostValues)) {

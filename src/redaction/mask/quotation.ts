@@ -1,13 +1,13 @@
-/** Reads what stands in quotation marks, escaped however often. */
+/** Reads quotations at any level of escaping. */
 import { lineEnd, matchAt } from './scan.ts';
 
 /** A value in quotation marks. */
 export interface Quotation {
-  /** Behind the opening mark. */
+  /** Index after the opening mark. */
   readonly start: number;
-  /** Before the closing one, or at the end of the line where there is none. */
+  /** Index of the closing mark, or of the end of the line where there is none. */
   readonly end: number;
-  /** Behind the closing mark. */
+  /** Index after the closing mark. */
   readonly next: number;
   /** Whether there is a closing mark. */
   readonly closed: boolean;
@@ -15,7 +15,7 @@ export interface Quotation {
 
 const opening = /(\\*)\^?(["'`])/y;
 
-/** Marks of other kinds: what opens, and what closes or breaks off. A group holds the escaping of a mark. */
+/** Other kinds of marks: what opens, and what closes or ends them. A group captures the escaping of a mark. */
 const others: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
   [/[“”„«‘’]/y, /[“”»’]|[\r\n]/g],
   [/&(?:quot|apos|#34|#39|#x22|#x27);/y, /&(?:quot|apos|#34|#39|#x22|#x27);|[\r\n]/g],
@@ -23,7 +23,7 @@ const others: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
   [/(\\+)u00(?:22|27)/y, /(\\+)u00(?:22|27)|[\r\n]/g],
 ];
 
-/** The quotation that begins at a place, or `null` where none does. */
+/** Returns the quotation that begins at an index, or `null`. */
 export function quotationAt(text: string, index: number): Quotation | null {
   const match = matchAt(opening, text, index);
   if (match) return afterMark(text, index, match);
@@ -60,7 +60,7 @@ function afterMark(
   return quotationFrom(text, start, { mark, slashes: slashes.length });
 }
 
-/** Three marks close what three opened, in a line below too; two close in their own line. */
+/** Reads to a repeated mark: three marks may close in a line below, two close in their own line. */
 function untilMarks(text: string, start: number, marks: string): Quotation {
   const end = marks.length === 3 ? text.indexOf(marks, start) : inLine(text, start, marks);
   if (end !== -1) return { start, end, next: end + marks.length, closed: true };
@@ -77,7 +77,7 @@ function inLine(text: string, start: number, marks: string): number {
   return match?.[0] === marks ? match.index : -1;
 }
 
-/** A quotation mark and how many backslashes stand before it. */
+/** A quotation mark, and the number of backslashes before it. */
 export interface Mark {
   readonly mark: string;
   readonly slashes: number;
@@ -86,10 +86,10 @@ export interface Mark {
 const single = { '"': /["\r\n]/g, "'": /['\r\n]/g, '`': /[`\r\n]/g };
 
 /**
- * What lies between a place and the mark that closes it. A mark opened behind some backslashes is closed
- * behind as many; one behind more belongs to the value, and one behind fewer to what is around it.
+ * Reads from an index to the mark that closes it. A mark after as many backslashes as the opening one closes it; one
+ * after more belongs to the value, and one after fewer to the text around it.
  *
- * @param closes Whether a mark that could close does so, told from what stands behind it.
+ * @param closes Whether a mark that could close does so, given the index after it.
  */
 export function quotationFrom(
   text: string,
@@ -106,7 +106,7 @@ export function quotationFrom(
     const next = index + 1;
     pattern.lastIndex = next;
     if (before < slashes) return { start, end: index - before, next: index - before, closed: false };
-    // The only way to have the mark itself between two of them in a shell.
+    // A shell has no other way to write this mark within a pair of them.
     if (mark === "'" && text.startsWith("\\''", next)) pattern.lastIndex = next + 3;
     else if (before % (2 * (slashes + 1)) === slashes && closes(next)) {
       return { start, end: index - slashes, next, closed: true };

@@ -1,9 +1,9 @@
-/** What secrets are called: by HTTP and by nearly every program. */
-import { colour } from './scan.ts';
+/** Finds names of secrets, as HTTP and most programs write them. */
+import { colorCode } from './scan.ts';
 
 /**
- * How far an unquoted value goes. A `word` has no blanks: keys and tokens. A `phrase` may: passwords. A
- * `line` always takes the rest of its line: cookies and credentials.
+ * How far an unquoted value reaches. A `word` has no spaces: keys and tokens. A `phrase` may have some: passwords. A
+ * `line` includes the rest of its line: cookies and credentials.
  */
 export type Extent = 'word' | 'phrase' | 'line';
 
@@ -11,7 +11,7 @@ const lines = ['Authorization', 'ProxyAuthorization', 'Cookie', 'Cookies', 'SetC
 const phrases = ['Password', 'Passwd', 'Pwd', 'Passphrase', 'Secret', 'ClientSecret'];
 const words = ['ApiKey', 'AccessKey', 'SecretKey', 'PrivateKey', 'AccessToken', 'RefreshToken', 'AuthToken'];
 
-/** Before a name, these make something else of it: `InvalidToken`, `next_token`, `addCookies`. */
+/** Words that make a name before which they are mean something else: `InvalidToken`, `next_token`, `addCookies`. */
 const otherThings = new Set(
   [
     'add bad build cancel cancellation check clear completion continuation create delete duplicate empty',
@@ -23,7 +23,7 @@ const otherThings = new Set(
     .split(' '),
 );
 
-/** A name that was found, up to where it ends. */
+/** The place of a name. */
 export interface NameHit {
   /** Where the whole word begins: before `x-` in `x-api-key`. */
   readonly start: number;
@@ -31,18 +31,18 @@ export interface NameHit {
   readonly extent: Extent;
 }
 
-/** Names of secrets, ready to be looked for. */
+/** Finds the names of secrets in a text. */
 export interface SecretNames {
-  /** The first name at or behind a place that stands by itself, or `null`. */
+  /** Returns the first name from an index on that is a word of its own, or `null`. */
   next(text: string, from: number): NameHit | null;
-  /** Whether a text is one of the names and nothing else. */
+  /** Whether a string is one of the names and nothing else. */
   has(text: string): boolean;
 }
 
 const lengthOfPrefix = 64;
 const wordUnit = /[A-Za-z0-9_-]/;
 
-/** Makes the names that an API has, together with those of HTTP, ready. */
+/** Creates the search for the names of an API and those of HTTP. */
 export function createSecretNames(own: readonly string[]): SecretNames {
   const extents = new Map<string, Extent>();
   for (const name of [...words, ...own]) extents.set(keyOf(name), 'word');
@@ -81,27 +81,27 @@ export function createSecretNames(own: readonly string[]): SecretNames {
   };
 }
 
-/** Letters and digits alone, in lower case. */
+/** Keeps letters and digits only, in lower case. */
 function keyOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** `MySessionKey`, `my-session-key` and `MY_SESSION_KEY` have the same words. */
+/** Splits `MySessionKey`, `my-session-key` and `MY_SESSION_KEY` into the same words. */
 function wordsOf(name: string): string[] {
   return name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
 }
 
-/** `tokenCount` is not a token, but the `-` in `token--` ends the name, and so does that of `token->`. */
+/** Whether a name ends here: `tokenCount` is no token, but the `-` in `token--` and `token->` ends the name. */
 function startsNewWord(text: string, end: number): boolean {
   return text[end] === '-' && !/[A-Za-z0-9_]/.test(text[end + 1] ?? '');
 }
 
 const wordBefore = new RegExp(
-  String.raw`(?:\\+(?:u[0-9a-fA-F]{4}|[nrtbfv])|%(?:25)*[0-9a-fA-F]{2}|${colour})?([A-Za-z0-9_.-]*)$`,
+  String.raw`(?:\\+(?:u[0-9a-fA-F]{4}|[nrtbfv])|%(?:25)*[0-9a-fA-F]{2}|${colorCode})?([A-Za-z0-9_.-]*)$`,
 );
 
 /**
- * The rest of the word before a name: `x-`, `http_`, `user`. `null` where the name is only a part of a word:
+ * Returns the part of the word before a name: `x-`, `http_`, `user`; `null` where the name is only a part of a word:
  * `mistoken`. An escape such as the `\n` of `\nToken` belongs to neither.
  */
 function prefixBefore(text: string, start: number): string | null {

@@ -1,21 +1,21 @@
-/** Reads the value behind a name, in whatever notation it is written. */
+/** Reads the value after a name, in any notation. */
 
 import { quotationAt } from './quotation.ts';
-import { lineEnd, matchAt, withoutBlanks } from './scan.ts';
+import { lineEnd, matchAt, withoutTrailingSpaces } from './scan.ts';
 import type { Span } from './span.ts';
-import { type Plain, plainEnd } from './unquoted-value.ts';
+import { type UnquotedNotation, unquotedEnd } from './unquoted-value.ts';
 
-/** How a value stands in its text. */
-export interface Notation extends Plain {
-  /** Whether it may go on in the lines below, in brackets. */
+/** How a value is written. */
+export interface Notation extends UnquotedNotation {
+  /** Whether it may continue in the lines below, in brackets. */
   readonly manyLines: boolean;
-  /** Part of an address, where a mark that nothing closes is a character like any other. */
+  /** Whether it is part of a URL, where an unclosed quotation mark is an ordinary character. */
   readonly inAddress: boolean;
 }
 
-/** One word, as in a list; what is different is said at each place. */
+/** One word, as in a list; every place names only how it differs. */
 export const wordNotation: Notation = {
-  blanks: 'end',
+  spaces: 'end',
   wholeLine: false,
   parameter: false,
   encoded: false,
@@ -25,36 +25,37 @@ export const wordNotation: Notation = {
   inAddress: false,
 };
 
-/** What of a text is secret, and where to go on. */
-export interface Reading {
+/** The secret parts of a text, and the index after them. */
+export interface SecretValue {
   readonly secrets: readonly Span[];
   readonly next: number;
 }
 
-interface Structure extends Reading {
-  /** Whether what opened it was closed again. */
+interface EnclosedValue extends SecretValue {
+  /** Whether its closing bracket or mark was found. */
   readonly closed: boolean;
 }
 
-/** What may stand before the quotation mark: `b'…'`, `string(3) "…"`. */
+/** Prefixes of a quotation mark: `b'…'`, `string(3) "…"`. */
 const mark = /(?:string\(\d{1,9}\)[ \t]+|new String\(|[bBuUrR@$]{1,2})(?=\\*["'])/y;
-/** What a list begins with, and what it may be called: `Some("…")`, `[]string{"…"}`, `List(…)`. */
+/** The beginnings of lists: `Some("…")`, `[]string{"…"}`, `List(…)`. */
 const list = /\((?=\s*\\*["'])|\[(?!\][\w*&])/y;
 const calledList = /&?(?:\[\])?[A-Za-z_][\w.:]{0,40}[({[](?=\s*\\*["'])/y;
-/** How PHP begins a list in its own dumps. */
+/** The beginning of a list in a dump of PHP. */
 const dumpedList = /(?:Array|array\(\d{1,9}\))\s{1,80}[({]/y;
-const nothing = /(?:null|NULL|nil|None|undefined|true|True|false|False|\[(?:Array|Object)\])(?![\w.+/=-])/y;
+const emptyValue =
+  /(?:null|NULL|nil|None|undefined|true|True|false|False|\[(?:Array|Object)\])(?![\w.+/=-])/y;
 
-/** Reads the value that begins at a place. */
-export function readValue(text: string, start: number, notation: Notation): Reading {
-  if (matchAt(nothing, text, start)) return { secrets: [], next: start };
-  const structure = structureAt(text, start, notation);
-  if (!structure) return hide(text, start, plainEnd(text, start, notation));
+/** Reads the value that begins at an index. */
+export function readValue(text: string, start: number, notation: Notation): SecretValue {
+  if (matchAt(emptyValue, text, start)) return { secrets: [], next: start };
+  const structure = enclosedValueAt(text, start, notation);
+  if (!structure) return secretBetween(text, start, unquotedEnd(text, start, notation));
   if (!notation.wholeLine || (structure.closed && endsField(text, structure.next))) return structure;
-  return hide(text, start, lineEnd(text, Math.max(start, structure.next - 1)));
+  return secretBetween(text, start, lineEnd(text, Math.max(start, structure.next - 1)));
 }
 
-function structureAt(text: string, start: number, notation: Notation): Structure | null {
+function enclosedValueAt(text: string, start: number, notation: Notation): EnclosedValue | null {
   const dumped = matchAt(dumpedList, text, start);
   if (dumped) return inBrackets(text, start, start + dumped[0].length - 1, true);
   const at = start + (notation.wholeLine ? 0 : (matchAt(mark, text, start)?.[0].length ?? 0));
@@ -67,9 +68,9 @@ function structureAt(text: string, start: number, notation: Notation): Structure
   return text[start] === '{' ? inBrackets(text, start, start, isOpen(text, start, notation)) : null;
 }
 
-/** Hides from a place to another, but not the blanks before that. */
-export function hide(text: string, start: number, end: number): Reading {
-  return { secrets: spanOf({ start, end: withoutBlanks(text, start, end) }), next: end };
+/** Marks the text between two indices as secret, except the spaces at its end. */
+export function secretBetween(text: string, start: number, end: number): SecretValue {
+  return { secrets: spanOf({ start, end: withoutTrailingSpaces(text, start, end) }), next: end };
 }
 
 function spanOf({ start, end }: Span): Span[] {
@@ -78,14 +79,14 @@ function spanOf({ start, end }: Span): Span[] {
 
 const rest = /(?:[,;]|[ \t]+[)}\]]+[,;]?)?[ \t]*$|, {1,8}["']?[A-Za-z_][\w.-]{0,63}["']?:/my;
 
-/** Whether a line goes on with nothing but the end of a list, or with another named value. */
+/** Whether only the end of a list or another named value follows in the line. */
 function endsField(text: string, index: number): boolean {
   return matchAt(rest, text, index) !== null;
 }
 
 const indented = /\r?\n(?:[ \t]+\S|[}\])"'])/y;
 
-/** Whether brackets may close in a line below: those that show themselves as parts of one value. */
+/** Whether brackets may close in a line below: where the lines are recognizable as parts of one value. */
 function isOpen(text: string, index: number, { manyLines }: Notation): boolean {
   return manyLines || matchAt(indented, text, index + 1) !== null;
 }
@@ -94,8 +95,8 @@ const closings: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')
 const between = /[\s,]*/y;
 const element = /[^,\]\r\n]+/y;
 
-/** Hides each element of a list. Over lines, only elements in quotation marks or brackets belong to it. */
-function listAt(text: string, start: number, notation: Notation): Structure {
+/** Reads each element of a list. Across lines, only elements in quotation marks or brackets belong to it. */
+function listAt(text: string, start: number, notation: Notation): EnclosedValue {
   const secrets: Span[] = [];
   const closing = closings[text[start - 1] ?? ''];
   const open = isOpen(text, start - 1, notation);
@@ -113,18 +114,18 @@ function listAt(text: string, start: number, notation: Notation): Structure {
   }
 }
 
-function elementAt(text: string, at: number, open: boolean, unquoted: boolean): Reading | null {
+function elementAt(text: string, at: number, open: boolean, unquoted: boolean): SecretValue | null {
   const quotation = quotationAt(text, at + (matchAt(mark, text, at)?.[0].length ?? 0));
   if (quotation) return { secrets: spanOf(quotation), next: quotation.next };
   if (/[{[(]/.test(text[at] ?? '')) return inBrackets(text, at, at, open);
   const word = unquoted ? matchAt(element, text, at) : null;
-  return word && hide(text, at, at + word[0].length);
+  return word && secretBetween(text, at, at + word[0].length);
 }
 
 const punctuation = /\\*["']|[{}[\]()\r\n]/g;
 
-/** Hides from a place to the bracket that closes another; where none does, to the end of line or text. */
-export function inBrackets(text: string, start: number, bracket: number, manyLines: boolean): Structure {
+/** Reads from an index to the end of a bracket; where none closes it, to the end of the line or the text. */
+export function inBrackets(text: string, start: number, bracket: number, manyLines: boolean): EnclosedValue {
   const opening = text[bracket] ?? '';
   const closing = closings[opening];
   let depth = 0;
@@ -133,9 +134,9 @@ export function inBrackets(text: string, start: number, bracket: number, manyLin
     const { 0: found, index } = match;
     if (found === opening) depth++;
     else if (found === closing) depth--;
-    if (depth === 0) return { ...hide(text, start, index + 1), closed: true };
-    if (/[\r\n]/.test(found) && !manyLines) return { ...hide(text, start, index), closed: false };
+    if (depth === 0) return { ...secretBetween(text, start, index + 1), closed: true };
+    if (/[\r\n]/.test(found) && !manyLines) return { ...secretBetween(text, start, index), closed: false };
     if (/["']/.test(found)) punctuation.lastIndex = quotationAt(text, index)?.next ?? index + found.length;
   }
-  return { ...hide(text, start, text.length), closed: false };
+  return { ...secretBetween(text, start, text.length), closed: false };
 }

@@ -1,16 +1,16 @@
 /** Finds the content of XML elements that have the name of a secret. */
 
-import { lineEnd, matchAt, withoutBlanks } from './scan.ts';
+import { lineEnd, matchAt, withoutTrailingSpaces } from './scan.ts';
 import type { NameHit } from './secret-names.ts';
-import type { Reading } from './value.ts';
+import type { SecretValue } from './value.ts';
 
 const opening = /<(?:[\w.-]{1,64}:)?$/;
 const escapedOpening = /&lt;(?:[\w.-]{1,64}:)?$/;
 const tagEnd = /(?:\s[^<>]{0,1000})?>/y;
 const attributes = /\s[^<>\r\n]{0,4096}>/y;
 
-/** Reads `<Token>…</Token>`, also as escaped text, and `<Cookie name=value for host/>` as Python prints it. */
-export function elementOf(text: string, { start, end, extent }: NameHit): Reading | null {
+/** Reads `<Token>…</Token>`, also escaped, and `<Cookie name=value for host/>` as Python prints it. */
+export function elementOf(text: string, { start, end, extent }: NameHit): SecretValue | null {
   const before = text.slice(Math.max(0, start - 70), start);
   if (escapedOpening.test(before)) {
     return text.startsWith('&gt;', end) ? content(text, end + 4, '&lt;') : null;
@@ -24,17 +24,17 @@ export function elementOf(text: string, { start, end, extent }: NameHit): Readin
 
 const closing = /\/[\w.:-]{1,128}\s{0,8}(?:>|&gt;)/y;
 
-/** Up to the closing tag; where there is none, to the end of the line. */
-function content(text: string, start: number, mark: string): Reading {
+/** Reads to the closing tag; where there is none, to the end of the line. */
+function content(text: string, start: number, mark: string): SecretValue {
   const data = text.startsWith('<![CDATA[', start);
   const end = data ? cdataEnd(text, start) : text.indexOf(mark, start);
   const closed = end !== -1 && (data || matchAt(closing, text, end + mark.length) !== null);
   return span(text, start, closed ? end : lineEnd(text, start));
 }
 
-function span(text: string, start: number, end: number): Reading {
+function span(text: string, start: number, end: number): SecretValue {
   const from = start + (text.slice(start, end).search(/\S/) + 1 || 1) - 1;
-  const last = withoutBlanks(text, from, end);
+  const last = withoutTrailingSpaces(text, from, end);
   return { secrets: last > from ? [{ start: from, end: last }] : [], next: end };
 }
 

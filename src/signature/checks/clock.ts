@@ -1,7 +1,7 @@
 /** Compares the time of signing with the server time. */
 
 import type { SignatureScheme } from '../../catalog/record.ts';
-import { called } from '../../http/property.ts';
+import { attempt } from '../../http/property.ts';
 import { timeIn } from '../../text/timestamps.ts';
 import { type CheckResult, type ClockReading, failed, passed } from '../report/report.ts';
 import { formatIssuedAt, isWritable } from '../signing/issued-at.ts';
@@ -20,7 +20,7 @@ export function readTime(given: unknown): number | null {
   const time =
     typeof given === 'string'
       ? timeIn(given.trim())
-      : called(() => (given instanceof Date ? given.getTime() : given));
+      : attempt(() => (given instanceof Date ? given.getTime() : given));
   return typeof time === 'number' && isWritable(time) ? time : null;
 }
 

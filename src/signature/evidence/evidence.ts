@@ -1,6 +1,6 @@
 /** Validates the evidence of a signed request, which plain JavaScript passes: anything may be missing, or throw. */
 import { headerValues } from '../../http/header-values.ts';
-import { called, property } from '../../http/property.ts';
+import { attempt, property } from '../../http/property.ts';
 import { sentUrl, wellFormed } from '../../http/url.ts';
 import { readTime } from '../checks/clock.ts';
 import { readGivenSecret } from './secret.ts';
@@ -66,7 +66,7 @@ export function readEvidence(evidence: unknown, header: string): GivenEvidence {
 function valuesOf(evidence: unknown, header: string): string[] | null {
   const signature = property(evidence, 'signature');
   if (typeof signature === 'string') return [signature];
-  if (called(() => Array.isArray(signature))) return listOf(signature).map(sentValue);
+  if (attempt(() => Array.isArray(signature))) return listOf(signature).map(sentValue);
   const headers = property(evidence, 'headers');
   return typeof headers === 'object' && headers !== null
     ? headerValues(headers, header).map(sentValue)
@@ -75,7 +75,7 @@ function valuesOf(evidence: unknown, header: string): string[] | null {
 
 /** Converts a value to the string that a client sends. */
 function sentValue(value: unknown): string {
-  return called(() => String(value)) ?? '';
+  return attempt(() => String(value)) ?? '';
 }
 
 function methodOf(request: unknown): string | null {
@@ -93,5 +93,5 @@ function serverTimeOf(given: unknown): GivenEvidence['serverTime'] {
 }
 
 function listOf(given: unknown): unknown[] {
-  return called(() => (Array.isArray(given) ? [...given] : [])) ?? [];
+  return attempt(() => (Array.isArray(given) ? [...given] : [])) ?? [];
 }

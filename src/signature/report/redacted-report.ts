@@ -1,6 +1,6 @@
 /** Redacts the secrets in a report on a signature; some are part of the signed URL. */
 
-import { createConcealment } from '../../redaction/known-values.ts';
+import { createKnownValueMask } from '../../redaction/known-values.ts';
 import { shortened } from '../checks/token-format.ts';
 import { readGivenSecret } from '../evidence/secret.ts';
 import type { SignatureReport } from './report.ts';
@@ -33,7 +33,7 @@ export function shownReport<Code extends string>(
     return parameter.includes('=') && mask(address) !== address;
   };
   const secret = appSecret === null ? [] : [appSecret, readGivenSecret(appSecret).secret];
-  const { text, position } = createConcealment(
+  const { text, position } = createKnownValueMask(
     urls,
     isSecret,
     secret.filter(({ length }) => length >= shortestSecret),

@@ -1,6 +1,6 @@
 /** Signs a request as the documentation says. */
 import type { SignatureScheme } from '../../catalog/record.ts';
-import { called, property } from '../../http/property.ts';
+import { attempt, property } from '../../http/property.ts';
 import { partsOf, sentUrl } from '../../http/url.ts';
 import { readTime } from '../checks/clock.ts';
 import { readGivenSecret } from '../evidence/secret.ts';
@@ -89,7 +89,7 @@ function readParts(request: unknown, scheme: SignatureScheme): Ingredients {
 
 function timeOf(issuedAt: unknown, scheme: SignatureScheme): string {
   if (issuedAt === undefined) return formatIssuedAt(new Date());
-  if (called(() => issuedAt instanceof Date)) {
+  if (attempt(() => issuedAt instanceof Date)) {
     const time = readTime(issuedAt);
     assert(time !== null, `${scheme.issuedAt} is not a valid date.`);
     return formatIssuedAt(new Date(time));
