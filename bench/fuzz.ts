@@ -5,9 +5,9 @@
  * seed gives the same texts.
  */
 import fc from 'fast-check';
-import { anyText, pieceLengths } from '../test/decoder/any-text.ts';
+import { anyText, chunkLengths } from '../test/decoder/any-text.ts';
 import { decode } from '../test/decoder/decode-text.ts';
-import { isKnown, isReadAgain, isSameInPieces, liesInText } from '../test/decoder/properties.ts';
+import { isKnown, isReadAgain, isSameInChunks, liesInText } from '../test/decoder/properties.ts';
 
 /** Texts per seed: few enough that a failure is quickly reproduced. */
 const batch = 10_000;
@@ -18,7 +18,7 @@ let found = 0;
 let withFindings = 0;
 let slowest = { time: 0, text: '' };
 
-const property = fc.property(anyText, pieceLengths, (text, lengths) => {
+const property = fc.property(anyText, chunkLengths, (text, lengths) => {
   const start = performance.now();
   const findings = decode(text);
   const time = performance.now() - start;
@@ -28,7 +28,7 @@ const property = fc.property(anyText, pieceLengths, (text, lengths) => {
   if (findings.length > 0) withFindings++;
   liesInText(text, findings);
   isKnown(findings);
-  isSameInPieces(text, lengths, findings);
+  isSameInChunks(text, lengths, findings);
   isReadAgain(findings);
 });
 

@@ -5,27 +5,27 @@ import type { PendingRequest } from './assembly/pending-request.ts';
 import type { Candidate } from './candidate.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A step of decoding: takes what it understands of a line, and leaves the rest to the next step. */
+/** Reads what it recognizes of each line, and leaves the rest to the next extractor. */
 export interface Extractor {
   /** Offset of the first thing that it has read and not yet reported. */
   readonly open: number;
-  /** Whether it waits for nothing, so that a line that says nothing may be passed over. */
+  /** Whether it waits for nothing, so that a line without evidence may be passed over. */
   readonly isIdle: boolean;
-  /** Gives what it leaves; `null` where that is nothing. */
+  /** Returns what it leaves of the line; `null` where that is nothing. */
   read(line: Line): Line | null;
-  /** Reports what it still holds. */
+  /** Reports what it still keeps. */
   end(): void;
 }
 
-/** What a reader works with. */
+/** Everything that an extractor reads from and reports to. */
 export interface ExtractorContext {
   readonly vocabulary: Vocabulary;
-  /** The requests that await their response. */
+  /** The requests without a response. */
   readonly pendingRequest: PendingRequest;
   report(candidate: Candidate): void;
 }
 
 export type CreateExtractor<R extends Extractor = Extractor> = (context: ExtractorContext) => R;
 
-/** Where a reader holds nothing. */
+/** The offset of an extractor that keeps nothing. */
 export const nothingOpen = Number.POSITIVE_INFINITY;

@@ -1,26 +1,27 @@
 /**
- * Tells in one pass over its characters whether a line may say anything of a response or of a request. Most
- * lines of a log do not, and reading them more closely takes most of the time.
+ * Decides in one pass over its characters whether a line may contain evidence of a response or a request. Most lines
+ * of a log do not, and reading them more closely takes most of the time.
  */
 import { registeredStatuses } from '../http/registered-statuses.ts';
+import { isDigit, isLetter, isWord, lowerCase } from '../text/characters.ts';
 
-/** All that a prefilter may let a line through for, and more: what a regular expression finds faster. */
+/** A superset of the words that a prefilter looks for, which a regular expression finds faster. */
 const words = /tatus|TATUS|ode|ODE|ethod|ETHOD|u?r[li]|UR[LI]|ath|ATH|P[OU]|GET|DEL|H[TE]|:\/\//g;
 const numbers = /(?<![\w.])[2-5]\d\d(?![A-Za-z\d])/g;
 /** An empty or an indented line, or a line break that is not LF or CRLF. */
 const irregularBreaks = /\n[ \t\r\n]|\r(?!\n)/g;
 
-/** Finds how far a text says nothing at all. */
+/** Finds the end of text without evidence. */
 export interface QuietText {
-  /** Behind the last line break before which, from an index on, all lines are plain and say nothing. */
+  /** Returns the index after the last line break before which, from an index on, no line has evidence. */
   quietUntil(text: string, from: number): number;
 }
 
-/** Makes an quietText; it remembers what it saw in a text, so that it looks at each place once. */
+/** Creates a search that remembers what it found, so that it reads each place of a text once. */
 export function createQuietText(): QuietText {
   let seen = '';
   let seenFrom = 0;
-  const found = { words: 0, numbers: 0, unevenness: 0 };
+  const found = { words: 0, numbers: 0, irregular: 0 };
   const next = (kind: keyof typeof found, pattern: RegExp, text: string, from: number): number => {
     if (found[kind] >= from) return found[kind];
     pattern.lastIndex = from;
@@ -29,10 +30,10 @@ export function createQuietText(): QuietText {
   };
   return {
     quietUntil(text, from) {
-      // Pieces of a text may well be the same.
+      // Two chunks of a text may be equal.
       if (text !== seen || from < seenFrom) {
         seen = text;
-        found.words = found.numbers = found.unevenness = -1;
+        found.words = found.numbers = found.irregular = -1;
       }
       seenFrom = from;
       const first = text.charCodeAt(from);
@@ -40,7 +41,7 @@ export function createQuietText(): QuietText {
       const end = Math.min(
         next('words', words, text, from),
         next('numbers', numbers, text, from),
-        next('unevenness', irregularBreaks, text, from) + 1,
+        next('irregular', irregularBreaks, text, from) + 1,
         text.length,
       );
       return Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
@@ -52,10 +53,10 @@ const digit = 1;
 const letter = 2;
 const colon = 3;
 
-/** What a line may say. */
+/** How much evidence a line may contain. */
 export const relevance = { nothing: 0, number: 1, anything: 2 } as const;
 
-/** Looks at a part of a text that holds no line break. */
+/** Reads a part of a text without line breaks. */
 export type Prefilter = (
   text: string,
   from: number,
@@ -63,8 +64,8 @@ export type Prefilter = (
 ) => (typeof relevance)[keyof typeof relevance];
 
 /**
- * Makes the function that looks for a known code, a method, an address, or a name such as "status", "code",
- * "url" or "path". A status that stands by itself is no more than a number yet.
+ * Creates the function that looks for a known code, a method, a URL, or a name such as "status", "code", "url" or
+ * "path". A status without a name is only a number.
  *
  * @param codes Every code of the catalog.
  */
@@ -82,7 +83,7 @@ export function createPrefilter(codes: Iterable<string>): Prefilter {
   for (const char of 'tcumpTCUMPGDHr') kinds[char.charCodeAt(0)] = letter;
   kinds[58] = colon;
 
-  /** Whether the digits from `at` on are a status or a code, and nothing longer. */
+  /** Whether the digits from an index on are a status or a code, and nothing longer. */
   const isNumber = (text: string, at: number, end: number): boolean => {
     if (end - at !== 3) return false;
     const before = text.charCodeAt(at - 1);
@@ -116,40 +117,40 @@ export function createPrefilter(codes: Iterable<string>): Prefilter {
         i = end - 1;
       } else if (kind === colon) {
         if (text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) return relevance.anything;
-      } else if (isWordOfInterest(text, i, char)) return relevance.anything;
+      } else if (isRelevantWord(text, i, char)) return relevance.anything;
     }
     return found;
   };
 }
 
-/** Whether the status that ends here goes on as a code. */
+/** Whether the status that ends here continues as a code. */
 function isCodeAt(text: string, end: number): boolean {
   const separator = text.charCodeAt(end);
   return (separator === 46 || separator === 45 || separator === 95) && isDigit(text.charCodeAt(end + 1));
 }
 
-function isWordOfInterest(text: string, i: number, char: number): boolean {
+function isRelevantWord(text: string, i: number, char: number): boolean {
   const next = text.charCodeAt(i + 1);
   switch (char) {
     case 84: // T
     case 116: // status
-      return lower(next) === 97 && spells(text, i + 2, 'tus');
+      return lowerCase(next) === 97 && spells(text, i + 2, 'tus');
     case 67: // C
     case 99: // code
-      return lower(next) === 111 && spells(text, i + 2, 'de');
+      return lowerCase(next) === 111 && spells(text, i + 2, 'de');
     case 114: // url, uri
       return (
         (next === 108 || next === 105) &&
-        lower(text.charCodeAt(i - 1)) === 117 &&
+        lowerCase(text.charCodeAt(i - 1)) === 117 &&
         !isLetter(text.charCodeAt(i + 2))
       );
     case 85: // URL, URI
-      return lower(next) === 114 && (spells(text, i + 2, 'l') || spells(text, i + 2, 'i'));
+      return lowerCase(next) === 114 && (spells(text, i + 2, 'l') || spells(text, i + 2, 'i'));
     case 77: // Method
     case 109:
-      return lower(next) === 101 && spells(text, i + 2, 'thod');
+      return lowerCase(next) === 101 && spells(text, i + 2, 'thod');
     case 80: // POST, PUT, PATCH, Path
-      return next === 79 || next === 85 || (lower(next) === 97 && spells(text, i + 2, 'th'));
+      return next === 79 || next === 85 || (lowerCase(next) === 97 && spells(text, i + 2, 'th'));
     case 112:
       return next === 97 && spells(text, i + 2, 'th') && !isLetter(text.charCodeAt(i + 4));
     case 71: // GET
@@ -165,7 +166,7 @@ function isWordOfInterest(text: string, i: number, char: number): boolean {
 
 function spells(text: string, at: number, word: string): boolean {
   for (let i = 0; i < word.length; i++) {
-    if (lower(text.charCodeAt(at + i)) !== word.charCodeAt(i)) return false;
+    if (lowerCase(text.charCodeAt(at + i)) !== word.charCodeAt(i)) return false;
   }
   return true;
 }
@@ -178,20 +179,4 @@ function numberAt(text: string, from: number, to: number): number {
   let value = 0;
   for (let i = from; i < to; i++) value = value * 10 + text.charCodeAt(i) - 48;
   return value;
-}
-
-function lower(char: number): number {
-  return char | 32;
-}
-
-function isDigit(char: number): boolean {
-  return char >= 48 && char <= 57;
-}
-
-function isLetter(char: number): boolean {
-  return lower(char) >= 97 && lower(char) <= 122;
-}
-
-function isWord(char: number): boolean {
-  return isDigit(char) || isLetter(char) || char === 95;
 }

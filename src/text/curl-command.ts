@@ -1,8 +1,9 @@
-/** What a `curl` command asks, read word by word as a shell and `curl` itself read it. */
+/** Reads the requests of a `curl` command, word by word as a shell and `curl` itself read it. */
 import type { RequestEvidence } from '../http/request.ts';
+import { partsOf, urlFromParts, wellFormed } from '../http/url.ts';
 import { type ShellWord, shellWords } from './shell-words.ts';
 
-/** A request of a command, and where it stands in its line. */
+/** A request of a command, and its index in the line. */
 export interface CurlRequest {
   readonly request: RequestEvidence;
   readonly index: number;
@@ -28,10 +29,10 @@ const bare =
 const methodName = /^[A-Za-z]+$/;
 const address = /^https?:\/\//i;
 const hostFirst = /^(?:localhost|\[[\da-f:]+\]|[\w-]{1,63}(?:\.[\w-]{1,63})+)(?::\d+)?(?:[/?#]|$)/i;
-/** `curl` asks for several addresses at once where it finds these. */
+/** Characters with which one URL of `curl` may mean several. */
 const glob = /[{}[\]]/;
 
-/** The requests of a line with a command, in order; none where it only speaks of `curl`. */
+/** Returns the requests of a command in order; none where the line only mentions `curl`. */
 export function curlCommands(line: string): CurlRequest[] {
   const start = command.exec(line);
   if (!start) return [];
@@ -40,9 +41,9 @@ export function curlCommands(line: string): CurlRequest[] {
   const requests: CurlRequest[] = [];
   let index = start.index;
   for (let at = 0; at < words.length; ) {
-    const told = new Told();
-    at = told.read(words, at);
-    const request = told.request(isOpen && at >= words.length);
+    const args = new CurlArguments();
+    at = args.read(words, at);
+    const request = args.request(isOpen && at >= words.length);
     if (request === null) break;
     requests.push({ request, index });
     index = words[at]?.index ?? index;
@@ -50,18 +51,18 @@ export function curlCommands(line: string): CurlRequest[] {
   return requests;
 }
 
-/** What a command tells of one request. */
-class Told {
+/** Collects the options of one request. */
+class CurlArguments {
   readonly #options = new Map<string, ShellWord>();
-  /** The parts of a body; `null` where one stands in a file. */
+  /** The parts of a body; `null` where one is read from a file. */
   readonly #data: (string | null)[] = [];
   readonly #query: (string | null)[] = [];
   #url: ShellWord | null = null;
-  /** An address behind an option that may take it as its value. */
+  /** A URL after an option that may take it as its value. */
   #maybeUrl: ShellWord | null = null;
   #isProse = false;
 
-  /** Takes the words up to the next request, and tells where that begins. */
+  /** Reads the words of one request, and returns the index of the next. */
   read(words: readonly ShellWord[], from: number): number {
     for (let at = from; at < words.length; ) {
       const word = words[at++] as ShellWord;
@@ -84,7 +85,7 @@ class Told {
     return words.length;
   }
 
-  /** @returns The request; `null` where this was no command. */
+  /** Returns the request, or `null` where this was no command. */
   request(isOpen: boolean): RequestEvidence | null {
     if (this.#isProse) return null;
     const word = this.#url ?? this.#maybeUrl;
@@ -97,7 +98,7 @@ class Told {
     };
   }
 
-  /** A word that is no option: the first one is the address. */
+  /** Reads a word that is no option: the first one is the URL. */
   #place(word: ShellWord): void {
     if (this.#url !== null) return;
     if (address.test(word.value) || hostFirst.test(word.value) || word.isVariable) this.#url = word;
@@ -121,8 +122,8 @@ class Told {
   }
 
   #method(isOpen: boolean): string | null {
-    const said = this.#options.get('request');
-    if (said) return !said.isVariable && methodName.test(said.value) ? said.value : null;
+    const given = this.#options.get('request');
+    if (given) return !given.isVariable && methodName.test(given.value) ? given.value : null;
     if (this.#options.has('config')) return null;
     if (this.#options.has('head')) return 'HEAD';
     if (this.#options.has('get')) return 'GET';
@@ -135,7 +136,7 @@ class Told {
     if (isVariable || (glob.test(value) && !this.#options.has('globoff'))) return null;
     const url = address.test(value) ? value : hostFirst.test(value) ? `http://${value}` : null;
     if (url === null) return null;
-    // `curl` puts the name of the file behind a folder.
+    // `curl` appends the name of the file to a folder.
     if (this.#options.has('upload-file') && /^[^?#]*\/(?:[?#]|$)|^https?:\/\/[^/]*$/i.test(url)) return null;
     const added = this.#options.has('get') ? this.#data : [];
     if (added.length > 0 && this.#query.length > 0) return null;
@@ -143,24 +144,24 @@ class Told {
   }
 }
 
-/** An address with more in its query; `null` where that is not known. */
+/** Adds parameters to the query of a URL; `null` where one is not known. */
 function withQuery(url: string, parts: readonly (string | null)[]): string | null {
   if (parts.length === 0) return url;
   if (parts.some((part) => part === null || /\s/.test(part))) return null;
-  const [, place = '', fragment = ''] = /^([^#]*)(.*)$/s.exec(url) ?? [];
-  const whole = place.replace(/^(https?:\/\/[^/?]+)(?=\?|$)/i, '$1/');
-  const sign = !whole.includes('?') ? '?' : /[?&]$/.test(whole) ? '' : '&';
-  return whole + sign + parts.join('&') + fragment;
+  const whole = partsOf(url);
+  const path = whole.path === '' ? '/' : whole.path;
+  const start = whole.query === '' ? '?' : /[?&]$/.test(whole.query) ? whole.query : `${whole.query}&`;
+  return urlFromParts({ ...whole, path, query: start + parts.join('&') });
 }
 
 /**
- * A value as `--data-urlencode` sends it; `null` where it stands in a file, or where versions of `curl` differ: in
- * blanks, and in whether `%2F` has a capital letter.
+ * Encodes a value as `--data-urlencode` does; `null` where it is read from a file, or where versions of `curl`
+ * differ: in spaces, and in the case of hexadecimal letters.
  */
 function encoded(text: string | null): string | null {
   const [, name = '', content = ''] = /^(?:([^=@]*)=)?(.*)$/s.exec(text ?? '') ?? [];
   if (text === null || / /.test(content) || /^[^=]*@/.test(text)) return null;
-  if (/[\ud800-\udfff]/.test(content) && !isWellFormed(content)) return null;
+  if (wellFormed(content) !== content) return null;
   const value = encodeURIComponent(content).replaceAll(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
@@ -169,11 +170,7 @@ function encoded(text: string | null): string | null {
   return name === '' ? value : `${name}=${value}`;
 }
 
-function isWellFormed(text: string): boolean {
-  return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
-}
-
-/** The options of a word by their long names, and the value that stands in it. */
+/** Returns the long names of the options in a word, and the value that the word ends with. */
 function optionsIn(word: string): { readonly names: readonly string[]; readonly rest: string | null } {
   if (word.startsWith('--')) return { names: [word.slice(2)], rest: null };
   const names: string[] = [];

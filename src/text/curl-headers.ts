@@ -1,13 +1,13 @@
-/** The headers of a command, as its shell hands them over. */
+/** Reads the headers of a `curl` command. */
 import { shellWord } from './shell-words.ts';
 
-/** A header, and where its option stands. */
+/** A header, and the index of its option. */
 export interface HeaderArgument {
   readonly value: string;
   readonly index: number;
 }
 
-/** Every header that a command is given. Quotation marks within quotation marks are lost, as in the shell. */
+/** Returns every header of a command. Quotation marks within quotation marks are lost, as in the shell. */
 export function headerArguments(command: string): HeaderArgument[] {
   const option = /(?<=\s)(?:-H|--header)(?:[\s=]|(?=["'$]))/g;
   const headers: HeaderArgument[] = [];

@@ -1,13 +1,13 @@
-/** A text that is changed step by step, and still knows where each place of it stood at first. */
+/** Edits a text step by step, with a map back to its original offsets. */
 
-/** What stands between two indices of a text is replaced. */
+/** The replacement of what is between two indices of a text. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly by: string;
 }
 
-/** A text behind a step. */
+/** A text after any number of edits. */
 export class EditedText {
   readonly text: string;
   readonly #before: EditedText | null;
@@ -31,41 +31,45 @@ export class EditedText {
     return new EditedText(text, null, [], []);
   }
 
-  /** @param editsOf Gives what is replaced, in order. */
+  /**
+   * Applies edits.
+   *
+   * @param editsOf Returns them in order.
+   */
   edited(editsOf: (text: string) => Iterable<Edit>): EditedText {
     const edits: Edit[] = [];
     const starts: number[] = [];
-    const pieces: string[] = [];
+    const parts: string[] = [];
     let from = 0;
     let length = 0;
     for (const edit of editsOf(this.text)) {
       edits.push(edit);
       starts.push(length + edit.from - from);
-      pieces.push(this.text.slice(from, edit.from), edit.by);
+      parts.push(this.text.slice(from, edit.from), edit.by);
       length += edit.from - from + edit.by.length;
       from = edit.to;
     }
     if (edits.length === 0) return this;
-    return new EditedText(pieces.join('') + this.text.slice(from), this, edits, starts);
+    return new EditedText(parts.join('') + this.text.slice(from), this, edits, starts);
   }
 
-  /** Replaces each match. */
+  /** Replaces each match of a pattern. */
   replaced(pattern: RegExp, by: string): EditedText {
     return this.edited((text) => editsOf(text, pattern, by));
   }
 
-  /** Where it stood in the text as it was given. */
+  /** Returns the offset in the original text. */
   offsetOf(index: number): number {
     if (this.#before === null) return index;
     const at = lastIndexUpTo(this.#starts, index);
     const edit = this.#edits[at];
     if (edit === undefined) return this.#before.offsetOf(index);
-    const behind = index - (this.#starts[at] ?? 0) - edit.by.length;
-    return this.#before.offsetOf(behind < 0 ? edit.from : edit.to + behind);
+    const after = index - (this.#starts[at] ?? 0) - edit.by.length;
+    return this.#before.offsetOf(after < 0 ? edit.from : edit.to + after);
   }
 }
 
-/** Every match as what is replaced, by a text that may name its groups. */
+/** Yields an edit for each match of a pattern; `$1` as replacement is its first group. */
 export function* editsOf(text: string, pattern: RegExp, by: string, start = 0): Generator<Edit> {
   for (const { 0: found, 1: group = '', index } of text.matchAll(pattern)) {
     yield {
@@ -76,7 +80,7 @@ export function* editsOf(text: string, pattern: RegExp, by: string, start = 0): 
   }
 }
 
-/** The index of the last number that is not greater; −1 where all are. They are in order. */
+/** Returns the index of the last number up to a limit in a sorted list; −1 where all are greater. */
 export function lastIndexUpTo(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;

@@ -1,6 +1,4 @@
-/** Where two texts part. */
-
-/** The index of the first character that differs; `null` where the texts are the same. */
+/** Returns the index of the first character that differs, or `null` where the strings are equal. */
 export function firstDifference(one: string, other: string): number | null {
   if (one === other) return null;
   let at = 0;

@@ -1,16 +1,16 @@
-/** Numbers as they are shown. */
+/** Formats numbers for people. */
 
-/** `5,213`. By hand, since a browser loads its number formats at their first use, which can be felt. */
+/** Formats `5,213` by hand, because a browser loads its number formats on first use, which takes noticeable time. */
 export function formatNumber(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** `1 response`, `5,213 responses` */
+/** Formats `1 response`, `5,213 responses`. */
 export function formatCount(count: number, thing: string): string {
   return `${formatNumber(count)} ${thing}${count === 1 ? '' : 's'}`;
 }
 
-/** `3.2 MB`, `14 kB`, `90 bytes` */
+/** Formats `3.2 MB`, `14 kB`, `90 bytes`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000) return formatCount(bytes, 'byte');
   if (bytes < 999_500) return `${Math.round(bytes / 1_000)} kB`;

@@ -1,20 +1,20 @@
-/** Times as they are shown: in UTC, so that a ticket reads the same everywhere. */
+/** Formats times in UTC, so that a summary reads the same everywhere. */
 
 /** How the times of a span are shown. */
 export interface TimeFormat {
-  /** The span in words: its day, where it lies in one. */
+  /** The zone, and the day where the span lies within one. */
   readonly title: string;
   readonly text: (time: number) => string;
 }
 
 const minuteMs = 60_000;
 
-/** `2026-11-22 02:13:44`; empty where the time is none. */
+/** Formats `2026-11-22 02:13:44`; empty where the time is not valid. */
 export function formatTime(time: number): string {
   return isTime(time) ? `${day(time)} ${clock(time)}` : '';
 }
 
-/** How the times of a span are best told apart: within a day by the clock, over days with the day. */
+/** Chooses the shortest format that distinguishes times of a span: the clock within a day, day and clock beyond. */
 export function timeFormatWithin(start: number, end: number): TimeFormat {
   if (!isTime(start) || !isTime(end)) return { title: 'UTC', text: formatTime };
   const short = (time: number) => (end - start > 10 * minuteMs ? clock(time).slice(0, 5) : clock(time));

@@ -1,70 +1,69 @@
-/** Reads when a line of a log was written. Called for every finding of a long log, so it allocates little. */
+/** Reads the time at which a log line was written. Called for every finding of a long log, so it allocates little. */
 
-/** Timestamps stand at the beginning of a line, or among its first fields. */
+/** Timestamps are at the beginning of a line, or among its first fields. */
 const lengthOfHead = 300;
 const earliest = Date.UTC(1990, 0);
 const latest = Date.UTC(2101, 0);
 
-/** One way to write a timestamp: where one may be, and what it says. */
-interface Form {
+/** A notation of timestamps: the pattern of its beginning, and how to read it. */
+interface TimestampNotation {
   readonly pattern: RegExp;
-  /** The time of what the pattern found at an index; `null` where there is no such date. */
+  /** Returns the time at a match of the pattern; `null` where there is no such date. */
   readonly read: (text: string, index: number, length: number) => number | null;
 }
 
-const forms: readonly Form[] = [
+const notations: readonly TimestampNotation[] = [
   {
     // 2026-11-22T17:20:08.123+01:00, 2026/11/22 17:20:08,123; W3C logs may have a tab between the two.
     pattern: /(?<![\d.-])\d{4}([-/])\d\d\1\d\d[T_ \t](?=\d\d:\d\d)/gi,
     read: (text, i, length) =>
-      moment(text, i + length, number(text, i, 4), number(text, i + 5, 2) - 1, number(text, i + 8, 2)),
+      timeAt(text, i + length, number(text, i, 4), number(text, i + 5, 2) - 1, number(text, i + 8, 2)),
   },
   {
     // 22/Nov/2026:17:20:08 +0000 of access logs, Sun, 22 Nov 2026 17:20:08 GMT of HTTP.
     pattern: /(?<!\d)\d{1,2}[ /-][a-z]{3}[ /-]\d{4}[: ](?=\d\d:\d\d)/gi,
     read(text, i, length) {
       const end = i + length;
-      return moment(text, end, number(text, end - 5, 4), month(text, end - 9), number(text, i, end - 10 - i));
+      return timeAt(text, end, number(text, end - 5, 4), month(text, end - 9), number(text, i, end - 10 - i));
     },
   },
   {
-    // Sun Nov 22 17:20:08.123 2026 of error logs and `date`; the year stands behind the time.
+    // Sun Nov 22 17:20:08.123 2026 of error logs and `date`, with the year after the time.
     pattern: /\b[a-z]{3} {1,2}\d{1,2} (?=\d\d:\d\d:\d\d(?:\.\d+)?(?: [A-Z]{3,4})? \d{4}(?![\d.-]|:\d))/gi,
     read(text, i, length) {
       const end = i + length;
-      yearBehind.lastIndex = end;
-      const year = Number(yearBehind.exec(text)?.[1]);
-      return moment(text, end, year, month(text, i), Number(text.slice(i + 4, end)));
+      yearAfter.lastIndex = end;
+      const year = Number(yearAfter.exec(text)?.[1]);
+      return timeAt(text, end, year, month(text, i), Number(text.slice(i + 4, end)));
     },
   },
   {
     // "time":1795368008123, ts=1795368008.123, @timestamp: 1795368008
     pattern:
       /(?<![\w.])@?(?:time(?:stamp)?(?:_?(?:ms|us|ns)|unixnano)?|ts|t|epoch(?:_?(?:ms|millis|s|seconds))?)\\?["']?\s?[:=]\s?\\?["']?(?=\d{9,19}(?:\.\d+)?(?![\w.-]))/gi,
-    read: (text, i, length) => counted(text, i + length),
+    read: (text, i, length) => epochTime(text, i + length),
   },
   {
     // 1795368008.123 at the beginning of a line, as Squid writes it.
     pattern: /^(?=\d{9,10}\.\d{3} )/g,
-    read: (text, i) => counted(text, i),
+    read: (text, i) => epochTime(text, i),
   },
 ];
 
-const yearBehind = /\S+(?: [A-Z]{3,4})? (\d{4})/iy;
+const yearAfter = /\S+(?: [A-Z]{3,4})? (\d{4})/iy;
 
-/** What stands before a time at which something else happens: `expires=`, `"lastModified": "`. */
+/** Names of times at which something else happens: `expires=`, `"lastModified": "`. */
 const otherTime =
   /(?:expir\w{0,8}|modified|since|until|issued_?at|valid_?\w{0,8}|not_?(?:before|after)|retry-after)\\?["']?\s?[:=]?\s?\\?["']?(?:[a-z]{3},? )?$/i;
 
 /**
- * When what a line tells of happened: its first timestamp, in milliseconds since 1970 in UTC. A timestamp
- * without a zone counts as UTC, and so does one whose zone has no number. `null` where there is none,
- * where it has no year, or where there is no such date.
+ * Returns the first timestamp of a line, in milliseconds since 1970 in UTC; `null` where there is none, where it has
+ * no year, or where there is no such date. A timestamp without a numeric zone counts as UTC.
  */
 export function timeIn(line: string): number | null {
   let head = line.length > lengthOfHead ? line.slice(0, lengthOfHead) : line;
   let first: number | null = null;
-  for (const { pattern, read } of forms) {
+  for (const { pattern, read } of notations) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(head); match; match = pattern.exec(head)) {
       const { index } = match;
@@ -81,12 +80,12 @@ export function timeIn(line: string): number | null {
   return first;
 }
 
-/** `17:20:08.123 +0100`; half a day as `PM` is not read, for the hour is not what it says then. */
+/** `17:20:08.123 +0100`. A time with `AM` or `PM` is not read, because its hour needs a conversion. */
 const clock =
   /(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,3})\d*)?)?(?![\d:]| ?[AP]M\b)(?: ?(?:Z|UTC|GMT)?([+-])(\d\d):?(\d\d)?(?![\d:]))?/iy;
 
-/** Puts a date and the time of day that is written at an index together. */
-function moment(text: string, index: number, year: number, month: number, day: number): number | null {
+/** Combines a date with the time of day that is written at an index. */
+function timeAt(text: string, index: number, year: number, month: number, day: number): number | null {
   clock.lastIndex = index;
   const match = clock.exec(text);
   if (!match) return null;
@@ -107,8 +106,8 @@ function daysOf(year: number, month: number): number {
 
 const count = /(\d+)(?:\.(\d{1,3}))?/y;
 
-/** Seconds, or thousandths, millionths or billionths of them: whichever fits the years in question. */
-function counted(text: string, index: number): number | null {
+/** Reads seconds, milliseconds, microseconds or nanoseconds since 1970, whichever gives a plausible year. */
+function epochTime(text: string, index: number): number | null {
   count.lastIndex = index;
   const match = count.exec(text);
   const digits = match?.[1] ?? '';
@@ -129,7 +128,7 @@ function number(text: string, index: number, length: number): number {
 
 const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
-/** 0 to 11; no whole number where there is no such month. */
+/** Returns the month from 0 to 11, or −1 where the name is of none. */
 function month(text: string, index: number): number {
   const found = months.indexOf(text.slice(index, index + 3).toLowerCase());
   return found % 3 === 0 ? found / 3 : -1;

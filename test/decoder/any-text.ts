@@ -1,4 +1,4 @@
-/** Texts of any kind for property tests and fuzzing: what tools print, taken apart and put together wrongly. */
+/** Texts of any kind for property tests and fuzzing: the output of tools, taken apart and put together wrongly. */
 import fc from 'fast-check';
 import { fillers } from '../../src/decoder/tokens/field-roles.ts';
 import { codes } from './decode-text.ts';
@@ -57,7 +57,7 @@ const number = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 60 }).map((length) => '403125'.repeat(length)) },
 );
 
-/** A code as it is spelled here and there. */
+/** A code in any of its spellings. */
 const spelled = fc
   .tuple(number, fc.constantFrom('.', '.', '-', '_', '/', ' ', ', ', ':'))
   .map(([code, separator]) => code.replace('.', separator));
@@ -142,7 +142,7 @@ const fieldLine = fc
   )
   .map((parts) => parts.join(''));
 
-/** A request, its answer, and a body. */
+/** A request, its response, and a body. */
 const message = fc
   .record({
     mark: fc.constantFrom('', '', '  ', '< '),
@@ -277,7 +277,7 @@ const sentence = fc
   })
   .map((parts) => parts.join(''));
 
-/** Lines that are indented as YAML and printed objects are, and as they should not be. */
+/** Lines that are indented as in YAML and printed objects, correctly or not. */
 const block = fc
   .array(
     fc.tuple(
@@ -348,7 +348,7 @@ const oddities = [
   ],
 ];
 
-/** A piece of a text, cut so that it stays short. */
+/** A fragment of a text, shortened. */
 const fragment: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fieldLine },
   { weight: 3, arbitrary: sentence },
@@ -363,7 +363,7 @@ const fragment: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
 );
 
-/** Fragments one behind the other, now and then one of them very often: lines that are read in parts. */
+/** Consecutive fragments, sometimes one of them very often, for lines that are read in parts. */
 const composed = fc
   .array(
     fc.tuple(
@@ -386,7 +386,7 @@ const fixtures = readFixtures('tuned').map(({ text }) => text);
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 const longestCut = 1_200;
 
-/** What a real tool printed, with pieces of it deleted, doubled, swapped, or replaced by something else. */
+/** The output of a real tool, with parts of it deleted, doubled, swapped, or replaced by something else. */
 const mutated = fc
   .tuple(
     fc.constantFrom(...fixtures),
@@ -403,17 +403,17 @@ const mutated = fc
       const start = Math.floor(at * text.length);
       const middle = start + length;
       const end = middle + other;
-      const [before, first, second, behind] = [
+      const [before, first, second, after] = [
         text.slice(0, start),
         text.slice(start, middle),
         text.slice(middle, end),
         text.slice(end),
       ];
-      if (kind === 0) text = before + second + behind;
-      else if (kind === 1) text = before + first + first + second + behind;
-      else if (kind === 2) text = before + second + first + behind;
-      else if (kind === 3) text = before + piece + second + behind;
-      else text = before + first + piece + second + behind;
+      if (kind === 0) text = before + second + after;
+      else if (kind === 1) text = before + first + first + second + after;
+      else if (kind === 2) text = before + second + first + after;
+      else if (kind === 3) text = before + piece + second + after;
+      else text = before + first + piece + second + after;
     }
     return text;
   });
@@ -424,8 +424,8 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: mutated },
 );
 
-/** How long the pieces are that a text comes in, again and again from the first. */
-export const pieceLengths = fc.array(
+/** Lengths of the chunks of a text, repeated from the first. */
+export const chunkLengths = fc.array(
   fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 300 })),
   {
     minLength: 1,

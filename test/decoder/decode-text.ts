@@ -11,12 +11,12 @@ export const codes: readonly string[] = [
   ]),
 ];
 
-/** What `decode` finds, in short: `403.25`, or `400.3@1001` where the endpoint is known. */
+/** Returns the codes that `decode` finds: `403.25`, or `400.3@1001` where the endpoint is known. */
 export function found(text: string): string[] {
   return decode(text).map(({ code, endpoint }) => `${code}${endpoint ? `@${endpoint}` : ''}`);
 }
 
-/** The pieces of the text that the findings were read from. */
-export function pieces(text: string): string[] {
+/** Returns the parts of a text in which findings were found. */
+export function spans(text: string): string[] {
   return decode(text).map(({ start, end }) => text.slice(start, end));
 }

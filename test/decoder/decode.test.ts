@@ -40,7 +40,7 @@ describe('every code of the catalog', () => {
     }
   });
 
-  test('is judged as by classify', () => {
+  test('has the verdict of classify', () => {
     for (const code of codes.filter((one) => one.includes('.'))) {
       const [finding] = decode(`ApiStatusSubCode: ${code}`);
       expect(finding && verdictJson(finding)).toEqual(verdictJson(classify({ subCode: code })));
@@ -99,7 +99,7 @@ const fragment = fc.oneof(
 const text = fc.array(fragment, { maxLength: 40 }).map((fragments) => fragments.join(''));
 
 describe('in any text', () => {
-  test('findings lie in order, inside the text, where they are said to be', () => {
+  test('findings are in order, inside the text, at their line and column', () => {
     fc.assert(
       fc.property(text, (any) => {
         const lineStart = (line: number) => any.split(/\r{0,2}\n|\r/).slice(0, line - 1);
@@ -121,7 +121,7 @@ describe('in any text', () => {
     );
   });
 
-  test('a code on a line of its own field is found', () => {
+  test('a code in a field in its own line is found', () => {
     const line = fc
       .string({ unit: 'grapheme-ascii', maxLength: 40 })
       .map((any) => any.replace(/\d|[A-Z]{3,}/g, ''));
@@ -139,7 +139,7 @@ describe('in any text', () => {
 });
 
 test.each([undefined, null, 403.25, {}, [], Symbol('403'), new String('403.25')])(
-  'no text, no findings: %o',
+  '%o is no text and has no findings',
   (value) => {
     expect(decode(value as unknown as string)).toEqual([]);
   },
@@ -198,7 +198,7 @@ test.each([
   '#Fields: sc-status\n',
   'POST /a - 443 ',
   '\ud800',
-])('a megabyte of %j ends, and ends well', (unit) => {
+])('a megabyte of %j is decoded completely', (unit) => {
   const all = unit.repeat(Math.floor(1_000_000 / unit.length));
   const some = unit.repeat(100_000 / unit.length);
   for (const any of [all, `< HTTP/1.1 403\n< a: b\n\nHTTP/1.1 403\nx: y\n\n{${some}`]) {

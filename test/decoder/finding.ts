@@ -1,6 +1,6 @@
 import type { Finding, Verdict } from '../../src/classifier/verdict.ts';
 
-/** A finding as a text would give it, where only its code, line and time matter. */
+/** A finding with the given code, line and time. */
 export function findingOf(
   verdict: Verdict,
   { line = 1, time = null }: { line?: number; time?: number | null } = {},

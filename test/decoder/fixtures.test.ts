@@ -30,7 +30,7 @@ describe('what a tool printed', () => {
   );
 });
 
-test('pieces of any length give the same findings as the whole', () => {
+test('chunks of any length give the same findings as the whole', () => {
   for (const { text } of fixtures.filter((_, i) => i % 7 === 0)) {
     for (const length of [1, 7, 64, 1_000]) {
       const stream = decodeStream();

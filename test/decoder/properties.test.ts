@@ -5,37 +5,37 @@ import type { Evidence } from '../../src/classifier/classify.ts';
 import { verdictJson } from '../../src/classifier/verdict.ts';
 import { hostileValues, revoked } from '../classifier/hostile-values.ts';
 import { verdictKeys } from '../verdict-keys.ts';
-import { anyText, pieceLengths } from './any-text.ts';
+import { anyText, chunkLengths } from './any-text.ts';
 import { classify, codes, decode, decodeStream } from './decode-text.ts';
-import { isKnown, isReadAgain, isSameInPieces, liesInText } from './properties.ts';
+import { isKnown, isReadAgain, isSameInChunks, liesInText } from './properties.ts';
 
 const numRuns = 2_000;
 const timeout = 30_000;
 
-describe('whatever the text', () => {
+describe('in any text', () => {
   const holds = (property: (text: string) => void) => fc.assert(fc.property(anyText, property), { numRuns });
 
-  test('findings lie in it, in order, in the line and column that they say', { timeout }, () => {
+  test('findings are inside the text, in order, at their line and column', { timeout }, () => {
     holds((text) => liesInText(text, decode(text)));
   });
 
-  test('what is documented is in the catalog', { timeout }, () => {
+  test('documented codes are in the catalog', { timeout }, () => {
     holds((text) => isKnown(decode(text)));
   });
 
-  test('its findings as JSON, in one line or indented, give the same codes', { timeout }, () => {
+  test('findings printed as JSON, in one line or indented, give the same codes', { timeout }, () => {
     holds((text) => isReadAgain(decode(text)));
   });
 
-  test('it gives the same in pieces of any length', { timeout }, () => {
-    const property = fc.property(anyText, pieceLengths, (text, lengths) =>
-      isSameInPieces(text, lengths, decode(text)),
+  test('chunks of any length give the same findings', { timeout }, () => {
+    const property = fc.property(anyText, chunkLengths, (text, lengths) =>
+      isSameInChunks(text, lengths, decode(text)),
     );
     fc.assert(property, { numRuns });
   });
 });
 
-describe('whatever plain JavaScript passes', () => {
+describe('for any JavaScript value', () => {
   const given = [
     ...hostileValues,
     revoked,
@@ -49,11 +49,11 @@ describe('whatever plain JavaScript passes', () => {
     'GET',
     '/v1/entity',
   ];
-  // Places in the list, since a generator must not touch what throws when touched.
+  // Indices of the list, because a generator must not read values that throw when read.
   const place = fc.option(fc.nat(given.length - 1), { nil: undefined });
   const at = (index: number | undefined) => (index === undefined ? undefined : given[index]);
 
-  test('classify gives a verdict', { timeout }, () => {
+  test('classify returns a verdict', { timeout }, () => {
     for (const any of given) expect(classify(any as Evidence).kind).toBe('undocumented-status');
     const property = fc.property(fc.tuple(place, place, place, place, place, place), (places) => {
       const [status, subCode, endpoint, method, url, request = { method, url }] = places.map(at);
@@ -64,7 +64,7 @@ describe('whatever plain JavaScript passes', () => {
     fc.assert(property, { numRuns: 3_000 });
   });
 
-  test('decode finds nothing in what is no text', () => {
+  test('decode finds nothing in what is not a string', () => {
     for (const any of [...hostileValues, revoked].filter((one) => typeof one !== 'string')) {
       expect(decode(any as string)).toEqual([]);
       const stream = decodeStream();
@@ -75,12 +75,12 @@ describe('whatever plain JavaScript passes', () => {
 
 describe('four times the text takes about four times as long:', () => {
   const length = 30_000;
-  /** Sixteen would be quadratic. */
+  /** Quadratic growth would be sixteen. */
   const most = 10;
-  /** Shorter times say nothing. */
+  /** Shorter times are not significant. */
   const least = 0.5;
 
-  /** Processor time in milliseconds: what else runs on the machine does not count. */
+  /** Processor time in milliseconds, which does not depend on other programs. */
   const timeOf = (text: string): number => {
     const start = process.cpuUsage();
     decode(text);
@@ -92,7 +92,7 @@ describe('four times the text takes about four times as long:', () => {
     const [short, long] = [text(length), text(4 * length)];
     decode(short);
     let ratio = Number.POSITIVE_INFINITY;
-    // Collecting garbage may fall into one of the two.
+    // Garbage collection may happen in one of the two.
     for (let i = 0; i < 10 && ratio >= most; i++) ratio = Math.min(ratio, timeOf(long) / timeOf(short));
     expect(ratio).toBeLessThan(most);
   });

@@ -1,11 +1,11 @@
-/** What holds for the findings of any text. Each property throws where it does not hold. */
+/** Properties of the findings of any text. Each throws where it does not hold. */
 import assert from 'node:assert/strict';
 import { type Finding, findingJson } from '../../src/classifier/verdict.ts';
 import { decode, decodeStream, isCode } from './decode-text.ts';
 
 const lineBreak = /\r{0,2}\n|\r/;
 
-/** They lie in the text, one behind the other, in the line and column that they say. */
+/** Findings are in the text, one after the other, at their line and column. */
 export function liesInText(text: string, findings: readonly Finding[]): void {
   let last = -1;
   let line = 1;
@@ -27,7 +27,7 @@ export function liesInText(text: string, findings: readonly Finding[]): void {
   }
 }
 
-/** What is called documented is in the catalog, and the code is the sub-code or the status. */
+/** Documented codes are in the catalog, and each is the sub-code or the status. */
 export function isKnown(findings: readonly Finding[]): void {
   for (const { kind, code, status, subCode } of findings) {
     const isNamed = code === subCode || code === (status === null ? null : String(status));
@@ -36,8 +36,8 @@ export function isKnown(findings: readonly Finding[]): void {
   }
 }
 
-/** The text in pieces gives the same as the whole. */
-export function isSameInPieces(text: string, lengths: readonly number[], findings: readonly Finding[]): void {
+/** The chunks of a text give the same as the whole. */
+export function isSameInChunks(text: string, lengths: readonly number[], findings: readonly Finding[]): void {
   const stream = decodeStream();
   const found: Finding[] = [];
   for (let at = 0, i = 0; at < text.length; i++) {
@@ -49,7 +49,7 @@ export function isSameInPieces(text: string, lengths: readonly number[], finding
   assert.deepEqual(found, findings);
 }
 
-/** The findings as JSON give the same codes. */
+/** The findings printed as JSON give the same codes. */
 export function isReadAgain(findings: readonly Finding[]): void {
   const codes = findings.map(({ code }) => code);
   for (const indent of [0, 2]) {

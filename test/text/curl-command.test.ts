@@ -36,11 +36,11 @@ test.each([
   [`curl $'${url}?a=\\u0021'`, 'GET', `${url}?a=!`],
   [`curl ${url} | jq .`, 'GET', url],
   [`curl ${url}?a=1%20b%20c`, 'GET', `${url}?a=1%20b%20c`],
-])('%s asks %s %s', (line, method, asked) => {
+])('%s sends %s %s', (line, method, asked) => {
   expect(requests(line)).toEqual([{ method, url: asked }]);
 });
 
-describe('what is not known is left open', () => {
+describe('what is unknown is left out', () => {
   test.each([
     [`curl "$BASE/entity"`, { method: 'GET' }],
     ['curl {{base}}/entity', { method: 'GET' }],
@@ -61,7 +61,7 @@ describe('what is not known is left open', () => {
   });
 });
 
-test('several requests of a command are told one by one', () => {
+test('several requests of a command are returned one by one', () => {
   const line = `curl -d x ${url} --next -X DELETE ${url}/1 -: ${url}/2`;
   expect(curlCommands(line)).toEqual([
     { request: { method: 'POST', url }, index: 0 },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EditedText } from '../../src/text/edited-text.ts';
 
 describe('an edited text', () => {
-  test('knows where each place was', () => {
+  test('maps each index to the original text', () => {
     const text = EditedText.of('one two three').replaced(/two /g, '').replaced(/t/g, '<t>');
     expect(text.text).toBe('one <t>hree');
     expect([...text.text].map((_, index) => text.offsetOf(index))).toEqual([
@@ -16,7 +16,7 @@ describe('an edited text', () => {
     expect(text.replaced(/x/g, '')).toBe(text);
   });
 
-  test('keeps every place that is not replaced, in any text', () => {
+  test('keeps the offset of every character that is not replaced, in any text', () => {
     const letters = fc.array(fc.constantFrom('a', 'b', 'c', 'd')).map((list) => list.join(''));
     fc.assert(
       fc.property(letters, (given) => {

@@ -8,6 +8,6 @@ test.each([
   ['', 'a', 0],
   ['abc', 'abd', 2],
   ['abc', 'abcd', 3],
-])('%j and %j part at %j', (one, other, at) => {
+])('%j and %j differ at %j', (one, other, at) => {
   expect(firstDifference(one, other)).toBe(at);
 });

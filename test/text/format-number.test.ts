@@ -14,7 +14,7 @@ test.each([
   expect(formatBytes(bytes)).toBe(text);
 });
 
-test('things are counted', () => {
+test('a number and its noun agree', () => {
   expect([formatCount(1, 'line'), formatCount(104_333, 'line'), formatNumber(5_213)]).toEqual([
     '1 line',
     '104,333 lines',

@@ -8,7 +8,7 @@ describe('a time', () => {
     expect(formatTime(time)).toBe('2026-11-22 02:13:44');
   });
 
-  test.each([Number.NaN, Number.POSITIVE_INFINITY, 8.65e15])('%d is none', (none) => {
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 8.65e15])('%d is not shown', (none) => {
     expect(formatTime(none)).toBe('');
     expect(timeFormatWithin(time, none).text(none)).toBe('');
   });
@@ -21,7 +21,7 @@ describe('a time', () => {
     ['within minutes', 60_000, '2026-11-22, UTC', '02:13:44'],
     ['within a day', 3_600_000, '2026-11-22, UTC', '02:13'],
     ['over days', 86_400_000, 'UTC', '2026-11-22 02:13'],
-  ])('is told apart %s', (_, length, title, text) => {
+  ])('has the shortest format %s', (_, length, title, text) => {
     const style = timeFormatWithin(time, time + length);
     expect([style.title, style.text(time)]).toEqual([title, text]);
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLineReader, type Line } from '../../src/text/lines.ts';
+import { type Line, LineReader } from '../../src/text/lines.ts';
 
-function linesOf(...pieces: string[]): Line[] {
+function linesOf(...chunks: string[]): Line[] {
   const lines: Line[] = [];
-  const reader = createLineReader((line) => lines.push(line));
-  for (const piece of pieces) reader.push(piece);
+  const reader = new LineReader((line) => lines.push(line));
+  for (const chunk of chunks) reader.push(chunk);
   reader.end();
   return lines;
 }
@@ -58,27 +58,27 @@ test.each([
       ['b', 3, 2],
     ],
   ],
-])('%j is cut into its lines', (text, lines) => {
+])('%j is split into its lines', (text, lines) => {
   expect(linesOf(text).map(({ text: line, start, number }) => [line, start, number])).toEqual(lines);
 });
 
-test('where the pieces of a text are cut makes no difference', () => {
-  const piece = fc.oneof(
+test('the length of chunks makes no difference', () => {
+  const chunk = fc.oneof(
     fc.constantFrom('\r', '\n', '\r\n', '\r\r\n', '\ufeff', 'a,', '', 'b'),
     fc.integer({ min: 60_000, max: 70_000 }).map((length) => 'x, '.repeat(length / 3)),
   );
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-      const text = pieces.join('');
+    fc.property(fc.array(chunk, { maxLength: 12 }), (chunks) => {
+      const text = chunks.join('');
       const whole = linesOf(text);
-      expect(linesOf(...pieces)).toEqual(whole);
+      expect(linesOf(...chunks)).toEqual(whole);
       expect(whole.map(({ start, text: line }) => text.startsWith(line, start))).not.toContain(false);
     }),
     { numRuns: 200 },
   );
 });
 
-test('a very long line comes in parts that know their place', () => {
+test('a very long line is read in parts with their columns', () => {
   const parts = linesOf(`first\n${'ab,'.repeat(50_000)}\nlast`);
   expect([...new Set(parts.map(({ number }) => number))]).toEqual([1, 2, 3]);
   expect(parts.filter(({ continued }) => !continued)).toHaveLength(3);

@@ -1,10 +1,11 @@
-/** Where a block begins, and the name in front of it. */
-import type { BlockStart } from './nesting.ts';
+/** Finds the names before blocks. */
+import { isDigit, isWord } from '../../text/characters.ts';
+import type { BlockStart } from './block.ts';
 
 const opener =
   /(?:^|[\s{[(,|"'`<])([A-Za-z_$][\w$.-]{0,80})["'`\]\\]{0,3}\s?(?:(?:[:=]>?|=>)\s?)?[\w.:&*<> ]{0,60}(?:\(\d{1,6}\)\s?)?[{[(]$/;
 
-/** The line above a block that is indented further. */
+/** A block that begins below a line, by further indentation. */
 export class LineBlockStart implements BlockStart {
   readonly #text: string;
   readonly #from: number;
@@ -24,37 +25,32 @@ export class LineBlockStart implements BlockStart {
 
 const longestName = 80;
 
-/** The name in front of a bracket, with a separator or a type between them: `headers: {`, `Header:map[`. */
-function nameBefore(text: string, bracket: number): string | null {
-  const at = backOver(text, bracket, isBlank, 1);
+/** Returns the name before a bracket, across a separator or a type: `headers: {`, `Header:map[`. */
+function nameBeforeBracket(text: string, bracket: number): string | null {
+  const at = backOver(text, bracket, isSpace, 1);
   const start = backOver(text, at, isNameChar, longestName);
-  const isSeparated = start === at || isSeparator(text.charCodeAt(backOver(text, start, isBlank, 1) - 1));
+  const isSeparated = start === at || isSeparator(text.charCodeAt(backOver(text, start, isSpace, 1) - 1));
   if (!isSeparated) return isDigit(text.charCodeAt(start)) ? null : text.slice(start, at);
-  const separator = backOver(text, backOver(text, start, isBlank, 1), isSeparator, 2);
-  const end = backOver(text, backOver(text, separator, isBlank, 1), isClosing, 3);
+  const separator = backOver(text, backOver(text, start, isSpace, 1), isSeparator, 2);
+  const end = backOver(text, backOver(text, separator, isSpace, 1), isClosing, 3);
   const from = backOver(text, end, isNameChar, longestName);
   return separator === start || from === end || isDigit(text.charCodeAt(from)) ? null : text.slice(from, end);
 }
 
-/** Where the run of such characters begins that ends at an index. */
+/** Returns the beginning of the run of such characters that ends at an index. */
 function backOver(text: string, end: number, isOne: (char: number) => boolean, most: number): number {
   let at = end;
   while (at > 0 && end - at < most && isOne(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
-function isBlank(char: number): boolean {
+function isSpace(char: number): boolean {
   return char === 32 || char === 9;
-}
-
-function isDigit(char: number): boolean {
-  return char >= 48 && char <= 57;
 }
 
 /** Letters, digits, `_`, `$`, `.`, `-`. */
 function isNameChar(char: number): boolean {
-  if (isDigit(char) || char === 95 || char === 36 || char === 46 || char === 45) return true;
-  return (char | 32) >= 97 && (char | 32) <= 122;
+  return isWord(char) || char === 36 || char === 46 || char === 45;
 }
 
 /** `:`, `=`, `>` */
@@ -67,7 +63,7 @@ function isClosing(char: number): boolean {
   return char === 34 || char === 39 || char === 96 || char === 93 || char === 92;
 }
 
-/** A bracket in a line. */
+/** A block that begins with a bracket in a line. */
 export class BracketBlockStart implements BlockStart {
   readonly #text: string;
   readonly #at: number;
@@ -78,6 +74,6 @@ export class BracketBlockStart implements BlockStart {
   }
 
   name(): string | null {
-    return nameBefore(this.#text, this.#at);
+    return nameBeforeBracket(this.#text, this.#at);
   }
 }

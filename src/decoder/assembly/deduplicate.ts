@@ -1,65 +1,39 @@
-/** One candidate for each response, in order of appearance, whatever the readers say of it. */
+/** Keeps one candidate for each response, in order of appearance, however many extractors report it. */
 
 import { statusOf } from '../../catalog/code.ts';
 import { isSameUrl } from '../../http/request.ts';
-import { isLineOfLog, shapeOf } from '../../text/lines.ts';
+import { isLineOfLog, startShape } from '../../text/lines.ts';
 import type { Candidate } from '../candidate.ts';
 
-/** Takes candidates as readers report them, and gives those that nothing can be added to any more. */
+/** Takes candidates as extractors report them, and gives those that are complete. */
 export interface Deduplicator {
   add(candidate: Candidate): void;
-  /** Nothing will be reported any more that begins before this offset; the text is read up to this line. */
+  /** Promises that no candidate before this offset will be added; the text is read up to this line. */
   settle(offset: number, line: number): void;
   end(): void;
 }
 
-/** How many lines lie at most between a response and what else is said of it. */
+/** Most lines between a response and a repetition of it. */
 const nearby = 20;
-const beside = 6;
-/** How far below its status line a body may say the code of a response again. */
+const mentionReach = 6;
+/** Most lines between a status line and a body that repeats the code. */
 const bodyReach = 60;
 
-/** What is said of a response again, in its line or around it, is left out. */
+/** Leaves out repetitions of a response in its line or near it. */
 export function createDeduplicator(give: (candidate: Candidate) => void): Deduplicator {
-  /** Reported, and perhaps not yet in order. */
+  /** Added, and perhaps not yet in order. */
   const waiting: Candidate[] = [];
   let last: Candidate | null = null;
 
-  const join = (candidate: Candidate) => {
-    if (candidate.isAlone) {
-      if (last) give(last);
-      last = null;
-      give(candidate);
-      return;
-    }
-    if (
-      last &&
-      ((isSame(last, candidate) && (candidate.passing || last.passing)) ||
-        tellsAgain(candidate, last) ||
-        trails(candidate, last) ||
-        isEcho(candidate, last))
-    )
-      return;
-    const more = last && toldMore(last, candidate);
-    if (more) {
-      last = more;
-      return;
-    }
-    if (last && belongsTo(candidate, last)) {
-      last = { ...last, subCode: candidate.subCode, end: Math.max(last.end, candidate.end) };
-      return;
-    }
-    if (last?.passing && belongsTo(last, candidate)) {
-      last = {
-        ...candidate,
-        subCode: last.subCode,
-        start: last.start,
-        request: candidate.request ?? last.request,
-      };
-      return;
-    }
-    if (last && !tellsAgain(last, candidate)) give(last);
-    last = candidate;
+  const giveLast = () => {
+    if (last) give(last);
+    last = null;
+  };
+  const take = (candidate: Candidate) => {
+    const joined = last && !candidate.isAlone ? joinedCandidate(last, candidate) : null;
+    if (!joined) giveLast();
+    last = joined ?? candidate;
+    if (candidate.isAlone) giveLast();
   };
 
   return {
@@ -72,38 +46,55 @@ export function createDeduplicator(give: (candidate: Candidate) => void): Dedupl
       let count = 0;
       for (const candidate of waiting) {
         if (candidate.start >= offset) break;
-        join(candidate);
+        take(candidate);
         count++;
       }
       if (count > 0) waiting.splice(0, count);
-      if (last && waiting.length === 0 && offset > last.end && line - last.line.number > bodyReach) {
-        give(last);
-        last = null;
-      }
+      if (last && waiting.length === 0 && offset > last.end && line - last.line.number > bodyReach)
+        giveLast();
     },
     end() {
-      for (const candidate of waiting) join(candidate);
-      if (last) give(last);
-      last = null;
+      for (const candidate of waiting) take(candidate);
+      giveLast();
     },
   };
+}
+
+/** Joins a candidate with the one before it where both are of one response; `null` where they are of two. */
+function joinedCandidate(last: Candidate, candidate: Candidate): Candidate | null {
+  const isKnown =
+    (isSame(last, candidate) && (candidate.isMention || last.isMention)) ||
+    isMentionOf(candidate, last) ||
+    isRepetition(candidate, last) ||
+    isEcho(candidate, last);
+  if (isKnown) return last;
+  const more = mergedCandidate(last, candidate);
+  if (more) return more;
+  if (belongsTo(candidate, last)) {
+    return { ...last, subCode: candidate.subCode, end: Math.max(last.end, candidate.end) };
+  }
+  if (last.isMention && belongsTo(last, candidate)) {
+    const { subCode, start, request } = last;
+    return { ...candidate, subCode, start, request: candidate.request ?? request };
+  }
+  return isMentionOf(last, candidate) ? candidate : null;
 }
 
 function isSame(one: Candidate, other: Candidate): boolean {
   return one.line === other.line && one.subCode === other.subCode && one.status === other.status;
 }
 
-/** Whether `candidate` is the sub-code of a status above it, torn off by a blank or foreign line, or beside it. */
-function belongsTo(candidate: Candidate, { status, subCode, passing, line }: Candidate): boolean {
-  if (passing || subCode !== undefined || candidate.status !== undefined) return false;
+/** Whether a candidate is the sub-code of a status next to it, or above it with other lines between. */
+function belongsTo(candidate: Candidate, { status, subCode, isMention, line }: Candidate): boolean {
+  if (isMention || subCode !== undefined || candidate.status !== undefined) return false;
   const distance = Math.abs(candidate.line.number - line.number);
-  if (distance > (candidate.passing ? 0 : nearby)) return false;
+  if (distance > (candidate.isMention ? 0 : nearby)) return false;
   return status !== undefined && (candidate.subCode?.startsWith(`${status}.`) ?? false);
 }
 
-/** Whether `candidate` says in passing what the response beside it says in full. */
-function tellsAgain(candidate: Candidate, response: Candidate): boolean {
-  if (!candidate.passing || response.passing) return false;
+/** Whether a candidate mentions a code that the response near it has in full. */
+function isMentionOf(candidate: Candidate, response: Candidate): boolean {
+  if (!candidate.isMention || response.isMention) return false;
   const distance = Math.abs(candidate.line.number - response.line.number);
   const isBody =
     candidate.subCode !== undefined &&
@@ -115,30 +106,31 @@ function tellsAgain(candidate: Candidate, response: Candidate): boolean {
   return code === subCode || code === String(status ?? (subCode && statusOf(subCode)));
 }
 
-/** Whether `candidate` repeats in passing what a line right above it says with its request. */
-function trails(candidate: Candidate, told: Candidate): boolean {
-  const isHeaderAgain = candidate.status === undefined && told.status !== undefined && !candidate.request;
-  if (isHeaderAgain && candidate.subCode && candidate.subCode === told.subCode) {
-    return candidate.line.number - told.line.number <= nearby;
+/** Whether a candidate repeats the code of a line just above that also has the request. */
+function isRepetition(candidate: Candidate, earlier: Candidate): boolean {
+  const isHeaderAgain = candidate.status === undefined && earlier.status !== undefined && !candidate.request;
+  if (isHeaderAgain && candidate.subCode && candidate.subCode === earlier.subCode) {
+    return candidate.line.number - earlier.line.number <= nearby;
   }
-  const isShort = told.subCode !== undefined && candidate.subCode === undefined;
-  if ((!candidate.passing && !isShort) || candidate.request || !told.request) return false;
-  if (candidate.line.number - told.line.number > beside) return false;
+  const isShort = earlier.subCode !== undefined && candidate.subCode === undefined;
+  if ((!candidate.isMention && !isShort) || candidate.request || !earlier.request) return false;
+  if (candidate.line.number - earlier.line.number > mentionReach) return false;
   const code = candidate.subCode ?? String(candidate.status);
-  return code === told.subCode || code === String(told.status);
+  return code === earlier.subCode || code === String(earlier.status);
 }
 
-/** Whether a line says the same words of a code as one right above it, and is no further line of a log. */
-function isEcho(candidate: Candidate, told: Candidate): boolean {
-  if (!candidate.passing || candidate.request || !told.passing) return false;
-  const distance = candidate.line.number - told.line.number;
-  if (distance === 0 || distance > beside || shapeOf(candidate.line) === shapeOf(told.line)) return false;
-  const isSameCode = candidate.subCode === told.subCode && candidate.status === told.status;
+/** Whether a candidate repeats the message of a line just above, and is not the next line of a log. */
+function isEcho(candidate: Candidate, earlier: Candidate): boolean {
+  if (!candidate.isMention || candidate.request || !earlier.isMention) return false;
+  const distance = candidate.line.number - earlier.line.number;
+  if (distance === 0 || distance > mentionReach || startShape(candidate.line) === startShape(earlier.line))
+    return false;
+  const isSameCode = candidate.subCode === earlier.subCode && candidate.status === earlier.status;
   const isSentence =
     distance <= 2 &&
     !isLineOfLog(candidate.line.text) &&
     !/^\s*(?:[-*•>|]|\d{1,3}[.)])/.test(candidate.line.text);
-  return wordsOf(candidate) === wordsOf(told) || (isSameCode && isSentence);
+  return wordsOf(candidate) === wordsOf(earlier) || (isSameCode && isSentence);
 }
 
 function wordsOf({ line, start }: Candidate): string {
@@ -146,39 +138,44 @@ function wordsOf({ line, start }: Candidate): string {
   return line.text.slice(from, from + 24);
 }
 
-/** One candidate of two that speak of one response: of the same address, or in passing right below its request. */
-function toldMore(told: Candidate, candidate: Candidate): Candidate | null {
-  const distance = candidate.line.number - told.line.number;
+/** Merges two candidates of one response, with the same URL or just below its request; `null` where they are two. */
+function mergedCandidate(earlier: Candidate, candidate: Candidate): Candidate | null {
+  const distance = candidate.line.number - earlier.line.number;
   const isAlike =
-    (candidate.status === undefined || told.status === undefined || candidate.status === told.status) &&
-    (!candidate.subCode || !told.subCode || candidate.subCode === told.subCode);
+    (candidate.status === undefined || earlier.status === undefined || candidate.status === earlier.status) &&
+    (!candidate.subCode || !earlier.subCode || candidate.subCode === earlier.subCode);
   if (!isAlike || distance > nearby || distance === 0) return null;
-  const ofStatus = told.status !== undefined && (candidate.subCode?.startsWith(`${told.status}.`) ?? false);
+  const hasSameStatus =
+    earlier.status !== undefined && (candidate.subCode?.startsWith(`${earlier.status}.`) ?? false);
   const isBelow =
     !candidate.request &&
-    ofStatus &&
-    !told.subCode &&
-    (told.request !== undefined || !candidate.passing) &&
-    distance <= (candidate.isMessage ? nearby : beside) &&
-    shapeOf(candidate.line) !== shapeOf(told.line);
+    hasSameStatus &&
+    !earlier.subCode &&
+    (earlier.request !== undefined || !candidate.isMention) &&
+    distance <= (candidate.isMessage ? nearby : mentionReach) &&
+    startShape(candidate.line) !== startShape(earlier.line);
   const isAddress =
-    told.request !== undefined &&
+    earlier.request !== undefined &&
     candidate.request !== undefined &&
     candidate.request.method === undefined &&
-    isSameUrl(candidate.request, told.request);
+    isSameUrl(candidate.request, earlier.request);
   const isRepeated =
-    told.request !== undefined &&
+    earlier.request !== undefined &&
     candidate.request?.method !== undefined &&
-    candidate.request.method === told.request.method &&
-    isSameUrl(candidate.request, told.request) &&
-    shapeOf(candidate.line) !== shapeOf(told.line);
+    candidate.request.method === earlier.request.method &&
+    isSameUrl(candidate.request, earlier.request) &&
+    startShape(candidate.line) !== startShape(earlier.line);
   const isLater =
-    told.request?.url !== undefined &&
-    told.request.method === undefined &&
+    earlier.request?.url !== undefined &&
+    earlier.request.method === undefined &&
     candidate.request !== undefined &&
-    isSameUrl(candidate.request, told.request) &&
-    !told.subCode;
-  if (isLater) return { ...told, subCode: candidate.subCode, request: candidate.request };
+    isSameUrl(candidate.request, earlier.request) &&
+    !earlier.subCode;
+  if (isLater) return { ...earlier, subCode: candidate.subCode, request: candidate.request };
   if (!isBelow && !isAddress && !isRepeated) return null;
-  return { ...told, status: told.status ?? candidate.status, subCode: told.subCode ?? candidate.subCode };
+  return {
+    ...earlier,
+    status: earlier.status ?? candidate.status,
+    subCode: earlier.subCode ?? candidate.subCode,
+  };
 }

@@ -1,4 +1,4 @@
-/** What is known of one response so far, and how two such partials become one. */
+/** Merges parts of one response. */
 
 import { statusOf } from '../../catalog/code.ts';
 import type { RequestEvidence } from '../../http/request.ts';
@@ -8,7 +8,7 @@ import type { Candidate } from '../candidate.ts';
 import { isBare, type Token } from '../tokens/token.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
-/** A response that is being put together from its tokens. */
+/** The parts of a response that were found so far. */
 export interface PartialResponse {
   readonly line: Line;
   readonly start: number;
@@ -16,15 +16,15 @@ export interface PartialResponse {
   readonly lastLine: number;
   readonly status: string | null;
   readonly subCode: string | null;
-  /** A `code` that is a status only if something else says so. */
+  /** Whether the status is a `code`, which is a status only with further evidence. */
   readonly isWeak: boolean;
-  /** The status is the one that a body names in the API's reporting mode. */
+  /** Whether the status is the one that a body names in the API's reporting mode. */
   readonly isReported: boolean;
   readonly request: RequestEvidence | null;
-  /** A request from above, which goes with it if none is told of beside it. */
+  /** A request from lines above, which belongs to the response if none is next to it. */
   readonly pendingRequest: RequestEvidence | null;
-  readonly passing: boolean;
-  /** Begins with the status line of a message. */
+  readonly isMention: boolean;
+  /** Whether it begins with the status line of a message. */
   readonly isStatusLine: boolean;
 }
 
@@ -42,17 +42,17 @@ export function partialResponseOf(line: Line, token: Token): PartialResponse {
     isReported: token.isReported ?? false,
     request: token.request,
     pendingRequest: null,
-    passing: token.passing,
+    isMention: token.isMention,
     isStatusLine: token.isStatusLine ?? false,
   };
 }
 
-/** Whether it tells of a response at all, and not only of a request. */
+/** Whether there is evidence of a response, and not only of a request. */
 export function isResponse({ status, subCode }: PartialResponse): boolean {
   return status !== null || subCode !== null;
 }
 
-/** Whether what the one says of status and sub-code can be said of the same response as what the other says. */
+/** Whether status and sub-code of two parts can belong to one response. */
 export function agree(one: PartialResponse, other: PartialResponse): boolean {
   return (
     fits(one.status, other.status, (a, b) => statusOf(a) === statusOf(b)) &&
@@ -62,12 +62,12 @@ export function agree(one: PartialResponse, other: PartialResponse): boolean {
   );
 }
 
-/** Whether neither says what the other says. */
+/** Whether two parts have no value in common. */
 export function complementary(one: PartialResponse, other: PartialResponse): boolean {
   return (one.status === null || other.status === null) && (one.subCode === null || other.subCode === null);
 }
 
-/** One partial of both; where both say something, the first counts. */
+/** Merges two parts; where both have a value, that of the first counts. */
 export function merged(first: PartialResponse, second: PartialResponse): PartialResponse {
   const [response, other] = isResponse(first) ? [first, second] : [second, first];
   const adds =
@@ -85,12 +85,12 @@ export function merged(first: PartialResponse, second: PartialResponse): Partial
     isReported: response.isReported || other.isReported,
     request: mergedRequest(first.request, second.request),
     pendingRequest: first.pendingRequest ?? second.pendingRequest,
-    passing: response.passing && (!isResponse(other) || other.passing),
+    isMention: response.isMention && (!isResponse(other) || other.isMention),
     isStatusLine: earlier.isStatusLine,
   };
 }
 
-/** What a body reports goes before what its envelope says. */
+/** Merges a body with its envelope: what the body reports takes precedence. */
 export function reportedIn(envelope: PartialResponse, report: PartialResponse): PartialResponse {
   return {
     ...merged(envelope, report),
@@ -101,9 +101,9 @@ export function reportedIn(envelope: PartialResponse, report: PartialResponse): 
   };
 }
 
-/** The partial as a finding's evidence; `null` where it is none: a bare `25` without its status says nothing. */
+/** Converts a partial response to a candidate; `null` where it is none, such as a bare `25` without its status. */
 export function candidateOf(partial: PartialResponse, { isEndpoint }: Vocabulary): Candidate | null {
-  const { line, start, end, status, subCode, request, pendingRequest: asked, passing, isWeak } = partial;
+  const { line, start, end, status, subCode, request, pendingRequest: pending, isMention, isWeak } = partial;
   const isConfirmed = (subCode !== null && !isBare(subCode)) || (request !== null && isEndpoint(request));
   if (isWeak && !isConfirmed) return null;
   if (status === null && (subCode === null || isBare(subCode))) return null;
@@ -113,18 +113,18 @@ export function candidateOf(partial: PartialResponse, { isEndpoint }: Vocabulary
     end,
     status: status === null ? undefined : Number(statusOf(status)),
     subCode: subCode?.replace(/^\./, '') ?? (status !== null && status.length > 3 ? status : undefined),
-    request: pairedRequest(request, asked) ?? undefined,
-    passing,
+    request: pairedRequest(request, pending) ?? undefined,
+    isMention,
   };
 }
 
-/** What is told beside a response; where that is only an address that was asked before, the whole request. */
+/** Chooses the request next to a response; where that is only the URL of the pending request, the latter. */
 function pairedRequest(
   request: RequestEvidence | null,
-  asked: RequestEvidence | null,
+  pending: RequestEvidence | null,
 ): RequestEvidence | null {
-  if (!request || !asked) return request ?? asked;
-  return request.method === undefined && isSameUrl(request, asked) ? asked : request;
+  if (!request || !pending) return request ?? pending;
+  return request.method === undefined && isSameUrl(request, pending) ? pending : request;
 }
 
 function fits(

@@ -1,42 +1,43 @@
-/** Requests that were told of, and which response goes with which. */
+/** Pairs each response with the request logged before it. */
 
 import type { RequestEvidence } from '../../http/request.ts';
 import { isSameUrl, mergedRequest } from '../../http/request.ts';
-import { type Line, shapeOf } from '../../text/lines.ts';
+import { type Line, startShape } from '../../text/lines.ts';
 
-/** Keeps the last request until a response takes it. */
+/** Keeps the last request until its response is found. */
 export interface PendingRequest {
-  /** A request was told of in a line, or the method of the one above; its response lies within so many lines. */
-  ask(request: RequestEvidence, line: Line, reach: number): void;
-  /** The request that a response in this line goes with; it was told of so many lines before at most. */
-  answer(line: Line, reach?: number): RequestEvidence | null;
-  /** A response came: what was asked before it is answered. */
-  settle(): void;
+  /** Notes a request, or the method of the request above; its response follows within so many lines. */
+  add(request: RequestEvidence, line: Line, reach: number): void;
+  /** Returns the request of a response in this line, at most so many lines above. */
+  requestFor(line: Line, reach?: number): RequestEvidence | null;
+  /** Forgets the request after its response. */
+  clear(): void;
 }
 
-/** Requests so near to each other, told in the same way, may be under way at once. */
+/** Most lines between requests in lines of the same form that may run at once. */
 const manyReach = 60;
-/** How many lines a method may stand below its address. */
+/** Most lines between the method and the URL of one request. */
 const partsReach = 3;
 
-/** Makes a pendingRequest that nobody has spoken in. */
+/** Starts without a request. */
 export function createPendingRequest(): PendingRequest {
   let last = null as { request: RequestEvidence; line: Line; reach: number; isOneOfMany: boolean } | null;
-  /** A method that was told of by itself. */
+  /** A method without a URL. */
   let method = null as { text: string | undefined; line: Line } | null;
   return {
-    ask(request, line, reach) {
+    add(request, line, reach) {
       if (request.url !== undefined) {
         const isPart = method !== null && line.number - method.line.number <= partsReach;
-        const asked = isPart && request.method === undefined ? { ...request, method: method?.text } : request;
-        const isSame = last !== null && isSameUrl(last.request, asked);
-        const isBeside =
+        const complete =
+          isPart && request.method === undefined ? { ...request, method: method?.text } : request;
+        const isSame = last !== null && isSameUrl(last.request, complete);
+        const isClose =
           last !== null &&
           line.number - last.line.number <= manyReach &&
-          shapeOf(line) === shapeOf(last.line);
-        const isOneOfMany = last !== null && !isSame && isBeside;
+          startShape(line) === startShape(last.line);
+        const isOneOfMany = last !== null && !isSame && isClose;
         last = {
-          request: isSame && last ? (mergedRequest(asked, last.request) ?? asked) : asked,
+          request: isSame && last ? (mergedRequest(complete, last.request) ?? complete) : complete,
           line,
           reach,
           isOneOfMany: isOneOfMany || (isSame && last?.isOneOfMany === true),
@@ -48,12 +49,12 @@ export function createPendingRequest(): PendingRequest {
         }
       }
     },
-    answer(line, reach = Number.POSITIVE_INFINITY) {
+    requestFor(line, reach = Number.POSITIVE_INFINITY) {
       if (!last || last.isOneOfMany) return null;
       const distance = line.number - last.line.number;
       return distance >= 0 && distance <= Math.min(last.reach, reach) ? last.request : null;
     },
-    settle() {
+    clear() {
       last = null;
       method = null;
     },

@@ -1,4 +1,4 @@
-/** Reads links to a code's page, as they stand at the end of an error message: `/codes/401-10`. */
+/** Reads links to the page of a code, with which error messages end: `/codes/401-10`. */
 
 import { codeText, parseCode } from '../../catalog/code.ts';
 import type { RequestEvidence } from '../../http/request.ts';
@@ -9,7 +9,7 @@ import { requestIn } from '../tokens/request-tokens.ts';
 
 const link = /\/codes\/([1-5]\d\d(?:[.\-_/]\d{1,3})?)(?!\d)/g;
 
-/** Takes the lines that hold such a link. */
+/** Replaces the links of a line, so that no other extractor reads them. */
 export const createCodeLinkExtractor: CreateExtractor = ({ vocabulary, report }) => ({
   open: nothingOpen,
   isIdle: true,
@@ -31,6 +31,6 @@ function asCandidate(line: Line, match: RegExpExecArray, request: RequestEvidenc
     end: start + match[0].length,
     subCode: parts ? codeText(parts) : undefined,
     request,
-    passing: true,
+    isMention: true,
   };
 }

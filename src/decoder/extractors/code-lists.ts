@@ -1,23 +1,22 @@
-/** Reads a text that is nothing but codes: what somebody puts into a search box, or a column of them. */
+/** Reads a text that consists of codes only: the input of a search box, or a column of codes. */
 
 import { codeText, parseCode } from '../../catalog/code.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
 import type { Candidate } from '../candidate.ts';
 import { type CreateExtractor, nothingOpen } from '../extractor.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { number, numberCandidates } from './prose.ts';
+import { number, numberCandidates } from './numbers.ts';
 
 const conjunction = /\b(?:and|or)\b/gi;
 const betweenCodes = /[\s,;|&/"'`()[\]{}<>.-]/g;
 const longestLine = 2_000;
-/** A text of more lines that hold nothing but codes is a list, whatever follows. */
+/** A text with more lines of codes only is a list, whatever follows. */
 const longestList = 1_000;
 
 /**
- * Keeps the lines as long as there is nothing but codes. Gives them back, to be read as anything else, when
- * another line comes.
+ * Keeps lines while the text consists of codes only, and gives them back when another line follows.
  *
- * @param giveBack Reads lines that turned out to be no list.
+ * @param giveBack Reads lines that are not a list.
  */
 export function createCodeListExtractor(giveBack: (line: Line) => void): CreateExtractor {
   return ({ vocabulary, report }) => {
@@ -44,7 +43,7 @@ export function createCodeListExtractor(giveBack: (line: Line) => void): CreateE
         if (list === null) return line;
         if (line.text.trim() === '') {
           if (list.length > 0) return null;
-          // So that blank lines without end can be passed over.
+          // Allows a text of empty lines to be passed over.
           if (line.number > longestList) list = null;
           return line;
         }
@@ -69,7 +68,7 @@ export function createCodeListExtractor(giveBack: (line: Line) => void): CreateE
   };
 }
 
-/** The codes of a line that holds nothing but known codes; else `null`. */
+/** Returns the codes of a line that consists of known codes only; else `null`. */
 function codesOf(line: Line, { isCode }: Vocabulary): Candidate[] | null {
   if (line.text.length > longestLine) return null;
   const rest = line.text.replace(number, '').replace(conjunction, '').replace(betweenCodes, '');
@@ -81,7 +80,7 @@ function codesOf(line: Line, { isCode }: Vocabulary): Candidate[] | null {
     start: offsetIn(line, start),
     end: offsetIn(line, end - 1) + 1,
     subCode: code,
-    passing: true,
+    isMention: true,
   }));
 }
 
@@ -94,6 +93,6 @@ function wholeText(line: Line): Candidate | null {
     start,
     end: offsetIn(line, line.text.trimEnd().length - 1) + 1,
     subCode: codeText(parts),
-    passing: true,
+    isMention: true,
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Reads named values outside of messages: a header line by itself, `status=403`, `"statusCode": 403`, what a
- * program prints of an object, a line of a log. What is left of a line is for the next steps.
+ * Reads named values outside of messages: a header line by itself, `status=403`, `"statusCode": 403`, a printed
+ * object, a line of a log. The rest of a line is left to the next extractors.
  */
 
 import { statusOf } from '../../catalog/code.ts';
@@ -14,193 +14,212 @@ import {
   type PartialResponse,
   partialResponseOf,
 } from '../assembly/partial-response.ts';
-import type { CreateExtractor, Extractor } from '../extractor.ts';
-import { isBare, type Token, without } from '../tokens/token.ts';
-import { createTokenizer } from '../tokens/tokens.ts';
+import type { PendingRequest } from '../assembly/pending-request.ts';
+import type { CreateExtractor, Extractor, ExtractorContext } from '../extractor.ts';
+import { byPosition, isBare, type Token, without } from '../tokens/token.ts';
+import { createTokenizer, type Tokenizer } from '../tokens/tokens.ts';
 import { withUnnamedStatus, withUnnamedSubCode } from '../tokens/unnamed-codes.ts';
-import type { Role } from '../vocabulary.ts';
+import type { Role, Vocabulary } from '../vocabulary.ts';
 import { proseTokens } from './prose.ts';
 
-/** Stands where a field was read: not a blank, so that nothing left looks as if it stood alone. */
-const taken = '\ufffc';
-/** Keys of blocks: how far lines are indented, and above all of these, how deep brackets lie. */
+/** Replaces a field that was read: not a space, so that no remaining number appears to be alone. */
+const placeholder = '\ufffc';
+/** Blocks of brackets have keys above this, blocks of indented lines below. */
 const bracketKey = 1_000_000;
 const listItem = /^\s*(?:[-*•]|\d{1,3}[.)])\s/;
-/** A line without it has no code that is not named. */
+/** A line without such digits has no code without a name. */
 const digits = /(?<![\w.])[1-5]\d\d(?![a-zA-Z\d])/;
 const reason =
   /\b(?:forbidden|unauthori[sz]ed|bad request|not found|conflict|precondition failed|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|too many requests|method not allowed|ok|created|HTTP)\b|protocol/i;
-/** How many lines a name may stand above its value. */
-const openReach = 3;
-/** How far below a request that stands by itself its response may begin. */
-const askedReach = 30;
+/** Most lines between a name and its value. */
+const nameReach = 3;
+/** Most lines between a request in a line of its own and its response. */
+const requestReach = 30;
 const near = 8;
 
-/** A reader that keeps count of lines that nobody reads. */
+/** An extractor that keeps track of lines that it does not read. */
 export interface FieldExtractor extends Extractor {
-  /** A line that says nothing, between two indices of a text: only how far it is indented matters. */
+  /** Notes the indentation of a line without evidence, between two indices of a text. */
   passOver(text: string, from: number, to: number): void;
-  /** A part of a long line that says nothing: only its brackets matter. */
+  /** Notes the brackets of a part of a long line without evidence. */
   passPart(text: string, from: number, to: number): void;
 }
 
-/** Takes the status and sub-code fields out of the lines. */
-export const createFieldExtractor: CreateExtractor<FieldExtractor> = ({
-  vocabulary,
-  pendingRequest,
-  report,
-}) => {
-  const reader = createTokenizer(vocabulary);
-  const blocks = createNesting((partial) => {
-    const candidate = candidateOf(partial, vocabulary);
-    if (candidate) report(candidate);
-  });
-  let pending = null as { name: string; role: Role; line: number } | null;
+/** Reads the status and sub-code fields of lines. */
+export const createFieldExtractor: CreateExtractor<FieldExtractor> = (context) => new Fields(context);
+
+class Fields implements FieldExtractor {
+  readonly #vocabulary: Vocabulary;
+  readonly #pendingRequest: PendingRequest;
+  readonly #tokenizer: Tokenizer;
+  readonly #blocks: Nesting;
+  /** The name at the end of a line above, whose value is missing. */
+  #pending: { name: string; role: Role; line: number } | null = null;
   /** The line above, between two indices of a text. */
-  let above = '';
-  let aboveFrom = 0;
-  let aboveTo = 0;
-  /** How deep the brackets of a line lie that goes on. */
-  let depth = 0;
+  #above = '';
+  #aboveFrom = 0;
+  #aboveTo = 0;
+  /** The depth of brackets in a line that continues. */
+  #depth = 0;
+  readonly #isInSentence = memoized(isSentence);
+  readonly #hasReason = memoized((text) => reason.test(text));
 
-  const cluesOf = (line: Line): Token[] => {
+  constructor({ vocabulary, pendingRequest, report }: ExtractorContext) {
+    this.#vocabulary = vocabulary;
+    this.#pendingRequest = pendingRequest;
+    this.#tokenizer = createTokenizer(vocabulary);
+    this.#blocks = createNesting((response) => {
+      const candidate = candidateOf(response, vocabulary);
+      if (candidate) report(candidate);
+    });
+  }
+
+  get open(): number {
+    return this.#blocks.open;
+  }
+
+  get isIdle(): boolean {
+    return this.#pending === null;
+  }
+
+  read(line: Line): null | Line {
     const { text } = line;
-    const named = reader.cluesIn(text);
-    if (pending && line.number - pending.line <= openReach && named.length === 0) {
-      const late = reader.valueOf(pending, text);
-      if (late) return [late];
+    if (text.trim() === '') {
+      this.#blocks.pause();
+      return line;
     }
-    const alone = named.length === 0 ? reader.codeAlone(text) : null;
-    if (alone && blocks.lacks(alone.value, line.number)) return [alone];
-    const hasRequest = named.some(({ kind, request }) => kind === 'request' && request?.url !== undefined);
-    const rest = textWithout(
-      text,
-      named.filter(({ kind }) => kind !== 'request'),
-    );
-    const requests = named.filter(({ kind }) => kind === 'request');
-    const hasStatus = named.some(({ kind }) => kind === 'status');
-    const spoken = digits.test(rest)
-      ? without(proseTokens(rest, vocabulary, hasRequest, hasStatus), requests)
-      : [];
-    const tokens = spoken.length === 0 ? named : [...named, ...spoken].sort((a, b) => a.start - b.start);
-    return withUnnamedStatus(
-      withUnnamedSubCode(tokens, spoken.length === 0 ? rest : textWithout(rest, spoken), vocabulary),
-      rest,
-    );
-  };
+    const isPart = line.continued || line.column > 1;
+    if (line.column === 1) {
+      this.#depth = 0;
+      this.#indentTo(indentOf(text, 0, text.length));
+    }
+    const tokens = this.#tokensOf(line);
+    if (isPart || isMany(tokens)) this.#addEach(line, tokens);
+    else if (tokens.length > 0) this.#addMerged(line, tokens);
+    if (!line.continued) {
+      this.#blocks.leave(bracketKey);
+      this.#depth = 0;
+    }
+    this.#setAbove(text, 0, text.length);
+    if (tokens.length > 0 || !this.#tokenizer.isSeparator(text)) this.#pending = null;
+    const name = this.#tokenizer.openName(text);
+    if (name) this.#pending = { ...name, line: line.number };
+    return null;
+  }
 
-  /** Knows what was asked before it, and whether a `code` is a status. */
-  const informed = (partial: PartialResponse, line: Line): PartialResponse => {
+  passOver(text: string, from: number, to: number): void {
+    const indent = indentOf(text, from, to);
+    if (from + indent === to) this.#blocks.pause();
+    else {
+      this.#indentTo(indent);
+      this.#setAbove(text, from, to);
+    }
+  }
+
+  passPart(text: string, from: number, to: number): void {
+    this.#depth = brackets(text, from, to, this.#depth, this.#blocks);
+  }
+
+  end(): void {
+    this.#blocks.end();
+  }
+
+  #tokensOf(line: Line): Token[] {
+    const { text } = line;
+    const named = this.#tokenizer.tokensIn(text);
+    if (this.#pending && line.number - this.#pending.line <= nameReach && named.length === 0) {
+      const value = this.#tokenizer.valueOf(this.#pending, text);
+      if (value) return [value];
+    }
+    const alone = named.length === 0 ? this.#tokenizer.codeAlone(text) : null;
+    if (alone && this.#blocks.lacks(alone.value, line.number)) return [alone];
+    return withUnnamed(text, named, this.#vocabulary);
+  }
+
+  /** Adds the pending request, and decides whether a `code` is a status. */
+  #withPendingRequest(partial: PartialResponse, line: Line): PartialResponse {
     if (!isResponse(partial)) {
-      if (partial.request)
-        pendingRequest.ask(partial.request, line, isSpokenOf(line.text) ? near : askedReach);
+      const { request } = partial;
+      if (request)
+        this.#pendingRequest.add(request, line, this.#isInSentence(line.text) ? near : requestReach);
       return partial;
     }
-    const asked = pendingRequest.answer(line);
-    // A number alone right below a request, as `curl -w '%{http_code}'` prints it.
+    const pendingRequest = this.#pendingRequest.requestFor(line);
+    // A number alone directly below a request, as `curl -w '%{http_code}'` prints it.
     const isPrinted =
-      asked !== null && pendingRequest.answer(line, 1) !== null && /^\s*\d{3}\s*$/.test(line.text);
-    const isWeak = partial.isWeak && !isPrinted && !hasReason(line.text);
-    if (partial.status !== null && !isWeak) pendingRequest.settle();
-    return { ...partial, pendingRequest: asked, isWeak };
-  };
+      pendingRequest !== null &&
+      this.#pendingRequest.requestFor(line, 1) !== null &&
+      /^\s*\d{3}\s*$/.test(line.text);
+    const isWeak = partial.isWeak && !isPrinted && !this.#hasReason(line.text);
+    if (partial.status !== null && !isWeak) this.#pendingRequest.clear();
+    return { ...partial, pendingRequest, isWeak };
+  }
 
-  const isSpokenOf = memoized(isSentence);
-  const hasReason = memoized((text) => reason.test(text));
+  #indentTo(indent: number): void {
+    this.#blocks.leave(indent + 1);
+    if (indent <= this.#blocks.key) return;
+    this.#blocks.enter(indent, new LineBlockStart(this.#above, this.#aboveFrom, this.#aboveTo));
+  }
 
-  const indentTo = (indent: number) => {
-    blocks.leave(indent + 1);
-    if (indent <= blocks.key) return;
-    blocks.enter(indent, new LineBlockStart(above, aboveFrom, aboveTo));
-  };
+  #setAbove(text: string, from: number, to: number): void {
+    this.#above = text;
+    this.#aboveFrom = from;
+    this.#aboveTo = to;
+  }
 
-  const place = (line: Line, tokens: readonly Token[]) => {
+  #addMerged(line: Line, tokens: readonly Token[]): void {
     const partial = tokens.map((token) => partialResponseOf(line, token)).reduce(merged);
     const isMember =
       !isLineOfLog(line.text) &&
-      (isField(line.text, tokens[0] as Token) || (blocks.isNested && !listItem.test(line.text)));
-    blocks.add(informed(partial, line), isMember ? 'member' : 'line');
-  };
+      (isField(line.text, tokens[0] as Token) || (this.#blocks.isNested && !listItem.test(line.text)));
+    this.#blocks.add(this.#withPendingRequest(partial, line), isMember ? 'member' : 'line');
+  }
 
-  const walk = (line: Line, tokens: readonly Token[]) => {
+  #addEach(line: Line, tokens: readonly Token[]): void {
     const { text } = line;
     let at = 0;
     for (const token of tokens) {
-      depth = brackets(text, at, token.start, depth, blocks);
+      this.passPart(text, at, token.start);
       at = token.start;
-      blocks.add(informed(partialResponseOf(line, token), line), 'member');
+      this.#blocks.add(this.#withPendingRequest(partialResponseOf(line, token), line), 'member');
     }
-    depth = brackets(text, at, text.length, depth, blocks);
-  };
+    this.passPart(text, at, text.length);
+  }
+}
 
-  return {
-    get open() {
-      return blocks.open;
-    },
-    read(line) {
-      const { text } = line;
-      if (text.trim() === '') {
-        blocks.pause();
-        return line;
-      }
-      const isPart = line.continued || line.column > 1;
-      if (line.column === 1) {
-        depth = 0;
-        indentTo(indentOf(text, 0, text.length));
-      }
-      const tokens = cluesOf(line);
-      if (isPart || isMany(tokens)) walk(line, tokens);
-      else if (tokens.length > 0) place(line, tokens);
-      if (!line.continued) {
-        blocks.leave(bracketKey);
-        depth = 0;
-      }
-      above = text;
-      aboveFrom = 0;
-      aboveTo = text.length;
-      if (tokens.length > 0 || !reader.isSeparator(text)) pending = null;
-      const name = reader.openName(text);
-      if (name) pending = { ...name, line: line.number };
-      return null;
-    },
-    get isIdle() {
-      return pending === null;
-    },
-    passOver(text, from, to) {
-      const indent = indentOf(text, from, to);
-      if (from + indent === to) blocks.pause();
-      else {
-        indentTo(indent);
-        above = text;
-        aboveFrom = from;
-        aboveTo = to;
-      }
-    },
-    passPart(text, from, to) {
-      depth = brackets(text, from, to, depth, blocks);
-    },
-    end() {
-      blocks.end();
-    },
-  };
-};
+/** Adds codes in prose and next to other codes to the named tokens of a line. */
+function withUnnamed(text: string, named: Token[], vocabulary: Vocabulary): Token[] {
+  const requests = named.filter(({ kind }) => kind === 'request');
+  const hasRequest = requests.some(({ request }) => request?.url !== undefined);
+  const hasStatus = named.some(({ kind }) => kind === 'status');
+  const rest = textWithout(
+    text,
+    named.filter(({ kind }) => kind !== 'request'),
+  );
+  const inProse = digits.test(rest)
+    ? without(proseTokens(rest, vocabulary, hasRequest, hasStatus), requests)
+    : [];
+  const tokens = inProse.length === 0 ? named : [...named, ...inProse].sort(byPosition);
+  const unread = inProse.length === 0 ? rest : textWithout(rest, inProse);
+  return withUnnamedStatus(withUnnamedSubCode(tokens, unread, vocabulary), rest);
+}
 
-/** More than one response or request: the brackets of the line say what belongs together. */
+/** Whether a line has more than one response or request, so that its brackets show what belongs together. */
 function isMany(tokens: readonly Token[]): boolean {
   let status: string | null = null;
   let subCode: string | null = null;
-  let isPassing = false;
+  let hasMention = false;
   let requests = 0;
   const named = new Set<string>();
-  for (const { kind, value, name, passing } of tokens) {
+  for (const { kind, value, name, isMention } of tokens) {
     if (kind === 'request') {
       requests++;
       continue;
     }
-    // The same name once more: the members of another object.
+    // A repeated name belongs to another object.
     if (name !== '' && named.has(name)) return true;
     named.add(name);
-    isPassing ||= passing;
+    hasMention ||= isMention;
     if (kind === 'sub-code') {
       if (subCode !== null && subCode !== value) return true;
       subCode = value;
@@ -210,11 +229,11 @@ function isMany(tokens: readonly Token[]): boolean {
     }
   }
   if (requests > 2 && requests < tokens.length) return true;
-  if (status === null || subCode === null || isBare(subCode) || !isPassing) return false;
+  if (status === null || subCode === null || isBare(subCode) || !hasMention) return false;
   return statusOf(subCode) !== statusOf(status);
 }
 
-/** Follows the brackets between two places; gives how deep they lie at the second. */
+/** Follows the brackets between two indices, and returns the depth at the second. */
 function brackets(text: string, from: number, to: number, depth: number, blocks: Nesting): number {
   let deep = depth;
   for (let i = from; i < to; i++) {
@@ -230,7 +249,7 @@ function brackets(text: string, from: number, to: number, depth: number, blocks:
   return deep;
 }
 
-/** Whether a request is spoken of in words, and not written down. */
+/** Whether a request is part of a sentence. */
 function isSentence(text: string): boolean {
   return !isLineOfLog(text) && /[a-z]{2,} [a-z]{2,}[.!?:,]?\s*$/i.test(text.slice(-80));
 }
@@ -254,12 +273,12 @@ function indentOf(text: string, from: number, to: number): number {
 
 function textWithout(text: string, tokens: readonly Token[]): string {
   if (tokens.length === 0) return text;
-  const pieces: string[] = [];
+  const parts: string[] = [];
   let from = 0;
   for (const { start, end } of tokens) {
     const begin = Math.max(from, start);
-    pieces.push(text.slice(from, begin), taken.repeat(Math.max(0, end - begin)));
+    parts.push(text.slice(from, begin), placeholder.repeat(Math.max(0, end - begin)));
     from = Math.max(from, end);
   }
-  return pieces.join('') + text.slice(from);
+  return parts.join('') + text.slice(from);
 }

@@ -1,14 +1,15 @@
 /**
- * Reads raw HTTP messages: what is on the wire, `curl -i`, `wget -S`, and `curl -v` with its `>`, `<` and
- * `*`. A message takes its header lines and its body; each response goes with the request above it.
+ * Reads raw HTTP messages as sent, and as `curl -i`, `wget -S` and `curl -v` print them, with `>`, `<` and `*`. A
+ * message includes its header lines and its body; each response belongs to the request above it.
  */
 
 import type { RequestEvidence } from '../../http/request.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
+import type { PendingRequest } from '../assembly/pending-request.ts';
 import type { Candidate } from '../candidate.ts';
-import type { CreateExtractor } from '../extractor.ts';
-import { roleOf } from '../tokens/field-roles.ts';
+import { type CreateExtractor, type Extractor, type ExtractorContext, nothingOpen } from '../extractor.ts';
 import { fieldKey, type Vocabulary } from '../vocabulary.ts';
+import { reportIn } from './reported-body.ts';
 
 interface Response {
   readonly line: Line;
@@ -16,154 +17,187 @@ interface Response {
   end: number;
   readonly mark: string;
   readonly status: number;
-  readonly interim: boolean;
+  readonly isInterim: boolean;
   readonly request: RequestEvidence;
   readonly fields: string[];
   subCodes: string[];
   body: readonly string[];
-  /** Whether its second print was read. */
-  echoed: boolean;
+  /** Whether the same response was read without marks. */
+  isEchoed: boolean;
 }
 
-/** A line without indentation, mark and colours. */
+/** A line without indentation, mark and color codes. */
 interface Content {
   readonly text: string;
   readonly mark: string;
 }
 
 const statusLine = /^HTTP\/\d(?:\.\d)? ([1-9]\d\d)(?:\s+([^:=\\]{0,200}))?$/i;
-/** HTTP/2 as some tools print it, and what CGI and browsers show. */
+/** HTTP/2 as some tools print it, and the status of CGI and browsers. */
 const statusField = /^:?status(?:[ -]code)?: ?([1-5]\d\d)(?: ([^:\\]{0,200}))?$/i;
 const requestLine =
   /^(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|CONNECT|TRACE) (?:(\S{1,4096}) HTTP\/\d(?:\.\d)?|((?:https?:\/\/|\/)\S{0,4096}))$/;
 const fieldLine = /^:?([\w!#$%&'*+.^`|~-]{1,100}):[ \t]*(.{0,1000})/;
-const wrapping = /^\s{0,16}([<>]?) ?\s{0,16}/;
-/** What curl says between the lines of a message, and its progress meter. */
+const linePrefix = /^\s{0,16}([<>]?) ?\s{0,16}/;
+/** Comments of curl between the lines of a message, and its progress meter. */
 const commentary = /^\s{0,16}(?:\* |[{}] \[\d+ bytes data\])|^[\s\d.kMG]{20,80}(?:--|\d\d?):(?:--|\d\d):/;
-/** How such a line begins where no message has begun. */
-const curlSpeech =
+/** The same, where no message has begun. */
+const curlComment =
   /^\s{0,16}\* {1,3}(?:Trying|Host |Hostname|Connect|Uses proxy|Re-?using|Found bundle|Note: |TCP_NODELAY|ALPN|Closing|Mark bundle|upload|We are|Server|using|SSL|TLS|\[|h2|HTTP|Added|Could not|Establish|Proxy|CONNECT|Issue|Request|The requested|Ignoring|old SSL|\()|^\s{0,16}[{}] \[|^[\s\d.kMG]{20,80}(?:--|\d\d?):/i;
 const prompt = /^[\w.@~:/\\[\]() -]{0,80}[$#%>] (?=\S)/;
 const structure = /^[{[<]/;
 const chunkSize = /^[\da-f]{1,8}$/i;
-/** The last line of a JSON text or of an HTML page; what is indented closes something within. */
+/** The last line of a JSON text or an HTML page; an indented line closes something within. */
 const closing = /^[}\]]\s*$|^[{[].*[}\]]\s*$|<\/html>\s*$/i;
-/** How far below a command its response may begin: a progress meter stands between them. */
+/** Most lines between a command and its response, for a progress meter. */
 const reach = 30;
-/** How many printed responses, and how far above, may wait for their second print. */
+/** How many responses may wait for their repetition, and for how many lines. */
 const mostHeld = 8;
 const echoReach = 200;
 const longestBody = 65_536;
 
-/** Takes every line from a request or status line on to the end of that message. */
-export const createHttpMessageExtractor: CreateExtractor = ({ vocabulary, pendingRequest, report }) => {
-  const { subCodeField } = vocabulary;
-  let request: RequestEvidence = {};
-  let response = null as Response | null;
-  let body: string[] = [];
-  let bodyLength = 0;
-  let part = 'outside' as 'outside' | 'request' | 'headers' | 'body';
-  /** `curl -iv` prints each response twice, with marks and without, one below the other or line by line. */
-  let marked: Response[] = [];
+/** Reads every line from a request line or status line to the end of that message. */
+export const createHttpMessageExtractor: CreateExtractor = (context) => new HttpMessages(context);
 
-  const release = (isDue: (held: Response, i: number) => boolean) => {
-    const due = marked.filter(isDue);
-    if (due.length === 0) return;
-    marked = marked.filter((one) => !due.includes(one));
-    for (const one of due) if (!one.interim) report(asCandidate(one, vocabulary));
-  };
+class HttpMessages implements Extractor {
+  readonly #vocabulary: Vocabulary;
+  readonly #pendingRequest: PendingRequest;
+  readonly #report: (candidate: Candidate) => void;
+  #part: 'outside' | 'request' | 'headers' | 'body' = 'outside';
+  #request: RequestEvidence = {};
+  #response: Response | null = null;
+  #body: string[] = [];
+  #bodyLength = 0;
+  /** `curl -iv` prints each response twice, with and without marks, one after the other or line by line. */
+  #held: Response[] = [];
 
-  const finish = () => {
-    if (response) {
-      response.body = body;
-      const [first] = marked;
-      if (response.mark === '<') marked.push(response);
-      else if (first && repeats(first, response)) addEcho(first, response);
-      else if (!response.interim) report(asCandidate(response, vocabulary));
-      if (first && response.mark !== '<' && first.echoed) release((one) => one === first);
-      release((_, i) => i < marked.length - mostHeld);
-      if (!response.interim) request = {};
-    }
-    response = null;
-    body = [];
-    bodyLength = 0;
-  };
+  constructor({ vocabulary, pendingRequest, report }: ExtractorContext) {
+    this.#vocabulary = vocabulary;
+    this.#pendingRequest = pendingRequest;
+    this.#report = report;
+  }
 
-  const leave = (line: Line) => {
-    part = 'outside';
-    if (response) finish();
-    return line;
-  };
+  get open(): number {
+    return this.#held[0]?.start ?? this.#response?.start ?? nothingOpen;
+  }
 
-  const start = (line: Line, content: Content, match: RegExpExecArray) => {
-    finish();
-    const asked = request.url === undefined ? pendingRequest.answer(line) : null;
-    if (asked) request = asked;
-    response = startResponse(line, content, match, request);
-    part = 'headers';
-    if (!response.interim) pendingRequest.settle();
-  };
+  get isIdle(): boolean {
+    return this.#part === 'outside' && this.#response === null && this.#held.length === 0;
+  }
 
-  return {
-    get open() {
-      return marked[0]?.start ?? response?.start ?? Number.POSITIVE_INFINITY;
-    },
-    get isIdle() {
-      return part === 'outside' && response === null && marked.length === 0;
-    },
-    read(line) {
-      if (marked.length > 0) release(({ line: { number } }) => line.number - number > echoReach);
-      const content = contentOf(line.text);
-      const { text, mark } = content;
-      if (commentary.test(line.text) && (part !== 'outside' || curlSpeech.test(line.text))) return null;
-      const asked = requestLine.exec(text);
-      const answered = statusLine.exec(text) ?? (isAsked(part, response) ? statusField.exec(text) : null);
-      if (asked) {
-        finish();
-        request = { method: asked[1], url: asked[2] ?? asked[3] };
-        pendingRequest.ask(request, line, reach);
-        part = 'request';
-      } else if (answered) {
-        start(line, content, answered);
-      } else if (part === 'request' || part === 'headers') {
-        if (text === '') part = 'body';
-        else if (!fieldLine.test(text) || (!response && isSubCode(text, subCodeField))) return leave(line);
-        else if (response) readField(text, line, response, subCodeField);
-      } else if (text === '') {
-        if (body.length > 0) part = 'outside';
-        return part === 'outside' ? line : null;
-      } else if (
-        part === 'body' &&
-        (mark === '' || mark === response?.mark) &&
-        !(mark === '' && prompt.test(line.text)) &&
-        belongsToBody(text, body, response) &&
-        !(response === null && isSubCode(text, subCodeField))
-      ) {
-        if (body.length > 0 || !chunkSize.test(text)) bodyLength += line.text.length;
-        if (bodyLength <= longestBody && (body.length > 0 || !chunkSize.test(text)))
-          body.push(mark === '' ? line.text : text);
-      } else {
-        return leave(line);
-      }
+  read(line: Line): Line | null {
+    if (this.#held.length > 0) this.#release((held) => line.number - held.line.number > echoReach);
+    const content = contentOf(line.text);
+    const { text } = content;
+    const isOutside = this.#part === 'outside';
+    if (commentary.test(line.text) && (!isOutside || curlComment.test(line.text))) return null;
+    const requestMatch = requestLine.exec(text);
+    if (requestMatch) {
+      this.#startRequest(line, requestMatch);
       return null;
-    },
-    end() {
-      finish();
-      release(() => true);
-    },
-  };
-};
+    }
+    const statusMatch = statusLine.exec(text) ?? (this.#expectsStatusField() ? statusField.exec(text) : null);
+    if (statusMatch) {
+      this.#startResponse(line, content, statusMatch);
+      return null;
+    }
+    if (this.#part === 'request' || this.#part === 'headers') return this.#readField(line, text);
+    if (text !== '') return this.#readBody(line, content);
+    if (this.#body.length > 0) this.#part = 'outside';
+    return this.#part === 'outside' ? line : null;
+  }
 
-function contentOf(line: string): Content {
-  const [whole = '', mark = ''] = wrapping.exec(line) ?? [];
-  // An element of HTML or XML begins with the same sign.
-  const isMark = mark !== '<' || /^\s*<(?:\s|$)/.test(line);
-  return isMark ? { text: line.slice(whole.length).trimEnd(), mark } : { text: line.trim(), mark: '' };
+  end(): void {
+    this.#finish();
+    this.#release(() => true);
+  }
+
+  /** Whether a status in a field may begin a response: only after a request. */
+  #expectsStatusField(): boolean {
+    return this.#response === null && (this.#part === 'request' || this.#part === 'body');
+  }
+
+  #startRequest(line: Line, [, method, target, url]: RegExpExecArray): void {
+    this.#finish();
+    this.#request = { method, url: target ?? url };
+    this.#pendingRequest.add(this.#request, line, reach);
+    this.#part = 'request';
+  }
+
+  #startResponse(line: Line, content: Content, match: RegExpExecArray): void {
+    this.#finish();
+    const pending = this.#request.url === undefined ? this.#pendingRequest.requestFor(line) : null;
+    if (pending) this.#request = pending;
+    this.#response = responseOf(line, content, match, this.#request);
+    this.#part = 'headers';
+    if (!this.#response.isInterim) this.#pendingRequest.clear();
+  }
+
+  #readField(line: Line, text: string): Line | null {
+    const { subCodeField } = this.#vocabulary;
+    if (text === '') this.#part = 'body';
+    else if (!fieldLine.test(text) || (!this.#response && isSubCode(text, subCodeField)))
+      return this.#leave(line);
+    else if (this.#response) addField(text, line, this.#response, subCodeField);
+    return null;
+  }
+
+  #readBody(line: Line, { text, mark }: Content): Line | null {
+    const isOfMessage =
+      this.#part === 'body' &&
+      (mark === '' || mark === this.#response?.mark) &&
+      !(mark === '' && prompt.test(line.text)) &&
+      belongsToBody(text, this.#body, this.#response) &&
+      !(this.#response === null && isSubCode(text, this.#vocabulary.subCodeField));
+    if (!isOfMessage) return this.#leave(line);
+    if (this.#body.length === 0 && chunkSize.test(text)) return null;
+    this.#bodyLength += line.text.length;
+    if (this.#bodyLength <= longestBody) this.#body.push(mark === '' ? line.text : text);
+    return null;
+  }
+
+  #leave(line: Line): Line {
+    this.#part = 'outside';
+    if (this.#response) this.#finish();
+    return line;
+  }
+
+  /** Ends a message, and reports its response unless it may be printed again. */
+  #finish(): void {
+    const response = this.#response;
+    if (response) {
+      response.body = this.#body;
+      const [first] = this.#held;
+      if (response.mark === '<') this.#held.push(response);
+      else if (first && repeats(first, response)) addEcho(first, response);
+      else this.#reportFinal(response);
+      if (first && response.mark !== '<' && first.isEchoed) this.#release((held) => held === first);
+      this.#release((_, i) => i < this.#held.length - mostHeld);
+      if (!response.isInterim) this.#request = {};
+    }
+    this.#response = null;
+    this.#body = [];
+    this.#bodyLength = 0;
+  }
+
+  /** Reports responses that are not printed again. */
+  #release(isDue: (held: Response, i: number) => boolean): void {
+    const due = this.#held.filter(isDue);
+    if (due.length === 0) return;
+    this.#held = this.#held.filter((held) => !due.includes(held));
+    for (const response of due) this.#reportFinal(response);
+  }
+
+  #reportFinal(response: Response): void {
+    if (!response.isInterim) this.#report(asCandidate(response, this.#vocabulary));
+  }
 }
 
-/** A status in a field begins a response only below a request. */
-function isAsked(part: string, response: Response | null): boolean {
-  return response === null && (part === 'request' || part === 'body');
+function contentOf(line: string): Content {
+  const [whole = '', mark = ''] = linePrefix.exec(line) ?? [];
+  // An element of HTML or XML begins with the same character.
+  const isMark = mark !== '<' || /^\s*<(?:\s|$)/.test(line);
+  return isMark ? { text: line.slice(whole.length).trimEnd(), mark } : { text: line.trim(), mark: '' };
 }
 
 function isSubCode(text: string, subCodeField: string): boolean {
@@ -171,8 +205,8 @@ function isSubCode(text: string, subCodeField: string): boolean {
 }
 
 /**
- * JSON and markup belong to their message until they end or a blank line comes. Other text below a
- * response may be anything, so that the next steps read it too.
+ * JSON and markup belong to their message until they end or an empty line follows. Other text below a response may be
+ * anything, so the next extractors read it too.
  */
 function belongsToBody(text: string, body: readonly string[], response: Response | null): boolean {
   const last = body.at(-1);
@@ -180,7 +214,7 @@ function belongsToBody(text: string, body: readonly string[], response: Response
   return structure.test(text) || !closing.test(last);
 }
 
-function startResponse(
+function responseOf(
   line: Line,
   { text, mark }: Content,
   [, status, reason]: RegExpExecArray,
@@ -194,16 +228,16 @@ function startResponse(
     end: offsetIn(line, line.text.trimEnd().length - 1) + 1,
     mark,
     status: number,
-    interim: number < 200 || (number === 200 && tunnel),
+    isInterim: number < 200 || (number === 200 && tunnel),
     request: request.method === 'CONNECT' ? {} : request,
     fields: [],
     subCodes: [],
     body: [],
-    echoed: false,
+    isEchoed: false,
   };
 }
 
-function readField(text: string, line: Line, response: Response, subCodeField: string): void {
+function addField(text: string, line: Line, response: Response, subCodeField: string): void {
   const [, name = '', value = ''] = fieldLine.exec(text) ?? [];
   response.fields.push(text);
   if (fieldKey(name) !== subCodeField) return;
@@ -212,7 +246,7 @@ function readField(text: string, line: Line, response: Response, subCodeField: s
 }
 
 function addEcho(first: Response, second: Response): void {
-  first.echoed = true;
+  first.isEchoed = true;
   first.subCodes = second.subCodes;
   first.end = Math.max(first.end, first.fields.length === 0 ? second.end : 0);
   if (second.body.length > 0) first.body = second.body;
@@ -220,55 +254,21 @@ function addEcho(first: Response, second: Response): void {
 
 function repeats(first: Response, second: Response): boolean {
   if (first.status !== second.status) return false;
-  if (first.fields.length === 0 && !first.interim) return second.line.number === first.line.number + 1;
+  if (first.fields.length === 0 && !first.isInterim) return second.line.number === first.line.number + 1;
   const again = new Set(second.fields);
   return first.fields.every((field) => again.has(field));
 }
 
 function asCandidate(response: Response, vocabulary: Vocabulary): Candidate {
   const { line, start, end, status, request, subCodes, body } = response;
-  const report = reportIn(body);
-  const subCode = subCodes.length > 0 ? subCodes.join(', ') : subCodeIn(report, vocabulary);
+  const report = reportIn(body, vocabulary);
   return {
     line,
     start,
     end,
-    status: reportedStatus(report.status) ?? status,
-    subCode,
+    status: report.status ?? status,
+    subCode: subCodes.length > 0 ? subCodes.join(', ') : report.subCode,
     request,
     isMessage: true,
   };
-}
-
-function reportedStatus(status: unknown): number | null {
-  const code = membersOf(status).statusCode;
-  const number = typeof code === 'string' ? Number(code) : code;
-  return typeof number === 'number' && /^[1-9]\d\d$/.test(`${number}`) ? number : null;
-}
-
-/** In the API's reporting mode, or in problem details. */
-function subCodeIn(report: Members, vocabulary: Vocabulary): string | undefined {
-  for (const members of [membersOf(report.status), report]) {
-    for (const [name, value] of Object.entries(members)) {
-      if (typeof value === 'string' && roleOf(name, vocabulary) === 'sub-code') return value;
-    }
-  }
-  return undefined;
-}
-
-type Members = Readonly<Record<string, unknown>>;
-
-function membersOf(value: unknown): Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-/** What a body says, if it is a JSON object: `{"status":{"statusCode":404}}`. */
-function reportIn(body: readonly string[]): Members {
-  if (!body[0]?.trimStart().startsWith('{')) return {};
-  const text = body.join('\n');
-  try {
-    return membersOf(JSON.parse(text.slice(0, text.lastIndexOf('}') + 1)));
-  } catch {
-    return {};
-  }
 }

@@ -1,6 +1,6 @@
 /**
- * Reads rows below the line that names their columns: W3C logs, as IIS writes them with `#Fields:`, CSV with
- * any usual separator, and tables as databases, Markdown and wikis draw them.
+ * Reads rows below the line that names their columns: W3C logs with `#Fields:`, as IIS writes them, CSV with any
+ * usual separator, and tables of databases, Markdown and wikis.
  */
 
 import type { RequestEvidence } from '../../http/request.ts';
@@ -10,7 +10,7 @@ import { type CreateExtractor, nothingOpen } from '../extractor.ts';
 import { roleOf } from '../tokens/field-roles.ts';
 import { fieldKey, type Role, type Vocabulary } from '../vocabulary.ts';
 
-/** A cell and where it stands in its line. */
+/** A cell and its place in the line. */
 interface Cell {
   readonly text: string;
   readonly start: number;
@@ -21,7 +21,7 @@ interface Columns {
   readonly split: Split;
   readonly count: number;
   readonly roles: ReadonlyMap<Role, number>;
-  /** Whether other lines may stand between the rows. */
+  /** Whether other lines may be between the rows. */
   readonly isLasting: boolean;
 }
 
@@ -30,7 +30,7 @@ type Split = (text: string) => readonly Cell[];
 const fieldsDirective = /^#Fields:\s/i;
 const longestRow = 20_000;
 const words = /\S+/g;
-/** A vertical line, as drawn with and without a keyboard. */
+/** Vertical lines of ASCII and of box-drawing characters. */
 const bars = /[|│┃║┆┊]/;
 const rule = /^[\s|+\-=:─━═\u2500-\u257f│]+$/;
 const mayBeHeading = /status|code|answer|result|response/i;
@@ -39,18 +39,18 @@ const methodAndAddress = /^(GET|HEAD|POST|PUT|DELETE|PATCH) ((?:https?:\/\/|\/)\
 const wholeCode = /^[1-5]\d\d[.\-_]\d{1,3}(?:,|$)/;
 const plainName = /^[^\d"'{}<>=][^"'{}<>=]{0,60}$/;
 
-/** A table ends when so many lines come that are none of its rows. */
-const mostOdd = 1_000;
+/** A table ends after so many lines that are not its rows. */
+const mostUnmatched = 1_000;
 
-/** Takes the rows that have as many cells as the heading above them, and a status or a sub-code. */
+/** Reads rows with as many cells as their heading, and with a status or a sub-code. */
 export const createTableExtractor: CreateExtractor = ({ vocabulary, pendingRequest, report }) => {
   let columns: Columns | null = null;
   let above = '';
-  /** How many lines came since the last row. */
-  let odd = 0;
+  /** Lines since the last row. */
+  let unmatched = 0;
   const begin = (next: Columns | null) => {
     columns = next;
-    odd = 0;
+    unmatched = 0;
   };
   return {
     open: nothingOpen,
@@ -60,7 +60,7 @@ export const createTableExtractor: CreateExtractor = ({ vocabulary, pendingReque
     read(line) {
       const { text } = line;
       if (fieldsDirective.test(text)) {
-        begin(columnsOf(text.replace(fieldsDirective, ''), cellsByBlanks, true, vocabulary));
+        begin(columnsOf(text.replace(fieldsDirective, ''), cellsByWords, true, vocabulary));
         return null;
       }
       const ruled = columnsByRule(above, text, vocabulary);
@@ -71,27 +71,27 @@ export const createTableExtractor: CreateExtractor = ({ vocabulary, pendingReque
       }
       if (columns) {
         const candidate = rowOf(line, columns);
-        odd = candidate ? 0 : odd + 1;
+        unmatched = candidate ? 0 : unmatched + 1;
         if (candidate) {
-          const request = candidate.request ?? pendingRequest.answer(line) ?? undefined;
-          pendingRequest.settle();
+          const request = candidate.request ?? pendingRequest.requestFor(line) ?? undefined;
+          pendingRequest.clear();
           report({ ...candidate, request });
           return null;
         }
-        if (odd >= mostOdd) columns = null;
+        if (unmatched >= mostUnmatched) columns = null;
         else if (columns.isLasting || rule.test(text)) return line;
       }
       const heading = text.length <= longestRow ? headingOf(text, vocabulary) : null;
       if (heading) begin(heading);
-      else if (columns && !columns.isLasting && !isOddRow(text, columns)) columns = null;
+      else if (columns && !columns.isLasting && !isPartialRow(text, columns)) columns = null;
       return heading ? null : line;
     },
     end() {},
   };
 };
 
-/** A row with a line break in a quoted cell, or without a status, does not end the table. */
-function isOddRow(text: string, { split, count }: Columns): boolean {
+/** Whether a line belongs to a table without being a complete row: a quoted cell with a line break, or no status. */
+function isPartialRow(text: string, { split, count }: Columns): boolean {
   const cells = split(text).length;
   return (
     cells === count || (cells > 1 && cells <= count && text.includes('"')) || /^[^,;|\t]{0,80}"/.test(text)
@@ -107,20 +107,20 @@ function headingOf(text: string, vocabulary: Vocabulary): Columns | null {
     cellsBy(';'),
     cellsBy(','),
     cellsByGaps,
-    cellsByBlanks,
+    cellsByWords,
   ]) {
     const columns = columnsOf(text, split, false, vocabulary);
-    if (columns && (split !== cellsByBlanks || isSure(columns))) return columns;
+    if (columns && (split !== cellsByWords || isSure(columns))) return columns;
   }
   return null;
 }
 
-/** A sentence may hold the word "status" too. */
+/** Whether a heading of words is not a sentence with the word "status". */
 function isSure({ roles, count }: Columns): boolean {
   return roles.size > 1 && count > 2 && (roles.has('method') || roles.has('url') || roles.has('sub-code'));
 }
 
-/** Columns as wide as the dashes below their names say: `----- ------ ---`. */
+/** Reads columns from the line of dashes below their names: `----- ------ ---`. */
 function columnsByRule(names: string, text: string, vocabulary: Vocabulary): Columns | null {
   if (!dashes.test(text) || !mayBeHeading.test(names)) return null;
   const spans = [...text.matchAll(/[-=]+/g)].map(
@@ -180,12 +180,12 @@ function rowOf(line: Line, { split, count, roles }: Columns): Candidate | null {
   };
 }
 
-/** A code of the status in a column whose name does not say so. */
+/** Finds a code of the status in a column with any name. */
 function ownCode(cells: readonly Cell[], status: string): Cell | null {
   return cells.find(({ text }) => text.startsWith(`${status}.`) && /^\d{3}\.\d{1,3}$/.test(text)) ?? null;
 }
 
-/** A cell may hold method and address in one. */
+/** Reads method and URL from their columns, or from one cell with both. */
 function requestOf(
   method: string | undefined,
   url: string | undefined,
@@ -201,18 +201,18 @@ function requestOf(
 
 const tags = /<t[dh](?: [^<>]{0,200})?>([^<]{0,2000})<\/t[dh]>/gi;
 
-/** The row of an HTML table. */
+/** Splits the row of an HTML table. */
 function cellsByTags(text: string): Cell[] {
   return [...text.matchAll(tags)].map(({ 0: whole, 1: cell = '', index }) =>
     trimmed(cell, index + whole.indexOf('>') + 1),
   );
 }
 
-function cellsByBlanks(text: string): Cell[] {
+function cellsByWords(text: string): Cell[] {
   return [...text.matchAll(words)].map(({ 0: word, index }) => trimmed(word, index));
 }
 
-/** Columns of a table without lines stand at least two blanks apart. */
+/** Splits a row at gaps of two spaces or more. */
 function cellsByGaps(text: string): Cell[] {
   return [...text.matchAll(/\S+(?: \S+)*/g)].map(({ 0: cell, index }) => ({
     text: cell,
@@ -225,14 +225,14 @@ function cellsByBars(text: string): Cell[] {
   if (!bars.test(text)) return [];
   const cells: Cell[] = [];
   let start = 0;
-  for (const piece of text.split(/\|\||[|│┃║┆┊]/)) {
-    cells.push(trimmed(piece, start));
-    start += piece.length + (text.startsWith('||', start + piece.length) ? 2 : 1);
+  for (const cell of text.split(/\|\||[|│┃║┆┊]/)) {
+    cells.push(trimmed(cell, start));
+    start += cell.length + (text.startsWith('||', start + cell.length) ? 2 : 1);
   }
   return cells;
 }
 
-/** Cells with one character between them, in quotes where they hold it. */
+/** Splits a row at a character, which may be inside of quotation marks. */
 function cellsBy(separator: string): Split {
   return (text) => {
     if (!text.includes(separator)) return [];
@@ -255,8 +255,8 @@ function closingQuote(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-function trimmed(piece: string, start: number): Cell {
-  const text = piece.replace(/^[\s"'*`]+|[\s"'*`]+$/g, '');
-  const offset = text === '' ? 0 : piece.indexOf(text);
+function trimmed(cell: string, start: number): Cell {
+  const text = cell.replace(/^[\s"'*`]+|[\s"'*`]+$/g, '');
+  const offset = text === '' ? 0 : cell.indexOf(text);
   return { text, start: start + offset, end: start + offset + text.length };
 }

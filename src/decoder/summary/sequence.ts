@@ -1,26 +1,26 @@
-/** Finds the sequences that a catalog's rules describe, in findings that come one after another. */
+/** Finds the sequences that a catalog's rules describe in consecutive findings. */
 import type { SequenceRule, SequenceStep } from '../../catalog/record.ts';
 
 /** Something that repeats, and what it may mean. A hint, never a fact. */
 export interface SequenceHint {
-  /** The name of the rule. */
+  /** The id of the rule. */
   readonly rule: string;
-  /** What was seen: "403.23, then 401.24 four times within a minute". */
+  /** The events found: "403.23, then 401.24 four times within a minute". */
   readonly seen: string;
-  /** What it may mean. */
+  /** Its possible meaning. */
   readonly hint: string;
-  /** Why we think so. */
+  /** Why it may mean this. */
   readonly reason: string;
-  /** Lines of the first and the last finding that belong to it, where it was seen first. */
+  /** Lines of the first and last finding of its first match. */
   readonly firstLine: number;
   readonly lastLine: number;
-  /** How often the sequence was seen. */
+  /** How many matches there are. */
   readonly times: number;
 }
 
-/** What a rule looks at. */
+/** The fields of a finding that rules read. */
 export interface Occurrence {
-  /** `null` where no rule can speak of it; it still lies between others. */
+  /** `null` where no rule applies; it still counts for the distance of others. */
   readonly code: string | null;
   readonly endpoint: string | null;
   readonly line: number;
@@ -28,49 +28,49 @@ export interface Occurrence {
   readonly time: number | null;
 }
 
-/** Takes sightings in order of appearance; its memory does not grow with their number. */
+/** Takes findings in order of appearance; its memory does not grow with their number. */
 export interface SequenceMatcher {
-  see(sighting: Occurrence): void;
-  /** What was seen so far, in the order of the rules. */
+  add(sighting: Occurrence): void;
+  /** Returns the hints so far, in the order of the rules. */
   hints(): SequenceHint[];
 }
 
-interface Event extends Occurrence {
+interface SequenceEvent extends Occurrence {
   readonly code: string;
-  /** Which finding it is, counted over all. */
-  readonly place: number;
+  /** Number of the finding among all. */
+  readonly number: number;
 }
 
-/** How often each code of a step came. */
-type Tally = Map<string, number>;
+/** How often each code of a step occurred. */
+type CodeTally = Map<string, number>;
 
 interface Match {
-  readonly first: Event;
-  last: Event;
-  readonly tallies: readonly Tally[];
-  /** Whether every event of it has a time. */
+  readonly first: SequenceEvent;
+  last: SequenceEvent;
+  readonly tallies: readonly CodeTally[];
+  /** Whether every event has a time. */
   timed: boolean;
-  /** Whether there was more of the first step than we keep. */
-  readonly cut: boolean;
+  /** Whether there were more events of the first step than are kept. */
+  readonly isTruncated: boolean;
 }
 
-/** What is kept of one rule, in one endpoint where the rule asks for it. */
-interface Trail {
-  recent: Event[];
-  /** The last match, as long as more of its last step may come. */
+/** The events of one rule, for one endpoint where the rule requires it. */
+interface History {
+  recent: SequenceEvent[];
+  /** The last match, as long as its last step may continue. */
   open: Match | null;
 }
 
 const mostRecent = 64;
-const mostTrails = 256;
+const mostHistories = 256;
 
-/** How many findings lie at most between the first and the last where there are no times. */
+/** Most findings between the first event and the last where times are missing. */
 const nearby = 50;
 
-/** Makes the matcher of a list of rules. */
+/** Creates the matcher of a list of rules. */
 export function createSequenceMatcher(rules: readonly SequenceRule[]): SequenceMatcher {
-  const watches = rules.map(createWatch);
-  const byCode = new Map<string, ((event: Event) => void)[]>();
+  const watches = rules.map(createRuleMatcher);
+  const byCode = new Map<string, ((event: SequenceEvent) => void)[]>();
   for (const { rule, see } of watches) {
     for (const code of new Set(rule.steps.flatMap(({ codes }) => codes))) {
       byCode.set(code, [...(byCode.get(code) ?? []), see]);
@@ -78,60 +78,53 @@ export function createSequenceMatcher(rules: readonly SequenceRule[]): SequenceM
   }
   let place = 0;
   return {
-    see(sighting) {
+    add(sighting) {
       place++;
       const { code, endpoint, line, time } = sighting;
       if (code === null) return;
-      for (const see of byCode.get(code) ?? []) see({ code, endpoint, line, time, place });
+      for (const see of byCode.get(code) ?? []) see({ code, endpoint, line, time, number: place });
     },
     hints: () => watches.flatMap(({ hint }) => hint() ?? []),
   };
 }
 
-function createWatch(rule: SequenceRule) {
-  const trails = new Map<string, Trail>();
+function createRuleMatcher(rule: SequenceRule) {
+  const histories = new Map<string, History>();
   const lastStep = rule.steps.at(-1);
   let firstMatch: Match | null = null;
   let times = 0;
 
-  function see(event: Event): void {
+  function see(event: SequenceEvent): void {
     if (!lastStep || (rule.sameEndpoint && event.endpoint === null)) return;
-    const trail = trailOf((rule.sameEndpoint && event.endpoint) || '');
+    const history = historyOf((rule.sameEndpoint && event.endpoint) || '');
     const ends = includes(lastStep, event);
-    if (ends && trail.open) {
-      if (isNear(trail.open.first, event, rule)) {
-        extend(trail.open, event);
+    if (ends && history.open) {
+      if (isNear(history.open.first, event, rule)) {
+        extend(history.open, event);
         return;
       }
-      trail.open = null;
+      history.open = null;
     }
-    if (ends && rule.steps.length > 1 && !hasRecent(trail, event)) return;
-    trail.recent.push(event);
-    if (trail.recent.length > mostRecent) trail.recent.shift();
-    const match = ends ? matchBefore(event, trail.recent, rule) : null;
+    if (ends && rule.steps.length > 1 && !hasRecent(history, event, rule)) return;
+    history.recent.push(event);
+    if (history.recent.length > mostRecent) history.recent.shift();
+    const match = ends ? matchBefore(event, history.recent, rule) : null;
     if (!match) return;
-    trail.recent = [];
-    trail.open = match;
+    history.recent = [];
+    history.open = match;
     firstMatch ??= match;
     times++;
   }
 
-  /** Whether anything is left that the event may follow; what is too long ago is forgotten. */
-  function hasRecent({ recent }: Trail, event: Event): boolean {
-    const kept = recent.findIndex((one) => isNear(one, event, rule));
-    recent.splice(0, kept === -1 ? recent.length : kept);
-    return recent.length > 0;
-  }
-
-  function trailOf(key: string): Trail {
-    let trail = trails.get(key);
-    if (!trail) {
-      trail = { recent: [], open: null };
-      trails.set(key, trail);
-      const [oldest] = trails.keys();
-      if (trails.size > mostTrails && oldest !== undefined) trails.delete(oldest);
+  function historyOf(key: string): History {
+    let history = histories.get(key);
+    if (!history) {
+      history = { recent: [], open: null };
+      histories.set(key, history);
+      const [oldest] = histories.keys();
+      if (histories.size > mostHistories && oldest !== undefined) histories.delete(oldest);
     }
-    return trail;
+    return history;
   }
 
   function hint(): SequenceHint | null {
@@ -150,17 +143,28 @@ function createWatch(rule: SequenceRule) {
   return { rule, see, hint };
 }
 
-/** Goes back from the last event through the steps, and takes with it whatever belongs to them. */
-function matchBefore(last: Event, recent: readonly Event[], rule: SequenceRule): Match | null {
+/** Whether any event before this one is left; those too long ago are dropped. */
+function hasRecent({ recent }: History, event: SequenceEvent, rule: SequenceRule): boolean {
+  const kept = recent.findIndex((one) => isNear(one, event, rule));
+  recent.splice(0, kept === -1 ? recent.length : kept);
+  return recent.length > 0;
+}
+
+/** Goes back through the steps from the last event, and includes every event that belongs to them. */
+function matchBefore(
+  last: SequenceEvent,
+  recent: readonly SequenceEvent[],
+  rule: SequenceRule,
+): Match | null {
   const { steps } = rule;
-  const tallies = steps.map((): Tally => new Map());
+  const tallies = steps.map((): CodeTally => new Map());
   let step = steps.length - 1;
   let count = 0;
   let first = last;
   let timed = true;
   let i = recent.length - 1;
   for (; i >= 0; i--) {
-    const event = recent[i] as Event;
+    const event = recent[i] as SequenceEvent;
     if (!isNear(event, last, rule)) break;
     if (count >= atLeast(steps[step]) && includes(steps[step - 1], event)) {
       step--;
@@ -173,20 +177,20 @@ function matchBefore(last: Event, recent: readonly Event[], rule: SequenceRule):
     timed &&= event.time !== null;
   }
   if (step > 0 || count < atLeast(steps[0])) return null;
-  return { first, last, tallies, timed, cut: i < 0 && recent.length === mostRecent };
+  return { first, last, tallies, timed, isTruncated: i < 0 && recent.length === mostRecent };
 }
 
-function extend(match: Match, event: Event): void {
+function extend(match: Match, event: SequenceEvent): void {
   match.last = event;
   match.timed &&= event.time !== null;
   increase(match.tallies.at(-1), event.code);
 }
 
-function increase(tally: Tally | undefined, code: string): void {
+function increase(tally: CodeTally | undefined, code: string): void {
   tally?.set(code, (tally.get(code) ?? 0) + 1);
 }
 
-function includes(step: SequenceStep | undefined, { code }: Event): boolean {
+function includes(step: SequenceStep | undefined, { code }: SequenceEvent): boolean {
   return step?.codes.some((one) => one === code) ?? false;
 }
 
@@ -194,21 +198,21 @@ function atLeast(step: SequenceStep | undefined): number {
   return step?.atLeast ?? 1;
 }
 
-/** By time where both have one, else by how many findings lie between them. */
-function isNear(one: Event, other: Event, { withinSeconds }: SequenceRule): boolean {
-  if (one.time === null || other.time === null) return Math.abs(other.place - one.place) <= nearby;
+/** Compares times where both are known, else counts the findings between. */
+function isNear(one: SequenceEvent, other: SequenceEvent, { withinSeconds }: SequenceRule): boolean {
+  if (one.time === null || other.time === null) return Math.abs(other.number - one.number) <= nearby;
   return Math.abs(other.time - one.time) <= withinSeconds * 1000;
 }
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** "403.23, then 401.24 four times within a minute". */
-function seen({ tallies, timed, cut }: Match, { withinSeconds }: SequenceRule): string {
+/** Formats a match: "403.23, then 401.24 four times within a minute". */
+function seen({ tallies, timed, isTruncated: cut }: Match, { withinSeconds }: SequenceRule): string {
   const steps = tallies.map((tally, i) => stepText(tally, cut && i === 0));
   return steps.join(', then ') + (timed ? ` within ${spanText(withinSeconds)}` : '');
 }
 
-function stepText(tally: Tally, more: boolean): string {
+function stepText(tally: CodeTally, more: boolean): string {
   const codes = [...tally].sort(([, a], [, b]) => b - a).map(([code]) => code);
   const count = [...tally.values()].reduce((sum, one) => sum + one, 0);
   const times = more ? `${timesText(count)} or more` : timesText(count);

@@ -1,4 +1,4 @@
-/** What many findings say together: how often each code came, when, and what repeats. */
+/** Summarizes findings: how often each code occurred, when, and what repeats. */
 
 import { compareCodes } from '../../catalog/code.ts';
 import { dependsOnEndpoint } from '../../catalog/entries.ts';
@@ -10,14 +10,14 @@ import { createSpanBuilder, type TimeSpans } from './time-spans.ts';
 export type { SequenceHint } from './sequence.ts';
 export type { TimeSpan, TimeSpans } from './time-spans.ts';
 
-/** How often one code was found. */
+/** How often a code was found. */
 export interface CodeCount {
-  /** `null` where a response named neither status nor sub-code. */
+  /** `null` where a response had neither status nor sub-code. */
   readonly code: string | null;
-  /** `ambiguous` also where the code came from endpoints that mean different things by it. */
+  /** `ambiguous` also where endpoints with different meanings of the code were found. */
   readonly kind: Finding['kind'];
   readonly status: number | null;
-  /** `null` also where the findings of the code have different ones. */
+  /** `null` also where the findings of the code have different titles. */
   readonly title: string | null;
   readonly count: number;
   /** Lines of the first and the last finding, counted from 1. */
@@ -29,35 +29,35 @@ export interface CodeCount {
   readonly url: string | null;
 }
 
-/** What many findings say together. */
+/** A summary of findings. */
 export interface Summary {
   readonly total: number;
   /** Most frequent first; one for each code. */
   readonly codes: readonly CodeCount[];
-  /** Findings whose code is not in `codes`, because so many different ones came before. Mostly 0. */
+  /** Findings of codes that are not in `codes`, because too many codes came before. Usually 0. */
   readonly others: number;
   /** At most 60 equal spans from the first time to the last; `null` where fewer than two times are known. */
   readonly spans: TimeSpans | null;
   readonly hints: readonly SequenceHint[];
 }
 
-/** Takes findings one after another; its memory does not grow with their number. */
+/** Takes findings one by one; its memory does not grow with their number. */
 export interface SummaryBuilder {
   add(finding: Finding): void;
-  /** What was found so far. */
+  /** Returns the summary so far. */
   summary(): Summary;
 }
 
-/** A catalog has about a hundred codes; only a text made of wrong ones has more than this. */
+/** A catalog has about a hundred codes; only a text of invalid ones has more than this. */
 const mostCodes = 1000;
 
 /**
- * Makes an empty summary that grows with each finding.
+ * Creates an empty summary to which findings are added.
  *
  * @param rules The sequences to look for: `catalog.sequences`.
  */
 export function createSummaryBuilder(rules: readonly SequenceRule[]): SummaryBuilder {
-  const rows = new Map<string, Row>();
+  const rows = new Map<string, MutableCount>();
   const spans = createSpanBuilder();
   const sequences = createSequenceMatcher(rules);
   let total = 0;
@@ -65,7 +65,7 @@ export function createSummaryBuilder(rules: readonly SequenceRule[]): SummaryBui
   return {
     add(finding) {
       total++;
-      sequences.see(finding.kind === 'contradiction' ? { ...finding, code: null } : finding);
+      sequences.add(finding.kind === 'contradiction' ? { ...finding, code: null } : finding);
       const key = finding.code ?? '';
       const row = rows.get(key);
       if (row) count(row, finding);
@@ -86,9 +86,9 @@ export function createSummaryBuilder(rules: readonly SequenceRule[]): SummaryBui
   };
 }
 
-type Row = { -readonly [Key in keyof CodeCount]: CodeCount[Key] };
+type MutableCount = { -readonly [Key in keyof CodeCount]: CodeCount[Key] };
 
-function firstOf({ code, kind, status, title, line, time, url }: Finding): Row {
+function firstOf({ code, kind, status, title, line, time, url }: Finding): MutableCount {
   return {
     code,
     kind,
@@ -103,7 +103,7 @@ function firstOf({ code, kind, status, title, line, time, url }: Finding): Row {
   };
 }
 
-function count(row: Row, finding: Finding): void {
+function count(row: MutableCount, finding: Finding): void {
   const { line, time } = finding;
   row.count++;
   row.firstLine = Math.min(row.firstLine, line);
@@ -112,10 +112,10 @@ function count(row: Row, finding: Finding): void {
     row.firstTime = Math.min(row.firstTime ?? time, time);
     row.lastTime = Math.max(row.lastTime ?? time, time);
   }
-  agree(row, finding);
+  mergeKind(row, finding);
 }
 
-/** Which kind a code has where its findings differ: the later one here. */
+/** Kinds by precedence: where the findings of a code differ, the later one here counts. */
 const kinds = [
   'undocumented-status',
   'contradiction',
@@ -124,7 +124,7 @@ const kinds = [
   'ambiguous',
 ] as const satisfies readonly Finding['kind'][];
 
-function agree(row: Row, { kind, status, title, url }: Finding): void {
+function mergeKind(row: MutableCount, { kind, status, title, url }: Finding): void {
   if (kind === row.kind) {
     if (title === row.title) return;
     row.title = null;
@@ -138,7 +138,7 @@ function byCount(a: CodeCount, b: CodeCount): number {
   return b.count - a.count || compareCodes(a.code ?? '', b.code ?? '');
 }
 
-/** What a counted code means, in a few words. */
+/** Returns the title of a counted code, in a few words. */
 export function titleOfCount({ kind, code, status, title }: CodeCount): string {
   switch (kind) {
     case 'documented':
@@ -154,7 +154,7 @@ export function titleOfCount({ kind, code, status, title }: CodeCount): string {
   }
 }
 
-/** The JSON form of a summary: times as ISO 8601 in UTC, keys in this order, what is not known as `null`. */
+/** Converts a summary to JSON: times as ISO 8601 in UTC, keys in this order, unknown values as `null`. */
 export function summaryJson({ total, codes, others, spans, hints }: Summary) {
   return {
     total,

@@ -1,14 +1,14 @@
-/** Counts by time. The spans grow with the time that they have to cover, so that few are enough. */
+/** Counts codes by time, in spans that become longer as the time that they cover grows. */
 
-/** One span of time and what was found in it. */
+/** A span of time, and what was found in it. */
 export interface TimeSpan {
   /** Milliseconds since 1970 in UTC. */
   readonly start: number;
-  /** How many findings there are of each code; the key is `code ?? ''`. */
+  /** How many findings each code has; the key is `code ?? ''`. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Equal spans, one after another, empty ones too. */
+/** Consecutive spans of equal length, including empty ones. */
 export interface TimeSpans {
   readonly lengthMs: number;
   readonly list: readonly TimeSpan[];
@@ -17,7 +17,7 @@ export interface TimeSpans {
 /** Takes times in any order; its memory does not grow with their number. */
 export interface SpanBuilder {
   add(time: number, code: string): void;
-  /** The spans from the first time to the last; `null` where fewer than two times were given. */
+  /** Returns the spans from the first time to the last; `null` for fewer than two times. */
   spans(): TimeSpans | null;
 }
 
@@ -27,7 +27,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Lengths that a person can name; each is a multiple of the one before it. Beyond them, lengths double. */
+/** Lengths with common names, each a multiple of the one before it. Longer ones double. */
 const lengths = [
   ...[1, 5, 10, 30].map((seconds) => seconds * second),
   ...[1, 5, 10, 30].map((minutes) => minutes * minute),
@@ -35,7 +35,7 @@ const lengths = [
   day,
 ];
 
-/** Begins with the shortest spans. */
+/** Starts with the shortest spans. */
 export function createSpanBuilder(): SpanBuilder {
   let size = 0;
   let length = lengths[0] as number;
@@ -44,7 +44,7 @@ export function createSpanBuilder(): SpanBuilder {
   let times = 0;
   let counts = new Map<number, Map<string, number>>();
 
-  /** Numbers of spans count from 1970, so that a day begins at midnight. */
+  /** Spans are numbered from 1970, so that a day begins at midnight. */
   function cover(span: number): void {
     first = Math.min(first, span);
     last = Math.max(last, span);

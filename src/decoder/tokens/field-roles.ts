@@ -1,4 +1,4 @@
-/** What the names of fields, members and columns mean, as programs write them. */
+/** Assigns roles to names of fields, members and columns. */
 import type { Role } from '../vocabulary.ts';
 import { fieldKey, type Vocabulary } from '../vocabulary.ts';
 
@@ -32,9 +32,9 @@ const roles = new Map<string, Role>([
     'substatuscode',
     'errorsubcode',
   ].map((name) => [name, 'sub-code'] as const),
-  // Many programs use these for many things: only a code of the catalog counts there.
+  // Names with many uses: only a code of the catalog counts there.
   ...['errorcode', 'errcode'].map((name) => [name, 'error-code'] as const),
-  // A code of anything, unless something else says that it is a status.
+  // Names of any code; further evidence must make it a status.
   ...['code', 's', 'st', 'response', 'result', 'answer', 'rc', 'rsp'].map((name) => [name, 'code'] as const),
   ...[
     'method',
@@ -74,7 +74,7 @@ const roles = new Map<string, Role>([
   ].map((name) => [name, 'url'] as const),
 ]);
 
-/** What a name means, read as a whole or by what stands behind its last dot; `null` where that is nothing. */
+/** Returns the role of a name, or of its part after the last dot; `null` where it has none. */
 export function roleOf(name: string, { subCodeField, roles: known }: Vocabulary): Role | null {
   const remembered = known.get(name);
   if (remembered !== undefined) return remembered;
@@ -100,8 +100,8 @@ function roleIn(name: string, subCodeField: string): Role | null {
 }
 
 /**
- * What stands between a name and its value without saying anything: `value` in `{"key": …, "value": …}`, the
- * type in `int(403)`, the verb in "status was 403".
+ * Words between a name and its value that carry no meaning: `value` in `{"key": …, "value": …}`, the type in
+ * `int(403)`, the verb in "status was 403".
  */
 export const fillers: ReadonlySet<string> = new Set([
   'value',

@@ -1,4 +1,4 @@
-/** Finds requests in a line: a method and an address, the two under their names, what `curl` was told. */
+/** Finds requests in a line: a method with a URL, each by its name, or the arguments of `curl`. */
 
 import type { RequestEvidence } from '../../http/request.ts';
 import { mergedRequest } from '../../http/request.ts';
@@ -8,40 +8,40 @@ import { byPosition, type Token, tokenOf, without } from './token.ts';
 
 const anyMethod = /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b/;
 const requestName = /(?:method|verb|ur[il]|path|target|endpoint|route|href)/i;
-const address = '(?:https?:\\/\\/|\\/)[^\\s"\'`<>\\\\|]{0,2000}';
+const urlPattern = '(?:https?:\\/\\/|\\/)[^\\s"\'`<>\\\\|]{0,2000}';
 /** `POST https://…`, `"POST", "/v1/…"`, `axios.post('https://…')` */
-const spoken = new RegExp(
-  `(?:\\b(GET|HEAD|POST|PUT|DELETE|PATCH)\\b["'\\]]{0,2}(?: (?:on|to|for|op|auf|an|sur|su|en|a|of)(?: resource)? |[ ,\\t|]{1,3})|\\.(get|head|post|put|delete|patch)\\s?\\(?\\s?|\\b(get|head|post|put|delete|patch) (?=https?:))["'\`]?(${address})`,
+const methodThenUrl = new RegExp(
+  `(?:\\b(GET|HEAD|POST|PUT|DELETE|PATCH)\\b["'\\]]{0,2}(?: (?:on|to|for|op|auf|an|sur|su|en|a|of)(?: resource)? |[ ,\\t|]{1,3})|\\.(get|head|post|put|delete|patch)\\s?\\(?\\s?|\\b(get|head|post|put|delete|patch) (?=https?:))["'\`]?(${urlPattern})`,
   'g',
 );
 /** `https://… POST` */
-const reversed = new RegExp(`(${address})["']? ["'(]{0,2}(GET|HEAD|POST|PUT|DELETE|PATCH)\\b`, 'g');
+const urlThenMethod = new RegExp(`(${urlPattern})["']? ["'(]{0,2}(GET|HEAD|POST|PUT|DELETE|PATCH)\\b`, 'g');
 const namedRequest =
   /(?<![A-Za-z0-9-])([A-Za-z][\w.-]{0,40}?(?:method|verb|ur[il]|path|target|endpoint|route|href|full)|method|verb|ur[il](?:_effective)?|path|target|endpoint|route|href)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|=>|\|| {2})\s{0,60}\\?[:"'`[{(]{0,2}((?:https?:\/\/|\/)[^\s"'`\\,;<>)}\]]{0,2000}|GET|HEAD|POST|PUT|DELETE|PATCH)(?![\w])/gi;
 /** `-Method Put -Uri https://…`, `-X 'DELETE'` */
 const flag = new RegExp(
-  `(?:^|\\s)-{1,2}(?:uri|url|method|request|X)[ =]["']?(${address}|(?:GET|HEAD|POST|PUT|DELETE|PATCH)\\b)`,
+  `(?:^|\\s)-{1,2}(?:uri|url|method|request|X)[ =]["']?(${urlPattern}|(?:GET|HEAD|POST|PUT|DELETE|PATCH)\\b)`,
   'gi',
 );
 /** `<PreparedRequest [GET]>` */
 const requestObject = /Request ?\[(GET|HEAD|POST|PUT|DELETE|PATCH)\]/g;
 /** A method in a line of its own. */
 const loneMethod = /^\s*(?:XHR)?(GET|HEAD|POST|PUT|DELETE|PATCH)\s*$/;
-const bareAddress = /https?:\/\/[^\s"'`<>\\|]{1,2000}/g;
-/** Headers whose address is not the one that was asked. */
+const bareUrl = /https?:\/\/[^\s"'`<>\\|]{1,2000}/g;
+/** Headers with a URL other than that of the request. */
 const linkBefore = /(?:location|referr?er|origin|link|next|previous|prev)["'\]]{0,2}\s?[:=]>?\s?\W{0,2}$/i;
-/** A command that sends a body sends POST, if it does not say otherwise. */
+/** A command that sends a body sends POST by default. */
 const bodyFlag = /^\s+(?:--data(?:-\w+)?|-d|--json)[ =]/;
-/** What is no part of an address that stands in a sentence. */
+/** Punctuation after a URL in a sentence. */
 const punctuation = /[:,;.!?)\]}*]+$/;
 
-/** The request that a line speaks of, put together from all that it says. */
+/** Merges the requests of a line into one. */
 export function requestIn(text: string, vocabulary: Vocabulary): RequestEvidence | undefined {
-  const told = requestTokens(text, vocabulary).map(({ request }) => request);
-  return told.reduce(mergedRequest, null) ?? undefined;
+  const requests = requestTokens(text, vocabulary).map(({ request }) => request);
+  return requests.reduce(mergedRequest, null) ?? undefined;
 }
 
-/** In order of their place. */
+/** Returns the requests of a line in order of position. */
 export function requestTokens(text: string, { isEndpoint }: Pick<Vocabulary, 'isEndpoint'>): Token[] {
   if (!text.includes('/') && !anyMethod.test(text) && !requestName.test(text)) return [];
   const hasMethod = anyMethod.test(text);
@@ -53,11 +53,11 @@ export function requestTokens(text: string, { isEndpoint }: Pick<Vocabulary, 'is
     ...tokenOf('request', '', '', index, index + whole.length),
     request: { method: method?.toUpperCase(), url: url?.replace(punctuation, '') },
   });
-  const told = (
-    hasMethod || text.includes('.') || text.includes('://') ? [...text.matchAll(spoken)] : []
+  const inOrder = (
+    hasMethod || text.includes('.') || text.includes('://') ? [...text.matchAll(methodThenUrl)] : []
   ).map((match) => request(match, match[1] ?? match[2] ?? match[3], match[4]));
-  const turned = (hasMethod && told.length === 0 ? [...text.matchAll(reversed)] : []).map((match) =>
-    request(match, match[2], match[1]),
+  const inReverse = (hasMethod && inOrder.length === 0 ? [...text.matchAll(urlThenMethod)] : []).map(
+    (match) => request(match, match[2], match[1]),
   );
   const named = requestName.test(text)
     ? [...text.matchAll(namedRequest)].flatMap((match) => {
@@ -75,20 +75,20 @@ export function requestTokens(text: string, { isEndpoint }: Pick<Vocabulary, 'is
   const objects = (hasMethod && text.includes('Request') ? [...text.matchAll(requestObject)] : []).map(
     (match) => request(match, match[1], undefined),
   );
-  const spokenOf = [...told, ...without(turned, told)].sort(byPosition);
+  const adjacent = [...inOrder, ...without(inReverse, inOrder)].sort(byPosition);
   const flagged = [...flags, ...without(objects, flags)].sort(byPosition);
-  const both = [...spokenOf, ...without(flagged, spokenOf)].sort(byPosition);
+  const both = [...adjacent, ...without(flagged, adjacent)].sort(byPosition);
   const all = [...both, ...without(named, both)];
   if (all.some((token) => token.request?.url !== undefined)) return all;
   const lone = loneMethod.exec(text);
   if (lone && all.length === 0) return [request(lone, lone[1], undefined)];
   const command = curlCommands(text)[0]?.request;
-  const bare = [...text.matchAll(bareAddress)].find(
+  const bare = [...text.matchAll(bareUrl)].find(
     ({ index }) => !linkBefore.test(text.slice(Math.max(0, index - 24), index)),
   );
   const body = bodyFlag.exec(text);
   if (!bare && body && all.length === 0) return [request(body, 'POST', undefined)];
   if (!bare) return all;
-  const asked = request(bare, command?.method, command?.url ?? bare[0]);
-  return command || isEndpoint(asked.request) ? [...all, ...without([asked], all)].sort(byPosition) : all;
+  const token = request(bare, command?.method, command?.url ?? bare[0]);
+  return command || isEndpoint(token.request) ? [...all, ...without([token], all)].sort(byPosition) : all;
 }

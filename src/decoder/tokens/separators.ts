@@ -1,17 +1,18 @@
-/** Names, and what stands between them and their values. */
+/** Finds names, and the separators between names and values. */
+import { isDigit, isWord } from '../../text/characters.ts';
 import { fillers } from './field-roles.ts';
 
 export const maxNameLength = 80;
 export const maxSeparatorLength = 48;
 
-/** Where the name begins that ends behind an index: `http.response.header.apistatussubcode`. */
+/** Returns the beginning of a name that contains an index: `http.response.header.apistatussubcode`. */
 export function nameStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < maxNameLength && isNameChar(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
-/** The name that a line ends with, its value still to come; no role has a name of more than two words. */
+/** Returns the name at the end of a line whose value follows; a name with a role has at most two words. */
 export function lastName(text: string): string | null {
   let end = text.length;
   while (end > 0 && text.length - end < maxSeparatorLength && isOpenEnd(text.charCodeAt(end - 1))) end--;
@@ -23,13 +24,13 @@ export function lastName(text: string): string | null {
     : text.slice(start, end);
 }
 
-/** Behind what stands between a name and its value. */
+/** Returns the index after what separates a name from its value. */
 export function separatorEnd(text: string, from: number): number {
   let at = from;
   while (at < text.length && at - from < maxSeparatorLength) {
     const char = text.charCodeAt(at);
     if (isDigit(char)) break;
-    if (!isWord(char)) {
+    if (!isNameLetter(char)) {
       at++;
       continue;
     }
@@ -42,7 +43,7 @@ export function separatorEnd(text: string, from: number): number {
   return at;
 }
 
-/** The name in front of a value, and what stands between the two. */
+/** Returns the name before a value, and the separator between them. */
 export function nameBefore(
   text: string,
   at: number,
@@ -67,7 +68,7 @@ export function nameBefore(
   return null;
 }
 
-/** `Status Code`, which is one name. */
+/** Extends a name to two words where they are one name: `Status Code`. */
 function twoWords(text: string, from: number, end: number, separator: string) {
   const before =
     /\b(?:status|response|request|http|sub|error|exit)[ -]$/i.exec(
@@ -77,35 +78,25 @@ function twoWords(text: string, from: number, end: number, separator: string) {
   return { text: text.slice(start, end), start, separator };
 }
 
-function isDigit(char: number): boolean {
-  return char >= 48 && char <= 57;
-}
-
-/** A letter of another script, or a sign; not what stands where a link was read. */
+/** Whether it is a letter of another script or a symbol, except the placeholder of a link. */
 function isForeign(char: number): boolean {
   return char > 191 && char !== 0xfffc;
 }
 
-function isWord(char: number): boolean {
-  return (
-    isDigit(char) ||
-    (char >= 65 && char <= 90) ||
-    (char >= 97 && char <= 122) ||
-    char === 95 ||
-    isForeign(char)
-  );
+function isNameLetter(char: number): boolean {
+  return isWord(char) || isForeign(char);
 }
 
 function isNameChar(char: number): boolean {
-  return isWord(char) || char === 45 || char === 46;
+  return isNameLetter(char) || char === 45 || char === 46;
 }
 
-/** What may stand behind a name at the end of a line. */
+/** Whether it may follow a name at the end of a line. */
 function isOpenEnd(char: number): boolean {
   return ' \t"\'`\\]:=>,{[('.includes(String.fromCharCode(char));
 }
 
-/** Blanks, quotes, brackets, `\`, `:`, `=`, `>`, `|`, `*`. */
+/** Spaces, quotes, brackets, `\`, `:`, `=`, `>`, `|`, `*`. */
 function isSeparator(char: number): boolean {
   return ' \t"\'`\\:=>|[]()*<{&?'.includes(String.fromCharCode(char));
 }

@@ -1,4 +1,4 @@
-/** Finds statuses under their names in a line: `status=403`, `"statusCode": 403`, `HTTP/1.1 403`. */
+/** Finds statuses by their names in a line: `status=403`, `"statusCode": 403`, `HTTP/1.1 403`. */
 
 import { memoized } from '../../text/lines.ts';
 import { expected } from '../extractors/prose.ts';
@@ -9,14 +9,14 @@ import { byPosition, type Token, tokenOf, without } from './token.ts';
 
 const status = /(?<![\d./#$€£-])(?<!(?<!["']),)[1-5]\d\d(?:[._-]\d{1,3})?(?!\w|[.:,/-]{1,3}\w)/g;
 const statusLine = /\bHTTP\/\d(?:\.\d)?["']?[ ,]{1,2}$/i;
-/** Go-aheads, and the answer of a proxy to `CONNECT`. */
+/** Interim statuses, and the response of a proxy to `CONNECT`. */
 const interim = /^1\d\d$/;
 const tunnel = /^["']? ?connection established/i;
-/** A `code` with a dot in it is a sub-code beside such a word, or in an object of its own. */
+/** A `code` with a dot is a sub-code next to such a word, or in an object of its own. */
 const errorWord = /error|message|\bmsg\b|reason|http|detail|title|exception|fail/i;
 const isOfError = memoized((text) => errorWord.test(text));
 const shortLine = 40;
-/** What a request sent: its `code` is no status. */
+/** The body of a request, whose `code` is no status. */
 const requestBody = /\b(?:body|data|payload|params|form|json)\\?["']?\s?[:=]\s?["']?\{[^{}]{0,40}$/i;
 const connect = /\bCONNECT \S{1,200} HTTP\/\d(?:\.\d)?["']? $/;
 /** `status: {code: 403}` */
@@ -26,7 +26,7 @@ const slashedCode = /(?<![\w./])([1-5]\d\d)\/(\1\.\d{1,3})(?!\w|[.:,/-]\w)/g;
 /** `TCP_MISS/403` */
 const cacheResult = /\b(?:TCP|UDP|NONE|HIER)[A-Z_]{0,40}\/([1-5]\d\d)(?= )/g;
 
-/** In order of their place. */
+/** Returns the statuses of a line in order of position. */
 export function statusTokens(text: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
   for (const { 0: value, index } of text.matchAll(status)) {
@@ -64,7 +64,7 @@ function statusAt(text: string, value: string, at: number, vocabulary: Vocabular
   if (/^ (?:out )?of \d/.test(text.slice(at + 3, at + 12))) return null;
   if (role === 'status') {
     const isReported = statusObject.test(text.slice(Math.max(0, name.start - 40), name.start));
-    return { ...token, passing: name.separator === ' ', isReported };
+    return { ...token, isMention: name.separator === ' ', isReported };
   }
   if (role === 'sub-code') return value.length > 3 ? { ...token, kind: 'sub-code' } : null;
   if (role === 'error-code' && vocabulary.isCode(value))
@@ -73,8 +73,8 @@ function statusAt(text: string, value: string, at: number, vocabulary: Vocabular
   if (role !== 'code' || !/[:=>|]|^ {2}/.test(name.separator)) return null;
   if (statusObject.test(text.slice(Math.max(0, name.start - 40), name.start))) return token;
   if (value.length === 3) return { ...token, kind: 'code' };
-  const isTold = text.length < shortLine || isOfError(text);
-  return vocabulary.isCode(value) && isTold ? { ...token, kind: 'sub-code' } : null;
+  const isErrorCode = text.length < shortLine || isOfError(text);
+  return vocabulary.isCode(value) && isErrorCode ? { ...token, kind: 'sub-code' } : null;
 }
 
 function slashedTokens({ 1: status = '', 2: code = '', index }: RegExpExecArray): Token[] {

@@ -1,4 +1,4 @@
-/** Finds sub-codes under their names in a line: `X-Sub-Code: 403.25`, `"subStatus":25`. */
+/** Finds sub-codes by their names in a line: `X-Sub-Code: 403.25`, `"subStatus":25`. */
 
 import { fieldKey, type Vocabulary } from '../vocabulary.ts';
 import { maxSeparatorLength, nameStart, separatorEnd } from './separators.ts';
@@ -8,7 +8,7 @@ const subCodeValue =
   /(?:([1-5]\d\d)[._-]\d{1,3}(?:["'\]]{0,2}, ?["'[]{0,2}\1\.\d{1,3})*|[1-5]\d\d|\d{1,2})(?!\w|[.:-]{1,3}\w)/y;
 const threeDigits = /\d{3}(?!\w|[.:-]{1,3}\w)/y;
 
-/** Makes the function that finds the sub-codes of a line, for the header of an API. */
+/** Creates the function that finds the sub-codes of a line, for the header of an API. */
 export function createSubCodeTokens(vocabulary: Vocabulary): (text: string) => Token[] {
   const subCodeName = new RegExp(
     `(?:${headerPattern(vocabulary.header)}|(?:sub|unter|sous)[-_ ]?(?:status|code|c[oó]digo)(?:[-_ ]?code)?)(?![A-Za-z])`,
@@ -20,14 +20,14 @@ export function createSubCodeTokens(vocabulary: Vocabulary): (text: string) => T
       const index = nameStart(text, at);
       const name = text.slice(index, at + core.length);
       const token =
-        subCodeBehind(text, name, index, vocabulary) ?? pairedBefore(text, name, index, vocabulary);
+        subCodeAfter(text, name, index, vocabulary) ?? pairedBefore(text, name, index, vocabulary);
       if (token) tokens.push(token);
     }
     return tokens;
   };
 }
 
-/** `MySubCode` as `My-Sub-Code`, `my_sub_code` and `My Sub Code` too. */
+/** Matches `MySubCode` also as `My-Sub-Code`, `my_sub_code` and `My Sub Code`. */
 function headerPattern(header: string): string {
   return header
     .split(/(?=[A-Z])|[^A-Za-z0-9]+/)
@@ -35,7 +35,7 @@ function headerPattern(header: string): string {
     .join('[-_ .]?');
 }
 
-function subCodeBehind(text: string, name: string, index: number, vocabulary: Vocabulary): Token | null {
+function subCodeAfter(text: string, name: string, index: number, vocabulary: Vocabulary): Token | null {
   const from = index + name.length;
   const at = separatorEnd(text, from);
   const value = valueAt(text, at, vocabulary);
@@ -44,7 +44,7 @@ function subCodeBehind(text: string, name: string, index: number, vocabulary: Vo
   const isHeader = fieldKey(name).endsWith(vocabulary.subCodeField);
   // A server writes 0 where it has no sub-status.
   if (/^0+$/.test(value)) return null;
-  // In a list of names, or in a sentence, a small number is another thing.
+  // In a list of names, or in a sentence, a small number is something else.
   if (
     (value.length < 3 || vocabulary.isLongSubNumber(value)) &&
     (/,/.test(separator) || (!/[:=>|\t("']/.test(separator) && !/^\s$/.test(separator)))
@@ -57,10 +57,10 @@ function subCodeBehind(text: string, name: string, index: number, vocabulary: Vo
     index,
     at + value.length,
   );
-  return { ...token, passing: /^\s$/.test(separator) && !isHeader };
+  return { ...token, isMention: /^\s$/.test(separator) && !isHeader };
 }
 
-/** `{"value": "401.10", "name": "X-Sub-Code"}` */
+/** Reads `{"value": "401.10", "name": "X-Sub-Code"}`. */
 function pairedBefore(text: string, name: string, index: number, vocabulary: Vocabulary): Token | null {
   const before = text.slice(Math.max(0, index - 2 * maxSeparatorLength), index);
   const match =

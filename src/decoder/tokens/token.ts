@@ -1,7 +1,6 @@
-/** One thing that a line says of a response or of a request, and where. */
 import type { RequestEvidence } from '../../http/request.ts';
 
-/** A named value and where it stands in its line. */
+/** Evidence of a response or a request in a line, and its place. */
 export interface Token {
   readonly kind: 'status' | 'sub-code' | 'code' | 'request';
   /** The status or sub-code as it is written; a sub-number of three digits with its dot, since a status has three too. */
@@ -10,16 +9,16 @@ export interface Token {
   readonly name: string;
   readonly start: number;
   readonly end: number;
-  /** Nothing but `status 403` in a sentence. */
-  readonly passing: boolean;
-  /** The status line of a message, which begins a response. */
+  /** Whether it is only `status 403` in a sentence. */
+  readonly isMention: boolean;
+  /** Whether it is the status line of a message, which begins a response. */
   readonly isStatusLine?: boolean;
-  /** The status that a body names in the API's reporting mode. */
+  /** Whether it is the status that a body names in the API's reporting mode. */
   readonly isReported?: boolean;
 }
 
 export function tokenOf(kind: Token['kind'], value: string, name: string, start: number, end: number): Token {
-  return { kind, value, request: null, name, start, end, passing: false };
+  return { kind, value, request: null, name, start, end, isMention: false };
 }
 
 /** Whether a value is the part of a sub-code after its dot alone: `25`, `.100`. */
@@ -31,7 +30,7 @@ export function byPosition(a: Token, b: Token): number {
   return a.start - b.start;
 }
 
-/** Those that no other token lies over. Both stand in order of their place. */
+/** Removes tokens that others overlap. Both lists are in order of position. */
 export function without(tokens: readonly Token[], others: readonly Token[]): Token[] {
   let i = 0;
   return tokens.filter(({ start, end }) => {

@@ -1,5 +1,5 @@
 /**
- * Finds named values in a line, whatever wrote it: `status=403`, `"statusCode": 403`, `['status'] => 403`,
+ * Finds named values in a line of any origin: `status=403`, `"statusCode": 403`, `['status'] => 403`,
  * `apistatussubcode: [ '401.10' ]`, `HTTP/1.1 403`, `"method":"POST"`.
  */
 
@@ -11,17 +11,17 @@ import { statusTokens } from './status-tokens.ts';
 import { createSubCodeTokens, dotted, valueAt } from './sub-code-tokens.ts';
 import { byPosition, type Token, tokenOf, without } from './token.ts';
 
-/** Reads the tokens of lines. */
+/** Finds the tokens of lines. */
 export interface Tokenizer {
-  /** In order of their place. */
-  cluesIn(text: string): Token[];
-  /** The role and the name that a line ends with, its value still missing. */
+  /** Returns the tokens of a line in order of position. */
+  tokensIn(text: string): Token[];
+  /** Returns the name at the end of a line, and its role, where its value is missing. */
   openName(text: string): { readonly name: string; readonly role: Role } | null;
-  /** A code that is all that a line says: `Some("404.4")`. */
+  /** Returns the code of a line that contains nothing else: `Some("404.4")`. */
   codeAlone(text: string): Token | null;
-  /** Whether a line says nothing, but may stand between a name and its value. */
+  /** Whether a line has no evidence, but may be between a name and its value. */
   isSeparator(text: string): boolean;
-  /** The value that a line begins with, for a name of a line before it. */
+  /** Returns the value at the beginning of a line, for the name at the end of an earlier one. */
   valueOf(open: { readonly name: string; readonly role: Role }, text: string): Token | null;
 }
 
@@ -30,11 +30,11 @@ const alone = /^\W*(?:\w{1,10}\W{1,2})?([1-5]\d\d\.\d{1,3})\W*$/;
 const pair =
   /\\?["']?\b(?:name|key|field)\\?["']?\s?[:=]\s?\\?["']([\w.@-]{1,80})\\?["'],?\s{1,4}?(?:["']?type["']?\s?[:=]\s?["']\w{1,12}["'],?\s?)?\\?["']?value\\?["']?\s?[:=]\s?(?:\{\s?\\?["']\w{3,12}Value\\?["']\s?:\s?)?|\\?["']\b(?:name|key|field)\\?["']\s?:\s?\\?["']([\w.@-]{1,80})\\?["'],(?:["']type["']:["']\w{1,12}["'],)?\\?["']value\\?["']\s?:\s?(?:\{\s?\\?["']\w{3,12}Value\\?["']\s?:\s?)?/g;
 
-/** Makes the reader for the header of an API. */
+/** Creates the tokenizer for the header of an API. */
 export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
   const subCodesIn = createSubCodeTokens(vocabulary);
   return {
-    cluesIn(line) {
+    tokensIn(line) {
       const text = withoutPairs(line);
       const subs = subCodesIn(text);
       const requests = requestTokens(text, vocabulary);
@@ -59,7 +59,7 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
     },
     isSeparator: (text) => text.length <= maxSeparatorLength && separatorEnd(text, 0) === text.length,
     valueOf({ name, role }, text) {
-      // R numbers what it prints.
+      // R numbers its output.
       const counter = /^\s*\[\d{1,4}\]\s/.exec(text.slice(0, 80))?.[0].length ?? 0;
       const start = counter + separatorEnd(text.slice(counter, counter + 200), 0);
       if (role === 'status' || role === 'sub-code') {
@@ -83,7 +83,7 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
   };
 }
 
-/** The line with pairs of name and value as one writes them elsewhere, every place as it was. */
+/** Rewrites pairs of name and value as fields, every index unchanged. */
 function withoutPairs(line: string): string {
   if (!line.includes('alue')) return line;
   return line.replace(pair, (whole, spaced, tight) => `"${spaced ?? tight}":`.padEnd(whole.length));

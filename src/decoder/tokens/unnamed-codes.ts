@@ -1,4 +1,4 @@
-/** Codes that have no name of their own, but stand beside a status or a sub-code that has one. */
+/** Finds codes without a name next to a status or a sub-code with one. */
 
 import { statusOf } from '../../catalog/code.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -8,28 +8,28 @@ const plainStatus = /(?<![\w.,:/-])[1-5]\d\d(?![\w.:/-])/g;
 const statusReach = 84;
 const ownSubCode =
   /(?<![\w.,:/$€£#@+-])[1-5]\d\d\.\d{1,3}(?![\w%€$£°]|[.,:/-]\d| ?(?:ms|s|[kKMG]i?B|sec\w*|min\w*)\b)/g;
-/** Quotes, brackets, a separator, a blank or a short name that speaks of a sub-code. */
-const ownBefore = /(?:^|["'`([{|;:,>]|\b(?:sub|code|sc|substatus)\s?[=:]\s?["']?| )$/i;
+/** Quotes, brackets, a separator, a space or a short name of a sub-code. */
+const boundaryBefore = /(?:^|["'`([{|;:,>]|\b(?:sub|code|sc|substatus)\s?[=:]\s?["']?| )$/i;
 
-/** A number that begins like the status of its line is the status's sub-code, be it documented or not. */
+/** Adds the number that begins like the status of its line as its sub-code, documented or not. */
 export function withUnnamedSubCode(tokens: Token[], rest: string, { isCode }: Vocabulary): Token[] {
   const hasRequest = tokens.some(({ request }) => request?.url !== undefined);
   const statuses = tokens.filter(({ kind }) => kind === 'status' || (kind === 'code' && hasRequest));
   const [first] = statuses;
   if (!first || tokens.some(({ kind }) => kind === 'sub-code')) return tokens;
   const right = rest.slice(first.end, first.end + 8);
-  const beside = tokens.some(({ kind }) => kind === 'request')
+  const adjacent = tokens.some(({ kind }) => kind === 'request')
     ? /^ ([3-5]\d\d\.\d{1,3})(?=\s|$)/.exec(right)
     : null;
-  if (beside?.[1] && !first.value.startsWith('2') && isCode(beside[1])) {
+  if (adjacent?.[1] && !first.value.startsWith('2') && isCode(adjacent[1])) {
     const start = first.end + 1;
     const token: Token = {
       ...first,
       kind: 'sub-code',
-      value: beside[1],
+      value: adjacent[1],
       name: '',
       start,
-      end: start + beside[1].length,
+      end: start + adjacent[1].length,
     };
     return [...tokens, token].sort((a, b) => a.start - b.start);
   }
@@ -37,7 +37,7 @@ export function withUnnamedSubCode(tokens: Token[], rest: string, { isCode }: Vo
   for (const { 0: value, index } of rest.matchAll(ownSubCode)) {
     if (!known.has(statusOf(value))) continue;
     const before = rest.slice(Math.max(0, index - 12), index);
-    if (!ownBefore.test(before)) continue;
+    if (!boundaryBefore.test(before)) continue;
     const token: Token = {
       ...first,
       kind: 'sub-code',
@@ -51,7 +51,7 @@ export function withUnnamedSubCode(tokens: Token[], rest: string, { isCode }: Vo
   return tokens;
 }
 
-/** The last number before a bare sub-code in its line is its status: `403 with sub-code 25`. */
+/** Adds the last number before a bare sub-code as its status: `403 with sub-code 25`. */
 export function withUnnamedStatus(tokens: Token[], rest: string): Token[] {
   const bare = tokens.find(({ kind, value }) => kind === 'sub-code' && isBare(value));
   if (!bare || tokens.some(({ kind }) => kind === 'status')) return tokens;

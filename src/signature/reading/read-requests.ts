@@ -1,7 +1,7 @@
 /** Reads signed requests in a text: the output of a client, a HAR file, a command, a header line. */
 import type { SignatureScheme } from '../../catalog/record.ts';
 import type { RequestEvidence } from '../../http/request.ts';
-import { createLineReader, type Line, offsetIn } from '../../text/lines.ts';
+import { type Line, LineReader, offsetIn } from '../../text/lines.ts';
 import { Exchange, type ExchangeStart, type WrittenRequest } from './exchange.ts';
 import { createLineEvidence, type Evidence, ofResponse } from './line-evidence.ts';
 import { createLoneValueReader } from './signature-value.ts';
@@ -42,7 +42,7 @@ export function createReadRequests(
       const offset = offsetOf(index);
       return { offset, line: lineOf(offset) };
     });
-    const lines = createLineReader((line) => {
+    const lines = new LineReader((line) => {
       if (line.column === 1 && line.text.length < shortestLine) {
         if (emptyLine.test(line.text)) exchanges.endHeaders();
         return;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found, pieces } from '../decode-text.ts';
+import { found, spans } from '../decode-text.ts';
 
 test.each([
   ['/codes/401-10', '401.10'],
@@ -14,12 +14,12 @@ test.each([
   ['[401.10](/codes/401-10)', '401.10'],
   ['/codes/401-10#fix', '401.10'],
   ['POST /v1/entity/12 failed, see /codes/400-3', '400.3@1001'],
-])('%j leads to %s', (text, code) => {
+])('%j is a link to %s', (text, code) => {
   expect(found(text)).toEqual([code]);
 });
 
 test.each(['/codes', '/codes/', '/codes/999', '/codes/4031', '/codes/x', '/code/401-10'])(
-  '%j leads nowhere',
+  '%j is no link to a code',
   (text) => {
     expect(found(text)).toEqual([]);
   },
@@ -28,5 +28,5 @@ test.each(['/codes', '/codes/', '/codes/999', '/codes/4031', '/codes/x', '/code/
 test('several links are several findings', () => {
   const text = 'see /codes/401-10 and /codes/403-25';
   expect(found(text)).toEqual(['401.10', '403.25']);
-  expect(pieces(text)).toEqual(['/codes/401-10', '/codes/403-25']);
+  expect(spans(text)).toEqual(['/codes/401-10', '/codes/403-25']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { found, pieces } from '../decode-text.ts';
+import { found, spans } from '../decode-text.ts';
 
 describe('a field by itself', () => {
   test.each([
@@ -86,19 +86,19 @@ describe('a line of a log', () => {
     expect(found(text)).toEqual([code]);
   });
 
-  test('each line with its own status is a response', () => {
+  test('each line with a status of its own is a response', () => {
     const text = 'a status=403 subCode=403.25\nb status=403\nc status=401 subCode=401.10';
     expect(found(text)).toEqual(['403.25', '403', '401.10']);
-    expect(pieces(text)).toEqual(['status=403 subCode=403.25', 'status=403', 'status=401 subCode=401.10']);
+    expect(spans(text)).toEqual(['status=403 subCode=403.25', 'status=403', 'status=401 subCode=401.10']);
   });
 
-  test('a sub-code line joins the status line before it only where they agree', () => {
+  test('a sub-code line belongs to the status line before it only where they agree', () => {
     expect(found('status=403\nApiStatusSubCode: 403.25')).toEqual(['403.25']);
     expect(found('status=403\nApiStatusSubCode: 401.10')).toEqual(['403', '401.10']);
   });
 });
 
-describe('what is left of a line', () => {
+describe('the rest of a line', () => {
   test.each([
     [
       'error 502 from proxy, then HTTP 403 (403.25), and "ApiStatusSubCode":"401.10"',
@@ -115,17 +115,17 @@ describe('what is left of a line', () => {
     ['status=403 (403.25)', 'status=403 (403.25'],
     ['ERROR 403.25 status=403 path=/x', '403.25 status=403'],
     ['HTTP 403 forbidden, subCode=403.25', '403 forbidden, subCode=403.25'],
-  ])('may say more of the same response: %j', (text, piece) => {
+  ])('may complete the same response: %j', (text, span) => {
     expect(found(text)).toEqual(['403.25']);
-    expect(pieces(text)).toEqual([piece]);
+    expect(spans(text)).toEqual([span]);
   });
 
-  test('in another line is of another response', () => {
+  test('in another line belongs to another response', () => {
     expect(found('status=403\nand then 403.25 came')).toEqual(['403', '403.25']);
     expect(found('ApiStatusSubCode: 403.25\n\nHTTP/1.1 403 Forbidden')).toEqual(['403.25', '403']);
   });
 
-  test('does not stand alone', () => {
+  test('has no code that is alone in it', () => {
     expect(found('| status | 403 | 200 |')).toEqual(['403']);
     expect(found('status=403 200')).toEqual(['403']);
   });

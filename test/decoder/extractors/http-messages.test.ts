@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
-import { classify, decode, found, pieces } from '../decode-text.ts';
+import { classify, decode, found, spans } from '../decode-text.ts';
 
 const folder = new URL('../../fixtures/tuned/command-line/', import.meta.url);
 const printed = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 
-describe('what a program printed', () => {
+describe('the output of a program', () => {
   test.each([
     'curl/curl-i.txt',
     'curl/curl-iv-post.txt',
@@ -14,7 +14,7 @@ describe('what a program printed', () => {
     'curl/curl-vL-see-other.txt',
     'terminal/terminal-curl-v.txt',
     'wget/wget-S-redirect.txt',
-  ])('%s says the same with other line breaks and indented', (name) => {
+  ])('%s gives the same with other line breaks and indented', (name) => {
     const text = printed(name);
     const expected = found(text);
     expect(expected).not.toEqual([]);
@@ -24,7 +24,7 @@ describe('what a program printed', () => {
     expect(found(plain.replace(/^/gm, '    '))).toEqual(expected);
   });
 
-  test('two outputs one below the other are both read', () => {
+  test('two outputs, one after the other, are both read', () => {
     expect(found(`${printed('curl/curl-v.txt')}\n${printed('curl/curl-i-http2.txt')}`)).toEqual([
       '403.25@1002',
       '403.25',
@@ -38,7 +38,7 @@ describe('what a program printed', () => {
 
 describe('the sample of every standard record', () => {
   test.each(catalog.standard.map(({ code, sample }) => ({ code, sample })))(
-    '$code is that very code',
+    '$code is read as $code',
     ({ code, sample }) => {
       const [finding, ...others] = decode(sample);
       expect(others).toEqual([]);
@@ -88,15 +88,15 @@ describe('a raw response', () => {
     ],
     ['HTTP/1.1 502 Bad Gateway', { kind: 'undocumented-status', code: '502' }],
     ['HTTP/1.1 999 Odd', { kind: 'undocumented-status', code: '999' }],
-  ])('%j is judged as it stands', (text, expected) => {
+  ])('%j is classified as it is written', (text, expected) => {
     expect(decode(text)).toMatchObject([expected]);
   });
 
   test('spans from its status line to its sub-code', () => {
     const text = `Look:\n\n  ${response}\n\n{"a":1}`;
     expect(decode(text)).toMatchObject([{ line: 3, column: 3, start: 9 }]);
-    expect(pieces(text)).toEqual([response]);
-    expect(pieces('< HTTP/1.1 403 Forbidden  \r\n< X: y')).toEqual(['HTTP/1.1 403 Forbidden']);
+    expect(spans(text)).toEqual([response]);
+    expect(spans('< HTTP/1.1 403 Forbidden  \r\n< X: y')).toEqual(['HTTP/1.1 403 Forbidden']);
   });
 
   test.each([
@@ -104,17 +104,17 @@ describe('a raw response', () => {
     'HTTP/1.1 403 Forbidden\nX-Long: one\n  folded line\nApiStatusSubCode: 403.25',
     'HTTP/1.1 403 Forbidden\nRemote Address: 10.0.0.1:443\nApiStatusSubCode: 403.25',
     'HTTP/1.1 403 Forbidden; ApiStatusSubCode=403.25',
-  ])('torn apart is still one: %j', (text) => {
+  ])('in several parts is still one: %j', (text) => {
     expect(found(text)).toEqual(['403.25']);
   });
 
-  test('keeps away from a sub-code of another status or of far below', () => {
+  test('excludes a sub-code of another status or far below', () => {
     expect(found('HTTP/1.1 403 Forbidden\n\nApiStatusSubCode: 401.10')).toEqual(['403', '401.10']);
     const far = `HTTP/1.1 403 Forbidden${'\n'.repeat(30)}ApiStatusSubCode: 403.25`;
     expect(found(far)).toEqual(['403', '403.25']);
   });
 
-  test('is told once, whatever is said around it', () => {
+  test('is reported once, whatever text is around it', () => {
     expect(found(`We get a 403 error here:\n\n${response}\n\nSo what is error 403.25?`)).toEqual(['403.25']);
     expect(found(`${response}\n\nMore: https://status.example/codes/403-25`)).toEqual(['403.25']);
     expect(found(`${response}\n\n{"error":"403.25","status":403}`)).toEqual(['403.25']);
@@ -124,7 +124,7 @@ describe('a raw response', () => {
     ]);
   });
 
-  test('ends where its body ends', () => {
+  test('ends at the end of its body', () => {
     expect(found(`${response}\n\nNext:\nApiStatusSubCode: 401.10`)).toEqual(['403.25', '401.10']);
     expect(found(`${response}\n\n{"a":1}\nthen status=401 subCode=10`)).toEqual(['403.25', '401.10']);
     expect(found(`${response}\n\n{"a":\n\nthen status=401 subCode=10`)).toEqual(['403.25', '401.10']);
@@ -175,7 +175,7 @@ describe('a raw request', () => {
     expect(found(text)).toEqual(['400.3@1001']);
   });
 
-  test('goes with the next response only', () => {
+  test('belongs to the next response only', () => {
     expect(found(`POST /v1/entity/12 HTTP/1.1\n\n${answer}\n\n${answer}`)).toEqual(['400.3@1001', '400.3']);
     expect(found(`POST https://x.example/entity/12 was fine.${'\nand so on'.repeat(9)}\n${answer}`)).toEqual([
       '400.3',
@@ -187,7 +187,7 @@ describe('a raw request', () => {
     ]);
   });
 
-  test('without a response hides nothing below it', () => {
+  test('without a response excludes nothing below it', () => {
     expect(found('POST /v1/x HTTP/1.1\nHost: x\nApiStatusSubCode: 401.10')).toEqual(['401.10']);
     expect(found('POST /v1/x HTTP/1.1\nHost: x\n\nApiStatusSubCode: 401.10')).toEqual(['401.10']);
     expect(found('POST /v1/x HTTP/1.1\nHost: x')).toEqual([]);
@@ -200,7 +200,7 @@ test.each([
   ['HTTP/1.1 200 Connection established\n\n', 'a tunnel'],
   ['HTTP/1.0 200 Connection Established\nVia: proxy\n\n', 'a tunnel with fields'],
   ['CONNECT api.rubiq.net:443 HTTP/1.1\n\nHTTP/1.1 200 OK\n\n', 'a tunnel that was asked for'],
-])('%j is %s, no answer', (before) => {
+])('%j is %s, not a response', (before) => {
   expect(found(before)).toEqual([]);
   expect(found(before + response)).toEqual(['403.25']);
 });

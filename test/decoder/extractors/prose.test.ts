@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { found, pieces } from '../decode-text.ts';
+import { found, spans } from '../decode-text.ts';
 
 describe('a code alone', () => {
   test.each([
@@ -29,7 +29,7 @@ describe('a code alone', () => {
     ['403.25\n401.10\n', ['403.25', '401.10']],
     ['- 403.25\n- 401', ['403.25', '401']],
     ['403\n401', ['403', '401']],
-  ])('among nothing but codes: %j', (text, expected) => {
+  ])('in a text of codes only: %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
 });
@@ -105,9 +105,9 @@ describe('a code in a sentence', () => {
     expect(found(text)).toEqual(expected);
   });
 
-  test('is where it is said to be', () => {
+  test('is at its offsets', () => {
     const text = 'first\n  the error 403.25, then error 401.10';
-    expect(pieces(text)).toEqual(['403.25', '401.10']);
+    expect(spans(text)).toEqual(['403.25', '401.10']);
   });
 });
 

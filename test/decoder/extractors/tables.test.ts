@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { found, pieces } from '../decode-text.ts';
+import { found, spans } from '../decode-text.ts';
 
 const heading =
   '#Fields: date time cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) sc-status sc-substatus sc-win32-status time-taken';
@@ -8,7 +8,7 @@ const row = '2026-11-22 02:13:44 POST /v1/entity - 443 - 10.0.0.9 curl/8 403 25 
 describe('a log that names its columns', () => {
   test('is read by their names', () => {
     expect(found(`${heading}\n${row}`)).toEqual(['403.25@1001']);
-    expect(pieces(`${heading}\r\n${row}\r\n`)).toEqual(['403 25']);
+    expect(spans(`${heading}\r\n${row}\r\n`)).toEqual(['403 25']);
   });
 
   test.each([
@@ -18,16 +18,16 @@ describe('a log that names its columns', () => {
     ['sc-status', '403', '403'],
     ['sc-status sc-substatus sc(ApiStatusSubCode)', '403 14 403.25', '403.25'],
     ['sc-status time-taken', '403 25', '403'],
-  ])('%j above %j is %s', (names, values, code) => {
+  ])('%j above %j gives %s', (names, values, code) => {
     expect(found(`#Fields: c-ip ${names}\n10.0.0.9 ${values}`)).toEqual([code]);
   });
 
-  test('gives each line, and follows a new heading', () => {
+  test('gives a finding for each line, and may have a new heading', () => {
     const text = `${heading}\n${row}\n${row}\n#Date: today\n#Fields: sc-status s-port\n401 443`;
     expect(found(text)).toEqual(['403.25@1001', '403.25@1001', '401']);
   });
 
-  test('leaves lines of another shape to the next steps', () => {
+  test('leaves lines of another form to the next extractors', () => {
     expect(found(`${heading}\n${row} 1\nApiStatusSubCode: 401.10`)).toEqual(['401.10@1001']);
     expect(found('#Fields: sc-status s-port\n- 443')).toEqual([]);
     expect(found('#Fields: s-port time-taken\n443 403')).toEqual([]);

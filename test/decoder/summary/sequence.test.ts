@@ -22,25 +22,25 @@ const repeated: SequenceRule = {
   ...texts,
 };
 
-interface Seen {
+interface Event {
   readonly code: string;
   /** In seconds. */
   readonly at?: number | null;
   readonly endpoint?: string;
 }
 
-/** Each sighting stands in a line of its own, with a second between two where nothing else is said. */
-function hints(seen: readonly (Seen | string)[], rules: readonly SequenceRule[] = [followed, repeated]) {
+/** Each occurrence has a line of its own, one second after the last unless a time is given. */
+function hints(events: readonly (Event | string)[], rules: readonly SequenceRule[] = [followed, repeated]) {
   const matcher = createSequenceMatcher(rules);
-  for (const [i, one] of seen.entries()) {
+  for (const [i, one] of events.entries()) {
     const { code, at = i, endpoint = null } = typeof one === 'string' ? { code: one } : one;
-    matcher.see({ code, endpoint, line: i + 1, time: at === null ? null : at * 1000 });
+    matcher.add({ code, endpoint, line: i + 1, time: at === null ? null : at * 1000 });
   }
   return matcher.hints();
 }
 
 describe('a sequence', () => {
-  test('is seen, and told with its lines, hint and reason', () => {
+  test('is found, with its lines, hint and reason', () => {
     expect(hints(['200', '422.7', '422.1', '422.1', '422.1', '422.1'])).toEqual([
       {
         rule: 'followed',
@@ -54,7 +54,7 @@ describe('a sequence', () => {
     ]);
   });
 
-  test.each<[string, (Seen | string)[]]>([
+  test.each<[string, (Event | string)[]]>([
     [
       '422.7, then 422.2 and 422.1 (three times in all) within a minute',
       ['422.7', '422.1', '422.2', '422.2'],
@@ -63,11 +63,11 @@ describe('a sequence', () => {
     ['422.7, then 422.1 13 times within a minute', ['422.7', ...Array<string>(13).fill('422.1')]],
     ['422.7, then 422.1 twice', [{ code: '422.7', at: null }, '422.1', '422.1']],
     ['422.7, then 422.1 twice within a minute', ['422.7', '200', '422.1', '422.7', '200', '422.1']],
-  ])('is put in words: %s', (words, seen) => {
-    expect(hints(seen).map((hint) => hint.seen)).toEqual([words]);
+  ])('is described: %s', (words, events) => {
+    expect(hints(events).map((hint) => hint.seen)).toEqual([words]);
   });
 
-  test('of very many begins with more than are counted', () => {
+  test('of very many events begins with more than are counted', () => {
     const many = Array.from({ length: 100 }, () => ({ code: '422.7', at: 0 }));
     expect(hints([...many, { code: '422.1', at: 1 }, { code: '422.1', at: 1 }])[0]?.seen).toBe(
       '422.7 62 times or more, then 422.1 twice within a minute',
@@ -81,14 +81,14 @@ describe('a sequence', () => {
     [600, 'ten minutes'],
     [3600, 'an hour'],
     [7200, 'two hours'],
-  ])('of %i seconds happens within %s', (withinSeconds, words) => {
+  ])('of %i seconds is within %s', (withinSeconds, words) => {
     const rule = { ...followed, withinSeconds };
     const at = 0;
-    const seen = ['422.7', '422.1', '422.1'].map((code) => ({ code, at }));
-    expect(hints(seen, [rule])[0]?.seen).toBe(`422.7, then 422.1 twice within ${words}`);
+    const events = ['422.7', '422.1', '422.1'].map((code) => ({ code, at }));
+    expect(hints(events, [rule])[0]?.seen).toBe(`422.7, then 422.1 twice within ${words}`);
   });
 
-  test.each<[string, (Seen | string)[]]>([
+  test.each<[string, (Event | string)[]]>([
     ['its first step is missing', ['422.1', '422.1', '422.1']],
     ['its last step is too short', ['422.7', '422.1']],
     ['its steps come in the other order', ['422.1', '422.1', '422.7']],
@@ -105,28 +105,28 @@ describe('a sequence', () => {
       'very much lies between, and there are no times',
       [{ code: '422.7', at: null }, ...Array<string>(50).fill('200'), '422.1', '422.1'],
     ],
-  ])('is not seen where %s', (_, seen) => {
-    expect(hints(seen)).toEqual([]);
+  ])('is not found where %s', (_, events) => {
+    expect(hints(events)).toEqual([]);
   });
 
-  test('is seen without times where at most 50 findings lie between', () => {
-    const seen = ['422.7', ...Array<string>(47).fill('200'), '422.1', '422.1'];
-    expect(hints(seen.map((code) => ({ code, at: null })))).toMatchObject([{ firstLine: 1, lastLine: 50 }]);
+  test('is found without times where at most 50 findings are between', () => {
+    const events = ['422.7', ...Array<string>(47).fill('200'), '422.1', '422.1'];
+    expect(hints(events.map((code) => ({ code, at: null })))).toMatchObject([{ firstLine: 1, lastLine: 50 }]);
   });
 
-  test('is counted again when it begins again, and its lines are those of the first', () => {
+  test('is counted again when it begins again, with the lines of its first match', () => {
     const later = ['422.7', '422.1', '422.1'].map((code, i) => ({ code, at: 1000 + i }));
     expect(hints(['422.7', '422.1', '422.1', '422.1', ...later])).toMatchObject([
       { seen: '422.7, then 422.1 three times within a minute', firstLine: 1, lastLine: 4, times: 2 },
     ]);
   });
 
-  test('that goes on is one for each span of its rule', () => {
-    const seen = Array.from({ length: 180 }, (_, i) => ({ code: '207', at: i, endpoint: '7' }));
-    expect(hints(seen, [{ ...repeated, withinSeconds: 59 }])).toMatchObject([{ times: 3, lastLine: 60 }]);
+  test('that continues is counted once per span of its rule', () => {
+    const events = Array.from({ length: 180 }, (_, i) => ({ code: '207', at: i, endpoint: '7' }));
+    expect(hints(events, [{ ...repeated, withinSeconds: 59 }])).toMatchObject([{ times: 3, lastLine: 60 }]);
   });
 
-  test('of one endpoint is not made of others', () => {
+  test('of one endpoint does not consist of others', () => {
     const from = (endpoint: string) => ({ code: '207', endpoint });
     expect(hints([from('7'), from('8'), from('7'), from('8')])).toEqual([]);
     expect(hints([from('7'), from('8'), from('7'), from('8'), from('7')])).toMatchObject([
@@ -134,11 +134,11 @@ describe('a sequence', () => {
     ]);
   });
 
-  test('of one endpoint needs to know it', () => {
+  test('of one endpoint requires a known endpoint', () => {
     expect(hints(['207', '207', '207', '207'])).toEqual([]);
   });
 
-  test('is told in the order of the rules', () => {
+  test('is reported in the order of the rules', () => {
     const from = { code: '207', endpoint: '7' };
     expect(hints([from, from, from, '422.7', '422.1', '422.1']).map(({ rule }) => rule)).toEqual([
       'followed',
@@ -146,16 +146,16 @@ describe('a sequence', () => {
     ]);
   });
 
-  test('of a rule without steps is never seen', () => {
+  test('of a rule without steps is never found', () => {
     expect(hints(['422.7'], [{ ...followed, steps: [] }])).toEqual([]);
   });
 });
 
-test('a million sightings of very many endpoints take little time and memory', () => {
+test('a million occurrences of very many endpoints take little time and memory', () => {
   const matcher = createSequenceMatcher([followed, repeated]);
   const begin = performance.now();
   for (let i = 0; i < 1_000_000; i++) {
-    matcher.see({ code: i % 2 ? '207' : '422.7', endpoint: String(i % 5000), line: i, time: i });
+    matcher.add({ code: i % 2 ? '207' : '422.7', endpoint: String(i % 5000), line: i, time: i });
   }
   expect(performance.now() - begin).toBeLessThan(10_000);
 }, 30_000);

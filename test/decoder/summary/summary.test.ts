@@ -42,7 +42,7 @@ describe('a summary', () => {
     ]);
   });
 
-  test('says of a code what it is, and where and when it was found', () => {
+  test('has kind, place and time of each code', () => {
     const verdict = classify({ subCode: '422.7' });
     const { codes } = summaryOf([
       findingOf(verdict, { line: 3 }),
@@ -65,12 +65,12 @@ describe('a summary', () => {
     ]);
   });
 
-  test('counts what has neither status nor sub-code', () => {
+  test('counts findings with neither status nor sub-code', () => {
     const { codes } = summaryOf([findingOf(classify({}))]);
     expect(codes).toMatchObject([{ code: null, kind: 'undocumented-status', count: 1, url: null }]);
   });
 
-  test('calls a code ambiguous that means different things in its endpoints', () => {
+  test('has a code as ambiguous whose meaning differs between its endpoints', () => {
     const red = findingOf(classify({ subCode: '422.1', endpoint: '7' }));
     const blue = findingOf(classify({ subCode: '422.1', endpoint: '8' }));
     const unknown = findingOf(classify({ subCode: '422.1' }));
@@ -80,7 +80,7 @@ describe('a summary', () => {
     expect(summaryOf([unknown, red]).codes).toMatchObject([{ kind: 'ambiguous', count: 2 }]);
   });
 
-  test('lets what is documented speak where the same code also contradicts its status', () => {
+  test('prefers documented findings where the same code also contradicts its status', () => {
     const right = findingOf(classify({ subCode: '422.7' }));
     const wrong = findingOf(classify({ subCode: '422.7', status: 207 }));
     expect(wrong.kind).toBe('contradiction');
@@ -104,7 +104,7 @@ describe('a summary', () => {
     });
   });
 
-  test('hints at sequences, but draws none from contradictions', () => {
+  test('gives hints about sequences, but not from contradictions', () => {
     const round = findingOf(classify({ subCode: '422.7' }));
     const wrong = findingOf(classify({ subCode: '422.7', status: 207 }));
     expect(summaryOf([round, round]).hints).toMatchObject([
@@ -121,7 +121,7 @@ describe('a summary', () => {
     expect([total, codes.length, others]).toEqual([1500, 1000, 500]);
   });
 
-  test('given before stays as it was', () => {
+  test('does not change after it was returned', () => {
     const builder = createSummaryBuilder(sequences);
     builder.add(findingOf(classify({ subCode: '422.7' })));
     const before = builder.summary();
@@ -154,7 +154,7 @@ describe('the JSON form of a summary', () => {
     ]),
   );
 
-  test('has ISO times, null for what is not known, and its keys in order', () => {
+  test('has ISO times, null for unknown values, and its keys in order', () => {
     expect(JSON.stringify(form)).toBe(
       JSON.stringify({
         total: 3,
@@ -212,7 +212,7 @@ describe('the JSON form of a summary', () => {
     );
   });
 
-  test('survives being written and read', () => {
+  test('is the same after it is printed and parsed', () => {
     expect(JSON.parse(JSON.stringify(form))).toEqual(form);
   });
 });

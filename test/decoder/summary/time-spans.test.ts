@@ -48,7 +48,7 @@ describe('spans of time', () => {
     [24 * hour, hour / 2],
     [60 * 24 * hour, 48 * hour],
     [110 * 365 * 24 * hour, 1024 * 24 * hour],
-  ])('over %i ms are %i ms long', (span, length) => {
+  ])('over %i ms have a length of %i ms', (span, length) => {
     expect(spansOf([start, start + span])?.lengthMs).toBe(length);
   });
 
@@ -63,7 +63,7 @@ describe('spans of time', () => {
     );
   });
 
-  test('are at most 60, equal, without gaps, and hold every time', () => {
+  test('are at most 60, equal, without gaps, and contain every time', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 4e12 }), { minLength: 2 }), (times) => {
         const { lengthMs, list } = spansOf(times) ?? { lengthMs: 0, list: [] };
@@ -80,7 +80,7 @@ describe('spans of time', () => {
     );
   });
 
-  test('given before stay as they were', () => {
+  test('do not change after they were returned', () => {
     const builder = createSpanBuilder();
     builder.add(start, 'a');
     builder.add(start, 'a');

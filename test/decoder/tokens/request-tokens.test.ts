@@ -27,7 +27,7 @@ test.each([
   [`$ curl -i -X DELETE '${url}'`, 'DELETE', url],
   [`$ curl -i -d '{}' "${url}"`, 'POST', url],
   [`$ curl --json '{}' ${url}`, 'POST', url],
-])('%j asks %s %s', (text, method, address) => {
+])('%j is the request %s %s', (text, method, address) => {
   expect(requestIn(text, vocabulary)).toEqual({ method, url: address });
 });
 
@@ -37,7 +37,7 @@ test.each([
   ["  -X 'DELETE' \\", { method: 'DELETE' }],
   [`url=${url}`, { url }],
   [`see ${url}`, { url }],
-])('%j tells a part of a request', (text, part) => {
+])('%j is a part of a request', (text, part) => {
   expect(requestIn(text, vocabulary)).toEqual(part);
 });
 
@@ -48,6 +48,6 @@ test.each([
   'curly https://x.example',
   'see https://x.example/help',
   `Location: ${url}`,
-])('%j asks nothing', (text) => {
+])('%j is no request', (text) => {
   expect(requestIn(text, vocabulary)).toBeUndefined();
 });

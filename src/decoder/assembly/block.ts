@@ -1,0 +1,220 @@
+import { isSameUrl, isWhole, mergedRequest } from '../../http/request.ts';
+import {
+  agree,
+  complementary,
+  isResponse,
+  merged,
+  type PartialResponse,
+  reportedIn,
+} from './partial-response.ts';
+
+/** How a partial response is written in its block. */
+export type PartKind =
+  /** A field of its own: `status: 403`, alone in its line or between brackets. */
+  | 'member'
+  /** A whole line of a log. */
+  | 'line';
+
+/** The start of a block; its name is looked for only when it matters. */
+export interface BlockStart {
+  /** Returns the name before it, `headers` in `headers: {`; `null` where there is none. */
+  name(): string | null;
+}
+
+/** Most lines between a request and its response, or a status and its sub-code. */
+const reach = 20;
+const near = 4;
+/** Most lines from a status to the status line of its message. */
+const messageReach = 8;
+const reportName = 'status';
+
+/** Collects the partial responses within the same brackets, or indented below the same line. */
+export class Block {
+  readonly key: number;
+  /** Whether it lies within another block. */
+  readonly isNested: boolean;
+  partial: PartialResponse | null = null;
+  /** Set by an empty line, after which a new record of a log may begin. */
+  isPaused = false;
+  readonly #start: BlockStart | null;
+  readonly #report: (response: PartialResponse) => void;
+  /** Whether the status of the partial response was found in this block, not in one within. */
+  #isOwn = false;
+  /** The name of the block within that the partial response came from. */
+  #from: string | null = null;
+
+  constructor(
+    key: number,
+    start: BlockStart | null,
+    isNested: boolean,
+    report: (response: PartialResponse) => void,
+  ) {
+    this.key = key;
+    this.#start = start;
+    this.isNested = isNested;
+    this.#report = report;
+  }
+
+  /** Merges a partial response with the one before it, or replaces it. */
+  add(partial: PartialResponse, kind: PartKind): void {
+    if (!this.partial) this.#replace(partial, isResponse(partial));
+    else if (kind === 'member') this.#addMember(this.partial, partial);
+    else this.#addLine(this.partial, partial);
+  }
+
+  /** Reports the response that was collected. */
+  flush(): void {
+    if (this.partial && isResponse(this.partial)) this.#report(this.partial);
+    this.partial = null;
+  }
+
+  #replace(partial: PartialResponse, isOwn: boolean): void {
+    this.flush();
+    this.partial = partial;
+    this.#isOwn = isOwn;
+    this.#from = null;
+    this.isPaused = false;
+  }
+
+  #keep(partial: PartialResponse, isOwn: boolean): void {
+    this.partial = partial;
+    this.#isOwn ||= isOwn;
+  }
+
+  #addMember(held: PartialResponse, partial: PartialResponse): void {
+    if (!isResponse(partial)) {
+      this.#addRequest(held, partial);
+      return;
+    }
+    const isGroup = this.isNested;
+    const isTooFar = !isGroup && partial.line.number - held.lastLine > reach;
+    const fits = complementary(held, partial) && (isGroup || agree(held, partial));
+    const isSame =
+      (isGroup && (agree(held, partial) || repeats(held, partial)) && (this.#isOwn || this.#from !== null)) ||
+      beginsMessage(held, partial);
+    const isRequest = !isResponse(held);
+    const isTorn = this.isPaused && partial.status !== null && held.subCode !== null;
+    if (isGroup && isOnlyMentioned(held, partial) && this.#isOwn) return;
+    if (reports(held, partial)) this.#keep(reportedIn(held, partial), true);
+    else if (!isTooFar && (isRequest || isSame || (fits && !isTorn))) this.#keep(merged(held, partial), true);
+    else this.#replace(partial, true);
+  }
+
+  #addRequest(held: PartialResponse, partial: PartialResponse): void {
+    const isClose = this.isNested || (!this.isPaused && partial.line.number - held.lastLine <= near);
+    const isFree = !isWhole(held.request) && mergedRequest(held.request, partial.request) !== held.request;
+    if (!isResponse(held)) this.#keep({ ...partial, request: joinedRequest(held, partial) }, false);
+    else if (isClose && isFree && sameParts(held, partial)) this.#keep(merged(held, partial), false);
+    else if (!this.isNested) this.#replace(partial, false);
+  }
+
+  #addLine(held: PartialResponse, partial: PartialResponse): void {
+    const isNear = partial.line.number - held.lastLine <= reach;
+    const isRequest = !isResponse(held);
+    if (!isResponse(partial)) this.#replace(partial, false);
+    else if (reports(held, partial)) this.#keep(reportedIn(held, partial), true);
+    else if (beginsMessage(held, partial)) this.#keep(merged(held, partial), true);
+    else if (isNear && isRequest && partial.request === null) {
+      this.partial = null;
+      this.#replace({ ...partial, request: held.request }, true);
+    } else if (
+      isNear &&
+      held.status !== null &&
+      held.subCode === null &&
+      partial.status === null &&
+      !partial.isMention &&
+      agree(held, partial)
+    )
+      this.#keep(merged(held, partial), true);
+    else this.#replace(partial, true);
+  }
+
+  /** Takes over what a block within has collected. */
+  adopt(inner: Block): void {
+    const { partial } = inner;
+    if (!partial) return;
+    const name = inner.#start?.name() ?? null;
+    const isReport =
+      name === reportName && partial.status !== null && inner.#isOwn && !partial.isMention && !partial.isWeak;
+    const child: PartialResponse = isReport ? { ...partial, isReported: true } : partial;
+    const held = this.partial;
+    if (held && this.#isOwn && isOnlyMentioned(held, child)) return;
+    if (!held) {
+      this.#take(child, name);
+      this.#isOwn = false;
+    } else if (!isResponse(child)) {
+      if (!isResponse(held) || name !== null)
+        this.partial = { ...held, request: mergedRequest(held.request, child.request) };
+      else this.#replace(child, false);
+    } else if (!isResponse(held)) {
+      this.#take(merged(held, child), name);
+      this.#isOwn = false;
+    } else this.#adoptResponse(held, child, name);
+  }
+
+  #take(partial: PartialResponse, name: string | null): void {
+    this.partial = partial;
+    this.#from = name ?? this.#from;
+  }
+
+  #adoptResponse(held: PartialResponse, child: PartialResponse, name: string | null): void {
+    const isEnvelope = !held.isReported && (this.#isOwn || name !== null) && held.status !== null;
+    const isNamedWithin = name !== null && this.#isOwn;
+    if (child.isReported && isEnvelope) {
+      this.partial = reportedIn(held, child);
+    } else if (complementary(held, child) && (agree(held, child) || isNamedWithin)) {
+      this.#take(merged(held, child), name);
+    } else if (
+      (isNamedWithin && held.subCode === null && held.status === child.status) ||
+      (agree(held, child) && (this.#isOwn || (name !== null && this.#from !== null)))
+    ) {
+      this.partial = merged(held, child);
+    } else {
+      this.#replace(child, false);
+      this.#from = name;
+    }
+  }
+}
+
+/** Joins two parts of a request, such as its method and its URL; a second URL is a second request. */
+function joinedRequest({ request: held }: PartialResponse, { request }: PartialResponse) {
+  const isSecond = held?.url !== undefined && request?.url !== undefined && isWhole(request);
+  return isSecond ? request : mergedRequest(held, request);
+}
+
+function sameParts({ request: held }: PartialResponse, { request }: PartialResponse): boolean {
+  if (held?.url !== undefined && request?.url !== undefined && !isSameUrl(held, request)) return false;
+  return held === null || held.method === undefined || request?.method === undefined;
+}
+
+/** Whether a partial response only repeats the one before it. */
+function repeats(held: PartialResponse, partial: PartialResponse): boolean {
+  if (partial.status === null) return partial.subCode === held.subCode;
+  return partial.subCode === null && partial.status === held.status;
+}
+
+/** Whether a partial response is a body in the API's reporting mode, after the success that it came with. */
+function reports(held: PartialResponse, partial: PartialResponse): boolean {
+  const isSuccess = held.status?.startsWith('2') && held.subCode === null && !held.isReported;
+  return Boolean(isSuccess) && partial.isReported && partial.line.number - held.lastLine <= reach;
+}
+
+/** Whether a partial response is the status line of a response whose status was named just above. */
+function beginsMessage(held: PartialResponse, partial: PartialResponse): boolean {
+  if (!partial.isStatusLine || held.status === null || held.subCode !== null || partial.request !== null)
+    return false;
+  return agree(held, partial) && partial.line.number - held.lastLine <= messageReach;
+}
+
+/**
+ * Whether a partial response is another code in the message of a response: "created (was 404 in earlier versions)".
+ */
+function isOnlyMentioned(held: PartialResponse, partial: PartialResponse): boolean {
+  return (
+    partial.isMention &&
+    isResponse(partial) &&
+    !held.isMention &&
+    held.status !== null &&
+    !agree(held, partial)
+  );
+}
