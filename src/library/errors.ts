@@ -27,8 +27,8 @@ export interface Errors<Code extends string = string> {
  *   standard: [{ ...known, retry: 'after-change', fixer: 'administrator' }],
  *   endpoints: [],
  * });
- * const { fromProblem } = createErrors(iis);
- * fromProblem({ status: 500, subCode: '500.19' })?.title; // 'Bad configuration'
+ * const errors = createErrors(iis);
+ * errors.fromProblem({ status: 500, subCode: '500.19' })?.title; // 'Bad configuration'
  */
 export function createErrors<Code extends string>(
   classifier: Pick<Classifier<Code>, 'classify' | 'classifyResponse'>,

@@ -8,7 +8,10 @@ const texts = z.array(text);
 const textOrNull = text.nullable();
 const code = z
   .string()
-  .regex(/^[1-5]\d\d(?:\.\d{1,3})?$/, 'expected a code in a string, such as "403" or "403.25"');
+  .regex(
+    /^[1-5]\d\d(?:\.\d{1,3})?$/,
+    'expected a code in a string: three digits, and for a sub-code a dot and up to three more',
+  );
 const status = z.string().regex(/^[1-5]\d\d$/, 'expected a status in a string, such as "403"');
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a day, such as "2026-11-22"');
 const url = z.string().regex(/^https:\/\/\S+$/, 'expected a URL that begins with https://');

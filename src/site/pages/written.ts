@@ -1,8 +1,11 @@
 /** Selects the pages under `content/docs` that a site has. */
 import { type Catalog, catalog as ownCatalog } from '../../catalog/index.ts';
 
+/** The page for an unknown address: no other has a number for a name. */
+const notFound = '[0-9]*';
+
 /** Pages for any catalog. All others are about this API, and are left out for other catalogs. */
-const neutralPages = ['404', 'index', 'codes', 'decoder', 'endpoints'];
+const neutralPages = [notFound, 'index', 'codes', 'decoder', 'endpoints'];
 
 /** Lists the files of the pages, as patterns below `content/docs`. */
 export function writtenPages(catalog: Catalog): string[] {
