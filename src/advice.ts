@@ -23,7 +23,7 @@ export type { Source } from './catalog/sources.ts';
 export const catalog: typeof data = data;
 
 /**
- * What we advise on a code of the standard list: what to check first, causes, fixes, what an end user may be shown.
+ * Looks up our advice on a code of the standard list: the first check, causes, fixes, the sentence for the end user.
  *
  * @example
  * adviceOn('409').retry.length > 0; // true

@@ -38,7 +38,7 @@ const reading = /* @__PURE__ */ createFromProblem(named);
 export const endpoints: readonly KnownEndpoint[] = endpointKnowledge.endpoints;
 
 /**
- * As `classify` of the main entry. The endpoint may also be told by `request`, as method and URL.
+ * As `classify` of the main entry. The endpoint may also be given by `request`, as method and URL.
  *
  * @example
  * classify({ subCode: '400.3', request: { method: 'POST', url: '/v1/entity' } }).endpoint; // '1001'

@@ -34,7 +34,7 @@ export type { StandardListEntry } from './library/standard-knowledge.ts';
 export type { ThrowForStatus, ThrowOptions } from './library/throw-for-status.ts';
 export { type Classifier, type ClassifierOptions, createClassifier } from './reference/classifier.ts';
 
-/** What a code means; tell the kinds apart by `kind`. */
+/** The meaning of a code; `kind` says which kind of verdict it is. */
 export type Verdict = AnyVerdict<Code>;
 /** A verdict and where in a text it was found. */
 export type Finding = AnyFinding<Code>;
@@ -42,8 +42,8 @@ export type Finding = AnyFinding<Code>;
 export type DecodeStream = AnyDecodeStream<Code>;
 
 /**
- * A response that is a failure. Its message says what the code means and ends with the link to the code's page and
- * nothing behind it, so that it can be opened from a terminal or a log.
+ * A response that is a failure. Its message gives the meaning of the code and ends with the link to its page and
+ * nothing after it, so that it can be opened from a terminal or a log.
  *
  * `instanceof` narrows to this type, and a `switch` over the code of its verdict is checked.
  *
@@ -54,7 +54,7 @@ export type DecodeStream = AnyDecodeStream<Code>;
  * error.retry; // 'after-change'
  */
 export const ApiStatusError: StatusErrorClass<Code> = /* @__PURE__ */ createApiStatusError<Code>();
-/** What {@link ApiStatusError} makes. */
+/** An instance of {@link ApiStatusError}. */
 export type ApiStatusError = StatusError<Code>;
 
 const codes = /* @__PURE__ */ codesOf(standardKnowledge);

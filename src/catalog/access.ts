@@ -11,13 +11,13 @@ export interface Server {
   readonly source: Source;
 }
 
-/** One value that a request is authenticated with, and where it stands. */
+/** One value that authenticates a request, and its place in the request. */
 export interface Credential {
   /** Permanent: programs that are generated from it use it as a name. */
   readonly id: string;
   readonly in: 'header' | 'query';
   readonly name: string;
-  /** What it is, as inline Markdown. */
+  /** A description, as inline Markdown. */
   readonly text: string;
   /** The page of this site that says how to use it. */
   readonly page: `/${string}`;
@@ -47,7 +47,7 @@ export interface KeyCode {
 
 /** All of it. */
 export interface Access {
-  /** What a description of the API that is made from this may say of itself. Plain text. */
+  /** The introduction of a description of the API that is made from this. Plain text. */
   readonly about: string;
   /** The one to use first. */
   readonly servers: readonly Server[];
@@ -58,9 +58,9 @@ export interface Access {
   readonly keyCodes: readonly KeyCode[];
   /** Responses that have no body. */
   readonly withoutBody: readonly Occasion[];
-  /** What the documentation says of how statuses are reported. Inline Markdown. */
+  /** Statements of the documentation on how statuses are reported. Inline Markdown. */
   readonly documented: readonly Statement[];
-  /** What is not documented or could not be read. Full sentences. */
+  /** Facts that are not documented or could not be read. Full sentences. */
   readonly unknown: readonly string[];
 }
 

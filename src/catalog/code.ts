@@ -1,6 +1,6 @@
 /** Codes as text: reading their spellings, ordering them, giving their address. */
 
-/** A code taken apart. `subCode` is the whole dotted form, never the part behind the dot alone. */
+/** A code taken apart. `subCode` is the whole dotted form, never the part after the dot alone. */
 export interface CodeParts {
   readonly status: number;
   readonly subCode: string | null;
@@ -12,7 +12,7 @@ const wrapping = /^[\s"'`([{<]+|[\s"'`)\]}>.,;:!?]+$/g;
 
 /**
  * Reads one code in any spelling: dot, hyphen, underscore, slash or space between its parts, quoted,
- * in brackets, or with a full stop behind it. Gives `null` where the text is anything else.
+ * in brackets, or with a full stop after it. Gives `null` where the text is anything else.
  *
  * @example
  * parseCode('403-25'); // { status: 403, subCode: '403.25' }

@@ -1,35 +1,35 @@
 /**
- * What is shipped of a catalog, with the library and to browsers: no text that is only read on a page. In its wire form
- * a record has no names of members, and its advice is apart.
+ * The part of a catalog that is shipped, with the library and to browsers: no text that is only read on a page. In the
+ * wire form a record has no names of members, and its advice is separate.
  */
 import type { Catalog } from './index.ts';
 import type { Advice, CodeText, Endpoint, EndpointResponse, Fixer, Retry, StandardCode } from './record.ts';
 
-/** What is shipped of a code of the standard list. */
+/** The shipped part of a code of the standard list. */
 export type ShippedCode = Pick<StandardCode, 'code' | 'title' | 'message' | 'retry' | 'fixer'> & {
   readonly advice?: Pick<Advice, 'checkFirst'>;
 };
 
-/** What is shipped of an endpoint's row. */
+/** The shipped part of an endpoint's row. */
 export type ShippedResponse = Pick<
   EndpointResponse,
   'code' | 'meaning' | 'title' | 'retry' | 'fixer' | 'advice'
 >;
 
-/** What is shipped of an endpoint. */
+/** The shipped part of an endpoint. */
 export type ShippedEndpoint = Pick<Endpoint, 'title' | 'method'> & {
   readonly number: string;
   readonly paths: readonly string[];
   readonly responses: readonly ShippedResponse[];
 };
 
-/** What naming a code takes. */
+/** The data that naming a code requires. */
 export interface ShippedCodes {
   readonly standard: readonly ShippedCode[];
   readonly endpoints: readonly Pick<ShippedEndpoint, 'number' | 'responses'>[];
 }
 
-/** What is shipped to browsers; a whole catalog has it, too. */
+/** The catalog that browsers get; a whole catalog satisfies it too. */
 export interface ShippedCatalog
   extends ShippedCodes,
     Pick<Catalog, 'reporting' | 'foreignStatuses' | 'sequences' | 'signature'> {

@@ -1,10 +1,10 @@
-/** How the API delivers its codes, beyond what stands in the records of the codes. */
+/** How the API delivers its codes, beyond the records of the codes. */
 import type { Delivery } from './record.ts';
 import { sources } from './sources.ts';
 
 /**
- * Only the page on non-standard reporting speaks of an endpoint that is not found, and of what HTTP answers beside a
- * report in the body. Only 4001 promises a `Location`.
+ * Only the page on non-standard reporting mentions an endpoint that is not found, and the HTTP status that accompanies
+ * a report in the body. Only 4001 promises a `Location`.
  */
 export const delivery = {
   unknownEndpoint: {

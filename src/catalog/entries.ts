@@ -5,7 +5,7 @@ import type { ShippedCode, ShippedEndpoint } from './dataset.ts';
 import type { Catalog } from './index.ts';
 import type { Fixer, Retry } from './record.ts';
 
-/** What entries are derived from: a whole catalog has it, and so has what is shipped of one. */
+/** The input of entries: a whole catalog satisfies it, and so does a shipped one. */
 export interface EntryCatalog {
   readonly standard: readonly ShippedCode[];
   readonly endpoints: readonly Pick<ShippedEndpoint, 'number' | 'title' | 'responses'>[];
@@ -13,17 +13,17 @@ export interface EntryCatalog {
 
 type EndpointOf<C extends EntryCatalog> = C['endpoints'][number];
 
-/** What one endpoint says of a code. */
+/** The row of one endpoint for a code. */
 export interface Definition<C extends EntryCatalog = Catalog> {
   readonly endpoint: EndpointOf<C>;
   readonly response: EndpointOf<C>['responses'][number];
 }
 
-/** What to do about one meaning of a code. */
+/** The answer to one meaning of a code: who can fix it, retry, advice. */
 export interface MeaningAnswer<C extends EntryCatalog = Catalog> {
   readonly retry: Retry;
   readonly fixer: Fixer;
-  /** What to check first, or what to do in these endpoints; `null` where there is no advice. */
+  /** The first check, or the step to take in these endpoints; `null` where there is no advice. */
   readonly advice: string | null;
   /** Empty where it holds for every endpoint. */
   readonly endpoints: readonly EndpointOf<C>[];
@@ -53,7 +53,7 @@ export interface Entry<C extends EntryCatalog = Catalog> {
   readonly record: C['standard'][number] | null;
   /** That of the standard list; where only endpoints define it, all of theirs, each once. */
   readonly meanings: readonly CodeMeaning<C>[];
-  /** What endpoints say of it themselves, also of a code of the standard list. */
+  /** The rows of endpoints that list it; a code of the standard list may have some too. */
   readonly definitions: readonly Definition<C>[];
   /** Every code of the same status, itself among them, in order. */
   readonly family: readonly string[];

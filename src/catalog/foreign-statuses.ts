@@ -1,6 +1,6 @@
 /**
- * Statuses that this API does not document and that a client may meet all the same, with their names
- * from the IANA registry and what usually sends them. Advice, not documentation.
+ * Statuses that this API does not document but that a client may meet, with their names from the IANA
+ * registry and their usual senders. Advice, not documentation.
  */
 
 /** A status that somebody else's software sends. */

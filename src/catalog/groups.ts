@@ -1,4 +1,4 @@
-/** What the codes of this API protect or report, and where in the life of a request they arise. */
+/** Groups the codes of this API by the thing they protect or report, and by the stage of a request that yields them. */
 import type { Group, Stage } from './record.ts';
 
 /** In the life of a request, from its start to its end. In which order the server checks is not documented. */

@@ -18,5 +18,5 @@ export const fixerLabels = {
   api: 'The API’s',
 } as const satisfies Record<Fixer, string>;
 
-/** Of a success there is nothing to mend, and nothing to send again. */
+/** A success leaves nothing to fix, and nothing to send again. */
 export const successLabels = { side: 'Nothing to fix', never: 'No need' } as const;

@@ -1,4 +1,4 @@
-/** What pages say of the API's documentation as a whole. */
+/** Remarks of pages on the API's documentation as a whole. */
 import type { Notes } from './record.ts';
 
 export const notes = {

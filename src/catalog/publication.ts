@@ -1,4 +1,4 @@
-/** What this reference is called, what it has to do with the API, and when it was first published. */
+/** Name of this reference, its relation to the API, and the day of its first publication. */
 import type { Publication } from './record.ts';
 
 export const publication = {

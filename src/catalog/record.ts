@@ -1,7 +1,7 @@
 /**
- * What a record of the catalog holds. Three kinds of statement never share a field:
- * what the API's documentation says (`message`, `condition`, `documented`, `meaning`),
- * what we advise (`advice`, `retry`, `fixer`), and what nobody has told us (`unknown`).
+ * The types of the records of a catalog. Three kinds of statement never share a field: statements of the API's
+ * documentation (`message`, `condition`, `documented`, `meaning`), our advice (`advice`, `retry`, `fixer`), and open
+ * questions (`unknown`).
  */
 import type { Source } from './sources.ts';
 
@@ -29,7 +29,7 @@ export interface Stage {
   readonly label: string;
 }
 
-/** What codes protect or report; the codes of one group are read together. */
+/** Codes that protect or report the same thing, and are read together. */
 export interface Group<StageId extends string | null = string | null> {
   readonly id: string;
   readonly label: string;
@@ -37,14 +37,14 @@ export interface Group<StageId extends string | null = string | null> {
   readonly stage: StageId;
 }
 
-/** A statement read in the documentation, in our words unless it stands in quotation marks. */
+/** A statement read in the documentation, in our words unless it has quotation marks. */
 export interface Statement {
   readonly text: string;
   /** More than one where the statement takes several pages together. */
   readonly source: Source | readonly Source[];
 }
 
-/** What we advise. Code stands between backticks; a code such as 401.10 becomes a link by itself. */
+/** Our advice. Code goes between backticks; a code such as 401.10 becomes a link by itself. */
 export interface Advice {
   /** When one meets it, in one or two sentences: the situation, not the message again. */
   readonly when: string;
@@ -58,17 +58,17 @@ export interface Advice {
   readonly retry: string;
   /** Why `fixer` is who it is, in one sentence. */
   readonly fixer: string;
-  /** What an end user may be shown, or `null` where nothing of it is theirs to see. */
+  /** The sentence that an end user may be shown, or `null` where none fits. */
   readonly endUser: string | null;
 }
 
-/** What the same status means in HTTP itself, and whether this API departs from it. */
+/** The meaning of the same status in HTTP itself, and whether this API departs from it. */
 export interface HttpComparison {
   /** True where code written for plain HTTP would draw a wrong conclusion. */
   readonly differs: boolean;
   /** The meaning in RFC 9110, in our words. */
   readonly standard: string;
-  /** What is different, or the same, here. */
+  /** The difference, or the agreement, in this API. */
   readonly here: string;
   /** Section of RFC 9110, such as `15.5.4`. */
   readonly section: string;
@@ -93,7 +93,7 @@ export type Day = `${number}-${number}-${number}`;
 /** A change of a record of this reference; {@link Change} is one of the API's documentation. */
 export interface RecordChange {
   readonly date: Day;
-  /** What is different now, for whoever relied on the record. Plain text, full sentences. */
+  /** The difference, for readers who relied on the record. Plain text, full sentences. */
   readonly what: string;
 }
 
@@ -126,13 +126,13 @@ export interface StandardCode {
   readonly retry: Retry;
   readonly fixer: Fixer;
   readonly advice: Advice;
-  /** What else the documentation says of it. */
+  /** Further statements of the documentation on it. */
   readonly documented: readonly Statement[];
-  /** What nobody has documented and a reader would want to know. Full sentences. */
+  /** Questions of a reader that the documentation leaves open. Full sentences. */
   readonly unknown: readonly string[];
   /** Every status has it; a sub-code inherits that of its status unless it has one of its own. */
   readonly http: HttpComparison | null;
-  /** Words that people type when they look for it and that stand nowhere else on the page. */
+  /** Words that people type when they look for it, and that appear nowhere else on the page. */
   readonly keywords: readonly string[];
   readonly formerTitles: readonly string[];
   readonly history: readonly Change[];
@@ -144,11 +144,11 @@ export interface StandardCode {
   readonly retired?: Retirement;
   /** When the record came, if after the first publication of the catalog. */
   readonly added?: Day;
-  /** What changed in the record since it came, the newest first. */
+  /** Changes of the record since its first publication, newest first. */
   readonly changes?: readonly RecordChange[];
 }
 
-/** What one endpoint's page says of a code. */
+/** The row for a code on the page of one endpoint. */
 export interface EndpointResponse {
   readonly code: CodeText;
   /** The documented meaning in this endpoint. */
@@ -176,15 +176,15 @@ export interface Endpoint {
   /** Path templates such as `/entity/id/{entity-id}`; empty where they are not known. */
   readonly paths: readonly `/${string}`[];
   readonly responses: readonly EndpointResponse[];
-  /** What else the documentation says of it. */
+  /** Further statements of the documentation on it. */
   readonly documented: readonly string[];
-  /** What could not be read or is not documented. Full sentences. */
+  /** Facts that could not be read or are not documented. Full sentences. */
   readonly unknown: readonly string[];
   readonly formerTitles: readonly string[];
   readonly source: Source;
   /** When the record came, if after the first publication of the catalog. */
   readonly added?: Day;
-  /** What changed in the record since it came, the newest first. */
+  /** Changes of the record since its first publication, newest first. */
   readonly changes?: readonly EndpointChange[];
 }
 
@@ -201,13 +201,13 @@ export interface SequenceStep {
 export interface SequenceRule {
   /** Words joined with hyphens; no other rule has it. */
   readonly id: string;
-  /** In order of time. A code stands in one step only; other codes may come in between. */
+  /** In order of time. A code belongs to one step only; other codes may come in between. */
   readonly steps: readonly SequenceStep[];
   /** Whether all must come from one endpoint, which then has to be known. */
   readonly sameEndpoint: boolean;
   /** How long it takes at most from the first to the last. */
   readonly withinSeconds: number;
-  /** What it may mean, then what to look at. Plain text. */
+  /** A possible meaning, then the thing to check. Plain text. */
   readonly hint: string;
   /** Why we think so. Plain text. */
   readonly reason: string;
@@ -215,7 +215,7 @@ export interface SequenceRule {
   readonly sources: readonly Source[];
 }
 
-/** What a check of a signature looks at. */
+/** The subject of one check of a signature. */
 export type SignatureCheckId =
   | 'present'
   | 'single'
@@ -236,13 +236,13 @@ export interface SignatureScheme<Code extends CodeText = CodeText> {
   readonly appKey: string;
   readonly issuedAt: string;
   readonly token: string;
-  /** What the key of the hash is called. */
+  /** The name of the key of the hash. */
   readonly secret: string;
   /** How far the time of signing may be from the server's, in minutes. */
   readonly toleranceMinutes: number;
   /** The page of this site on how to sign; `null` where there is none. */
   readonly guide: `/${string}` | null;
-  /** What this API's documentation adds to a mistake, by the id of the mistake. */
+  /** Additions of this API's documentation to a mistake, by the id of the mistake. */
   readonly mistakes: Readonly<Record<string, { readonly cause?: string; readonly fix?: string }>>;
   /** Parameters that may be part of the URL, and so of what is signed. */
   readonly parameters: readonly string[];
@@ -298,7 +298,7 @@ export interface Reporting {
   readonly secrets: readonly string[];
 }
 
-/** What pages say of the documentation as a whole, and of what it leaves open. Each may be `null`. */
+/** Remarks of pages on the documentation as a whole, and on the questions it leaves open. Each may be `null`. */
 export interface Notes {
   /** Below each sample of a response. */
   readonly sample: string | null;
@@ -337,13 +337,13 @@ export interface Delivery {
 /** The reference that a catalog is published as: what it is called, and what it has to do with the API. */
 export interface Publication {
   readonly title: string;
-  /** What it is for, in one sentence. */
+  /** Its purpose, in one sentence. */
   readonly description: string;
-  /** What it has to do with the vendor of the API: one sentence, for overviews. */
+  /** Its relation to the vendor of the API: one sentence, for overviews. */
   readonly standing: string;
   /** The same in full, for the home page. Plain text. */
   readonly about: string;
-  /** What its statements were not checked against: the end of a sentence. Plain text. */
+  /** The thing its statements were not checked against: the end of a sentence. Plain text. */
   readonly caveat: string;
   /** The package that classifies these codes, for samples in code; `null` where there is none. */
   readonly package: string | null;

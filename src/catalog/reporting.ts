@@ -1,4 +1,4 @@
-/** What the API is called, and how it reports. */
+/** The name of the API, and how it reports. */
 import type { Api, Reporting } from './record.ts';
 import { sources } from './sources.ts';
 

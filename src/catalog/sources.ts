@@ -9,7 +9,7 @@ export interface Source {
 const space = 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages';
 const wiki = 'https://rubiqsoft.atlassian.net/wiki';
 
-/** Pages that a code or several records rest on. A page that one endpoint alone rests on stands in its record. */
+/** Pages that a code or several records rest on. A page that only one endpoint rests on is in its record. */
 export const sources = {
   standardStatusCodes: {
     title: 'Standard status codes',

@@ -1,4 +1,4 @@
-/** What the classifier needs of a catalog; a whole catalog has it, and so has what is shipped of one. */
+/** The part of a catalog that the classifier needs; a whole catalog satisfies it, and so does a shipped one. */
 import type { ShippedCodes, ShippedEndpoint } from '../catalog/dataset.ts';
 import type { Reporting, SubCodeText } from '../catalog/record.ts';
 

@@ -8,19 +8,19 @@ import type { CodeOf } from './catalog.ts';
 import { readSubCode } from './sub-code.ts';
 import type { Meaning, Verdict } from './verdict.ts';
 
-/** What is known of a response. */
+/** The known facts of a response. */
 export interface Evidence {
   /** The HTTP status, or the one that the body reports. */
   readonly status?: number | undefined;
   /** The value of the sub-code header. */
   readonly subCode?: string | null | undefined;
-  /** The number of the endpoint, such as `'1001'`; goes before `request`. */
+  /** The number of the endpoint, such as `'1001'`; takes precedence over `request`. */
   readonly endpoint?: string | undefined;
   /** The request, from which the endpoint is read. */
   readonly request?: RequestEvidence | undefined;
 }
 
-/** What is known of a code of which nothing is known. */
+/** The members of a verdict on an unknown code. */
 const nothing = { title: null, message: null, retry: null, fixer: null, url: null, meanings: null } as const;
 
 type NamedCode = Omit<ShippedCode, 'advice'>;
@@ -147,7 +147,7 @@ export function createClassify<const C extends ShippedCodes>(
       : byStatus(plain, reading.kind === 'unreadable', endpoint);
   }
 
-  /** What known codes mean wherever they come from, by the code as it is mostly given. */
+  /** Verdicts that depend on no endpoint, by the code as it is usually given. */
   const judged = new Map<unknown, Verdict>();
 
   function verdict(evidence: Evidence): Verdict {

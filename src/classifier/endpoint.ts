@@ -21,7 +21,7 @@ const mostShapes = 10_000;
 
 /**
  * Makes a function that names the endpoint of a request, or gives `null` where none or more than one
- * fits. Any host; a leading version segment such as `/v1` is passed over; literal segments go before
+ * fits. Any host; a leading version segment such as `/v1` is passed over; literal segments win over
  * parameters, so `/item/search/12` is not taken for `/item/{id}/{page}`; the optional
  * parameter may be missing at the end; a path that breaks off at a literal of some route, as
  * `/item/search` does, gives no parameter; former names of segments are understood.

@@ -1,4 +1,4 @@
-/** The value of the sub-code header, as it may stand there. */
+/** Reads the value of the sub-code header. */
 import { parseCode } from '../catalog/code.ts';
 
 /** A sub-code header's value: read, only a status, not given at all, or given and not to be read. */
@@ -12,8 +12,8 @@ const absent: SubCodeReading = { kind: 'absent' };
 const unreadable: SubCodeReading = { kind: 'unreadable' };
 
 /**
- * Reads a header value: the dotted form in any spelling, the part behind the dot alone beside its
- * status (`25` beside 403), or the same value several times (`401.10, 401.10`), as one gets when a
+ * Reads a header value: the dotted form in any spelling, the part after the dot alone next to its
+ * status (`25` next to 403), or the same value several times (`401.10, 401.10`), as one gets when a
  * proxy joins repeated fields. A plain status says nothing that the status line does not.
  * Two different values cannot both be right, so they are unreadable.
  *

@@ -1,7 +1,7 @@
-/** What the classifier answers. Keys stand in the order of the JSON form; what is not known is `null`. */
+/** The answers of the classifier. Keys are in the order of the JSON form; unknown values are `null`. */
 import type { Fixer, Retry } from '../catalog/record.ts';
 
-/** What one endpoint means by an ambiguous sub-code. */
+/** The meaning of an ambiguous sub-code in one endpoint. */
 export interface Meaning {
   readonly endpoint: string;
   readonly title: string;
@@ -56,7 +56,7 @@ export interface UndocumentedSubCode extends Fields {
   readonly code: string;
   readonly status: number;
   readonly title: string;
-  /** What the status means; of the sub-code nothing is known. */
+  /** The meaning of the status; nothing is known of the sub-code. */
   readonly message: string;
   readonly url: string;
   readonly meanings: null;
@@ -78,7 +78,7 @@ export interface Contradiction extends Fields {
   readonly meanings: null;
 }
 
-/** The classifier's answer, to be told apart by `kind`. */
+/** The classifier's answer; `kind` says which one it is. */
 export type Verdict<Code extends string = string> =
   | Documented<Code>
   | Ambiguous<Code>
@@ -94,9 +94,9 @@ export type Finding<Code extends string = string> = Verdict<Code> & {
   readonly column: number;
   /** Offset of the first code unit of what was read. */
   readonly start: number;
-  /** Offset behind the last. */
+  /** Offset after the last. */
   readonly end: number;
-  /** The request that the text names for this response, as it stands there, secrets and all. */
+  /** The request that the text names for this response, as it is written there, secrets included. */
   readonly request: { readonly method: string | null; readonly url: string | null } | null;
   /** When it happened, in milliseconds since 1970 in UTC, where the text says so. */
   readonly time: number | null;

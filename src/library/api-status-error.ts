@@ -12,7 +12,7 @@ export interface ApiStatusErrorOptions {
 /** A response that is a failure. */
 export interface StatusError<Code extends string = string> extends Error {
   readonly name: 'ApiStatusError';
-  /** What the code means. */
+  /** The meaning of the code. */
   readonly verdict: Verdict<Code>;
   /** Whether, and after what, sending the request again can help; `null` where that is not known. */
   readonly retry: Verdict['retry'];

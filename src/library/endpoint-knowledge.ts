@@ -12,7 +12,7 @@ import {
 import { type Code, catalog, type EndpointNumber } from '../catalog/index.ts';
 import type { ClassifierReporting } from '../classifier/catalog.ts';
 
-/** What an endpoint says of a code. What is left out is taken from the standard list. */
+/** The row of an endpoint for a code. Members that are left out are taken from the standard list. */
 export interface KnownEndpointResponse extends Omit<ShippedResponse, 'advice'> {
   readonly code: Code;
 }
@@ -23,7 +23,7 @@ export interface KnownEndpoint extends ShippedEndpoint {
   readonly responses: readonly KnownEndpointResponse[];
 }
 
-/** What naming the endpoint of a request takes. */
+/** The data that naming the endpoint of a request requires. */
 export interface EndpointKnowledge {
   readonly reporting: ClassifierReporting;
   readonly endpoints: readonly KnownEndpoint[];

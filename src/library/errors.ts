@@ -5,7 +5,7 @@ import { createApiStatusError, type StatusErrorClass } from './api-status-error.
 import { createFromProblem } from './problem.ts';
 import { createThrowForStatus, type ThrowForStatus } from './throw-for-status.ts';
 
-/** What {@link createErrors} makes; `Code` is the union of the catalog's codes. */
+/** The errors of one catalog; `Code` is the union of the catalog's codes. */
 export interface Errors<Code extends string = string> {
   /** The class of the errors that `throwForStatus` throws. */
   readonly ApiStatusError: StatusErrorClass<Code>;

@@ -3,9 +3,9 @@
 import type { Verdict } from '../classifier/verdict.ts';
 import { headerValues } from '../http/header-values.ts';
 
-/** What a delay depends on beside the verdict. */
+/** Influences on a delay other than the verdict. */
 export interface RetryOptions {
-  /** The response's headers: a `Retry-After` among them goes before everything else. */
+  /** The response's headers: a `Retry-After` among them takes precedence over everything else. */
   readonly headers?: unknown;
   /** The first delay, in milliseconds; it doubles with each attempt. 1,000 if it is not given. */
   readonly first?: number;
@@ -23,7 +23,7 @@ const second = 1_000;
  * Whether the same request, unchanged, can succeed later: a delay or polling helps. Not where something has to be
  * changed or renewed first, nor where nothing is known of the code.
  *
- * A request that writes may have been carried out all the same: look at the state before you repeat it.
+ * A request that writes may have been carried out anyway: look at the state before you repeat it.
  *
  * @example
  * isRetryable(classify({ status: 409 })); // true

@@ -1,5 +1,5 @@
 /**
- * What naming a code takes, without the texts that are only read: the standard list, and the sub-codes that only
+ * The data that naming a code requires, without the texts that are only read: the standard list, and the sub-codes that only
  * endpoints define. In the published library this module holds the data itself (see tools/freeze-knowledge.ts).
  */
 import { pack, type ShippedCode, unpack } from '../catalog/dataset.ts';
@@ -11,7 +11,7 @@ export interface StandardListEntry extends Omit<ShippedCode, 'advice'> {
   readonly code: StandardListCode;
 }
 
-/** What naming a code takes. */
+/** The data that naming a code requires. */
 export interface CodeKnowledge {
   readonly reporting: Pick<EndpointKnowledge['reporting'], 'header'>;
   readonly standard: readonly StandardListEntry[];

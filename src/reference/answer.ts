@@ -29,13 +29,13 @@ export interface AnsweredWording {
   readonly message: string;
 }
 
-/** What a person is told. Every text is plain; nothing of it is markup. */
+/** An answer for a person. All of it is plain text, never markup. */
 export interface Answer {
   readonly kind: Verdict['kind'];
   readonly code: string | null;
   readonly status: number | null;
   readonly headline: string;
-  /** What the verdict means and what it does not. */
+  /** Remarks on what the verdict means and what it does not. */
   readonly notes: readonly string[];
   readonly endpoint: EndpointName | null;
   /** The documented wording; where status and sub-code disagree, that of each. */
@@ -45,7 +45,7 @@ export interface Answer {
   /** Whose side it is on. */
   readonly side: string | null;
   readonly retry: string | null;
-  /** What to look at first, or what to do in this endpoint. */
+  /** The first check, or the step to take in this endpoint. */
   readonly advice: { readonly label: string; readonly text: string } | null;
   readonly meanings: readonly AnsweredMeaning[];
   /** Other codes that may have been meant. */
@@ -149,7 +149,7 @@ export function createAnswer(
   };
 }
 
-/** What advice is called: the standard list says where to look, an endpoint's row what to do. */
+/** Labels of advice: the standard list says where to look, an endpoint's row what to do. */
 export const adviceLabels = { standard: 'Check first', endpoint: 'What to do' } as const;
 
 /** Whose side a code is on, in words. */

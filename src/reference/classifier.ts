@@ -10,7 +10,7 @@ import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { createDecodeStream, type DecodeStream } from '../decoder/decode.ts';
 import type { RequestEvidence } from '../http/request.ts';
 
-/** What `createClassifier` makes; `Code` is the union of the catalog's codes. */
+/** The functions of one catalog; `Code` is the union of the catalog's codes. */
 export interface Classifier<Code extends string = string> {
   /** Names what the evidence means. Never throws. */
   classify(evidence: Evidence): Verdict<Code>;

@@ -30,7 +30,7 @@ export interface ClockReading {
   /** Both in milliseconds since 1970. */
   readonly issuedAt: number;
   readonly serverTime: number;
-  /** How far `issuedAt` is ahead of the server time, in seconds; negative where it is behind. */
+  /** How far `issuedAt` is ahead of the server time, in seconds; negative where it lags. */
   readonly aheadSeconds: number;
 }
 
