@@ -3,6 +3,8 @@ import process from 'node:process';
 import { type Browser, chromium } from 'playwright-core';
 import { installOnDebian, isRoot } from './debian.ts';
 
+/** Chromium without windows: it opens a page with a quarter of the work. */
+const shell = '/usr/bin/chromium-headless-shell';
 const systemPlaces = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -38,23 +40,36 @@ export function chromiumFlags(): string[] {
   return isRoot() ? [...flags, '--no-sandbox'] : flags;
 }
 
-/** Where Chromium is; as root on Debian it is installed where there is none. */
+/**
+ * Finds Chromium: the one that `CHROMIUM_PATH` names, or rather the one without windows. As root on Debian that one is
+ * installed where it is missing.
+ */
 export function provideChromium(): string {
-  return findChromium() ?? installChromium();
-}
-
-function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named))
     throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file.`);
-  return [named, chromium.executablePath(), ...systemPlaces].find((path) => path && existsSync(path)) ?? null;
-}
-
-function installChromium(): string {
-  installOnDebian('chromium');
-  const installed = findChromium();
-  if (installed) return installed;
+  const found = named || findShell() || findChromium();
+  if (found) return found;
   throw new Error(
     'No Chromium was found. Install one ("npx playwright-core install chromium", or your system’s package), or name it in CHROMIUM_PATH.',
   );
+}
+
+function findShell(): string | null {
+  if (!existsSync(shell)) {
+    try {
+      installOnDebian('chromium-headless-shell');
+    } catch {
+      // There is no network, or no such package: any other Chromium does.
+    }
+  }
+  return existsSync(shell) ? shell : null;
+}
+
+function findChromium(): string | null {
+  const find = () => [chromium.executablePath(), ...systemPlaces].find((path) => existsSync(path)) ?? null;
+  const found = find();
+  if (found) return found;
+  installOnDebian('chromium');
+  return find();
 }

@@ -12,7 +12,9 @@ export function installOnDebian(...packages: readonly string[]): void {
   const options = { env, stdio: 'ignore' as const };
   if (!isUpToDate) execFileSync('apt-get', ['update'], options);
   isUpToDate = true;
-  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
+  // Another installation may be in progress.
+  const install = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300'];
+  execFileSync('apt-get', [...install, ...packages], options);
 }
 
 export function isRoot(): boolean {

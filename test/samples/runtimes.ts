@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import process from 'node:process';
+import { installOnDebian } from '../built/debian.ts';
 
 /** A command, or a file by its absolute path, that a sample needs besides Node, and the Debian packages with it. */
 interface Runtime {
@@ -32,14 +32,7 @@ const runtimes: readonly Runtime[] = [
 export function provideRuntimes(): void {
   const missing = missingRuntimes();
   if (missing.length === 0) return;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'ignore' as const };
-    const packages = missing.flatMap((runtime) => runtime.packages);
-    execFileSync('apt-get', ['update'], options);
-    // Another installation may be in progress.
-    const install = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300'];
-    execFileSync('apt-get', [...install, ...packages], options);
-  }
+  installOnDebian(...missing.flatMap(({ packages }) => packages));
   const absent = missingRuntimes();
   if (absent.length === 0) return;
   const list = absent.map(({ needs, packages }) => `${needs} (on Debian: ${packages.join(', ')})`);
