@@ -70,7 +70,7 @@ describe('the guide', () => {
     );
     expect(code).toHaveLength(1);
     expect(typeErrors(new Map(code))).toEqual([]);
-  }, 60_000);
+  });
 
   test('has an example that does what it says', async () => {
     const mock = createMock();

@@ -176,7 +176,8 @@ describe('listening', () => {
     await fetch(`${mock.url}/__health`);
     const start = performance.now();
     await mock.close();
-    expect(performance.now() - start).toBeLessThan(1_000);
+    // Node itself would wait for five seconds.
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
 });
 

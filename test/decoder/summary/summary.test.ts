@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSummaryBuilder, summaryJson } from '../../../src/decoder/summary/summary.ts';
 import { createClassifier } from '../../../src/reference/classifier.ts';
 import { inventedCatalog } from '../../classifier/invented-catalog.ts';
+import { processorTime } from '../../processor-time.ts';
 import { findingOf } from '../finding.ts';
 
 const { classify } = createClassifier(inventedCatalog);
@@ -133,15 +134,15 @@ describe('a summary', () => {
   test('of a million findings takes little time', () => {
     const builder = createSummaryBuilder(sequences);
     const verdicts = ['422.7', '422.1', '207.3'].map((subCode) => findingOf(classify({ subCode })));
-    const begin = performance.now();
+    const begin = processorTime();
     for (let i = 0; i < 1_000_000; i++) {
       const verdict = verdicts[i % verdicts.length];
       if (verdict) builder.add({ ...verdict, line: i, time: time + i * 137 });
     }
     expect(builder.summary().total).toBe(1_000_000);
     expect(builder.summary().spans?.list.length).toBeLessThanOrEqual(60);
-    expect(performance.now() - begin).toBeLessThan(10_000);
-  }, 30_000);
+    expect(processorTime() - begin).toBeLessThan(10_000);
+  });
 });
 
 describe('the JSON form of a summary', () => {
