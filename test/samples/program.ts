@@ -16,6 +16,9 @@ export interface Program {
   readonly start: (source: string, folder: string) => Command;
 }
 
+/** Compiled into every program that Mono runs. */
+export const pulse = fileURLToPath(new URL('Pulse.cs', import.meta.url));
+
 /** A zone far from UTC, so that a local time is never mistaken for UTC. */
 export const farZone = 'Pacific/Auckland';
 
@@ -25,7 +28,14 @@ export const programs: readonly Program[] = [
   { file: 'sign.py', start: (source) => ['python3', source] },
   {
     file: 'Sign.cs',
-    compile: (source, folder) => ['mcs', '-r:System.Net.Http', `-out:${join(folder, 'Sign.exe')}`, source],
+    compile: (source, folder) => [
+      'mcs',
+      '-r:System.Net.Http',
+      `-out:${join(folder, 'Sign.exe')}`,
+      '-main:Pulse',
+      pulse,
+      source,
+    ],
     start: (_, folder) => ['mono', join(folder, 'Sign.exe')],
   },
   {
@@ -72,7 +82,7 @@ export class SampleRunner {
 
   #execute([program, ...words]: Command, variables: Record<string, string>) {
     const env = { ...inheritedVariables(), ...goVariables(), TZ: farZone, ...variables };
-    return promisify(execFile)(program, words, { env, timeout: 60_000 });
+    return promisify(execFile)(program, words, { env, timeout: 110_000 });
   }
 }
 

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { codesData } from '../../../src/site/data-files/data.ts';
+import { pulse } from '../program.ts';
 import { folder as recipes } from './recipes.ts';
 
 type Command = readonly [program: string, ...words: string[]];
@@ -38,6 +39,8 @@ export const programs: readonly Program[] = [
         '-r:System.Net.Http',
         '-r:System.Runtime.Serialization',
         '-out:Drive.exe',
+        '-main:Pulse',
+        pulse,
         'ApiErrorHandler.cs',
         'Drive.cs',
       ],
@@ -85,6 +88,6 @@ export class RecipeRunner {
   #execute([program, ...words]: Command) {
     const excluded = /proxy$|^(?:NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS)$/i;
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !excluded.test(name)));
-    return promisify(execFile)(program, words, { cwd: this.#folder, env, timeout: 60_000 });
+    return promisify(execFile)(program, words, { cwd: this.#folder, env, timeout: 110_000 });
   }
 }
