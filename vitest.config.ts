@@ -1,4 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+const shared = {
+  // One more than there are processors: a test that waits for a program or a pause leaves its own to another.
+  maxWorkers: availableParallelism() + 1,
+  // Nothing here is to end within a time: a busy machine is no fault.
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+};
 
 export default defineConfig({
   test: {
@@ -6,6 +15,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...shared,
           name: 'unit',
           include: [
             'test/{catalog,http,text,redaction,classifier,decoder,signature,reference,library}/**/*.test.ts',
@@ -13,47 +23,44 @@ export default defineConfig({
             'test/*.test.ts',
           ],
           setupFiles: ['./test/no-console.ts'],
+          // The catalog is loaded once for all files, and not once for each.
+          isolate: false,
           typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.types.json' },
         },
       },
       {
         test: {
+          ...shared,
           name: 'package',
           include: ['test/package/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       {
         test: {
+          ...shared,
           name: 'samples',
           include: ['test/samples/**/*.test.ts'],
           globalSetup: ['./test/samples/setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
       {
         test: {
+          ...shared,
           name: 'built',
           include: ['test/built/**/*.test.ts'],
           exclude: ['test/built/servers/**'],
           globalSetup: ['./test/built/setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 20_000 } },
-          // The tests share two cores with the browsers that they drive.
-          maxWorkers: 2,
+          // The browser, and what was read of the pages, are there once for all files.
+          isolate: false,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       {
         test: {
+          ...shared,
           name: 'servers',
           include: ['test/built/servers/**/*.test.ts'],
           globalSetup: ['./test/built/servers/setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atomProblems, childrenOf, readAtom } from '../atom.ts';
-import { launchChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
 import { programEnvironment } from './environment.ts';
 import { type PageFile, readAddresses, readPages } from './page-file.ts';
 import { type PreviewServer, startPreview } from './preview.ts';
@@ -19,7 +19,7 @@ const where = { BASE_PATH: base, SITE_URL: 'https://status.example' };
 let outDir: string;
 let pages: PageFile[];
 let preview: PreviewServer;
-let browser: Browser;
+let tab: Page;
 
 beforeAll(async () => {
   outDir = mkdtempSync(join(tmpdir(), 'api-status-codes-'));
@@ -30,11 +30,11 @@ beforeAll(async () => {
   });
   pages = readPages(outDir);
   preview = await startPreview(outDir, where);
-  browser = await launchChromium();
-}, 120_000);
+  tab = await (await sharedChromium()).newPage();
+});
 
 afterAll(async () => {
-  await browser?.close();
+  await tab?.close();
   await preview?.stop();
   rmSync(outDir, { recursive: true, force: true });
 });
@@ -116,7 +116,6 @@ describe('a site below a path', () => {
   });
 
   test('searches and decodes there', async () => {
-    const tab = await browser.newPage();
     await tab.goto(`${preview.url}/decoder`);
     await tab.locator('#decoder-input').fill('ApiStatusSubCode: 403.25');
     await expect

@@ -35,6 +35,14 @@ export function launchChromium(): Promise<Browser> {
   });
 }
 
+let running: Promise<Browser> | undefined;
+
+/** Gives all tests of a process the same Chromium, which ends with the process. */
+export async function sharedChromium(): Promise<Browser> {
+  if (!(await running)?.isConnected()) running = launchChromium();
+  return running as Promise<Browser>;
+}
+
 /** What Chromium is started with: nothing that goes out to the network by itself. */
 export function chromiumFlags(): string[] {
   return isRoot() ? [...flags, '--no-sandbox'] : flags;

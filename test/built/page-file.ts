@@ -21,12 +21,18 @@ export interface PageElement {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Every built page, the 404 page and the pages of aliases among them. */
+const read = new Map<string, PageFile[]>();
+
+/** Every built page, the 404 page and the pages of aliases among them; a folder is read once. */
 export function readPages(outDir = 'dist'): PageFile[] {
   const folder = resolve(root, outDir);
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => readPage(join(folder, file), folder));
+  const pages =
+    read.get(folder) ??
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => readPage(join(folder, file), folder));
+  read.set(folder, pages);
+  return pages;
 }
 
 /** Every built file, as an address. */

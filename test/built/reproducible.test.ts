@@ -19,7 +19,7 @@ let elsewhere: string;
 
 beforeAll(() => {
   elsewhere = mkdtempSync(join(tmpdir(), 'built-again-'));
-}, 10_000);
+});
 
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launchChromium } from '../chromium.ts';
+import { afterEach, beforeAll, expect } from 'vitest';
+import { sharedChromium } from '../chromium.ts';
 import { SitePage } from './site-page.ts';
 
 /**
- * Gives the tests of a file one browser. Pages that they open are closed after each test, which fails where
+ * Opens pages for the tests of a file. What they open is closed after each test, which fails where
  * a page reported an error or asked another host for anything.
  */
 export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<SitePage> {
@@ -12,7 +12,7 @@ export function useBrowser(): (path: string, options?: BrowserContextOptions) =>
   const opened: SitePage[] = [];
 
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
   });
 
   afterEach(async () => {
@@ -22,8 +22,6 @@ export function useBrowser(): (path: string, options?: BrowserContextOptions) =>
       expect([...errors, ...site.foreignRequests]).toEqual([]);
     }
   });
-
-  afterAll(() => browser?.close());
 
   return async (path, options) => {
     const site = await SitePage.open(browser, path, options);

@@ -1,7 +1,7 @@
 /** Loads every page of the site once, under the header fields that it is shipped with, and asks all there is to ask. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchChromium } from '../chromium.ts';
+import { sharedChromium } from '../chromium.ts';
 import { readPages } from '../page-file.ts';
 import { axeProblems, bringAxe, colourProblems } from './axe.ts';
 import { SitePage } from './site-page.ts';
@@ -100,21 +100,18 @@ function wrong(aspect: (visit: Visit) => readonly unknown[]): string[] {
 }
 
 beforeAll(async () => {
-  const browser = await launchChromium();
-  try {
-    const left = [...published, ...spelledOtherwise, unknown];
-    const lane = async (): Promise<void> => {
-      const site = await SitePage.open(browser, '/404.html', { reducedMotion: 'reduce' });
-      await watchPolicy(site);
-      await bringAxe(site);
-      for (let path = left.shift(); path !== undefined; path = left.shift())
-        visits.push(await visit(site, path));
-    };
-    await Promise.all([lane(), lane()]);
-  } finally {
-    await browser.close();
-  }
-}, 600_000);
+  const browser = await sharedChromium();
+  const left = [...published, ...spelledOtherwise, unknown];
+  const lane = async (): Promise<void> => {
+    const site = await SitePage.open(browser, '/404.html', { reducedMotion: 'reduce' });
+    await watchPolicy(site);
+    await bringAxe(site);
+    for (let path = left.shift(); path !== undefined; path = left.shift())
+      visits.push(await visit(site, path));
+    await site.close();
+  };
+  await Promise.all([lane(), lane()]);
+}, 1_200_000);
 
 describe('every page', () => {
   test('is loaded, under the policy that is shipped', () => {

@@ -141,12 +141,8 @@ describe('the search', () => {
     await site.openSearch();
     await site.page.keyboard.type(words);
     await expect
-      .poll(
-        () =>
-          site.searchResults.evaluateAll((links) =>
-            links.slice(0, 3).map((link) => link.getAttribute('href')),
-          ),
-        { timeout: 10_000 },
+      .poll(() =>
+        site.searchResults.evaluateAll((links) => links.slice(0, 3).map((link) => link.getAttribute('href'))),
       )
       .toContain(path);
   });
