@@ -33,6 +33,7 @@ export default defineConfig({
           ...shared,
           name: 'package',
           include: ['test/package/**/*.test.ts'],
+          globalSetup: ['./test/package/setup.ts'],
         },
       },
       {

@@ -8,18 +8,15 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import ts from 'typescript';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { fileLinks } from '../documentation.ts';
+import { npmEnvironment } from './environment.ts';
 
 const execute = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 const log = '12:00:02 GET /v1/entity/id/7/data failed with error 403.25\n';
 
-/** The environment without the variables that npm sets around these tests, and without those that the program reads. */
-const environment = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(?:npm_|API_STATUS_CODES_)/i.test(name)),
-);
 const directories = (process.env.PATH ?? '').split(delimiter);
 /** The major versions of Node that the package supports. */
 const majors = [20, 22, 24] as const;
@@ -35,15 +32,14 @@ beforeAll(async () => {
   consumer = join(folder, 'consumer');
   installed = join(consumer, 'node_modules', 'api-status-codes');
   mkdirSync(consumer);
-  await execute('npm', ['pack', '--pack-destination', folder], { cwd: root, env: environment });
-  const [tarball = ''] = globSync('*.tgz', { cwd: folder });
   writeFileSync(join(consumer, 'package.json'), '{ "private": true, "type": "module" }\n');
-  await execute('npm', ['install', '--no-audit', '--no-fund', '--offline', join(folder, tarball)], {
-    cwd: consumer,
-    env: environment,
-  });
+  await install(consumer, '--offline', inject('tarball'));
   await findNodes();
-}, 300_000);
+});
+
+function install(cwd: string, ...words: readonly string[]) {
+  return execute('npm', ['install', '--no-audit', '--no-fund', ...words], { cwd, env: npmEnvironment });
+}
 
 async function findNodes(): Promise<void> {
   const candidates = directories
@@ -58,10 +54,7 @@ async function findNodes(): Promise<void> {
     const project = join(folder, `node-${major}`);
     mkdirSync(project);
     writeFileSync(join(project, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }\n');
-    await execute('npm', ['install', '--no-audit', '--no-fund', `node@${major}`], {
-      cwd: project,
-      env: environment,
-    });
+    await install(project, '--prefer-offline', `node@${major}`);
     nodes.set(major, join(project, 'node_modules', '.bin', 'node'));
   }
 }
@@ -75,7 +68,7 @@ function nodeOf(major: number): string {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function withNode(node: string): NodeJS.ProcessEnv {
-  return { ...environment, PATH: [dirname(node), ...directories].join(delimiter) };
+  return { ...npmEnvironment, PATH: [dirname(node), ...directories].join(delimiter) };
 }
 
 /** Runs a command in the consumer's folder. */
