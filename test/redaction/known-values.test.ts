@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createKnownValueMask } from '../../src/redaction/known-values.ts';
+import { processorTime } from '../processor-time.ts';
 
 const isSecret = (parameter: string) => parameter.startsWith('Key=');
 const key = 'k3/Y+v%61lue';
@@ -135,13 +136,13 @@ describe('a mask of known values', () => {
     ['ten thousand values', Array.from({ length: 10_000 }, (_, i) => `Key=${i}%20value`).join('&')],
   ])('takes little time for %s', (_, query) => {
     const address = `https://api.example/?${query}`;
-    const started = performance.now();
+    const started = processorTime();
     const one = createKnownValueMask([address], isSecret, []);
     for (const text of [address, 'a'.repeat(200_000), 'Key='.repeat(50_000)]) {
       one.text(text);
       one.position(text, text.length);
     }
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(processorTime() - started).toBeLessThan(1_500);
   });
 
   test('never shows a value, and never loses an index', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reporting } from '../../src/catalog/reporting.ts';
 import { createMask, secretPlaceholder } from '../../src/redaction/mask.ts';
+import { processorTime } from '../processor-time.ts';
 
 const mask = createMask(reporting.secrets);
 const secret = 'eTqyykFcR5kN2k/vb9+IsIEA=';
@@ -511,9 +512,9 @@ describe('a quarter of a megabyte', () => {
   ])(
     'of %j is masked in little time',
     (fragment) => {
-      const begin = performance.now();
+      const begin = processorTime();
       mask(fragment.repeat(size / fragment.length));
-      expect(performance.now() - begin).toBeLessThan(10_000);
+      expect(processorTime() - begin).toBeLessThan(10_000);
     },
     60_000,
   );
@@ -546,9 +547,9 @@ describe('a quarter of a megabyte', () => {
   ] as [string, string][])(
     'that begins with %j and continues with %j is masked in little time',
     (begins, fragment) => {
-      const begin = performance.now();
+      const begin = processorTime();
       mask(begins + fragment.repeat(size / fragment.length));
-      expect(performance.now() - begin).toBeLessThan(10_000);
+      expect(processorTime() - begin).toBeLessThan(10_000);
     },
     60_000,
   );

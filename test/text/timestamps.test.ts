@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { timeIn } from '../../src/text/timestamps.ts';
+import { processorTime } from '../processor-time.ts';
 
 const iso = (line: string) => {
   const time = timeIn(line);
@@ -124,11 +125,11 @@ describe('the time of a line', () => {
   });
 
   test('is found as fast in a line of a megabyte', () => {
-    const begin = performance.now();
+    const begin = processorTime();
     for (const fragment of ['2026-11-22', '1', ' ', 'time=', 'Nov 22 ']) {
       const line = fragment.repeat((1 << 20) / fragment.length);
       for (let i = 0; i < 100; i++) timeIn(line);
     }
-    expect(performance.now() - begin).toBeLessThan(2000);
+    expect(processorTime() - begin).toBeLessThan(2000);
   });
 });
