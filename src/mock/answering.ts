@@ -1,204 +1,139 @@
-/** Decides what a request gets. Knows nothing of sockets. */
+/** Decides the reply to a request, without a socket. */
 
-import { STATUS_CODES } from 'node:http';
-import { isSubCode, statusOf } from '../catalog/code.ts';
-import type { ShippedResponse } from '../catalog/dataset.ts';
 import { createEndpointMatcher } from '../classifier/endpoint.ts';
 import { headerValues } from '../http/header-values.ts';
 import { pathOf } from '../http/url.ts';
 import type { MockCatalog } from './catalog.ts';
 import type { CodeChoice } from './code-choice.ts';
-import { createCors } from './cors.ts';
-import { createLocation } from './location.ts';
-import { carriesBody, fieldValue, mockHeaders, problemReply, type Reply } from './reply.ts';
+import { CodeReplies, type DeliverySettings, type ReplyParts, type ReplyTarget } from './reply/code-reply.ts';
+import { type Cors, createCors } from './reply/cors.ts';
+import { problemReply, type Reply } from './reply/reply.ts';
 import { type RequestedCode, readRequestedCode } from './requested-code.ts';
 import type { Step } from './scenario/step.ts';
-import { createSignatureCheck, isoTime, type Refusal, type SignatureSettings } from './signature-check.ts';
+import { createSignatureCheck, type Refusal, type SignedRequest } from './signature-check.ts';
 
-/** A request, as it came in. */
+/** A request, as it was received. */
 export interface MockRequest {
   readonly method: string;
-  /** What stands in the request line: path and query, or a whole URL. */
+  /** The target of the request line: path and query, or a complete URL. */
   readonly target: string;
-  /** The whole URL, as the client has it. */
+  /** The complete URL that the client used. */
   readonly address: string;
-  /** Names and values in turn, one for each time that a field was sent; or `Headers`. */
+  /** Names and values in turn, one pair for each field line; or `Headers`. */
   readonly headers: unknown;
 }
 
-/** How a mock answers. */
-export interface AnswerSettings {
+/** The settings of a mock that decide its replies. */
+export interface AnswerSettings extends DeliverySettings {
   readonly choice: CodeChoice;
   readonly cors: boolean;
-  readonly reportInBody: boolean;
-  /** `null` where signatures are not checked. */
-  readonly signature: SignatureSettings | null;
-  readonly now: () => number;
-  /** The step that is next for an endpoint; `null` where nobody has asked for one. */
+  /** Takes the next step for an endpoint; `null` where none is set. */
   readonly step: (endpoint: string | null) => Step | null;
 }
 
-/** Where the mock says that it runs. */
+/** The path at which the mock reports that it is running. */
 const healthPath = '/__health';
 
-/** Whether somebody only asks if the mock runs. */
+/** Whether a request only asks if the mock is running. */
 export function isHealthCheck(target: string): boolean {
   return pathOf(target) === healthPath;
 }
 
-const plain: Omit<Step, 'code'> = { body: null, headers: {}, isForced: false };
+const noParts: ReplyParts = { body: null, headers: {} };
 
-/** Makes the function that answers. */
+/** Makes the function that decides replies. */
 export function createAnswering(
   catalog: MockCatalog,
-  { choice, cors, reportInBody, signature, now, step }: AnswerSettings,
+  settings: AnswerSettings,
 ): (request: MockRequest) => Promise<Reply> {
-  const { delivery } = catalog;
-  const { header } = catalog.reporting;
-  const { secretExpires, bodyReport } = delivery;
-  const endpointOf = createEndpointMatcher(catalog.endpoints, catalog.reporting);
-  const locationOf = createLocation(catalog);
-  const meanings = meaningsOf(catalog);
-  const crossOrigin = cors
-    ? createCors([
-        header,
-        ...(secretExpires === null ? [] : [secretExpires]),
-        'Date',
-        'Location',
-        'Retry-After',
-      ])
-    : null;
-  const check = catalog.signature && signature ? createSignatureCheck(catalog.signature, signature) : null;
-  const standardReported = new Set(
-    catalog.signature?.checks
-      .filter(({ id }) => id === 'present' || id === 'app-key' || id === 'app-key-known')
-      .map(({ code }) => code as string),
-  );
-
+  const crossOrigin = settings.cors ? corsOf(catalog) : null;
+  const answering = new Answering(catalog, settings);
   return async (request) => {
-    const reply = await answer(request);
-    const headers = { ...reply.headers, ...crossOrigin?.headers(request.headers) };
-    return { ...reply, headers };
-  };
-
-  async function answer(request: MockRequest): Promise<Reply> {
     const { method, target, headers } = request;
-    if (isHealthCheck(target)) return health();
-    const preflight = crossOrigin?.preflight(method, headers);
-    if (preflight) return preflight;
+    const reply = isHealthCheck(target)
+      ? health()
+      : (crossOrigin?.preflight(method, headers) ?? (await answering.answer(request)));
+    return { ...reply, headers: { ...reply.headers, ...crossOrigin?.headers(headers) } };
+  };
+}
 
-    const endpoint = endpointOf({ method, url: target });
-    const requested = readRequestedCode(headerValues(headers, 'Prefer').join(', '), target);
-    if (requested && requested.code === null) {
-      const example = choice.of(endpoint).at(-1);
-      const detail = `“${requested.written}” is no code that can be sent. Write it like ${example}.`;
-      return problemReply('code-not-readable', detail, {}, endpoint);
-    }
-    if (requested?.code && requested.isForced) return granted(requested, requested.code, request, endpoint);
-    const refusal = (await check?.({ ...request, time: now() })) ?? null;
-    if (refusal) return refused(refusal, request, endpoint);
-    if (requested?.code) {
-      return choice.isPossible(requested.code, endpoint)
-        ? granted(requested, requested.code, request, endpoint)
-        : notPossible(requested.code, endpoint);
-    }
-    const next = step(endpoint);
-    if (next === null || next.code === null) return success(next ?? plain, request, endpoint);
-    return next.isForced || choice.isPossible(next.code, endpoint)
-      ? delivered(next.code, next, request, endpoint)
-      : notPossible(next.code, endpoint);
+function corsOf({ delivery: { secretExpires }, reporting }: MockCatalog): Cors {
+  const expires = secretExpires === null ? [] : [secretExpires];
+  return createCors([reporting.header, ...expires, 'Date', 'Location', 'Retry-After']);
+}
+
+/** Decides the code of each reply: forced, a failed signature check, requested, the next step, or success. */
+class Answering {
+  readonly #catalog: MockCatalog;
+  readonly #settings: AnswerSettings;
+  readonly #endpointOf: ReturnType<typeof createEndpointMatcher>;
+  readonly #replies: CodeReplies;
+  readonly #check: ((request: SignedRequest) => Promise<Refusal | null>) | null;
+
+  constructor(catalog: MockCatalog, settings: AnswerSettings) {
+    this.#catalog = catalog;
+    this.#settings = settings;
+    this.#endpointOf = createEndpointMatcher(catalog.endpoints, catalog.reporting);
+    this.#replies = new CodeReplies(catalog, settings);
+    this.#check =
+      catalog.signature && settings.signature
+        ? createSignatureCheck(catalog.signature, settings.signature)
+        : null;
   }
 
-  function granted(
-    requested: RequestedCode,
-    code: string,
-    request: MockRequest,
-    endpoint: string | null,
-  ): Reply {
-    const reply = delivered(code, plain, request, endpoint);
-    return requested.isPreference
+  async answer(request: MockRequest): Promise<Reply> {
+    const { choice, now, step } = this.#settings;
+    const { method, target, headers, address } = request;
+    const endpoint = this.#endpointOf({ method, url: target });
+    const replyTarget = { endpoint, address };
+    const requested = readRequestedCode(headerValues(headers, 'Prefer').join(', '), target);
+    if (requested && requested.code === null) return this.#notReadable(requested, endpoint);
+    if (requested?.code && requested.isForced) return this.#grant(requested, requested.code, replyTarget);
+    const refusal = (await this.#check?.({ ...request, time: now() })) ?? null;
+    if (refusal) return this.#replies.write(refusal.code, noParts, replyTarget, refusal.reason);
+    if (requested?.code) {
+      return choice.isPossible(requested.code, endpoint)
+        ? this.#grant(requested, requested.code, replyTarget)
+        : this.#notPossible(requested.code, endpoint);
+    }
+    const next = step(endpoint);
+    if (next === null || next.code === null) return this.#succeed(next ?? noParts, replyTarget);
+    return next.isForced || choice.isPossible(next.code, endpoint)
+      ? this.#replies.write(next.code, next, replyTarget)
+      : this.#notPossible(next.code, endpoint);
+  }
+
+  #grant({ isPreference }: RequestedCode, code: string, target: ReplyTarget): Reply {
+    const reply = this.#replies.write(code, noParts, target);
+    return isPreference
       ? { ...reply, headers: { ...reply.headers, 'Preference-Applied': `code=${code}` } }
       : reply;
   }
 
-  function refused({ code, reason }: Refusal, request: MockRequest, endpoint: string | null): Reply {
-    return delivered(code, plain, request, endpoint, reason);
-  }
-
-  /** What the endpoint answers when nothing is wrong. */
-  function success(parts: Omit<Step, 'code'>, request: MockRequest, endpoint: string | null): Reply {
+  #succeed(parts: ReplyParts, target: ReplyTarget): Reply {
+    const { delivery } = this.#catalog;
+    const { endpoint } = target;
     if (endpoint === null) {
       const { code, note } = delivery.unknownEndpoint;
-      const said = `No endpoint that is known has this method and path. ${note}`.trim();
-      return delivered(code, parts, request, endpoint, said);
+      const explanation = `No known endpoint has this method and path. ${note}`.trim();
+      return this.#replies.write(code, parts, target, explanation);
     }
-    const code = choice.success(endpoint);
-    if (code !== null) return delivered(code, parts, request, endpoint);
-    const note = `No success of endpoint ${endpoint} is known. ${delivery.success} is assumed.`;
-    return delivered(delivery.success, parts, request, endpoint, note);
+    const code = this.#settings.choice.success(endpoint);
+    if (code !== null) return this.#replies.write(code, parts, target);
+    const note = `No success of endpoint ${endpoint} is known; the mock assumes ${delivery.success}.`;
+    return this.#replies.write(delivery.success, parts, target, note);
   }
 
-  function delivered(
-    code: string,
-    { body, headers: own }: Omit<Step, 'code'>,
-    { address }: MockRequest,
-    endpoint: string | null,
-    note: string | null = null,
-  ): Reply {
-    const status = Number(statusOf(code));
-    const location = code === delivery.existing && endpoint !== null ? locationOf(endpoint, address) : null;
-    const expires = signature?.expires ?? null;
-    const isReported = reportInBody && !standardReported.has(code);
-    const sent = isReported ? reportStatus(code, endpoint) : status;
-    const content = isReported ? report(code, endpoint, body) : body;
-    const hasBody = content !== null && carriesBody(sent);
-    const said = note ?? (location === null ? null : 'What Location has beyond the request is made up.');
-    return {
-      status: sent,
-      headers: {
-        ...(isSubCode(code) && !isReported && { [header]: code }),
-        ...(location !== null && { Location: location }),
-        ...(secretExpires !== null &&
-          expires !== null &&
-          expires > now() && { [secretExpires]: isoTime(expires) }),
-        ...(hasBody && { 'Content-Type': 'application/json' }),
-        [mockHeaders.endpoint]: endpoint ?? 'unknown',
-        ...(said !== null && { [mockHeaders.note]: fieldValue(said) }),
-        ...own,
-      },
-      body: hasBody ? content : '',
-      code,
-      endpoint,
-      note: said,
-    };
+  #notReadable({ written }: RequestedCode, endpoint: string | null): Reply {
+    const example = this.#settings.choice.of(endpoint).at(-1);
+    const detail = `“${written}” is not a code that can be sent. Write a code like ${example}.`;
+    return problemReply('code-not-readable', detail, {}, endpoint);
   }
 
-  /** The HTTP status beside a report in the body. */
-  function reportStatus(code: string, endpoint: string | null): number {
-    const status = statusOf(code);
-    if (bodyReport === null) return Number(status);
-    const { kept, reported } = bodyReport;
-    const isKept =
-      kept.some((one) => one === status) || (endpoint === null && status === delivery.unknownEndpoint.code);
-    return Number(isKept ? status : reported);
-  }
-
-  /** `data` only where there is some: "Where an endpoint documents no body, only status is present". */
-  function report(code: string, endpoint: string | null, body: string | null): string {
-    const statusCode = Number(statusOf(code));
-    const statusText = statusCode < 300 ? STATUS_CODES[statusCode] : meaningOf(code, endpoint);
-    const status = JSON.stringify({ statusCode, statusText: statusText ?? '' });
-    return body === null ? `{"status":${status}}` : `{"status":${status},"data":${body}}`;
-  }
-
-  function meaningOf(code: string, endpoint: string | null): string | undefined {
-    return meanings.get(code) ?? meanings.get(`${endpoint} ${code}`) ?? STATUS_CODES[statusOf(code)];
-  }
-
-  function notPossible(code: string, endpoint: string | null): Reply {
-    const possible = choice.of(endpoint);
-    const who = endpoint === null ? 'An endpoint that is not known' : `Endpoint ${endpoint}`;
-    const detail = `${who} does not answer with ${code}, as far as the documentation goes. To have it all the same, send Prefer: code=${code}; force, or add __force to the query.`;
+  #notPossible(code: string, endpoint: string | null): Reply {
+    const possible = this.#settings.choice.of(endpoint);
+    const subject = endpoint === null ? 'An unknown endpoint' : `Endpoint ${endpoint}`;
+    const detail = `${subject} does not return ${code} according to the documentation. To get it anyway, send Prefer: code=${code}; force, or add __force to the query.`;
     return problemReply('code-not-possible', detail, { endpoint, code, possible }, endpoint);
   }
 }
@@ -212,12 +147,4 @@ function health(): Reply {
     endpoint: null,
     note: null,
   };
-}
-
-/** By code, and by endpoint and code. */
-function meaningsOf({ standard, endpoints }: MockCatalog): ReadonlyMap<string, string> {
-  const own = endpoints.flatMap(({ number, responses }) =>
-    responses.map(({ code, meaning }: ShippedResponse) => [`${number} ${code}`, meaning] as const),
-  );
-  return new Map([...standard.map(({ code, message }) => [code as string, message] as const), ...own]);
 }

@@ -1,4 +1,4 @@
-/** What the mock needs of a catalog. */
+/** The part of a catalog that a mock uses. */
 import type { Catalog } from '../catalog/index.ts';
 import type { Delivery } from '../catalog/record.ts';
 import type { ClassifierCatalog } from '../classifier/catalog.ts';

@@ -1,22 +1,22 @@
-/** Which codes an endpoint can answer with. */
+/** Lists the codes that each endpoint can return. */
 import { compareCodes } from '../catalog/code.ts';
 import type { MockCatalog } from './catalog.ts';
 
-/** The codes of an API, as a mock chooses among them. */
+/** The codes from which a mock chooses. */
 export interface CodeChoice {
-  /** Whether any endpoint of the API answers with the code. */
+  /** Whether any endpoint of the API can return the code. */
   isKnown(code: string): boolean;
   /**
-   * The codes that an endpoint can answer with, in order. Those that it lists, and the errors of the standard list,
-   * which hold everywhere. Of an endpoint that is not known, or whose successes are not, the whole standard list.
+   * Returns the codes that an endpoint can return, in order: those that it lists, and the errors of the standard
+   * list. For an unknown endpoint, or one that lists no success, the whole standard list.
    */
   of(endpoint: string | null): readonly string[];
   isPossible(code: string, endpoint: string | null): boolean;
-  /** The lowest success that an endpoint lists; `null` where it lists none. */
+  /** Returns the lowest success that an endpoint lists; `null` where it lists none. */
   success(endpoint: string): string | null;
 }
 
-/** Reads a catalog for the codes of its endpoints. */
+/** Creates the choice of codes of a catalog. */
 export function createCodeChoice({ standard, endpoints }: MockCatalog): CodeChoice {
   const everywhere = standard.map(({ code }) => code as string);
   const errors = everywhere.filter((code) => classOf(code) > 3);
@@ -38,7 +38,7 @@ export function createCodeChoice({ standard, endpoints }: MockCatalog): CodeChoi
   };
 }
 
-/** 4 for every error that is the caller's, and so on. */
+/** Returns the first digit of a code: 4 for every client error. */
 function classOf(code: string): number {
   return Number(code.charAt(0));
 }

@@ -1,4 +1,4 @@
-/** A mock of the Rubiq REST API: answers any request as the API would report it. For Node. */
+/** A mock of the Rubiq REST API, which answers any request with a code of the API. For Node. */
 
 import { type Code, catalog, type EndpointNumber } from '../catalog/index.ts';
 import {
@@ -18,25 +18,25 @@ export type { Limits } from './server.ts';
 
 /** A mock of the API. */
 export type Mock = AnyMock<Code, EndpointNumber>;
-/** How a mock is to behave. */
+/** The settings of a mock. */
 export type MockOptions = AnyMockOptions<Code, EndpointNumber>;
 /** A request that a mock has answered. */
 export type MockedRequest = AnyMockedRequest<Code, EndpointNumber>;
-/** Codes one after another. */
+/** Codes in sequence. */
 export type Scenario = AnyScenario<Code, EndpointNumber>;
-/** One of them. */
+/** A step of a scenario. */
 export type ScenarioStep = AnyStep<Code>;
 
 const makeMock = createMockFor(catalog);
 
 /**
- * Makes a mock. A request goes to the endpoint that has its method and path, and gets the endpoint's success; or the
- * code that it asks for itself, with `Prefer: code=403.25` or `?__code=403.25`; or that of `next()`; or that of the
- * scenario. There are no bodies but those that you give: the API's own are not known here.
+ * Creates a mock. A request gets the code that it asks for, with `Prefer: code=403.25` or `?__code=403.25`; else that
+ * of `next()`; else that of the scenario; else the success of the endpoint with its method and path. Responses have
+ * only the bodies that you set, because those of the API are not known here.
  *
- * @param options How it is to behave. Everything may be left out.
- * @returns A mock that does not listen yet: call `listen()`, or hand `fetch` to your client.
- * @throws Where an option makes no sense; the message says what to give.
+ * @param options The settings; all are optional.
+ * @returns A mock that does not listen yet: call `listen()`, or pass its `fetch` to your client.
+ * @throws Where an option is invalid; the message says what is required.
  *
  * @example
  * const mock = createMock();

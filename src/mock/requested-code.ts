@@ -4,11 +4,11 @@ import { partsOf } from '../http/url.ts';
 
 /** The code that a request asks for. */
 export interface RequestedCode {
-  /** As it is written. */
+  /** The spelling in the request. */
   readonly written: string;
-  /** In its plain spelling; `null` where it is no code. */
+  /** The canonical spelling; `null` where it is not a code. */
   readonly code: string | null;
-  /** Whether it is sent even where the endpoint never answers so. */
+  /** Whether it is sent even if the endpoint never returns it. */
   readonly isForced: boolean;
   readonly isPreference: boolean;
 }
@@ -16,7 +16,7 @@ export interface RequestedCode {
 const longest = 8_192;
 
 /**
- * Reads the code that a request asks for; `null` where it asks for none. The header wins over the query.
+ * Reads the code that a request asks for; `null` where it asks for none. The header takes precedence over the query.
  *
  * @param prefer The values of the header `Prefer`, joined with commas.
  * @param url The URL, or its path and query.
@@ -43,7 +43,7 @@ function preference(text: string): { name: string; value: string } {
 
 function requestedCode(written: string, isForced: boolean, isPreference: boolean): RequestedCode {
   const parts = parseCode(written);
-  // A status below 200 is no answer yet.
+  // A status below 200 is not a final response.
   const code = parts && parts.status >= 200 ? codeText(parts) : null;
   return { written, code, isForced, isPreference };
 }

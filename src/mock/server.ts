@@ -1,23 +1,23 @@
-/** The mock on a socket: HTTP/1.1, with a limit for everything that a client may send or keep open. */
+/** The mock on a socket: HTTP/1.1, with limits for everything that a client may send or keep open. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { problemReply, type Reply } from './reply.ts';
+import { problemReply, type Reply } from './reply/reply.ts';
 
-/** How much a client may send, and how long it may take. Times are in milliseconds. */
+/** Limits of size and time for clients. Times are in milliseconds. */
 export interface Limits {
-  /** Of all header fields together. Beyond it, node:http answers with 431. */
+  /** For all header fields together. Beyond it, node:http answers with 431. */
   readonly headerBytes: number;
-  /** Beyond it, the answer is 413. */
+  /** For the body. Beyond it, the response is 413. */
   readonly bodyBytes: number;
-  /** For the header fields to arrive, and for the whole request. Then node:http answers with 408. */
+  /** For the header fields, and for the whole request. Beyond it, node:http answers with 408. */
   readonly headersTimeout: number;
   readonly requestTimeout: number;
-  /** How long a connection is kept on which nothing happens. */
+  /** For a connection without traffic. */
   readonly keepAliveTimeout: number;
   readonly idleTimeout: number;
-  /** More are closed at once. */
+  /** Further connections are closed immediately. */
   readonly connections: number;
-  /** How long answers may still take after `close()`. */
+  /** For responses that have begun, after `close()`. */
   readonly closeTimeout: number;
 }
 
@@ -36,16 +36,17 @@ export const usualLimits: Limits = {
 export interface MockServer {
   /** Settles with the address of the socket; rejects with the error of the operating system. */
   listen(port: number, host: string): Promise<AddressInfo>;
-  /** Takes no more connections, lets answers end that are on their way, and closes all. */
+  /** Accepts no more connections, finishes responses that have begun, and closes all connections. */
   close(): Promise<void>;
 }
 
-/** How often the times of requests are looked at. */
+/** The interval in which timeouts are checked. */
 const checkInterval = 1_000;
+
 /**
  * Makes a server.
  *
- * @param handle Answers a request. It gets the first `keptBytes` of the body.
+ * @param handle Answers a request, with the first `keptBytes` of its body.
  */
 export function createMockServer(
   handle: (message: IncomingMessage, body: Buffer) => Promise<Reply>,
@@ -69,14 +70,14 @@ export function createMockServer(
   server.setTimeout(limits.idleTimeout);
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // A client may go away at any moment; that concerns nobody else.
+    // A client may disconnect at any time; the server must not fail.
     request.on('error', () => {});
     response.on('error', () => {});
     const body = await bodyOf(request, limits.bodyBytes, keptBytes);
     if (body === 'aborted') return;
     if (body === 'too-long') {
-      const detail = `The mock takes bodies of up to ${limits.bodyBytes} bytes.`;
-      // node:http then closes the connection, whatever is still to come.
+      const detail = `The mock accepts bodies of up to ${limits.bodyBytes} bytes.`;
+      // node:http then closes the connection without reading the rest.
       response.setHeader('Connection', 'close');
       return send(response, problemReply('body-too-long', detail));
     }
@@ -100,7 +101,7 @@ export function createMockServer(
   };
 }
 
-/** Reads a body to its end, and keeps its beginning. */
+/** Reads a whole body, and keeps its beginning. */
 function bodyOf(
   request: IncomingMessage,
   mostBytes: number,
@@ -115,7 +116,7 @@ function bodyOf(
       length += chunk.length;
       if (length > mostBytes) return resolve('too-long');
       if (keptLength >= keptBytes) return;
-      // A copy: a part of a chunk would hold the whole of it in memory.
+      // A copy: a view would keep the whole chunk in memory.
       const part = Buffer.from(chunk.subarray(0, keptBytes - keptLength));
       keptLength += part.length;
       kept.push(part);
@@ -130,7 +131,7 @@ function listening(server: Server, port: number, host: string): Promise<AddressI
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
-      // Too many open files, for one: the next connection may work again.
+      // For example, too many open files: the next connection may succeed.
       server.on('error', () => {});
       resolve(server.address() as AddressInfo);
     });
@@ -148,14 +149,14 @@ function closed(server: Server, timeout: number): Promise<void> {
   });
 }
 
-/** The address that a client on this machine asks. */
+/** Returns the URL for a client on this machine. */
 export function urlOf({ address, port, family }: AddressInfo): string {
   const isEverywhere = address === '0.0.0.0' || address === '::';
   const host = isEverywhere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
   return `http://${host}:${port}`;
 }
 
-/** The whole URL of a request, as the client has it. */
+/** Returns the complete URL that a client used. */
 export function addressOf({ url = '/', headers, socket }: IncomingMessage, base: string | null): string {
   if (/^https?:\/\//i.test(url)) return url;
   return `${base ?? `http://${headers.host ?? localHost(socket)}`}${url}`;

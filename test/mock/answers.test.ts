@@ -10,13 +10,13 @@ function ask(path: string, init: RequestInit = {}, options: MockOptions = {}): P
   return createMock(options).fetch(host + path, init);
 }
 
-function wanting(code: string, method = 'GET'): RequestInit {
+function preferring(code: string, method = 'GET'): RequestInit {
   return { method, headers: { Prefer: `code=${code}` } };
 }
 
 describe('the choice of a code', () => {
   test('is taken from the header Prefer, and confirmed', async () => {
-    const { status, headers } = await ask('/entity/authenticate', wanting('403.25', 'POST'));
+    const { status, headers } = await ask('/entity/authenticate', preferring('403.25', 'POST'));
     expect(status).toBe(403);
     expect(headers.get('ApiStatusSubCode')).toBe('403.25');
     expect(headers.get('Preference-Applied')).toBe('code=403.25');
@@ -28,8 +28,8 @@ describe('the choice of a code', () => {
     expect(headers.get('Preference-Applied')).toBeNull();
   });
 
-  test('must be one that the endpoint can answer with; else the mock speaks for itself', async () => {
-    const response = await ask('/entity/authenticate', wanting('404.8', 'POST'));
+  test('must be one that the endpoint can return; else the mock reports a problem', async () => {
+    const response = await ask('/entity/authenticate', preferring('404.8', 'POST'));
     expect(response.status).toBe(422);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     expect(response.headers.get('Mock-Problem')).toBe('code-not-possible');
@@ -43,14 +43,14 @@ describe('the choice of a code', () => {
   test.each(['201', '204', '303'])(
     'does not offer the success %s to an endpoint that does not list it',
     async (code) => {
-      const { headers } = await ask('/entity/authenticate', wanting(code, 'POST'));
+      const { headers } = await ask('/entity/authenticate', preferring(code, 'POST'));
       expect(headers.get('Mock-Problem')).toBe('code-not-possible');
     },
   );
 
-  test('can be any of the standard list where no success of the endpoint is known', async () => {
+  test('can be any code of the standard list where no success of the endpoint is known', async () => {
     for (const code of ['201', '303', '500']) {
-      const { status } = await ask('/lookup/match/7', wanting(code, 'POST'));
+      const { status } = await ask('/lookup/match/7', preferring(code, 'POST'));
       expect(status).toBe(Number(code));
     }
   });
@@ -73,29 +73,29 @@ describe('the choice of a code', () => {
     expect((await ask('/entity/authenticate?__code=502&__force=no')).status).toBe(422);
   });
 
-  test.each(['banana', '100', '', '99', '403.25.1'])('says of “%s” that it is no code', async (code) => {
+  test.each(['banana', '100', '', '99', '403.25.1'])('reports that “%s” is not a code', async (code) => {
     const response = await ask(`/entity/authenticate?__code=${code}&__force`);
     expect(response.status).toBe(422);
     expect(response.headers.get('Mock-Problem')).toBe('code-not-readable');
   });
 
-  test('takes other spellings', async () => {
+  test('accepts other spellings', async () => {
     const { headers } = await ask('/entity/authenticate?__code=403-25', { method: 'POST' });
     expect(headers.get('ApiStatusSubCode')).toBe('403.25');
   });
 
-  test('goes before the query where both are given', async () => {
-    const { headers } = await ask('/entity/authenticate?__code=500', wanting('403.25', 'POST'));
+  test('takes precedence over the query where both are given', async () => {
+    const { headers } = await ask('/entity/authenticate?__code=500', preferring('403.25', 'POST'));
     expect(headers.get('ApiStatusSubCode')).toBe('403.25');
   });
 
-  test('is not looked for in other preferences', async () => {
+  test('is not read from other preferences', async () => {
     const headers = { Prefer: 'respond-async; wait=10, encode=403' };
     expect((await ask('/entity/search/1', { method: 'POST', headers })).status).toBe(200);
   });
 });
 
-describe('an answer', () => {
+describe('a response', () => {
   test('to an unknown path is 404 without a sub-code, and marked', async () => {
     const { status, headers } = await ask('/no/such/path');
     expect(status).toBe(404);
@@ -104,12 +104,12 @@ describe('an answer', () => {
     expect(headers.get('Mock-Note')).toContain('"End point not found"');
   });
 
-  test('has a Location where the documentation promises one, and says what is made up', async () => {
+  test('has a Location where the documentation promises one, and says what is invented', async () => {
     const path = '/v1/mobile/device/registration/entity/id/48213906';
-    const { status, headers } = await ask(path, wanting('303', 'POST'));
+    const { status, headers } = await ask(path, preferring('303', 'POST'));
     expect(status).toBe(303);
     expect(headers.get('Location')).toBe(`${host}${path}/1`);
-    expect(headers.get('Mock-Note')).toContain('made up');
+    expect(headers.get('Mock-Note')).toContain('invented');
     const mock = createMock();
     await mock.fetch(headers.get('Location') ?? '');
     expect(mock.requests[0]?.endpoint).toBe('4003');
@@ -117,22 +117,22 @@ describe('an answer', () => {
 
   test('has a Location for external keys too', async () => {
     const path = '/mobile/device/registration/entity/ext-key/A%2F1/3';
-    const { headers } = await ask(`${path}?x=1`, wanting('303', 'POST'));
+    const { headers } = await ask(`${path}?x=1`, preferring('303', 'POST'));
     expect(headers.get('Location')).toBe(`${host}${path}/1`);
   });
 
   test('has no Location where none is promised', async () => {
-    const { status, headers } = await ask('/entity/7', wanting('303', 'POST'));
+    const { status, headers } = await ask('/entity/7', preferring('303', 'POST'));
     expect([status, headers.get('Location')]).toEqual([303, null]);
   });
 
   test.each(['303', '404', '201'])('has no body: %s', async (code) => {
-    const response = await ask('/mobile/device/registration/entity/id/4', wanting(code, 'POST'));
+    const response = await ask('/mobile/device/registration/entity/id/4', preferring(code, 'POST'));
     expect(await response.text()).toBe('');
     expect(response.headers.get('Content-Type')).not.toBe('application/json');
   });
 
-  test('that HTTP sends without a body has none, whatever the scenario says', async () => {
+  test('that HTTP sends without a body has none, even if the scenario sets one', async () => {
     const scenario = [{ code: 'success', body: { a: 1 } }] as const;
     const response = await ask('/entity/id/7', { method: 'DELETE' }, { scenario });
     expect([response.status, response.body, response.headers.get('Content-Type')]).toEqual([204, null, null]);
@@ -143,7 +143,7 @@ describe('an answer', () => {
     expect(headers.get('Date')).toBe('Sun, 22 Nov 2026 02:07:19 GMT');
   });
 
-  test('of its health is JSON, whatever else is asked', async () => {
+  test('to a health check is JSON, whatever code is requested', async () => {
     const response = await ask('/__health?__code=500', {}, { appSecret: 'abc', scenario: ['500'] });
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ status: 'ok' });
@@ -152,7 +152,7 @@ describe('an answer', () => {
 
 describe('a report in the body', () => {
   const report = async (code: string, path = '/entity/id/7/data', options: MockOptions = {}) => {
-    const response = await ask(path, wanting(code), { reportInBody: true, ...options });
+    const response = await ask(path, preferring(code), { reportInBody: true, ...options });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text };
   };
@@ -184,22 +184,25 @@ describe('a report in the body', () => {
     ['404.1', 200],
     ['412', 200],
     ['501', 200],
-  ])('of %s comes with HTTP %i', async (code, status) => {
+  ])('of %s has the HTTP status %i', async (code, status) => {
     const { status: http, text } = await report(code);
     expect(http).toBe(status);
     expect(JSON.parse(text).status.statusCode).toBe(Number(code.slice(0, 3)));
   });
 
-  test('has HTTP say 404 where there is no such endpoint', async () => {
+  test('has the HTTP status 404 for an unknown endpoint', async () => {
     const response = await ask('/no/such/path', {}, { reportInBody: true });
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ status: { statusCode: 404 } });
   });
 
-  test.each(['401.1', '401.4', '401.7'])('is not made for %s: the app is not known then', async (code) => {
-    const { status, headers, text } = await report(code);
-    expect([status, headers.get('ApiStatusSubCode'), text]).toEqual([401, code, '']);
-  });
+  test.each(['401.1', '401.4', '401.7'])(
+    'is not used for %s, because the app is then unknown',
+    async (code) => {
+      const { status, headers, text } = await report(code);
+      expect([status, headers.get('ApiStatusSubCode'), text]).toEqual([401, code, '']);
+    },
+  );
 
   test('has the data below the status', async () => {
     const scenario = [{ code: 'success', body: [1, { a: null }] }] as const;
@@ -207,7 +210,7 @@ describe('a report in the body', () => {
     expect(await response.json()).toMatchObject({ status: { statusCode: 200 }, data: [1, { a: null }] });
   });
 
-  test('of a success without content has a body all the same', async () => {
+  test('of a success without content still has a body', async () => {
     const response = await ask('/entity/id/7/password', { method: 'PUT' }, { reportInBody: true });
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ status: { statusCode: 204 } });
@@ -224,27 +227,27 @@ describe('a page of another origin', () => {
     },
   };
 
-  test('may ask, and read the sub-code, where it is allowed', async () => {
-    const asked = await ask('/entity/id/7/password', preflight, { cors: true, appSecret: 'abc' });
-    expect(asked.ok).toBe(true);
-    expect(asked.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(asked.headers.get('Access-Control-Allow-Methods')).toContain('PUT');
-    expect(asked.headers.get('Access-Control-Allow-Headers')).toBe('signature,apisessionkey');
+  test('may send requests and read the sub-code, where it is allowed', async () => {
+    const preflighted = await ask('/entity/id/7/password', preflight, { cors: true, appSecret: 'abc' });
+    expect(preflighted.ok).toBe(true);
+    expect(preflighted.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(preflighted.headers.get('Access-Control-Allow-Methods')).toContain('PUT');
+    expect(preflighted.headers.get('Access-Control-Allow-Headers')).toBe('signature,apisessionkey');
     const headers = { Origin: 'https://app.example', Prefer: 'code=403.25' };
     const answer = await ask('/entity/id/7/password', { method: 'PUT', headers }, { cors: true });
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(answer.headers.get('Access-Control-Expose-Headers')).toContain('ApiStatusSubCode');
   });
 
-  test('asks with OPTIONS alone', async () => {
+  test('sends a preflight request only with OPTIONS', async () => {
     const headers = { Origin: 'https://app.example', 'Access-Control-Request-Method': 'PUT' };
     const { headers: given } = await ask('/entity/id/7/data', { headers }, { cors: true });
     expect(given.get('Mock-Endpoint')).toBe('1002');
   });
 
-  test('may not, where it is not', async () => {
-    const asked = await ask('/entity/id/7/password', preflight);
-    expect(asked.status).toBe(404);
-    expect([...asked.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  test('may not, where it is not allowed', async () => {
+    const preflighted = await ask('/entity/id/7/password', preflight);
+    expect(preflighted.status).toBe(404);
+    expect([...preflighted.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 });

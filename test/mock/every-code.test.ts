@@ -22,7 +22,7 @@ async function ask(method: string, path: string, code?: string): Promise<Respons
   });
 }
 
-describe('a client that asks the mock', () => {
+describe('a client of the mock', () => {
   test.each(standardCodes)('gets %s of the standard list, and classifyResponse names it', async (code) => {
     const response = await ask('GET', '/an/endpoint/that/nobody/knows', code);
     expect(response.headers.get('Mock-Problem')).toBeNull();
@@ -46,7 +46,7 @@ describe('a client that asks the mock', () => {
     expect(verdict.message).toBe(own?.meaning);
   });
 
-  test('has then got every code that there is', () => {
+  test('has then received every code of the API', () => {
     const got = new Set(mock.requests.map(({ code }) => code));
     expect([...everyCode].filter((code) => !got.has(code as never))).toEqual([]);
     expect(everyCode.length).toBeGreaterThan(60);

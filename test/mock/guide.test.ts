@@ -16,7 +16,7 @@ function blocks(language: string): string[] {
   );
 }
 
-/** The words of a command; what stands in single quotes is one. */
+/** Splits a command into words; single quotes enclose one. */
 function words(command: string): string[] {
   return [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
 }
@@ -28,7 +28,7 @@ describe('the guide', () => {
     expect(curls.length).toBeGreaterThan(4);
   });
 
-  test.each(curls)('gives a command that does what it says: %s', async (command) => {
+  test.each(curls)('has a command that does what it says: %s', async (command) => {
     const mock = createMock();
     await mock.listen();
     try {
@@ -45,7 +45,7 @@ describe('the guide', () => {
     }
   });
 
-  test('shows an answer as it is', async () => {
+  test('shows a response unchanged', async () => {
     const [shown = ''] = blocks('http');
     const mock = createMock();
     await mock.listen();

@@ -3,6 +3,7 @@ import { delivery } from '../../src/catalog/delivery.ts';
 import { createMock, type MockedRequest, type MockOptions } from '../../src/mock/index.ts';
 import { createMockFor } from '../../src/mock/mock.ts';
 import { inventedCatalog } from '../classifier/invented-catalog.ts';
+import { timeout } from '../linear-time.ts';
 
 const account = 'http://localhost/entity/id/7/data';
 
@@ -14,7 +15,7 @@ async function listening(options: MockOptions = {}) {
 }
 
 describe('next', () => {
-  test('gives the answers of the next requests, in turn', async () => {
+  test('sets the responses to the next requests, in order', async () => {
     const mock = createMock();
     mock.next('403.23');
     mock.next('success');
@@ -23,7 +24,7 @@ describe('next', () => {
     expect(mock.requests.map(({ code }) => code)).toEqual(['403.23', '200', '409', '200']);
   });
 
-  test('waits for the endpoint that it names', async () => {
+  test('applies only to the endpoint that it names', async () => {
     const mock = createMock();
     mock.next('404.1', { endpoint: '1002', body: { reason: 'none' } });
     expect((await mock.fetch('http://localhost/entity/search/1', { method: 'POST' })).status).toBe(200);
@@ -32,14 +33,14 @@ describe('next', () => {
     expect(await response.json()).toEqual({ reason: 'none' });
   });
 
-  test('goes before the scenario, which waits', async () => {
+  test('takes precedence over the scenario, which waits', async () => {
     const mock = createMock({ scenario: ['409', '200'] });
     mock.next('500');
     for (let i = 0; i < 3; i++) await mock.fetch(account);
     expect(mock.requests.map(({ code }) => code)).toEqual(['500', '409', '200']);
   });
 
-  test('refuses what cannot be, at once', () => {
+  test('rejects an impossible code immediately', () => {
     const mock = createMock();
     expect(() => mock.next('401.11' as '401.1')).toThrow('The API has no code 401.11.');
     expect(() => mock.next('201', { endpoint: '1002' })).toThrow('Endpoint 1002 does not answer with 201.');
@@ -47,15 +48,15 @@ describe('next', () => {
     expect(() => mock.next('502', { force: true })).not.toThrow();
   });
 
-  test('takes no more than anybody can have meant', () => {
+  test('rejects more steps than anyone can have meant', () => {
     const mock = createMock();
     const fill = () => {
       for (let i = 0; i <= 100_000; i++) mock.next('500');
     };
-    expect(fill).toThrow('100000 answers wait already.');
+    expect(fill).toThrow('100000 answers are already queued.');
   });
 
-  test('is forgotten by reset()', async () => {
+  test('is removed by reset()', async () => {
     const mock = createMock();
     await mock.fetch(account);
     mock.next('500');
@@ -66,7 +67,7 @@ describe('next', () => {
 });
 
 describe('requests', () => {
-  test('tell what the client sent, and what it got', async () => {
+  test('have what the client sent and received', async () => {
     const mock = await listening();
     await fetch(`${mock.url}/entity/search/5?x=1`, {
       method: 'POST',
@@ -106,28 +107,28 @@ describe('requests', () => {
     expect(none.requests).toEqual([]);
   });
 
-  test('hold the beginning of a long body alone', async () => {
+  test('have only the beginning of a long body', async () => {
     const mock = await listening();
     await fetch(`${mock.url}/entity/search/5`, { method: 'POST', body: 'x'.repeat(1_000_000) });
     expect(mock.requests[0]?.body).toBe('x'.repeat(16_384));
   });
 
-  test('do not hold questions for the health of the mock', async () => {
+  test('do not include health checks', async () => {
     const mock = await listening();
     await fetch(`${mock.url}/__health?x`);
     expect(mock.requests).toEqual([]);
   });
 
-  test('are told as they come', async () => {
-    const told: MockedRequest[] = [];
-    const mock = createMock({ keep: 0, onRequest: (request) => told.push(request) });
+  test('are passed to onRequest', async () => {
+    const passed: MockedRequest[] = [];
+    const mock = createMock({ keep: 0, onRequest: (request) => passed.push(request) });
     await mock.fetch(account);
-    expect(told).toMatchObject([{ method: 'GET', endpoint: '1002' }]);
+    expect(passed).toMatchObject([{ method: 'GET', endpoint: '1002' }]);
   });
 });
 
 describe('listening', () => {
-  test('starts on a free port of this machine, and ends', async () => {
+  test('starts on a free port of this machine, and stops', async () => {
     const mock = createMock();
     const url = await mock.listen();
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -135,10 +136,10 @@ describe('listening', () => {
     expect((await fetch(`${url}/__health`)).ok).toBe(true);
     await mock.close();
     await expect(fetch(`${url}/__health`)).rejects.toThrow();
-    expect(() => mock.url).toThrow('The mock does not listen.');
+    expect(() => mock.url).toThrow('The mock is not listening.');
   });
 
-  test('can start again after it has ended', async () => {
+  test('can start again after it has stopped', async () => {
     const mock = await listening();
     await mock.close();
     await mock.listen();
@@ -147,10 +148,10 @@ describe('listening', () => {
 
   test('starts once', async () => {
     const mock = await listening();
-    await expect(mock.listen()).rejects.toThrow('listening already');
+    await expect(mock.listen()).rejects.toThrow('already listening');
   });
 
-  test('says that a port is taken, and can be tried again', async () => {
+  test('reports a port in use, and can be tried again', async () => {
     const { url } = await listening();
     const mock = createMock({ port: Number(new URL(url).port) });
     await expect(mock.listen()).rejects.toThrow('EADDRINUSE');
@@ -158,31 +159,31 @@ describe('listening', () => {
     await mock.close();
   });
 
-  test('takes an IPv6 address', async () => {
+  test('accepts an IPv6 address', async () => {
     const mock = await listening({ host: '::1' });
     expect(mock.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
     expect((await fetch(`${mock.url}/__health`)).ok).toBe(true);
   });
 
-  test('may be ended before it started, and twice', async () => {
+  test('may be stopped before it started, and twice', async () => {
     const mock = createMock();
     await mock.close();
     await mock.listen();
     await Promise.all([mock.close(), mock.close()]);
   });
 
-  test('ends although a client keeps its connection open', async () => {
-    const mock = await listening({ limits: { closeTimeout: 200 } });
+  test('stops although a client keeps its connection open', { timeout }, async () => {
+    const open = 10 * timeout;
+    const mock = await listening({
+      limits: { closeTimeout: 200, keepAliveTimeout: open, idleTimeout: open },
+    });
     await fetch(`${mock.url}/__health`);
-    const start = performance.now();
     await mock.close();
-    // Node itself would wait for five seconds.
-    expect(performance.now() - start).toBeLessThan(4_000);
   });
 });
 
 describe('fetch', () => {
-  test('takes what fetch takes', async () => {
+  test('accepts the arguments of fetch', async () => {
     const mock = createMock();
     const request = new Request(account, { headers: { Prefer: 'code=404.1' } });
     expect((await mock.fetch(request)).headers.get('ApiStatusSubCode')).toBe('404.1');
@@ -191,12 +192,12 @@ describe('fetch', () => {
     await expect(mock.fetch(account, { signal: AbortSignal.abort() })).rejects.toThrow('abort');
   });
 
-  test('can be handed on without its mock', async () => {
+  test('can be used without its mock', async () => {
     const { fetch } = createMock();
     expect((await fetch(account)).status).toBe(200);
   });
 
-  test.each(['204', '303', '404'])('gives %s a body of null, as it has none', async (code) => {
+  test.each(['204', '303', '404'])('has a body of null for %s, which has no body', async (code) => {
     const mock = createMock();
     const response = await mock.fetch(account, { headers: { Prefer: `code=${code}; force` } });
     expect([response.status, response.body]).toEqual([Number(code), null]);

@@ -14,7 +14,7 @@ async function start(limits: NonNullable<MockOptions['limits']> = {}) {
   await mock.listen();
 }
 
-/** A connection, what came over it, and its end. */
+/** Opens a connection, and records what it receives. */
 function dial() {
   const { hostname, port } = new URL(mock.url);
   const socket = connect(Number(port), hostname);
@@ -28,7 +28,7 @@ function dial() {
   return { socket, closed, received: () => received };
 }
 
-/** What the mock says to some bytes, until it closes the connection. */
+/** Sends bytes, and returns the response when the mock closes the connection. */
 function say(text: string): Promise<string> {
   const { socket, closed } = dial();
   socket.write(text);
@@ -39,10 +39,10 @@ async function isAlive(): Promise<boolean> {
   return (await fetch(`${mock.url}/__health`)).ok;
 }
 
-describe('the mock goes on after', () => {
+describe('the mock keeps running after', () => {
   test.each([
-    ['no HTTP at all', '\x16\x03\x01\x00\xa5 hello\r\n\r\n'],
-    ['a request line of nonsense', 'GET\r\n\r\n'],
+    ['bytes that are not HTTP', '\x16\x03\x01\x00\xa5 hello\r\n\r\n'],
+    ['an invalid request line', 'GET\r\n\r\n'],
     ['a header without a colon', 'GET / HTTP/1.1\r\nHost: x\r\nnonsense\r\n\r\n'],
     ['no Host', 'GET / HTTP/1.1\r\n\r\n'],
     ['two lengths', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'],
@@ -50,7 +50,7 @@ describe('the mock goes on after', () => {
       'a length and chunks',
       'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     ],
-    ['a chunk of nonsense', 'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'],
+    ['an invalid chunk', 'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'],
     ['a negative length', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n'],
     ['HTTP/9.9', 'GET / HTTP/9.9\r\nHost: x\r\n\r\n'],
   ])('%s', async (_, text) => {
@@ -59,7 +59,7 @@ describe('the mock goes on after', () => {
     expect(await isAlive()).toBe(true);
   });
 
-  test('CONNECT, which it does not take', async () => {
+  test('CONNECT, which it does not accept', async () => {
     await start();
     expect(await say('CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('');
     expect(await isAlive()).toBe(true);
@@ -120,13 +120,13 @@ describe('the mock goes on after', () => {
     expect(mock.requests).toEqual([]);
   });
 
-  test('clients that say nothing', async () => {
+  test('clients that send nothing', async () => {
     await start({ headersTimeout: 200, requestTimeout: 400 });
     const { closed } = dial();
     expect(await closed).toMatch(/^HTTP\/1\.1 408 |^$/);
   });
 
-  test('clients that go away in the middle', async () => {
+  test('clients that disconnect during a request', async () => {
     await start();
     for (let i = 0; i < 50; i++) {
       const { socket } = dial();
@@ -139,7 +139,7 @@ describe('the mock goes on after', () => {
     expect(await isAlive()).toBe(true);
   });
 
-  test('clients that ask and do not wait for the answer', async () => {
+  test('clients that do not wait for the response', async () => {
     await start();
     for (let i = 0; i < 50; i++) {
       const { socket } = dial();
@@ -149,7 +149,7 @@ describe('the mock goes on after', () => {
     expect(await isAlive()).toBe(true);
   });
 
-  test('more connections than it takes', async () => {
+  test('more connections than it accepts', async () => {
     await start({ connections: 10 });
     const many = Array.from({ length: 30 }, dial);
     await Promise.all(many.slice(10).map(({ closed }) => closed));
@@ -159,7 +159,7 @@ describe('the mock goes on after', () => {
 });
 
 describe('a raw client', () => {
-  test('gets the answers to requests that it sends without waiting, in their order', async () => {
+  test('gets the responses to pipelined requests, in order', async () => {
     await start();
     const { socket, received, closed } = dial();
     const codes = ['403.25', '404.1', '500', '401.10'];
@@ -187,7 +187,7 @@ describe('a raw client', () => {
     expect(answer).toContain('\r\nContent-Length: 0\r\n');
   });
 
-  test('gets no length with 204', async () => {
+  test('gets no Content-Length with 204', async () => {
     await start();
     const request = 'DELETE /entity/id/7 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
     const answer = await say(request);
@@ -196,7 +196,7 @@ describe('a raw client', () => {
     expect(answer.endsWith('\r\n\r\n')).toBe(true);
   });
 
-  test('may ask with HTTP/1.0, with a whole URL, or for the head alone', async () => {
+  test('may use HTTP/1.0, a complete URL, or HEAD', async () => {
     await start();
     expect(await say('GET /x?__code=403.25 HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 403 /);
     expect(
@@ -210,7 +210,7 @@ describe('a raw client', () => {
     expect(head).toMatch(/^HTTP\/1\.1 200 [\s\S]*\r\n\r\n$/);
   });
 
-  test('is told to go on with its body', async () => {
+  test('is told to continue with its body', async () => {
     await start();
     const { socket, received } = dial();
     socket.write(
@@ -222,7 +222,7 @@ describe('a raw client', () => {
     expect(mock.requests[0]?.body).toBe('{}');
   });
 
-  test('may send what would break a header into another line', async () => {
+  test('may send what would split a header into two lines', async () => {
     await start();
     const answer = await say(
       'GET /x?__code=a%0d%0aX-Evil:%201 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
@@ -232,7 +232,7 @@ describe('a raw client', () => {
   });
 });
 
-test('an answer that is on its way is sent to its end when the mock closes', async () => {
+test('a response that has begun is finished when the mock closes', async () => {
   await start({ closeTimeout: 2_000 });
   const { socket, received, closed } = dial();
   socket.write('POST /entity/search/1 HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{');

@@ -1,8 +1,7 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createMock, type Mock } from '../../src/mock/index.ts';
 import { sign } from '../../src/signature.ts';
-import { processorTime } from '../processor-time.ts';
 
 const appSecret = 'RCL1EDAYOVHANLL3A51G';
 const appKey = 32767;
@@ -30,7 +29,7 @@ async function signature({ key = appKey, secret = appSecret, method = 'POST', ur
   return (await sign({ ...request, issuedAt: new Date(at) })).value;
 }
 
-/** Sends the header as often as it has values: `fetch` would join them. */
+/** Sends one header for each value, which `fetch` would join. */
 function send(values: readonly string[], headers: Record<string, string> = {}) {
   return new Promise<{ status: number | undefined; code: unknown; note: unknown }>((resolve, reject) => {
     const sent = { ...headers, ...(values.length > 0 && { Signature: [...values] }) };
@@ -48,7 +47,7 @@ const token = 'eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA=';
 const signed = (members: object) => async () => [JSON.stringify(members)];
 
 describe('a signed request', () => {
-  test('with the right signature gets what it came for', async () => {
+  test('with the correct signature gets its response', async () => {
     expect(await send([await signature()])).toMatchObject({ status: 200, code: undefined });
   });
 
@@ -57,12 +56,12 @@ describe('a signed request', () => {
     ['401.1', 'an empty header', async () => ['']],
     ['401.2', 'two headers', async () => [await signature(), await signature()]],
     ['401.2', 'two values in one', async () => [`${await signature()}, ${await signature()}`]],
-    ['401.3', 'no JSON', async () => ['AppKey=32767']],
+    ['401.3', 'not JSON', async () => ['AppKey=32767']],
     ['401.3', 'single quotes', async () => [(await signature()).replaceAll('"', "'")]],
     ['401.4', 'no AppKey', signed({ IssuedAt: '20261122120000', Token: token })],
     [
       '401.4',
-      'an AppKey that is no number',
+      'an AppKey that is not a number',
       signed({ AppKey: 'x', IssuedAt: '20261122120000', Token: token }),
     ],
     ['401.5', 'no IssuedAt', signed({ AppKey: appKey, Token: token })],
@@ -84,14 +83,14 @@ describe('a signed request', () => {
       signed({ AppKey: appKey, IssuedAt: '20261122120000', Token: token }),
     ],
   ])('gets %s for %s', async (code, _, values) => {
-    const answer = await send(await values());
-    expect(answer).toMatchObject({ status: 401, code });
-    expect(answer.note).toMatch(/\S/);
+    const response = await send(await values());
+    expect(response).toMatchObject({ status: 401, code });
+    expect(response.note).toMatch(/\S/);
   });
 
-  test('is told what should have been hashed', async () => {
+  test('gets the string that must be hashed', async () => {
     const { note } = await send([await signature({ secret: 'another' })]);
-    expect(note).toBe(`The Token should be the hash of: 32767POST${mock.url}${path}20261122120000`);
+    expect(note).toBe(`The Token must be the hash of: 32767POST${mock.url}${path}20261122120000`);
   });
 
   test('is checked before the code that it asks for', async () => {
@@ -103,11 +102,11 @@ describe('a signed request', () => {
     expect(await send([], { Prefer: 'code=403.25; force' })).toMatchObject({ code: '403.25' });
   });
 
-  test('is answered soon, also where the hash is wrong', async () => {
+  test('takes one hash, even if the hash is wrong', async () => {
     const wrong = await signature({ secret: 'another' });
-    const start = processorTime();
+    const hashes = vi.spyOn(crypto.subtle, 'sign');
     for (let i = 0; i < 20; i++) await send([wrong]);
-    expect(processorTime() - start).toBeLessThan(1_000);
+    expect(hashes).toHaveBeenCalledTimes(20);
   });
 });
 
@@ -124,7 +123,7 @@ describe('the secret', () => {
     ];
   };
 
-  test('is announced to expire, up to that time', async () => {
+  test('is announced to expire, until that time', async () => {
     expect(await ask({ appSecretExpires: new Date(time + 1_000) })).toEqual([
       200,
       null,
@@ -132,16 +131,16 @@ describe('the secret', () => {
     ]);
   });
 
-  test('has expired then, and 401.10 says so', async () => {
+  test('has then expired, with 401.10', async () => {
     expect(await ask({ appSecretExpires: new Date(time) })).toEqual([401, '401.10', null]);
   });
 
-  test('goes with any AppKey where none is given', async () => {
+  test('is accepted with any AppKey where none is set', async () => {
     expect(await ask({})).toEqual([200, null, null]);
     expect(await ask({ appKey: '1' })).toEqual([401, '401.7', null]);
   });
 
-  test('is checked against the URL that clients know the mock by', async () => {
+  test('is checked against the URL that clients sign', async () => {
     const mock = createMock({ appSecret, baseUrl: 'https://api.rubiq.net/v1/', now: () => time });
     const value = await signature({ url: 'https://api.rubiq.net/v1/entity/search/5' });
     const init = { method: 'POST', headers: { Signature: value } };
@@ -149,7 +148,7 @@ describe('the secret', () => {
     expect((await mock.fetch('http://localhost/entity/search/6', init)).status).toBe(401);
   });
 
-  test('does not use up what comes next when a signature is wrong', async () => {
+  test('uses no step of the scenario where a signature is wrong', async () => {
     const mock = createMock({ appSecret, scenario: ['403.23', '200'], now: () => time });
     expect((await mock.fetch(url, { method: 'POST' })).headers.get('ApiStatusSubCode')).toBe('401.1');
     const init = { method: 'POST', headers: { Signature: await signature({ url }) } };
@@ -159,11 +158,11 @@ describe('the secret', () => {
   test.each([
     [{ appKey: 7 }, 'appSecret'],
     [{ appSecret: '' }, 'appSecret'],
-    [{ appSecret, appKey: 'seven' }, 'appKey has to be a whole number.'],
-    [{ appSecret, appSecretExpires: 'soon' }, 'appSecretExpires has to be a time'],
-    [{ baseUrl: 'ftp://x' }, 'baseUrl has to be'],
-    [{ baseUrl: 'https://x/?a' }, 'baseUrl has to be'],
-  ])('and its options are checked: %j', (options, says) => {
+    [{ appSecret, appKey: 'seven' }, 'appKey must be a whole number.'],
+    [{ appSecret, appSecretExpires: 'soon' }, 'appSecretExpires must be a time'],
+    [{ baseUrl: 'ftp://x' }, 'baseUrl must be'],
+    [{ baseUrl: 'https://x/?a' }, 'baseUrl must be'],
+  ])('has options that are validated: %j', (options, says) => {
     expect(() => createMock(options)).toThrow(says);
   });
 });

@@ -1,7 +1,7 @@
 /** Reads the steps of a scenario, and says where one is wrong. */
 
 import { codeText, parseCode, statusOf } from '../../catalog/code.ts';
-import { carriesBody } from '../reply.ts';
+import { carriesBody } from '../reply/reply.ts';
 import { JsonFault, type JsonMember, type JsonTree, plainOf } from './json-tree.ts';
 import type { ScenarioEnd, ScenarioRules, Sequence, Step } from './step.ts';
 

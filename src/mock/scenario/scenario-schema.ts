@@ -1,4 +1,4 @@
-/** What a scenario file may hold, as a JSON Schema: for editors that complete and check while one types. */
+/** Describes scenario files by a JSON Schema, for completion and checks in editors. */
 import type { MockCatalog } from '../catalog.ts';
 import { createCodeChoice } from '../code-choice.ts';
 
@@ -9,7 +9,7 @@ export function scenarioSchemaFor(catalog: MockCatalog): Readonly<Record<string,
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Scenario of the mock',
-    description: 'Codes that the mock answers with, one after another.',
+    description: 'Codes that the mock returns, in sequence.',
     anyOf: [
       stepsOf([...known]),
       {
@@ -18,12 +18,12 @@ export function scenarioSchemaFor(catalog: MockCatalog): Readonly<Record<string,
           $schema: { type: 'string' },
           steps: {
             ...stepsOf([...known]),
-            description: 'For the requests to all endpoints that have no steps of their own, together.',
+            description: 'For requests to all endpoints without steps of their own.',
           },
           end,
           endpoints: {
             type: 'object',
-            description: 'For the requests to one endpoint: its number, and its steps.',
+            description: 'For requests to one endpoint: its number, and its steps.',
             properties: Object.fromEntries(
               catalog.endpoints.map(({ number, title }) => [number, ownSteps(choice.of(number), title)]),
             ),
@@ -41,8 +41,7 @@ export function scenarioSchemaFor(catalog: MockCatalog): Readonly<Record<string,
 const end = {
   enum: ['stay', 'repeat', 'success'],
   default: 'stay',
-  description:
-    'What comes after the last step: it stays, the steps begin again, or the success of the endpoint.',
+  description: 'What follows the last step: the same step, the first step, or the success of the endpoint.',
 };
 
 function ownSteps(codes: readonly string[], title: string) {
@@ -59,8 +58,8 @@ function ownSteps(codes: readonly string[], title: string) {
 function stepsOf(codes: readonly string[]) {
   const code = { enum: ['success', ...codes] };
   const parts = {
-    times: { type: 'integer', minimum: 1, maximum: 1_000_000, description: 'How often it is given.' },
-    body: { description: 'Sent as JSON. Without it the answer has no body.' },
+    times: { type: 'integer', minimum: 1, maximum: 1_000_000, description: 'How often the step is used.' },
+    body: { description: 'Sent as JSON. Without it, the response has no body.' },
     headers: { type: 'object', additionalProperties: { type: 'string' } },
   };
   return {
@@ -79,7 +78,7 @@ function stepsOf(codes: readonly string[]) {
           type: 'object',
           properties: {
             code: { type: 'string', pattern: '^[2-5]\\d\\d(?:\\.\\d{1,3})?$' },
-            force: { const: true, description: 'Also where the endpoint never answers so.' },
+            force: { const: true, description: 'Sends the code even if the endpoint never returns it.' },
             ...parts,
           },
           required: ['code', 'force'],

@@ -1,29 +1,29 @@
-/** Gives codes one after another, as a test or a file asks for them. */
+/** Plays the steps of a scenario, from a test or a file. */
 
 import { readJson } from './json-reader.ts';
 import { jsonTreeOf } from './json-tree.ts';
 import { readScenario, readStep } from './scenario-reader.ts';
 import type { ScenarioEnd, ScenarioRules, Sequence, Step } from './step.ts';
 
-/** Sets what an answer has besides its code. */
+/** The parts of a response besides its code. */
 export interface AnswerParts {
-  /** Sent as JSON. The API's own bodies are not known here: without this there is none. */
+  /** Sent as JSON. By default there is no body, because those of the API are not known here. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Also where the endpoint never answers so. */
+  /** Sends the code even if the endpoint never returns it. */
   readonly force?: boolean | undefined;
 }
 
-/** A step of a scenario: a code, or `success`, which is whatever the endpoint answers when all is well. */
+/** A step of a scenario: a code, or `success` for the success of the endpoint. */
 export type ScenarioStep<Code extends string = string> =
   | Code
   | 'success'
   | (AnswerParts & { readonly code: Code | 'success'; readonly times?: number | undefined });
 
-/** Steps, and what comes after them. */
+/** Steps, and what follows the last one. */
 export interface ScenarioSequence<Code extends string = string> {
   readonly steps: readonly ScenarioStep<Code>[];
-  /** `stay`, if it is not given. */
+  /** By default, `stay`. */
   readonly end?: ScenarioEnd | undefined;
 }
 
@@ -36,9 +36,9 @@ export type Scenario<Code extends string = string, Number extends string = strin
         | undefined;
     });
 
-/** A scenario that was read: gives each request its step. */
+/** A scenario that is being played. */
 export interface ScenarioRun {
-  /** The step of the next request to an endpoint; `null` where the scenario has none for it. */
+  /** Takes the step of the next request to an endpoint; `null` where the scenario has none for it. */
   next(endpoint: string | null): Step | null;
   /** Starts again from the first step. */
   restart(): void;
@@ -64,7 +64,7 @@ export function createScenario(given: unknown, rules: ScenarioRules): ScenarioRu
   };
 }
 
-/** Reads one step, such as a test gives. */
+/** Reads one step from a value. */
 export function stepOf(given: unknown, rules: ScenarioRules, endpoint: string | null): Step {
   return readStep(jsonTreeOf(given), rules, endpoint).step;
 }

@@ -1,8 +1,8 @@
-/** Describes the steps of a scenario after reading. */
+/** The steps of a scenario, after reading. */
 
 import type { CodeChoice } from '../code-choice.ts';
 
-/** What comes after the last step: it stays, the steps begin again, or the endpoint's success. */
+/** What follows the last step: the same step, the first step, or the success of the endpoint. */
 export type ScenarioEnd = 'stay' | 'repeat' | 'success';
 
 /** A step that was read. */
@@ -14,13 +14,13 @@ export interface Step {
   readonly isForced: boolean;
 }
 
-/** Steps, and what comes after the last one. */
+/** Steps, and what follows the last one. */
 export interface Sequence {
   readonly steps: readonly { readonly step: Step; readonly times: number }[];
   readonly end: ScenarioEnd;
 }
 
-/** What a scenario is checked against. */
+/** The rules that a scenario is checked against. */
 export interface ScenarioRules {
   readonly choice: CodeChoice;
   readonly endpoints: ReadonlySet<string>;

@@ -65,7 +65,7 @@ describe('serve', () => {
     await fetch(`${url}/entity/id/7/data?__code=%1b[31mx`);
     expect(await line()).toMatch(/^422 {4}GET /);
     const note = await line();
-    expect(note).toContain('is no code');
+    expect(note).toContain('is not a code');
     expect(note).not.toContain('\x1b');
     child.kill();
     expect(await ended).toBe(0);
@@ -149,7 +149,7 @@ describe('serve says what is wrong', () => {
     ],
     [['--app-key', '7'], '--app-key and --secret-expires need the AppSecret'],
     [['--secret-env', 'NOT_THERE'], 'There is no variable of that name.'],
-    [['--base-url', 'localhost'], '--base-url has to be an http or https URL'],
+    [['--base-url', 'localhost'], '--base-url must be an http or https URL'],
     [['there'], 'serve takes options only.'],
     [['--json'], 'not with serve'],
     [['--app-secret', 'x'], 'The AppSecret is not taken as an argument'],
@@ -160,8 +160,8 @@ describe('serve says what is wrong', () => {
   });
 
   test.each<[string[], string]>([
-    [['--app-key', 'seven'], '--app-key has to be a whole number.'],
-    [['--secret-expires', 'soon'], '--secret-expires has to be a time'],
+    [['--app-key', 'seven'], '--app-key must be a whole number.'],
+    [['--secret-expires', 'soon'], '--secret-expires must be a time'],
   ])('with a secret and %j', async (args, says) => {
     const { status, errors } = await program(['serve', ...args], '', { APP_SECRET: 'abc' });
     expect(status).toBe(2);

@@ -5,7 +5,7 @@ import { processorTime } from '../../processor-time.ts';
 const search = 'http://localhost/entity/search/1';
 const account = 'http://localhost/entity/id/7/data';
 
-/** The codes of so many answers, one after another. */
+/** Returns the codes of a number of responses. */
 async function codes(scenario: Scenario | string, many: number, url = search): Promise<string[]> {
   const mock = createMock({ scenario });
   for (let i = 0; i < many; i++) await mock.fetch(url, { method: url === search ? 'POST' : 'GET' });
@@ -13,11 +13,11 @@ async function codes(scenario: Scenario | string, many: number, url = search): P
 }
 
 describe('a scenario', () => {
-  test('gives its codes one after another, and stays at the last', async () => {
+  test('returns its codes in sequence, and stays at the last', async () => {
     expect(await codes(['403.23', '404', '200'], 5)).toEqual(['403.23', '404', '200', '200', '200']);
   });
 
-  test('begins again where it is to repeat', async () => {
+  test('begins again with end “repeat”', async () => {
     const scenario = { steps: ['409.1', 'success'], end: 'repeat' } as const;
     expect(await codes(scenario, 5)).toEqual(['409.1', '200', '409.1', '200', '409.1']);
   });
@@ -26,7 +26,7 @@ describe('a scenario', () => {
     expect(await codes({ steps: ['500'], end: 'success' }, 3)).toEqual(['500', '200', '200']);
   });
 
-  test('gives a step several times', async () => {
+  test('uses a step several times', async () => {
     expect(await codes([{ code: '409', times: 3 }, 'success'], 5)).toEqual([
       '409',
       '409',
@@ -70,7 +70,7 @@ describe('a scenario', () => {
     expect(await response.json()).toEqual({ paging: { more: false } });
   });
 
-  test('can put its own header in the place of the mock’s', async () => {
+  test('can replace the headers of the mock', async () => {
     const headers = { 'content-type': 'text/plain', apistatussubcode: '404.1', DATE: 'never' };
     const scenario = [{ code: '403.25', body: 'x', headers }] as const;
     const mock = createMock({ scenario });
@@ -90,7 +90,7 @@ describe('a scenario', () => {
     expect(mock.requests.map(({ code }) => code)).toEqual(['500', '409']);
   });
 
-  test('for all has the mock complain where the endpoint cannot answer so, unless it is forced', async () => {
+  test('for all endpoints gets a problem where the endpoint does not return the code, unless it is forced', async () => {
     expect(await codes(['201'], 1)).toEqual(['(422)']);
     expect(await codes([{ code: '201', force: true }], 1)).toEqual(['201']);
   });
@@ -109,7 +109,7 @@ describe('a scenario', () => {
     expect(await codes(text, 4)).toEqual(['403.23', '404', '404', '200']);
   });
 
-  test('keeps the whole of a body, whatever is in it', async () => {
+  test('keeps a body unchanged, whatever it contains', async () => {
     const body = { text: 'a"\\/\u0000ü', numbers: [0, -1.5e3], nothing: null, yes: true, '': {}, list: [] };
     const mock = createMock({ scenario: JSON.stringify([{ code: '200', body }], null, '\t') });
     expect(await (await mock.fetch(account)).json()).toEqual(body);

@@ -1,30 +1,30 @@
-/** What the mock sends, and what it says for itself. */
+/** Replies of the mock, and those that report a problem of the mock itself. */
 
-/** Header fields by which the mock speaks for itself. The API sends none of them. */
+/** Header fields of the mock, which the API never sends. */
 export const mockHeaders = {
   /** The number of the endpoint that the request goes to, or `unknown`. */
   endpoint: 'Mock-Endpoint',
-  /** What is assumed about the answer, or why it came. */
+  /** An explanation of the response, or an assumption in it. */
   note: 'Mock-Note',
-  /** Stands only where the answer is the mock's and no answer of the API. */
+  /** Present only where the response comes from the mock and not from the API. */
   problem: 'Mock-Problem',
 } as const;
 
-/** Why the mock could not answer as the API. */
+/** The reason why the mock could not answer as the API. */
 export type ProblemName = 'code-not-readable' | 'code-not-possible' | 'body-too-long' | 'fault-in-mock';
 
-/** A whole answer. */
+/** A complete response. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** The code that it stands for; `null` where the mock speaks for itself. */
+  /** The code of the API; `null` where the response is not one of the API. */
   readonly code: string | null;
   readonly endpoint: string | null;
   readonly note: string | null;
 }
 
-/** Statuses that the mock has for itself, so that no client takes them for the API's. */
+/** Statuses that the API does not use, so that no client confuses the mock's problems with those of the API. */
 const problemStatuses = {
   'code-not-readable': 422,
   'code-not-possible': 422,
@@ -33,13 +33,13 @@ const problemStatuses = {
 } as const satisfies Record<ProblemName, number>;
 
 const problemTitles = {
-  'code-not-readable': 'The mock was asked for something that is no code',
-  'code-not-possible': 'The endpoint does not answer with this code',
+  'code-not-readable': 'The requested code is not valid',
+  'code-not-possible': 'The endpoint does not return this code',
   'body-too-long': 'The request is too long for the mock',
-  'fault-in-mock': 'The mock has a fault',
+  'fault-in-mock': 'The mock failed',
 } as const satisfies Record<ProblemName, string>;
 
-/** An answer of the mock itself, as problem details (RFC 9457). */
+/** Creates a reply about a problem of the mock, as problem details (RFC 9457). */
 export function problemReply(
   name: ProblemName,
   detail: string,
@@ -70,7 +70,7 @@ export function problemReply(
 
 const longestField = 1_000;
 
-/** A text as the value of a header field: printable ASCII in one line, and not too long. */
+/** Converts text to the value of a header field: printable ASCII on one line, of limited length. */
 export function fieldValue(text: string): string {
   const plain = text
     .replaceAll(/[\u2018\u2019]/g, "'")
@@ -81,7 +81,7 @@ export function fieldValue(text: string): string {
   return plain.length > longestField ? `${plain.slice(0, longestField - 3)}...` : plain;
 }
 
-/** Whether HTTP sends a body with a status. The platform knows it best. */
+/** Whether a response with a status has a body, according to the platform. */
 export function carriesBody(status: number): boolean {
   try {
     return new Response('', { status }).body !== null;

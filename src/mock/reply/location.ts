@@ -1,13 +1,13 @@
-/** The `Location` of an object that exists already. */
-import { partsOf } from '../http/url.ts';
-import type { MockCatalog } from './catalog.ts';
+/** Builds the `Location` of an object that already exists. */
+import { partsOf } from '../../http/url.ts';
+import type { MockCatalog } from '../catalog.ts';
 
-/** Stands for what only the API knows, such as the id of a device. */
+/** Replaces what only the API knows, such as the id of a device. */
 const placeholder = '1';
 
 /**
- * Makes the function that gives the address of what exists already: the path of the endpoint that reads it, filled
- * from the request. `null` where the documentation promises none.
+ * Makes the function that returns the URL of an existing object: the path of the endpoint that reads it, filled
+ * from the request. `null` where the documentation mentions none.
  */
 export function createLocation({
   endpoints,
