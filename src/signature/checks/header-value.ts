@@ -1,7 +1,7 @@
 /** Reads the value of a signature header as it was sent: its members, and each fault that makes it invalid JSON. */
 
 import { beginningOf } from './excerpt.ts';
-import { type JsonFault, jsonFaults } from './json-faults.ts';
+import { type HeaderFault, headerFaults } from './header-faults.ts';
 
 /** A value, read as it was meant. */
 export interface HeaderValue {
@@ -16,7 +16,7 @@ export interface HeaderValue {
 /** Parsed JSON, and the faults that were fixed first. */
 interface Parsed {
   readonly json: unknown;
-  readonly fixed: readonly JsonFault[];
+  readonly fixed: readonly HeaderFault[];
 }
 
 const longest = 10_000;
@@ -38,7 +38,7 @@ export function readHeaderValue(value: string): HeaderValue {
 
 /** Parses a text with only the fixes that it cannot do without. */
 function parseWithFewestFixes(text: string): Parsed | null {
-  let fewest = parseWithFixes(text, jsonFaults);
+  let fewest = parseWithFixes(text, headerFaults);
   for (const one of fewest?.fixed ?? []) {
     const others = fewest?.fixed.filter((other) => other !== one) ?? [];
     fewest = parseWithFixes(text, others) ?? fewest;
@@ -46,8 +46,8 @@ function parseWithFewestFixes(text: string): Parsed | null {
   return fewest;
 }
 
-function parseWithFixes(text: string, faults: readonly JsonFault[]): Parsed | null {
-  const fixed: JsonFault[] = [];
+function parseWithFixes(text: string, faults: readonly HeaderFault[]): Parsed | null {
+  const fixed: HeaderFault[] = [];
   let current = text;
   let json = parse(current);
   for (const fault of faults) {

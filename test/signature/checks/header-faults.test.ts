@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jsonFaults } from '../../../src/signature/checks/json-faults.ts';
+import { headerFaults } from '../../../src/signature/checks/header-faults.ts';
 
 /** A value with one fault each, in the order of the table, and the JSON that was meant. */
 const cases: readonly [value: string, meant: string][] = [
@@ -25,20 +25,19 @@ const cases: readonly [value: string, meant: string][] = [
 ];
 
 test('every fault has a case', () => {
-  expect(cases).toHaveLength(jsonFaults.length);
+  expect(cases).toHaveLength(headerFaults.length);
 });
 
-test.each(jsonFaults.map((fault, at) => ({ ...fault, value: cases[at]?.[0] ?? '', meant: cases[at]?.[1] })))(
-  '$message',
-  ({ message, fix, value, meant }) => {
-    expect(message).toMatch(/^[A-Z].*\.$/);
-    expect(() => JSON.parse(value)).toThrow();
-    expect(fix(value)).toBe(meant);
-  },
-);
+test.each(
+  headerFaults.map((fault, at) => ({ ...fault, value: cases[at]?.[0] ?? '', meant: cases[at]?.[1] })),
+)('$message', ({ message, fix, value, meant }) => {
+  expect(message).toMatch(/^[A-Z].*\.$/);
+  expect(() => JSON.parse(value)).toThrow();
+  expect(fix(value)).toBe(meant);
+});
 
 test('nothing is fixed in correct JSON', () => {
   const right =
     '{"AppKey":32767,"IssuedAt":"20140408045941","Token":"eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA="}';
-  for (const { fix } of jsonFaults) expect(fix(right)).toBe(right);
+  for (const { fix } of headerFaults) expect(fix(right)).toBe(right);
 });

@@ -2,7 +2,7 @@
 import { fromBase64 } from '../signing/encoding.ts';
 
 /** One way to write JSON wrongly. */
-export interface JsonFault {
+export interface HeaderFault {
   /** The fault, in a sentence. */
   readonly message: string;
   /** Returns the text without the fault, or the same text where it does not have it. */
@@ -12,7 +12,7 @@ export interface JsonFault {
 const controls = new RegExp(`[${String.fromCharCode(0)}-${String.fromCharCode(31)}]`, 'g');
 
 /** In the order in which the fixes are applied: first what wraps the value, then what is wrong within it. */
-export const jsonFaults: readonly JsonFault[] = [
+export const headerFaults: readonly HeaderFault[] = [
   {
     message: 'The name of the header is part of its value.',
     fix: (text) => text.replace(/^[\w-]{1,40}\s*:\s*(?=["'{])/, ''),
