@@ -46,7 +46,7 @@ export function checkClock(
   );
 }
 
-/** `2 h 5 min ahead of`, `3 s behind`, `the same as`. */
+/** Writes a difference: `2 h 5 min ahead of`, `3 s behind`, `the same as`. */
 function distance(ahead: number): string {
   const length = duration(Math.abs(ahead));
   if (length === '') return 'the same as';

@@ -196,7 +196,7 @@ describe('a signature that is not shown', () => {
     '[REDACTED]',
     '(masked)',
     '<hidden>',
-  ])('is hidden: %s', (value) => {
+  ])('is recognized as missing: %s', (value) => {
     const shown = { url: entity, signatures: null, isHidden: true };
     expect(readRequests(`curl -X POST ${entity} -H "Signature: ${value}"`)).toMatchObject([shown]);
     const print = `> POST /entity HTTP/1.1\n> Host: api.rubiq.net\n> Signature: ${value}\n>\n* TLSv1.3\n`;

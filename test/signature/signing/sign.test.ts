@@ -100,7 +100,7 @@ describe('a request that cannot be signed is rejected with what is required:', (
     ['a symbol', { appKey: Symbol('32767') }, 'AppKey must be a whole number, for example 32767.'],
     ['no secret', { appSecret: undefined }, 'AppSecret must be a string that is not empty.'],
     ['an empty secret', { appSecret: '' }, 'AppSecret must be a string that is not empty.'],
-    ['a blank secret', { appSecret: ' \n' }, 'AppSecret must be a string that is not empty.'],
+    ['a secret of white space', { appSecret: ' \n' }, 'AppSecret must be a string that is not empty.'],
     ['a secret that is not a string', { appSecret: 5 }, 'AppSecret must be a string that is not empty.'],
     ['no method', { method: undefined }, 'The method must be one word, for example POST.'],
     ['an empty method', { method: '' }, 'The method must be one word, for example POST.'],
