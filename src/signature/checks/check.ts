@@ -122,7 +122,7 @@ function clockOf(
   members: HeaderValue['members'],
   scheme: SignatureScheme,
 ): { clock: ClockReading | null; result: CheckResult } {
-  const needs = `the server time: the ${scheme.serverTime} header of the response`;
+  const needs = `the server time (the ${scheme.serverTime} header of the response)`;
   const { time } = readIssuedAt(members && memberOf(members, scheme.issuedAt)?.value);
   if (time === null) {
     return {

@@ -218,7 +218,7 @@ describe('the clock', () => {
       const report = await checkSignature({ ...sent, serverTime });
       expect(check(report, '401.6')).toMatchObject({
         state: 'not-checkable',
-        needs: 'the server time: the Date header of the response',
+        needs: 'the server time (the Date header of the response)',
       });
       expect(report.clock).toBeNull();
     },
