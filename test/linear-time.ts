@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { processorTime } from './processor-time.ts';
 
 /** Prepares work of a length, and returns the function that does it. */
 export type Work = (length: number) => () => unknown;
@@ -30,10 +31,9 @@ export function expectLinearTime(work: Work, length: number, name?: string): voi
   expect(ratio, name).toBeLessThan(greatestRatio);
 }
 
-/** Measures processor time, which does not include what else runs on the machine. */
-export function cpuMs(run: () => unknown): number {
-  const start = process.cpuUsage();
+/** Measures the processor time of work, which does not include what else runs on the machine. */
+function cpuMs(run: () => unknown): number {
+  const start = processorTime();
   run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1_000;
+  return processorTime() - start;
 }
