@@ -1,11 +1,20 @@
 /** The command line with another catalog, which has no endpoints and no signatures. */
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { apiWordsIn } from '../api-words.ts';
-import { program } from './program.ts';
+import { inventedCatalog } from '../fixtures/invented-catalog.ts';
 
-vi.mock('../../src/cli/catalog.ts', async () => {
-  const { inventedCatalog } = await import('../fixtures/invented-catalog.ts');
-  return { catalog: inventedCatalog };
+let program: typeof import('./program.ts').program;
+
+// Modules are shared by the test files: those that hold this API's catalog are loaded again, before and after.
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock('../../src/cli/catalog.ts', () => ({ catalog: inventedCatalog }));
+  ({ program } = await import('./program.ts'));
+});
+
+afterAll(() => {
+  vi.doUnmock('../../src/cli/catalog.ts');
+  vi.resetModules();
 });
 
 const commands = ['explain', 'decode', 'serve'];
