@@ -43,7 +43,7 @@ export async function sharedChromium(): Promise<Browser> {
   return running as Promise<Browser>;
 }
 
-/** What Chromium is started with: nothing that goes out to the network by itself. */
+/** Options that Chromium is started with: it sends nothing to the network by itself. */
 export function chromiumFlags(): string[] {
   return isRoot() ? [...flags, '--no-sandbox'] : flags;
 }

@@ -11,7 +11,7 @@ const listed = new Map(
   ]),
 );
 
-/** What is found in built files where something of a package is in them. */
+/** Traces of packages in built files. */
 const traces: readonly (readonly [string, string, RegExp])[] = [
   ['@astrojs/starlight', 'codes/403-25/index.html', /starlight__sidebar/],
   ['pagefind', 'pagefind/pagefind.js', /pagefind/],
@@ -47,7 +47,7 @@ describe('/licenses.txt', () => {
         .filter((file) => file.isFile())
         .map((file) => readFileSync(`${file.parentPath}/${file.name}`, 'utf8'));
       expect([name, texts.length > 0]).toEqual([name, true]);
-      // What tools were built from is told after their own licence.
+      // Licenses of the parts that tools were built from come after their own.
       for (const text of texts) expect(licenses).toContain(text.split('# Licenses of bundled')[0]?.trim());
     }
   });

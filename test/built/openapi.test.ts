@@ -92,7 +92,7 @@ describe('a TypeScript client that is generated from it', () => {
 
   afterAll(() => api.close());
 
-  /** A module that stands beside the generated types. */
+  /** A module next to the generated types. */
   const clientWith = (lines: string) => `
     import createClient from 'openapi-fetch';
     import type { components, operations, paths } from './example-0.ts';

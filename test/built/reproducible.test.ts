@@ -10,7 +10,7 @@ import { programEnvironment } from './environment.ts';
 import { folderDifferences } from './folder-difference.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** What a build reads. */
+/** Files that a build reads. */
 const sources = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'LICENSE', 'tsconfig.json'];
 /** Packages with components: Astro names these by their place in the project, so they must lie in it. */
 const components = ['astro', '@astrojs/starlight'];
@@ -23,7 +23,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
-/** A copy of the sources with the same packages, but nothing that an earlier build has left behind. */
+/** A copy of the sources with the same packages, but nothing that an earlier build left. */
 function copySources(folder: string): void {
   for (const source of sources) cpSync(join(root, source), join(folder, source), { recursive: true });
   for (const name of packageNames()) {

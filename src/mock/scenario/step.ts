@@ -2,7 +2,7 @@
 
 import type { CodeChoice } from '../code-choice.ts';
 
-/** What follows the last step: the same step, the first step, or the success of the endpoint. */
+/** The continuation after the last step: the same step, the first step, or the success of the endpoint. */
 export type ScenarioEnd = 'stay' | 'repeat' | 'success';
 
 /** A step that was read. */

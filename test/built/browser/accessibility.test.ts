@@ -5,7 +5,7 @@ import type { SitePage } from './site-page.ts';
 
 const open = useBrowser();
 
-/** What axe finds in light and in dark. */
+/** Runs axe in light and in dark. */
 async function problemsInBothSchemes(site: SitePage): Promise<string[]> {
   const light = await axeProblems(site);
   await site.switchScheme('dark');

@@ -20,12 +20,12 @@ export function bringAxe(site: SitePage): Promise<unknown> {
   return site.page.addInitScript({ content: axe });
 }
 
-/** What axe finds wrong with a page as it is now, or with a part of it. */
+/** Runs axe on a page as it is now, or on a part of it. */
 export function axeProblems(site: SitePage, part = 'html'): Promise<string[]> {
   return run(site, { runOnly: standards }, part);
 }
 
-/** What axe finds wrong with the colours of a page's own part as it is now. */
+/** Checks the colors of a page's own part as it is now. */
 export function colourProblems(site: SitePage): Promise<string[]> {
   return run(site, { runOnly: { type: 'rule', values: ofColours } }, 'main');
 }

@@ -5,7 +5,7 @@ import type { SitePage } from './site-page.ts';
 export interface GivenFile {
   readonly name: string;
   readonly text: string;
-  /** How often the text stands in it; once if it is not said. */
+  /** How often the text occurs in it; once by default. */
   readonly times?: number;
 }
 
@@ -99,7 +99,7 @@ export function eventually<T>(read: () => Promise<T>) {
   return expect.poll(read);
 }
 
-/** What every test of the clipboard needs. */
+/** Permissions for tests of the clipboard. */
 export const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 /** A log with times, in which an expired session is sent again and again; `lines` of it. */

@@ -6,7 +6,7 @@ import { readPages } from '../page-file.ts';
 import { axeProblems, bringAxe, colourProblems } from './axe.ts';
 import { SitePage } from './site-page.ts';
 
-/** What was wrong with a page that was loaded. */
+/** The faults of a loaded page. */
 interface Visit {
   readonly path: string;
   readonly policy: string | undefined;
@@ -57,7 +57,7 @@ async function visit(site: SitePage, path: string): Promise<Visit> {
   const response = await site.page.goto(`${inject('site')}${path}`);
   await site.page.locator('html[data-theme="light"] main').waitFor();
   const ofItsKind = kinds.includes(path);
-  // What lies around the main part is the same on every page: one of each kind is looked at as a whole.
+  // The frame around the main part is the same on every page: one page of each kind is checked as a whole.
   const inLight = await axeProblems(site, ofItsKind ? 'html' : 'main');
   await site.switchScheme('dark');
   const inDark = ofItsKind ? await axeProblems(site) : await colourProblems(site);
@@ -94,7 +94,7 @@ function violations(site: SitePage): Promise<string[]> {
   return site.page.evaluate(() => (window as unknown as { forbidden: string[] }).forbidden);
 }
 
-/** What is wrong, with the pages that it is wrong with. */
+/** Lists the faults of all pages, each with its page. */
 function wrong(aspect: (visit: Visit) => readonly unknown[]): string[] {
   return visits.flatMap((visit) => aspect(visit).map((one) => `${visit.path}: ${one}`));
 }

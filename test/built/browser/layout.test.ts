@@ -12,7 +12,7 @@ interface Shift extends PerformanceEntry {
   }[];
 }
 
-/** What moved while the page loaded, from where to where. */
+/** Records every element that moves while the page loads. */
 const layoutShifts = () =>
   new Promise<string[]>((resolve) => {
     const moved: string[] = [];

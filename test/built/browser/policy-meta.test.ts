@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 interface Visit {
   readonly page: Page;
-  /** What the browser complained of. */
+  /** Complaints of the browser. */
   readonly complaints: string[];
 }
 

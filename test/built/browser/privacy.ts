@@ -1,4 +1,4 @@
-/** What a page sends and keeps. */
+/** Watches the requests and the storage of a page. */
 import type { Page } from 'playwright-core';
 
 /** Everything by which a page could send or keep something. What is called is written down. */

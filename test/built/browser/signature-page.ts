@@ -39,7 +39,7 @@ export class SignaturePage {
     return (await this.summary.textContent()) ?? '';
   }
 
-  /** What each check came to, by its code. */
+  /** The result of each check, by its code. */
   states(): Promise<Record<string, string>> {
     return this.page
       .locator('[data-signature-checks] > li')

@@ -3,7 +3,7 @@ import { expect, inject } from 'vitest';
 
 /** A page of the site in a real browser, as somebody uses it. */
 export class SitePage {
-  /** What the browser asked for since `forgetRequests`. */
+  /** Requests of the browser since `forgetRequests`. */
   readonly requests: string[] = [];
   /** Errors of scripts and of the console. */
   readonly errors: string[] = [];
@@ -11,7 +11,7 @@ export class SitePage {
   readonly warnings: string[] = [];
   /** Requests that were answered with an error, or not at all. */
   readonly failedRequests: string[] = [];
-  /** What was asked of any other host. */
+  /** Requests to any other host. */
   readonly foreignRequests: string[] = [];
   readonly page: Page;
 

@@ -4,7 +4,7 @@ import type { SitePage } from './site-page.ts';
 
 const open = useBrowser();
 
-/** What comes of trying to make markup or code of a text on a page. */
+/** Tries to make markup or code of a text on a page, and returns the results. */
 async function attempts(site: SitePage): Promise<string[]> {
   const came = await site.page.evaluate(() => {
     const tries: Record<string, () => unknown> = {

@@ -2,14 +2,14 @@ import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-/** What a server answered. */
+/** The answer of a server. */
 export interface Answer {
   readonly status: number;
   readonly fields: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
-/** What is asked besides the path. */
+/** Parts of a request besides the path. */
 export interface Asked {
   readonly method?: string;
   readonly fields?: Readonly<Record<string, string>>;

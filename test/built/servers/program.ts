@@ -7,7 +7,7 @@ import { installOnDebian } from '../debian.ts';
 interface Program {
   readonly name: string;
   readonly packages: readonly string[];
-  /** What has to be there besides the program itself. */
+  /** A file that is required besides the program itself. */
   readonly needs?: string;
 }
 

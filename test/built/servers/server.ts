@@ -28,7 +28,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const startLimitMs = 10_000;
 const nobody = 65_534;
 
-/** Copies the built site and packs its files: with little effort, unless told otherwise. */
+/** Copies the built site and packs its files: with little effort by default. */
 export async function packedSite(effort: Effort = { brotli: 4, gzip: 4 }): Promise<Packed> {
   const top = temporaryFolder();
   const folder = join(top, 'site');
@@ -39,7 +39,7 @@ export async function packedSite(effort: Effort = { brotli: 4, gzip: 4 }): Promi
   return { folder, remove: () => rmSync(top, { recursive: true, force: true }) };
 }
 
-/** nginx, as it stands in deploy/, but for its port and folders. */
+/** Starts nginx as configured in deploy/, except for its port and folders. */
 export async function startNginx(folder: string, { base = '', brotli = true } = {}): Promise<Server> {
   const program = provideProgram(programs.nginx);
   const port = await freePort();
@@ -58,7 +58,7 @@ export async function startNginx(folder: string, { base = '', brotli = true } = 
   return start(program, ['-e', 'stderr', '-c', file, '-g', 'daemon off;'], port, own, {}, user);
 }
 
-/** Caddy, as it stands in deploy/; port and folder are variables. */
+/** Starts Caddy as configured in deploy/; port and folder are variables. */
 export async function startCaddy(folder: string, { base = '' } = {}): Promise<Server> {
   const program = provideProgram(programs.caddy);
   const port = await freePort();

@@ -45,7 +45,7 @@ function useServer(start: (folder: string) => Promise<Server>): { ask: Client['a
   return { ask: (path: string, asked?: Asked) => client.ask(path, asked) };
 }
 
-/** What each path was answered with, in short. */
+/** Status and location of the answer to each path. */
 async function statuses(ask: Client['ask'], paths: readonly string[]): Promise<string[]> {
   const answers = await Promise.all(paths.map((path) => ask(path)));
   return answers.map(({ status, fields }, at) =>
