@@ -2,7 +2,7 @@
 
 import { codeUrl, endpointUrl } from '../catalog/code.ts';
 import type { ShippedCatalog } from '../catalog/dataset.ts';
-import { entriesOf } from '../catalog/entries.ts';
+import { type Entries, entriesOf } from '../catalog/entries.ts';
 import { fixerLabels, retryLabels, successLabels } from '../catalog/labels.ts';
 import type { Fixer, Retry } from '../catalog/record.ts';
 import { createClassify } from '../classifier/classify.ts';
@@ -58,7 +58,7 @@ const adviceDepends = 'It depends on the endpoint that answered: see the page of
 /**
  * Makes the function that puts a verdict into words.
  *
- * @param catalog What the words are taken from.
+ * @param catalog The source of the words.
  * @param classifier The classifier of that catalog.
  * @param base Put before every address, as in `codeUrl`.
  */
@@ -67,18 +67,61 @@ export function createAnswer(
   classifier: Pick<Classifier, 'nearCodes'>,
   base = '',
 ): (verdict: Verdict) => Answer {
-  const classify = createClassify(catalog, () => null, base);
-  const titles = new Map(catalog.endpoints.map(({ number, title }) => [number, title]));
-  const entries = entriesOf(catalog);
-
-  const endpointName = (number: string): EndpointName => ({
-    number,
-    title: titles.get(number) ?? '',
-    url: endpointUrl(number, base),
+  const words = new VerdictWords(catalog, base);
+  return (verdict) => ({
+    ...words.answer(verdict),
+    near: nearOf(verdict, classifier).map((code) => ({ code, url: codeUrl(code, base) })),
   });
+}
 
-  const adviceOf = ({ kind, code, endpoint, message }: Verdict): Answer['advice'] => {
-    const entry = kind === 'documented' ? entries.get(code) : undefined;
+function nearOf(verdict: Verdict, classifier: Pick<Classifier, 'nearCodes'>): readonly string[] {
+  return verdict.kind === 'undocumented-sub-code' && verdict.subCode
+    ? classifier.nearCodes(verdict.code)
+    : [];
+}
+
+/** Looks up the words for verdicts in one catalog. */
+class VerdictWords {
+  readonly #catalog: ShippedCatalog;
+  readonly #base: string;
+  readonly #classify: ReturnType<typeof createClassify>;
+  readonly #titles: ReadonlyMap<string, string>;
+  readonly #entries: Entries<ShippedCatalog>;
+
+  constructor(catalog: ShippedCatalog, base: string) {
+    this.#catalog = catalog;
+    this.#base = base;
+    this.#classify = createClassify(catalog, () => null, base);
+    this.#titles = new Map(catalog.endpoints.map(({ number, title }) => [number, title]));
+    this.#entries = entriesOf(catalog);
+  }
+
+  answer(verdict: Verdict): Omit<Answer, 'near'> {
+    const { kind, code, status, endpoint, fixer, retry, url } = verdict;
+    const documented = this.#wordings(verdict);
+    return {
+      kind,
+      code,
+      status,
+      headline: headline(verdict, this.#foreignStatus(status)?.name),
+      notes: this.#notes(verdict),
+      endpoint: endpoint === null ? null : this.#endpointName(endpoint),
+      documented,
+      message: documented.length === 0 ? null : documented.map(wordingText).join(' '),
+      side: fixer && sideLabel(fixer, status),
+      retry: retry && retryLabel(retry, status),
+      advice: this.#advice(verdict),
+      meanings: this.#meanings(verdict),
+      url,
+    };
+  }
+
+  #endpointName(number: string): EndpointName {
+    return { number, title: this.#titles.get(number) ?? '', url: endpointUrl(number, this.#base) };
+  }
+
+  #advice({ kind, code, endpoint, message }: Verdict): Answer['advice'] {
+    const entry = kind === 'documented' ? this.#entries.get(code) : undefined;
     if (!entry) return null;
     const { record, definitions, meanings } = entry;
     const own = definitions.find((one) => one.endpoint.number === endpoint)?.response.advice;
@@ -88,71 +131,51 @@ export function createAnswer(
     if (record) return text ? { label: adviceLabels.standard, text } : null;
     if (others.length > 0) return { label: adviceLabels.endpoint, text: adviceDepends };
     return text ? { label: adviceLabels.endpoint, text } : null;
-  };
+  }
 
-  const meaningsOf = ({ kind, code }: Verdict): AnsweredMeaning[] => {
-    const meanings = kind === 'ambiguous' ? entries.get(code)?.meanings : undefined;
+  #meanings({ kind, code }: Verdict): AnsweredMeaning[] {
+    const meanings = kind === 'ambiguous' ? this.#entries.get(code)?.meanings : undefined;
     return (meanings ?? []).map(({ message, endpoints }) => ({
       message,
-      endpoints: endpoints.map(({ number }) => endpointName(number)),
+      endpoints: endpoints.map(({ number }) => this.#endpointName(number)),
     }));
-  };
+  }
 
-  const foreignStatus = (status: number | null) =>
-    catalog.foreignStatuses.find((foreign) => foreign.status === status);
+  #foreignStatus(status: number | null) {
+    return this.#catalog.foreignStatuses.find((foreign) => foreign.status === status);
+  }
 
-  /** The status and the sub-code of a contradiction, each as if it had come alone. */
-  const sides = ({ kind, status, subCode, endpoint }: Verdict): readonly Verdict[] => {
+  /** Classifies the status and the sub-code of a contradiction, each as if it had come alone. */
+  #sides({ kind, status, subCode, endpoint }: Verdict): readonly Verdict[] {
     if (kind !== 'contradiction') return [];
     const from = endpoint ?? undefined;
-    return [classify({ status, endpoint: from }), classify({ subCode, endpoint: from })];
-  };
+    return [this.#classify({ status, endpoint: from }), this.#classify({ subCode, endpoint: from })];
+  }
 
-  const wordings = (verdict: Verdict): AnsweredWording[] => {
+  #wordings(verdict: Verdict): AnsweredWording[] {
     if (verdict.kind === 'contradiction') {
-      return sides(verdict).flatMap(({ kind, code, message }) =>
+      return this.#sides(verdict).flatMap(({ kind, code, message }) =>
         kind === 'documented' ? { about: code, message } : [],
       );
     }
     if (verdict.message === null) return [];
     const about = verdict.kind === 'undocumented-sub-code' ? String(verdict.status) : null;
     return [{ about, message: verdict.message }];
-  };
+  }
 
-  const notesOf = (verdict: Verdict): string[] => [
-    ...notes(verdict, catalog.reporting.header, foreignStatus(verdict.status)?.advice),
-    ...sides(verdict)
-      .filter(({ kind }) => kind !== 'documented')
-      .map((side) => `${headline(side, foreignStatus(side.status)?.name)}.`),
-  ];
-
-  return (verdict) => {
-    const documented = wordings(verdict);
-    const near =
-      verdict.kind === 'undocumented-sub-code' && verdict.subCode ? classifier.nearCodes(verdict.code) : [];
-    return {
-      kind: verdict.kind,
-      code: verdict.code,
-      status: verdict.status,
-      headline: headline(verdict, foreignStatus(verdict.status)?.name),
-      notes: notesOf(verdict),
-      endpoint: verdict.endpoint === null ? null : endpointName(verdict.endpoint),
-      documented,
-      message: documented.length === 0 ? null : documented.map(wordingText).join(' '),
-      side: verdict.fixer && sideLabel(verdict.fixer, verdict.status),
-      retry: verdict.retry && retryLabel(verdict.retry, verdict.status),
-      advice: adviceOf(verdict),
-      meanings: meaningsOf(verdict),
-      near: near.map((code) => ({ code, url: codeUrl(code, base) })),
-      url: verdict.url,
-    };
-  };
+  #notes(verdict: Verdict): string[] {
+    const unexplained = this.#sides(verdict).filter(({ kind }) => kind !== 'documented');
+    return [
+      ...notes(verdict, this.#catalog.reporting.header, this.#foreignStatus(verdict.status)?.advice),
+      ...unexplained.map((side) => `${headline(side, this.#foreignStatus(side.status)?.name)}.`),
+    ];
+  }
 }
 
 /** Labels of advice: the standard list says where to look, an endpoint's row what to do. */
 export const adviceLabels = { standard: 'Check first', endpoint: 'What to do' } as const;
 
-/** Whose side a code is on, in words. */
+/** Who can fix it, in words. */
 export function sideLabel(fixer: Fixer, status: number | null): string {
   return isSuccess(status) ? successLabels.side : fixerLabels[fixer];
 }

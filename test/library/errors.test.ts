@@ -54,6 +54,6 @@ describe('the mock of another API', () => {
 
   test('rejects features that only this API has', () => {
     expect(() => createMock({ appSecret: 'secret' })).toThrow('requests of this API are not signed');
-    expect(() => createMock({ reportInBody: true })).toThrow('never reports its status in the body');
+    expect(() => createMock({ reportInBody: true })).toThrow('does not report its status in the body');
   });
 });
