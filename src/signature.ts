@@ -1,5 +1,6 @@
 /** Signs requests of the Rubiq REST API, and explains why a signature is wrong. Runs in browsers, workers and Node. */
 import { signature } from './catalog/signature.ts';
+import { signedHeader } from './catalog/signed-header.ts';
 import { createEndpointMatcher } from './classifier/endpoint.ts';
 import { endpointKnowledge } from './library/endpoint-knowledge.ts';
 import { createCheckSignature } from './signature/checks/check.ts';
@@ -17,7 +18,7 @@ export type { SignedHeader, SigningRequest } from './signature/signing/sign.ts';
 /** The result of every check of a signature. */
 export type SignatureReport = AnySignatureReport<(typeof signature)['checks'][number]['code']>;
 
-const signRequest = /* @__PURE__ */ createSign(signature);
+const signRequest = /* @__PURE__ */ createSign(signedHeader);
 const checkEvidence = /* @__PURE__ */ createCheckSignature(signature);
 const readText = /* @__PURE__ */ bindReadRequests();
 

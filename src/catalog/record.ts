@@ -228,8 +228,8 @@ export type SignatureCheckId =
   | 'hash'
   | 'secret-current';
 
-/** How an API has its requests signed: the names it uses, and the code of each check. */
-export interface SignatureScheme<Code extends CodeText = CodeText> {
+/** The header of a signed request: all that signing needs to know. */
+export interface SignedHeaderScheme {
   /** The name of the header field. */
   readonly header: string;
   /** The names of the members of its JSON value. */
@@ -238,6 +238,19 @@ export interface SignatureScheme<Code extends CodeText = CodeText> {
   readonly token: string;
   /** The name of the key of the hash. */
   readonly secret: string;
+  /** A documented example. */
+  readonly example: {
+    readonly appKey: number;
+    readonly appSecret: string;
+    readonly method: string;
+    readonly url: string;
+    readonly issuedAt: string;
+    readonly token: string;
+  };
+}
+
+/** How an API has its requests signed: the names it uses, and the code of each check. */
+export interface SignatureScheme<Code extends CodeText = CodeText> extends SignedHeaderScheme {
   /** How far the time of signing may be from the server's, in minutes. */
   readonly toleranceMinutes: number;
   /** The page of this site on how to sign; `null` where there is none. */
@@ -251,15 +264,6 @@ export interface SignatureScheme<Code extends CodeText = CodeText> {
   /** Where the API is, or was, to be found: one may be signed where another is asked. */
   readonly bases: readonly string[];
   readonly checks: readonly { readonly id: SignatureCheckId; readonly code: Code }[];
-  /** A documented example. */
-  readonly example: {
-    readonly appKey: number;
-    readonly appSecret: string;
-    readonly method: string;
-    readonly url: string;
-    readonly issuedAt: string;
-    readonly token: string;
-  };
   readonly sources: readonly Source[];
 }
 

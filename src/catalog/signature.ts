@@ -1,17 +1,10 @@
-/** How a request is signed, and which code each check of a signature answers with. */
+/** Describes how requests are signed, and the code of each check of a signature. */
 import type { SignatureScheme } from './record.ts';
+import { signedHeader } from './signed-header.ts';
 import { sources } from './sources.ts';
 
-/**
- * A header with a JSON string of three members; its token is the base64 of an HMAC-SHA256 over AppKey, method,
- * URL and time, in this order and with nothing between them.
- */
 export const signature = {
-  header: 'Signature',
-  appKey: 'AppKey',
-  issuedAt: 'IssuedAt',
-  token: 'Token',
-  secret: 'AppSecret',
+  ...signedHeader,
   toleranceMinutes: 60,
   guide: '/guides/signing-a-request',
   mistakes: {
@@ -52,14 +45,5 @@ export const signature = {
     { id: 'hash', code: '401.9' },
     { id: 'secret-current', code: '401.10' },
   ],
-  /** The documented example. Its prose says 04:59:51; the time that was signed is 04:59:41. */
-  example: {
-    appKey: 32767,
-    appSecret: 'RCL1EDAYOVHANLL3A51G',
-    method: 'POST',
-    url: 'https://api.rubiq.net/entity',
-    issuedAt: '20140408045941',
-    token: 'eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA=',
-  },
   sources: [sources.authenticatingRequests, sources.standardStatusCodes],
 } as const satisfies SignatureScheme;

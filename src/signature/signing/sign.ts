@@ -1,5 +1,5 @@
 /** Signs a request as the documentation says. */
-import type { SignatureScheme } from '../../catalog/record.ts';
+import type { SignedHeaderScheme } from '../../catalog/record.ts';
 import { attempt, property } from '../../http/property.ts';
 import { partsOf, sentUrl } from '../../http/url.ts';
 import { readTime } from '../checks/clock.ts';
@@ -36,7 +36,7 @@ const digits = /^(?:0|[1-9]\d{0,14})$/;
 const methodName = /^[A-Za-z]+$/;
 
 /** Makes the function that signs requests of one API. */
-export function createSign(scheme: SignatureScheme): (request: SigningRequest) => Promise<SignedHeader> {
+export function createSign(scheme: SignedHeaderScheme): (request: SigningRequest) => Promise<SignedHeader> {
   return async (request) => {
     const parts = readParts(request, scheme);
     const recipe = documentedRecipe(parts);
@@ -55,7 +55,7 @@ export function createSign(scheme: SignatureScheme): (request: SigningRequest) =
 }
 
 /** @throws {TypeError} Where a part is missing or has the wrong form. */
-function readParts(request: unknown, scheme: SignatureScheme): Ingredients {
+function readParts(request: unknown, scheme: SignedHeaderScheme): Ingredients {
   const appKey = text(property(request, 'appKey')).trim();
   const method = text(property(request, 'method')).trim();
   const givenUrl = property(request, 'url');
@@ -87,7 +87,7 @@ function readParts(request: unknown, scheme: SignatureScheme): Ingredients {
   return { appKey, method: method.toUpperCase(), url, issuedAt, secret };
 }
 
-function timeOf(issuedAt: unknown, scheme: SignatureScheme): string {
+function timeOf(issuedAt: unknown, scheme: SignedHeaderScheme): string {
   if (issuedAt === undefined) return formatIssuedAt(new Date());
   if (attempt(() => issuedAt instanceof Date)) {
     const time = readTime(issuedAt);
