@@ -3,17 +3,17 @@
  * wire form a record has no names of members, and its advice is separate.
  */
 import type { Catalog } from './index.ts';
-import type { Advice, CodeText, Endpoint, EndpointResponse, Fixer, Retry, StandardCode } from './record.ts';
+import type { Advice, CodeText, Endpoint, EndpointResponse, Handling, StandardCode } from './record.ts';
 
 /** The shipped part of a code of the standard list. */
-export type ShippedCode = Pick<StandardCode, 'code' | 'title' | 'message' | 'retry' | 'fixer'> & {
+export type ShippedCode = Pick<StandardCode, 'code' | 'title' | 'message' | keyof Handling> & {
   readonly advice?: Pick<Advice, 'checkFirst'>;
 };
 
 /** The shipped part of an endpoint's row. */
 export type ShippedResponse = Pick<
   EndpointResponse,
-  'code' | 'meaning' | 'title' | 'retry' | 'fixer' | 'advice'
+  'code' | 'meaning' | 'quoted' | 'title' | keyof Handling | 'advice'
 >;
 
 /** The shipped part of an endpoint. */
@@ -36,18 +36,21 @@ export interface ShippedCatalog
   readonly endpoints: readonly ShippedEndpoint[];
 }
 
-/** `retry` and `fixer` are places in their lists. A row that leaves something out has -1 or `null` for it. */
+/** The members that many rows have in common. */
+type Traits = Partial<Handling> & Pick<EndpointResponse, 'quoted'>;
+
 type Row = readonly [
   code: CodeText,
   wording: string,
-  retry: number,
-  fixer: number,
-  /** Not there where it is the wording. */
+  /** The place of its traits in the list of them. */
+  traits: number,
+  /** Left out if it is the wording; `null` if there is none. */
   title?: string | null,
 ];
 
 /** The wire form of `C`, without advice. */
 export type Dataset<C extends ShippedCodes = ShippedCatalog> = Omit<C, keyof ShippedCodes> & {
+  readonly traits: readonly Traits[];
   readonly standard: readonly Row[];
   readonly endpoints: readonly (readonly [
     endpoint: Omit<C['endpoints'][number], 'responses'>,
@@ -60,15 +63,6 @@ export interface DatasetAdvice {
   readonly standard: readonly (string | null)[];
   readonly endpoints: readonly (readonly (string | null)[])[];
 }
-
-const retries: readonly (Retry | undefined)[] = [
-  'never',
-  'after-change',
-  'after-reauthentication',
-  'after-delay',
-  'poll',
-];
-const fixers: readonly (Fixer | undefined)[] = ['caller', 'administrator', 'end-user', 'api'];
 
 /** Leaves out of a catalog what is not shipped to browsers. */
 export function shippedCatalog(catalog: ShippedCatalog): ShippedCatalog {
@@ -96,40 +90,42 @@ export function shippedEndpoint<E extends ShippedEndpoint>({
 
 /** Writes what is shipped in its wire form, without advice. Rows that endpoints share are left to compression. */
 export function pack<C extends ShippedCodes>({ standard, endpoints, ...rest }: C): Dataset<C> {
-  const dataset = {
-    ...rest,
-    standard: standard.map((code) => rowOf(code.message, code)),
+  const traits = new Map<string, number>();
+  const rowOf = (wording: string, { code, title, ...shipped }: Omit<ShippedResponse, 'meaning'>): Row => {
+    const key = JSON.stringify(traitsOf(shipped));
+    const place = traits.get(key) ?? traits.size;
+    traits.set(key, place);
+    return title === wording ? [code, wording, place] : [code, wording, place, title ?? null];
+  };
+  const rows = {
+    standard: standard.map(({ advice: _, ...code }) => rowOf(code.message, code)),
     endpoints: endpoints.map(({ responses, ...endpoint }) => [
       endpoint,
       ...responses.map((response) => rowOf(response.meaning, response)),
     ]),
   };
+  const dataset = { ...rest, traits: [...traits.keys()].map((key) => JSON.parse(key)), ...rows };
   return dataset as unknown as Dataset<C>;
 }
 
-function rowOf(
-  wording: string,
-  { code, title, retry, fixer }: Omit<ShippedResponse, 'meaning' | 'advice'>,
-): Row {
-  const places = [retries.indexOf(retry), fixers.indexOf(fixer)] as const;
-  return title === wording ? [code, wording, ...places] : [code, wording, ...places, title ?? null];
+function traitsOf({ retry, fixer, outcome, repeatable, renewal, quoted }: Traits): Traits {
+  return { retry, fixer, outcome, repeatable, renewal, quoted } as Traits;
 }
 
 /** Reads what is shipped from its wire form. */
-export function unpack<C extends ShippedCodes>({ standard, endpoints, ...rest }: Dataset<C>): C {
+export function unpack<C extends ShippedCodes>({ traits, standard, endpoints, ...rest }: Dataset<C>): C {
   const shipped = {
     ...rest,
-    standard: standard.map(([code, message, retry, fixer, title = message]) => ({
+    standard: standard.map(([code, message, place, title = message]) => ({
       code,
       title,
       message,
-      retry: retries[retry],
-      fixer: fixers[fixer],
+      ...traits[place],
     })),
     endpoints: endpoints.map(([endpoint, ...responses]) => ({
       ...endpoint,
-      responses: responses.map(([code, meaning, retry, fixer, title = meaning]) =>
-        given({ code, meaning, title, retry: retries[retry], fixer: fixers[fixer] }),
+      responses: responses.map(([code, meaning, place, title = meaning]) =>
+        given({ code, meaning, title, ...traits[place] }),
       ),
     })),
   };

@@ -3,7 +3,7 @@
 import { compareCodes, isSubCode, statusOf } from './code.ts';
 import type { ShippedCode, ShippedEndpoint } from './dataset.ts';
 import type { Catalog } from './index.ts';
-import type { Fixer, Retry } from './record.ts';
+import type { CodeText, Handling, Outcome } from './record.ts';
 
 /** The input of entries: a whole catalog satisfies it, and so does a shipped one. */
 export interface EntryCatalog {
@@ -19,22 +19,22 @@ export interface Definition<C extends EntryCatalog = Catalog> {
   readonly response: EndpointOf<C>['responses'][number];
 }
 
-/** The answer to one meaning of a code: who can fix it, retry, advice. */
-export interface MeaningAnswer<C extends EntryCatalog = Catalog> {
-  readonly retry: Retry;
-  readonly fixer: Fixer;
+/** The answer to one meaning of a code: outcome, who can fix it, retry, advice. */
+export interface MeaningAnswer<C extends EntryCatalog = Catalog> extends Handling {
+  readonly outcome: Outcome;
   /** The first check, or the step to take in these endpoints; `null` where there is no advice. */
   readonly advice: string | null;
-  /** Empty where it holds for every endpoint. */
+  /** Empty where it is defined for the whole API. */
   readonly endpoints: readonly EndpointOf<C>[];
 }
 
 /** One meaning of a code. */
 export interface CodeMeaning<C extends EntryCatalog = Catalog> {
   readonly title: string;
-  /** The documented wording. */
+  /** The documented wording if `quoted`, otherwise what the documentation says in our words. */
   readonly message: string;
-  /** The endpoints that share it; empty where it holds for every endpoint. */
+  readonly quoted: boolean;
+  /** The endpoints that share it; empty where it is defined for the whole API. */
   readonly endpoints: readonly EndpointOf<C>[];
   /** More than one where endpoints that share the meaning differ in what to do about it. */
   readonly answers: readonly MeaningAnswer<C>[];
@@ -45,7 +45,7 @@ export interface Entry<C extends EntryCatalog = Catalog> {
   readonly code: string;
   readonly status: string;
   readonly kind: 'status' | 'sub-code';
-  /** Whether it holds for every endpoint, or only where an endpoint defines it. */
+  /** Whether it is defined for the whole API, or only where an endpoint defines it. */
   readonly origin: 'standard-list' | 'endpoints';
   /** The title of its meanings; where they have different ones, that it depends on the endpoint. */
   readonly title: string;
@@ -123,9 +123,32 @@ function distinctTitles(meanings: readonly Pick<CodeMeaning, 'title'>[]): string
 }
 
 function standardMeaning<C extends EntryCatalog>(record: ShippedCode): CodeMeaning<C> {
-  const { title, message, retry, fixer, advice } = record;
-  const answer = { retry, fixer, advice: advice?.checkFirst ?? null, endpoints: [] };
-  return { title, message, endpoints: [], answers: [answer] };
+  const { title, message, advice } = record;
+  const answer = { ...handlingOf(record), advice: advice?.checkFirst ?? null, endpoints: [] };
+  return { title, message, quoted: true, endpoints: [], answers: [answer] };
+}
+
+/** The outcome of a row: the one that it states, or else that of its status. */
+export function outcomeOf({
+  code,
+  outcome,
+}: Pick<Handling, 'outcome'> & { readonly code: CodeText }): Outcome {
+  return outcome ?? (code.startsWith('2') ? 'success' : 'error');
+}
+
+/** The handling of a row, which takes what it does not state from the record of its code in the standard list. */
+export function handlingOf(
+  row: Partial<Handling> & { readonly code: CodeText },
+  record?: Handling | null,
+): Handling & { outcome: Outcome } {
+  const { retry = 'never', fixer = 'caller', repeatable, renewal } = { ...record, ...row };
+  return {
+    retry,
+    fixer,
+    outcome: outcomeOf(row),
+    ...(repeatable === undefined ? {} : { repeatable }),
+    ...(renewal === undefined ? {} : { renewal }),
+  };
 }
 
 function endpointMeanings<C extends EntryCatalog>(definitions: readonly Definition<C>[]): CodeMeaning<C>[] {
@@ -133,18 +156,21 @@ function endpointMeanings<C extends EntryCatalog>(definitions: readonly Definiti
   return [...byMeaning].map(([message, same]) => ({
     title: same[0]?.response.title ?? message,
     message,
+    quoted: same.every(({ response }) => response.quoted),
     endpoints: endpointsOf(same),
     answers: answersOf(same),
   }));
 }
 
 function answersOf<C extends EntryCatalog>(definitions: readonly Definition<C>[]): MeaningAnswer<C>[] {
-  const byAnswer = grouped(definitions, ({ response: { retry, fixer, advice } }) =>
-    [retry, fixer, advice].join('\n'),
-  );
+  const answers = definitions.map(({ endpoint, response }) => ({
+    endpoint,
+    answer: { ...handlingOf(response), advice: response.advice ?? null },
+  }));
+  const byAnswer = grouped(answers, ({ answer }) => JSON.stringify(answer));
   return [...byAnswer.values()].map((same) => {
-    const { retry = 'never', fixer = 'caller', advice = null } = same[0]?.response ?? {};
-    return { retry, fixer, advice, endpoints: endpointsOf(same) };
+    const [{ answer }] = same as [(typeof answers)[number]];
+    return { ...answer, endpoints: same.map(({ endpoint }) => endpoint) };
   });
 }
 

@@ -1,22 +1,41 @@
-/** How `retry` and `fixer` are said to a person. */
-import type { Fixer, Retry } from './record.ts';
+/** The words for outcome, retry and fixer on every surface. */
+import type { Fixer, Outcome, Renewal, Retry } from './record.ts';
 
-/** An answer to "may I send it again?". */
+/** Answers to "may I send it again?". */
 export const retryLabels = {
   never: 'Do not retry',
   'after-change': 'After a change',
-  'after-reauthentication': 'After signing in again',
+  'after-reauthentication': 'After re-authentication',
   'after-delay': 'After a delay',
   poll: 'Poll',
 } as const satisfies Record<Retry, string>;
 
-/** An answer to "whose side is it on?". */
+/** More precise answers where the thing to renew is known. */
+export const renewalLabels = {
+  session: 'After signing in again',
+  token: 'After getting a new token',
+} as const satisfies Record<Renewal, string>;
+
+/** The answer where nothing has to be sent again. */
+export const noRetryLabel = 'No need';
+
+/** Answers to "who can fix it?". */
 export const fixerLabels = {
-  caller: 'Yours, the caller',
-  administrator: 'The administrator’s',
-  'end-user': 'The end user’s',
-  api: 'The API’s',
+  caller: 'You (the caller)',
+  administrator: 'The app’s administrator',
+  'end-user': 'The end user',
+  api: 'The API’s operator',
 } as const satisfies Record<Fixer, string>;
 
-/** A success leaves nothing to fix, and nothing to send again. */
-export const successLabels = { side: 'Nothing to fix', never: 'No need' } as const;
+/** The names of outcomes. */
+export const outcomeLabels = {
+  success: 'Success',
+  expected: 'Expected answer',
+  error: 'Error',
+} as const satisfies Record<Outcome, string>;
+
+/** The question that every surface asks of an error. */
+export const fixerQuestion = 'Who can fix it';
+
+/** The label of what remains to be said where nothing has to be fixed. */
+export const outcomeQuestion = 'Outcome';

@@ -23,6 +23,27 @@ export type Retry = 'never' | 'after-change' | 'after-reauthentication' | 'after
  */
 export type Fixer = 'caller' | 'administrator' | 'end-user' | 'api';
 
+/** The outcome that a code reports. An `expected` answer is part of normal use, although its status is not 2xx. */
+export type Outcome = 'success' | 'expected' | 'error';
+
+/** The thing that a re-authentication renews: the `session` of a user, or the `token` of a page. */
+export type Renewal = 'session' | 'token';
+
+/** The conclusions that a program can draw from a code. */
+export interface Handling {
+  readonly retry: Retry;
+  readonly fixer: Fixer;
+  /** If left out, a 2xx status is a success and any other an error. */
+  readonly outcome?: Outcome;
+  /**
+   * Whether a program may send the request again by itself, or a person has to decide. If left out, it may where `retry`
+   * is a delay or polling.
+   */
+  readonly repeatable?: boolean;
+  /** Required where `retry` is `after-reauthentication`; a session if left out. */
+  readonly renewal?: Renewal;
+}
+
 /** A part of the life of a request, named by the id that groups refer to. */
 export interface Stage {
   readonly id: string;
@@ -110,8 +131,8 @@ export interface Retirement {
   readonly why: string;
 }
 
-/** One code of the standard list: it holds for every endpoint. */
-export interface StandardCode {
+/** One code of the standard list, which is defined for the whole API. */
+export interface StandardCode extends Handling {
   readonly code: CodeText;
   /** Short, and no other code has it. The documented title for a status; ours for a sub-code. */
   readonly title: string;
@@ -123,8 +144,6 @@ export interface StandardCode {
   readonly condition: string | null;
   /** The id of a group of the catalog. */
   readonly group: string;
-  readonly retry: Retry;
-  readonly fixer: Fixer;
   readonly advice: Advice;
   /** Further statements of the documentation on it. */
   readonly documented: readonly Statement[];
@@ -148,17 +167,21 @@ export interface StandardCode {
   readonly changes?: readonly RecordChange[];
 }
 
-/** The row for a code on the page of one endpoint. */
-export interface EndpointResponse {
+/**
+ * The row for a code on the page of one endpoint. Its title and handling are required where the standard list does not
+ * have the code; otherwise they override those of the standard record.
+ */
+export interface EndpointResponse extends Partial<Handling> {
   readonly code: CodeText;
-  /** The documented meaning in this endpoint. */
+  /** The documented meaning in this endpoint, in our words unless it is `quoted`. */
   readonly meaning: string;
+  /** Present where `meaning` is the documented wording, to the letter. */
+  readonly quoted?: true;
+  /** Our addition: a condition, where the meaning was read, why the outcome is what it is. Full sentences. */
+  readonly remark?: string;
   /** Where it was read, if not on the endpoint's own page. */
   readonly source?: Source;
-  /** Needed where the standard list does not have the code; there it overrides the standard record. */
   readonly title?: string;
-  readonly retry?: Retry;
-  readonly fixer?: Fixer;
   /** One line: what to do. */
   readonly advice?: string;
 }
@@ -308,8 +331,8 @@ export interface Notes {
   readonly sample: string | null;
   /** Below the stages of a request. */
   readonly stages: string | null;
-  /** On the page of an endpoint: which codes hold everywhere, as the end of a sentence. */
-  readonly everyEndpoint: string | null;
+  /** On the page of an endpoint: where the codes of the standard list occur, as the predicate of a sentence. */
+  readonly wholeApi: string | null;
   /** Above the list of all endpoints: how far it is complete. Plain text. */
   readonly endpoints: string | null;
   /** Above the changes of the documentation: where they are known from. */

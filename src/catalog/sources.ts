@@ -71,6 +71,10 @@ export const sources = {
     title: 'Public authentication',
     url: `${space}/154337281/Public+authentication`,
   },
+  forgottenPassword: {
+    title: '2003 Trigger "Forgotten password" service',
+    url: `${space}/6455474/2003+Trigger+Forgotten+password+service`,
+  },
   dataIsolation: {
     title: 'Data Isolation',
     url: `${space}/6455529/Data+Isolation`,

@@ -21,7 +21,16 @@ export interface Evidence {
 }
 
 /** The members of a verdict on an unknown code. */
-const nothing = { title: null, message: null, retry: null, fixer: null, url: null, meanings: null } as const;
+const nothing = {
+  title: null,
+  message: null,
+  retry: null,
+  fixer: null,
+  url: null,
+  meanings: null,
+  outcome: null,
+  repeatable: false,
+} as const;
 
 type NamedCode = Omit<ShippedCode, 'advice'>;
 type Endpoint = ShippedCodes['endpoints'][number];
@@ -63,8 +72,24 @@ export function createClassify<const C extends ShippedCodes>(
     known: Partial<Verdict> = {},
   ): Verdict => ({ kind, code, ...parseCode(code), endpoint, ...nothing, ...known }) as Verdict;
 
-  function fromStandard({ code, title, message, retry, fixer }: NamedCode, endpoint: string | null): Verdict {
-    return answer('documented', code, endpoint, { title, message, retry, fixer, url: codeUrl(code, base) });
+  function fromStandard(known: NamedCode, endpoint: string | null): Verdict {
+    const {
+      code,
+      title,
+      message,
+      retry,
+      fixer,
+      outcome = code.startsWith('2') ? 'success' : 'error',
+    } = known;
+    return answer('documented', code, endpoint, {
+      title,
+      message,
+      retry,
+      fixer,
+      url: codeUrl(code, base),
+      outcome,
+      repeatable: isRepeatable(known),
+    });
   }
 
   function fromResponse(response: ShippedResponse, endpoint: string | null): Verdict {
@@ -74,15 +99,18 @@ export function createClassify<const C extends ShippedCodes>(
   }
 
   function fromDefinitions(subCode: string, list: readonly DefinedResponse[]): Verdict {
-    const [first] = list as [DefinedResponse];
-    const fixer = agreed(list.map(({ response }) => response.fixer));
-    if (new Set(list.map(({ response }) => response.meaning)).size === 1) {
-      return { ...fromResponse(first.response, null), fixer } as Verdict;
-    }
+    const verdicts = list.map(({ response }) => fromResponse(response, null));
+    const shared = <K extends keyof Verdict>(key: K) => agreed(verdicts.map((verdict) => verdict[key]));
+    const handling = {
+      fixer: shared('fixer'),
+      outcome: shared('outcome'),
+      repeatable: verdicts.every(({ repeatable }) => repeatable),
+    };
+    if (shared('message') !== null) return { ...verdicts[0], ...handling } as Verdict;
     return answer('ambiguous', subCode, null, {
+      ...handling,
       title: standard.get(statusOf(subCode))?.title ?? null,
-      retry: agreed(list.map(({ response }) => response.retry)),
-      fixer,
+      retry: shared('retry'),
       url: codeUrl(subCode, base),
       meanings: list.map((definition) => meaning(definition, base)),
     });
@@ -197,6 +225,13 @@ function meaning({ endpoint, response }: DefinedResponse, base: string): Meaning
 function agreed<T>(values: readonly (T | undefined)[]): T | null {
   const different = new Set(values);
   return different.size === 1 ? (values[0] ?? null) : null;
+}
+
+function isRepeatable({
+  retry,
+  repeatable = retry === 'after-delay' || retry === 'poll',
+}: NamedCode): boolean {
+  return repeatable;
 }
 
 function text(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
 /** The answers of the classifier. Keys are in the order of the JSON form; unknown values are `null`. */
-import type { Fixer, Retry } from '../catalog/record.ts';
+import type { Fixer, Outcome, Retry } from '../catalog/record.ts';
 
 /** The meaning of an ambiguous sub-code in one endpoint. */
 export interface Meaning {
@@ -18,12 +18,16 @@ interface Fields {
   /** The endpoint that the response came from, where that is known. */
   readonly endpoint: string | null;
   readonly title: string | null;
-  /** The documented wording, never ours. */
+  /** The message of the standard list, to the letter; the meaning in an endpoint may be in our words. */
   readonly message: string | null;
   readonly retry: Retry | null;
   readonly fixer: Fixer | null;
   /** Where to read more. */
   readonly url: string | null;
+  /** Not part of the JSON form. `null` where it is not known. */
+  readonly outcome: Outcome | null;
+  /** Whether a program may send the same request again by itself. Not part of the JSON form. */
+  readonly repeatable: boolean;
 }
 
 /** The code is in the standard list, or in the list of the endpoint it came from. */
@@ -34,7 +38,7 @@ export interface Documented<Code extends string = string> extends Fields {
   readonly title: string;
   readonly message: string;
   readonly retry: Retry;
-  /** `null` where endpoints agree on the meaning, but not on whose side it is, and the endpoint is not known. */
+  /** `null` where endpoints agree on the meaning, but not on who can fix it, and the endpoint is not known. */
   readonly fixer: Fixer | null;
   readonly url: string;
   readonly meanings: null;

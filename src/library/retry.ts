@@ -20,18 +20,19 @@ export interface RetryOptions {
 const second = 1_000;
 
 /**
- * Whether the same request, unchanged, can succeed later: a delay or polling helps. Not where something has to be
- * changed or renewed first, nor where nothing is known of the code.
+ * Whether a program may send the same request again by itself, after a delay or by polling. Not where something has to be
+ * changed or renewed first, where a person has to decide (403.30, 403.10), nor where nothing is known of the code.
  *
- * A request that writes may have been carried out anyway: look at the state before you repeat it.
+ * A request that writes may have been carried out already: look at the state before you repeat it.
+ *
+ * @param verdict A whole verdict; its JSON form does not say it.
  *
  * @example
  * isRetryable(classify({ status: 409 })); // true
- * isRetryable(classify({ status: 403, subCode: '403.25' })); // false
+ * isRetryable(classify({ status: 403, subCode: '403.30' })); // false
  */
-export function isRetryable(verdict: Pick<Verdict, 'retry'>): boolean {
-  const retry = verdict?.retry;
-  return retry === 'after-delay' || retry === 'poll';
+export function isRetryable(verdict: Pick<Verdict, 'repeatable'>): boolean {
+  return verdict?.repeatable === true;
 }
 
 /**
@@ -52,7 +53,7 @@ export function isRetryable(verdict: Pick<Verdict, 'retry'>): boolean {
  * retryDelay(classify({ status: 400 }), 1); // null
  */
 export function retryDelay(
-  verdict: Pick<Verdict, 'retry'>,
+  verdict: Pick<Verdict, 'repeatable' | 'retry'>,
   attempt: number,
   { headers, first, longest, random = Math.random, now = Date.now }: RetryOptions = {},
 ): number | null {

@@ -2,9 +2,17 @@
 
 import { codeUrl, endpointUrl } from '../catalog/code.ts';
 import type { ShippedCatalog } from '../catalog/dataset.ts';
-import { type Entries, entriesOf } from '../catalog/entries.ts';
-import { fixerLabels, retryLabels, successLabels } from '../catalog/labels.ts';
-import type { Fixer, Retry } from '../catalog/record.ts';
+import { type Entries, type Entry, entriesOf } from '../catalog/entries.ts';
+import {
+  fixerLabels,
+  fixerQuestion,
+  noRetryLabel,
+  outcomeLabels,
+  outcomeQuestion,
+  renewalLabels,
+  retryLabels,
+} from '../catalog/labels.ts';
+import type { Fixer, Handling, Outcome } from '../catalog/record.ts';
 import { createClassify } from '../classifier/classify.ts';
 import type { Verdict } from '../classifier/verdict.ts';
 import type { Classifier } from './classifier.ts';
@@ -22,11 +30,19 @@ export interface AnsweredMeaning {
   readonly endpoints: readonly EndpointName[];
 }
 
-/** A documented wording, and whose it is. */
+/** The documented meaning of a code. */
 export interface AnsweredWording {
   /** The code that it is documented for; `null` where that is the code of the answer. */
   readonly about: string | null;
   readonly message: string;
+  /** Whether this is the wording of the documentation rather than ours. */
+  readonly quoted: boolean;
+}
+
+/** A statement with its label. */
+export interface Labeled {
+  readonly label: string;
+  readonly text: string;
 }
 
 /** An answer for a person. All of it is plain text, never markup. */
@@ -42,11 +58,11 @@ export interface Answer {
   readonly documented: readonly AnsweredWording[];
   /** `documented` in one text, which names whose wording it is. */
   readonly message: string | null;
-  /** Whose side it is on. */
-  readonly side: string | null;
+  /** Who can fix it; where there is nothing to fix, the outcome. */
+  readonly responsibility: Labeled | null;
   readonly retry: string | null;
   /** The first check, or the step to take in this endpoint. */
-  readonly advice: { readonly label: string; readonly text: string } | null;
+  readonly advice: Labeled | null;
   readonly meanings: readonly AnsweredMeaning[];
   /** Other codes that may have been meant. */
   readonly near: readonly { readonly code: string; readonly url: string }[];
@@ -97,7 +113,7 @@ class VerdictWords {
   }
 
   answer(verdict: Verdict): Omit<Answer, 'near'> {
-    const { kind, code, status, endpoint, fixer, retry, url } = verdict;
+    const { kind, code, status, endpoint, fixer, retry, outcome, url } = verdict;
     const documented = this.#wordings(verdict);
     return {
       kind,
@@ -108,8 +124,8 @@ class VerdictWords {
       endpoint: endpoint === null ? null : this.#endpointName(endpoint),
       documented,
       message: documented.length === 0 ? null : documented.map(wordingText).join(' '),
-      side: fixer && sideLabel(fixer, status),
-      retry: retry && retryLabel(retry, status),
+      responsibility: responsibility(fixer, outcome),
+      retry: retry && retryLabel({ retry, ...this.#renewal(verdict) }, outcome),
       advice: this.#advice(verdict),
       meanings: this.#meanings(verdict),
       url,
@@ -120,17 +136,27 @@ class VerdictWords {
     return { number, title: this.#titles.get(number) ?? '', url: endpointUrl(number, this.#base) };
   }
 
-  #advice({ kind, code, endpoint, message }: Verdict): Answer['advice'] {
-    const entry = kind === 'documented' ? this.#entries.get(code) : undefined;
+  #advice(verdict: Verdict): Answer['advice'] {
+    const entry = verdict.kind === 'documented' ? this.#entries.get(verdict.code) : undefined;
     if (!entry) return null;
-    const { record, definitions, meanings } = entry;
-    const own = definitions.find((one) => one.endpoint.number === endpoint)?.response.advice;
+    const own = rowOf(entry, verdict)?.advice;
     if (own) return { label: adviceLabels.endpoint, text: own };
-    const meaning = record ? meanings[0] : meanings.find((one) => one.message === message);
-    const [text, ...others] = new Set(meaning?.answers.map(({ advice }) => advice));
-    if (record) return text ? { label: adviceLabels.standard, text } : null;
+    const [text, ...others] = new Set(meaningOf(entry, verdict)?.answers.map(({ advice }) => advice));
+    if (entry.record) return text ? { label: adviceLabels.standard, text } : null;
     if (others.length > 0) return { label: adviceLabels.endpoint, text: adviceDepends };
     return text ? { label: adviceLabels.endpoint, text } : null;
+  }
+
+  #renewal(verdict: Verdict): Pick<Handling, 'renewal'> {
+    const entry = this.#entries.get(verdict.code ?? '');
+    const renewal = entry && (rowOf(entry, verdict) ?? entry.record)?.renewal;
+    return renewal ? { renewal } : {};
+  }
+
+  #isQuoted(verdict: Verdict): boolean {
+    const entry = this.#entries.get(verdict.kind === 'documented' ? verdict.code : String(verdict.status));
+    const row = entry && rowOf(entry, verdict);
+    return row ? row.quoted === true : (entry && meaningOf(entry, verdict)?.quoted) === true;
   }
 
   #meanings({ kind, code }: Verdict): AnsweredMeaning[] {
@@ -154,13 +180,15 @@ class VerdictWords {
 
   #wordings(verdict: Verdict): AnsweredWording[] {
     if (verdict.kind === 'contradiction') {
-      return this.#sides(verdict).flatMap(({ kind, code, message }) =>
-        kind === 'documented' ? { about: code, message } : [],
+      return this.#sides(verdict).flatMap((side) =>
+        side.kind === 'documented'
+          ? { about: side.code, message: side.message, quoted: this.#isQuoted(side) }
+          : [],
       );
     }
     if (verdict.message === null) return [];
     const about = verdict.kind === 'undocumented-sub-code' ? String(verdict.status) : null;
-    return [{ about, message: verdict.message }];
+    return [{ about, message: verdict.message, quoted: this.#isQuoted(verdict) }];
   }
 
   #notes(verdict: Verdict): string[] {
@@ -175,22 +203,35 @@ class VerdictWords {
 /** Labels of advice: the standard list says where to look, an endpoint's row what to do. */
 export const adviceLabels = { standard: 'Check first', endpoint: 'What to do' } as const;
 
-/** Who can fix it, in words. */
-export function sideLabel(fixer: Fixer, status: number | null): string {
-  return isSuccess(status) ? successLabels.side : fixerLabels[fixer];
+/** Names who can fix it; where there is nothing to fix, the outcome. */
+export function responsibility(fixer: Fixer | null, outcome: Outcome | null): Labeled | null {
+  if (outcome === 'success' || outcome === 'expected') {
+    return { label: outcomeQuestion, text: outcomeLabels[outcome] };
+  }
+  return fixer && { label: fixerQuestion, text: fixerLabels[fixer] };
 }
 
-/** Whether to send it again, in words. */
-export function retryLabel(retry: Retry, status: number | null): string {
-  return retry === 'never' && isSuccess(status) ? successLabels.never : retryLabels[retry];
+/** Names whether, and after what, to send the request again. */
+export function retryLabel(
+  { retry, renewal }: Pick<Handling, 'retry' | 'renewal'>,
+  outcome: Outcome | null,
+): string {
+  if (retry === 'never' && (outcome === 'success' || outcome === 'expected')) return noRetryLabel;
+  return retry === 'after-reauthentication' && renewal ? renewalLabels[renewal] : retryLabels[retry];
+}
+
+/** Finds the row of the endpoint that answered. */
+function rowOf({ definitions }: Entry<ShippedCatalog>, { endpoint }: Verdict) {
+  return definitions.find((one) => one.endpoint.number === endpoint)?.response;
+}
+
+/** Finds the meaning that a verdict names. */
+function meaningOf({ record, meanings }: Entry<ShippedCatalog>, { message }: Verdict) {
+  return record ? meanings[0] : meanings.find((one) => one.message === message);
 }
 
 function wordingText({ about, message }: AnsweredWording): string {
   return about === null ? message : `${about}: ${message}`;
-}
-
-function isSuccess(status: number | null): boolean {
-  return status !== null && status < 300;
 }
 
 function headline(verdict: Verdict, foreignName: string | undefined): string {
@@ -202,7 +243,7 @@ function headline(verdict: Verdict, foreignName: string | undefined): string {
       return `${verdict.code} means different things in different endpoints`;
     case 'undocumented-sub-code':
       return subCode === null
-        ? `The sub-code beside ${status} could not be read`
+        ? `The sub-code next to ${status} could not be read`
         : `${subCode} is not documented${verdict.endpoint ? ` for endpoint ${verdict.endpoint}` : ''}`;
     case 'undocumented-status':
       if (status === null) return 'No status of this API';

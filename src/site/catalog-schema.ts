@@ -1,7 +1,7 @@
 /** Defines the schema of a catalog in a file, as {@link Catalog} defines it in types. */
 import { z } from 'astro/zod';
 import type { Catalog } from '../catalog/index.ts';
-import { fixerLabels, retryLabels } from '../catalog/labels.ts';
+import { fixerLabels, outcomeLabels, renewalLabels, retryLabels } from '../catalog/labels.ts';
 
 const text = z.string().min(1);
 const texts = z.array(text);
@@ -18,6 +18,11 @@ const url = z.string().regex(/^https:\/\/\S+$/, 'expected a URL that begins with
 const path = z.string().regex(/^\/\S*$/, 'expected a path that begins with a slash');
 const retry = z.enum(keysOf(retryLabels));
 const fixer = z.enum(keysOf(fixerLabels));
+const handling = {
+  outcome: z.enum(keysOf(outcomeLabels)).optional(),
+  repeatable: z.boolean().optional(),
+  renewal: z.enum(keysOf(renewalLabels)).optional(),
+};
 const source = z.strictObject({ title: text, url });
 const sources = z.array(source).min(1);
 const statement = z.strictObject({ text, source: z.union([source, sources]) });
@@ -80,6 +85,7 @@ const standardCode = z.strictObject({
   group: text,
   retry,
   fixer,
+  ...handling,
   advice: z.strictObject({
     when: text,
     checkFirst: text,
@@ -112,10 +118,13 @@ const endpoint = z.strictObject({
     z.strictObject({
       code,
       meaning: text,
+      quoted: z.literal(true).optional(),
+      remark: text.optional(),
       source: source.optional(),
       title: text.optional(),
       retry: retry.optional(),
       fixer: fixer.optional(),
+      ...handling,
       advice: text.optional(),
     }),
   ),
@@ -180,7 +189,7 @@ const signature = z.strictObject({
 const notes = z.strictObject({
   sample: textOrNull,
   stages: textOrNull,
-  everyEndpoint: textOrNull,
+  wholeApi: textOrNull,
   endpoints: textOrNull,
   history: textOrNull,
 });

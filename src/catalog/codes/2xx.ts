@@ -183,6 +183,7 @@ Date: Sun, 22 Nov 2026 02:08:52 GMT
     condition: null,
     group: 'success',
     retry: 'poll',
+    repeatable: true,
     fixer: 'caller',
     advice: {
       when: 'You called 1012, which began to fill a search session, or you asked 1013 for the result before the session was filled.',

@@ -13,6 +13,7 @@ export const codes401Token = [
     condition: null,
     group: 'token',
     retry: 'after-reauthentication',
+    renewal: 'token',
     fixer: 'caller',
     advice: {
       when: 'A page asked for a JavaScript token with a session ID that the API has seen before. We take this ID to be the `s` value in the address of `auth.js`.',
@@ -91,6 +92,7 @@ ApiStatusSubCode: 401.20
     condition: null,
     group: 'token',
     retry: 'after-reauthentication',
+    renewal: 'token',
     fixer: 'caller',
     advice: {
       when: 'We expect it where `auth.js` does not come fresh from the API that the page calls, or where the browser brings back an old page. The documentation gives no case.',
@@ -243,6 +245,7 @@ ApiStatusSubCode: 401.22
     condition: null,
     group: 'token',
     retry: 'after-reauthentication',
+    renewal: 'token',
     fixer: 'caller',
     advice: {
       when: 'The value sent as the JavaScript token was damaged on the way, comes from elsewhere, or never was a token.',
@@ -323,6 +326,7 @@ ApiStatusSubCode: 401.23
     condition: null,
     group: 'token',
     retry: 'after-reauthentication',
+    renewal: 'token',
     fixer: 'caller',
     advice: {
       when: 'A page was open without any API request for more than an hour, and then sent one with its old token. A new token makes it work again.',

@@ -218,6 +218,7 @@ ApiStatusSubCode: 403.21
     condition: underDataIsolation,
     group: 'session',
     retry: 'after-reauthentication',
+    renewal: 'session',
     fixer: 'caller',
     advice: {
       when: 'The key that arrived was changed on its way through your code, comes from elsewhere, or never was a session key.',
@@ -286,6 +287,7 @@ ApiStatusSubCode: 403.22
     condition: underDataIsolation,
     group: 'session',
     retry: 'after-reauthentication',
+    renewal: 'session',
     fixer: 'end-user',
     advice: {
       when: 'The session key was valid once, but nobody has used it for longer than the Timeout of this app. Normal after a long pause: the user signs in again.',
@@ -424,6 +426,7 @@ ApiStatusSubCode: 403.25
     condition: underIllegalAccessPrevention,
     group: 'iap',
     retry: 'after-delay',
+    repeatable: false,
     fixer: 'caller',
     advice: {
       when: 'Earlier requests of this app crossed the error threshold of a monitor. This very request may be correct; those before it probably were not.',

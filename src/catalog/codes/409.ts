@@ -13,6 +13,7 @@ export const codes409 = [
     condition: null,
     group: 'lock',
     retry: 'after-delay',
+    repeatable: true,
     fixer: 'caller',
     advice: {
       when: 'Typical after a client timeout with an automatic retry, a double click, or a job that was started twice.',
@@ -81,6 +82,7 @@ Date: Sun, 22 Nov 2026 02:18:26 GMT
     condition: null,
     group: 'lock',
     retry: 'after-delay',
+    repeatable: true,
     fixer: 'caller',
     advice: {
       when: 'Another operation seems to hold a lock. The wording speaks of functionality, so the holder may be a different request than a copy of yours.',

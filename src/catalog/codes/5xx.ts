@@ -11,6 +11,7 @@ export const codes5xx = [
     condition: null,
     group: 'server',
     retry: 'after-delay',
+    repeatable: true,
     fixer: 'api',
     advice: {
       when: 'The documentation gives only the title. A fault of the API and one of a gateway on the way to it look alike at first.',

@@ -35,6 +35,7 @@ export const authenticationEndpoints = [
       {
         code: '403',
         meaning: 'Invalid login',
+        quoted: true,
         retry: 'after-change',
         fixer: 'end-user',
         advice:
@@ -43,6 +44,8 @@ export const authenticationEndpoints = [
       {
         code: '403.1',
         meaning: 'Unknown loginID',
+        quoted: true,
+        remark: 'Read in version 2; the list of the current page is lost in the copies.',
         source: authenticateV2,
         title: 'Unknown login ID',
         retry: 'after-change',
@@ -53,8 +56,12 @@ export const authenticationEndpoints = [
       {
         code: '403.2',
         meaning: 'User has not been verified',
+        quoted: true,
+        remark:
+          'Before verification this is the documented answer: it comes with the headers ApiStatusSubCode: 403.2 and DpKey: {key}, and so gives back a lost key (article SMS Verification, comparison of version 1 with 5). Read in version 2 of the page.',
         source: authenticateV2,
         title: 'User not verified',
+        outcome: 'expected',
         retry: 'after-change',
         fixer: 'end-user',
         advice: 'Take the user to your verification step (2004), then authenticate again.',
@@ -62,6 +69,8 @@ export const authenticationEndpoints = [
       {
         code: '403.3',
         meaning: 'User is not active',
+        quoted: true,
+        remark: 'Read in version 2; the list of the current page is lost in the copies.',
         source: authenticateV2,
         title: 'User not active',
         retry: 'after-change',
@@ -72,6 +81,8 @@ export const authenticationEndpoints = [
       {
         code: '403.4',
         meaning: 'Incorrect password',
+        quoted: true,
+        remark: 'Read in version 2; the list of the current page is lost in the copies.',
         source: authenticateV2,
         title: 'Incorrect password',
         retry: 'after-change',
@@ -82,6 +93,8 @@ export const authenticationEndpoints = [
       {
         code: '403.7',
         meaning: 'Facebook appID not recognised',
+        quoted: true,
+        remark: 'Read in version 2; the list of the current page is lost in the copies.',
         source: authenticateV2,
         title: 'Facebook app ID not recognized',
         retry: 'after-change',
@@ -92,6 +105,8 @@ export const authenticationEndpoints = [
       {
         code: '403.8',
         meaning: 'Facebook connection does not exist',
+        quoted: true,
+        remark: 'Read in version 2; the list of the current page is lost in the copies.',
         source: authenticateV2,
         title: 'Facebook connection does not exist',
         retry: 'after-change',
@@ -101,7 +116,8 @@ export const authenticationEndpoints = [
       },
       {
         code: '403.9',
-        meaning: 'The Facebook userID was found but the connection does not have a dpKey',
+        meaning: 'The Facebook userID is known, but its connection carries no dpKey',
+        remark: 'Read in version 2; the list of the current page is lost in the copies.',
         source: authenticateV2,
         title: 'Facebook connection without entity',
         retry: 'after-change',
@@ -150,6 +166,7 @@ export const authenticationEndpoints = [
       {
         code: '403.1',
         meaning: 'Unknown loginID',
+        quoted: true,
         title: 'Unknown login ID',
         retry: 'after-change',
         fixer: 'caller',
@@ -159,6 +176,7 @@ export const authenticationEndpoints = [
       {
         code: '403.3',
         meaning: 'User is not active',
+        quoted: true,
         title: 'User not active',
         retry: 'after-change',
         fixer: 'administrator',
@@ -168,6 +186,7 @@ export const authenticationEndpoints = [
       {
         code: '403.4',
         meaning: 'Incorrect password',
+        quoted: true,
         title: 'Incorrect password',
         retry: 'after-change',
         fixer: 'end-user',
@@ -176,6 +195,7 @@ export const authenticationEndpoints = [
       {
         code: '403.5',
         meaning: 'loginID/password do not match this entity',
+        quoted: true,
         title: 'Login belongs to another entity',
         retry: 'after-change',
         fixer: 'caller',
@@ -184,9 +204,11 @@ export const authenticationEndpoints = [
       },
       {
         code: '403.10',
-        meaning: 'Too many incorrect attempts to log in: the password is temporarily locked',
+        meaning: 'Too many wrong login attempts: the password is locked for a time',
+        remark: 'How many attempts and how long is not stated.',
         title: 'Password temporarily locked',
         retry: 'after-delay',
+        repeatable: false,
         fixer: 'end-user',
         advice:
           'Stop all automatic attempts and tell the user to try again later; even the right password cannot help while the lock lasts.',
@@ -194,6 +216,9 @@ export const authenticationEndpoints = [
       {
         code: '403.11',
         meaning: 'The password has expired',
+        quoted: true,
+        remark:
+          'An expired password cannot be changed through the API: the way out is 2003 (Password policy).',
         title: 'Password expired',
         retry: 'after-change',
         fixer: 'end-user',
@@ -205,6 +230,7 @@ export const authenticationEndpoints = [
       {
         code: '412',
         meaning: 'App has no permission to change password',
+        quoted: true,
         advice: 'Ask your account manager at Fluid whether this app may change passwords.',
       },
     ],
@@ -223,15 +249,15 @@ export const authenticationEndpoints = [
     paths: ['/entity/authenticate/forgotten-password/email/{email}'],
     responses: [
       { code: '204', meaning: 'Password reminder or reset notification was sent' },
-      noAccountWithThisEmail,
+      {
+        ...noAccountWithThisEmail,
+        remark: 'A GET that sends mail when it succeeds: never call it to test an address.',
+      },
     ],
     documented: ['A password that has expired must be reset through this endpoint.'],
     unknown: [],
     formerTitles: [],
-    source: {
-      title: '2003 Trigger "Forgotten password" service',
-      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/6455474/2003+Trigger+Forgotten+password+service',
-    },
+    source: sources.forgottenPassword,
   },
   {
     number: '2004',
@@ -243,8 +269,8 @@ export const authenticationEndpoints = [
       dataValidationFailed,
       {
         code: '400.4',
-        meaning:
-          'Mobile number is not unique: it belongs to an active entity, including entities not yet verified (SMS verification enabled)',
+        meaning: 'Mobile number is not unique: an active entity has it, an unverified one included',
+        remark: '[I] Only when SMS verification is on.',
         title: 'Mobile number already in use',
         retry: 'after-change',
         fixer: 'end-user',
@@ -253,7 +279,8 @@ export const authenticationEndpoints = [
       },
       {
         code: '400.5',
-        meaning: 'Mobile number is not unique: it belongs to an inactive entity (SMS verification enabled)',
+        meaning: 'Mobile number is not unique: an inactive entity has it',
+        remark: '[I] Only when SMS verification is on.',
         title: 'Mobile number held by inactive entity',
         retry: 'after-change',
         fixer: 'administrator',
@@ -269,11 +296,17 @@ export const authenticationEndpoints = [
           'Let the user type the code from the newest message again. A session at fault would come with a sub-code such as 403.23.',
       },
       theEntityNotFound,
-      { code: '404.1', meaning: 'Entity not found (version 5: User not found)' },
+      {
+        code: '404.1',
+        meaning: 'Entity not found',
+        quoted: true,
+        remark: 'Version 5 said "User not found".',
+      },
       externalEntityNotFound,
       {
         code: '501',
         meaning: 'The entity cannot be verified: verification is not required or was already performed',
+        remark: 'A state of the entity, not a malformed request: the reverse of the standard meaning of 501.',
         retry: 'never',
         fixer: 'caller',
         advice:
@@ -282,7 +315,10 @@ export const authenticationEndpoints = [
       {
         code: '501.2',
         meaning: 'Entity does not need to be verified',
+        quoted: true,
+        remark: '[I] Nothing is left to verify: treat it as done.',
         title: 'Verification not needed',
+        outcome: 'expected',
         retry: 'never',
         fixer: 'caller',
         advice: 'Skip the verification step for this entity and go on.',
@@ -290,6 +326,7 @@ export const authenticationEndpoints = [
       {
         code: '501.3',
         meaning: 'Entity has not been assigned a verification code',
+        quoted: true,
         title: 'No verification code assigned',
         retry: 'after-change',
         fixer: 'caller',
@@ -314,14 +351,22 @@ export const authenticationEndpoints = [
     responses: [
       {
         code: '204',
-        meaning: 'Success (the page reuses the 2003 wording: reminder or reset notification was sent)',
+        meaning: 'Success',
+        remark:
+          'The page repeats the text of 2003 ("Password reminder or reset notification was sent"); that a onetime-password goes out follows from the title [I].',
+      },
+      {
+        code: '403',
+        meaning: 'Comes with sub-code 403.10',
+        remark: 'The page gives this status no text of its own.',
       },
       {
         code: '403.10',
-        meaning:
-          'A previous onetime-password had its maximum login attempts exceeded and is currently locked',
+        meaning: 'An earlier onetime-password used up its login attempts and is still locked',
+        remark: 'How long it stays locked is not stated.',
         title: 'Onetime-password currently locked',
         retry: 'after-delay',
+        repeatable: false,
         fixer: 'end-user',
         advice:
           'Stop requesting, and tell the user to try again later: a new request now will probably meet the same lock.',

@@ -17,7 +17,14 @@ export const dataRequestEndpoints = [
       '/permissions/entity/id/{entityID}/datarequest',
       '/permissions/entity/ext-key/{ext-key}/{ext-type}/datarequest',
     ],
-    responses: [{ code: '200', meaning: 'OK (none: empty list)' }],
+    responses: [
+      {
+        code: '200',
+        meaning: 'OK',
+        quoted: true,
+        remark: 'Without data requests the list is empty. The copy is complete and lists no other status.',
+      },
+    ],
     documented: [],
     unknown: ['200 is the only status that could be read. Whether the page lists 404 is not known to us.'],
     formerTitles: [],
@@ -35,13 +42,14 @@ export const dataRequestEndpoints = [
       '/permissions/entity/ext-key/{ext-key}/{ext-type}/datarequest/{dataRequestID}',
     ],
     responses: [
-      { code: '201', meaning: 'The data request was submitted' },
+      { code: '201', meaning: 'The data request was submitted', quoted: true },
       entityOrDataRequestNotFound,
       entityNotFound,
       externalEntityReferenceNotFound,
       {
         code: '404.4',
         meaning: 'Data request not found',
+        quoted: true,
         title: 'Data request not found',
         retry: 'after-change',
         fixer: 'caller',
@@ -49,8 +57,13 @@ export const dataRequestEndpoints = [
           'Compare the `{dataRequestID}` in the path with the id of the data request in Rubiq; the id of a data request log does not fit here.',
       },
       {
+        code: '412',
+        meaning: 'Comes with sub-code 412.1',
+        remark: 'The page gives this status no text of its own.',
+      },
+      {
         code: '412.1',
-        meaning: 'The source or entity type is not allowed for this type of data request',
+        meaning: 'The source or the type of entity may not be used for this kind of data request',
         title: 'Source or entity type not allowed',
         retry: 'after-change',
         fixer: 'administrator',
@@ -72,13 +85,14 @@ export const dataRequestEndpoints = [
       '/permissions/entity/ext-key/{ext-key}/{ext-type}/datarequest/{dataRequestID}/{dataRequestLogID}/close',
     ],
     responses: [
-      { code: '204', meaning: 'The data request was closed' },
+      { code: '204', meaning: 'The data request was closed', quoted: true },
       entityOrDataRequestNotFound,
       entityNotFound,
       externalEntityReferenceNotFound,
       {
         code: '404.4',
         meaning: 'Data request or data request log not found',
+        quoted: true,
         title: 'Data request or log not found',
         retry: 'after-change',
         fixer: 'caller',
@@ -103,13 +117,20 @@ export const dataRequestEndpoints = [
       '/permissions/entity/ext-key/{ext-key}/{ext-type}/datarequest/{dataRequestID}/{dataRequestLogID}/action/{dataRequestActionID}/complete',
     ],
     responses: [
-      { code: '204', meaning: 'Closed' },
+      {
+        code: '204',
+        meaning: 'The data request was closed',
+        quoted: true,
+        remark:
+          'The page repeats the text of 2122; the call completes one action of the request [I, from the title].',
+      },
       entityOrDataRequestNotFound,
       entityNotFound,
       externalEntityReferenceNotFound,
       {
         code: '404.4',
         meaning: 'Data request, data request log or data request action not found',
+        quoted: true,
         title: 'Request, log or action not found',
         retry: 'after-change',
         fixer: 'caller',

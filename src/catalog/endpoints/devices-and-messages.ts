@@ -11,6 +11,7 @@ const generateAccessTokenCompared = {
 const messageWasNotFound = {
   code: '404',
   meaning: 'Message was not found',
+  quoted: true,
 } as const satisfies EndpointResponse;
 
 const subCodesNotRead =
@@ -29,12 +30,20 @@ export const deviceAndMessageEndpoints = [
       { code: '201', meaning: 'Mobile device was registered' },
       {
         code: '303',
-        meaning:
-          'Device already registered for this app and account: no response body, a Location header refers to endpoint 4003',
+        meaning: 'Device already registered for this app and account',
+        remark:
+          'The page wants this call at every start of the app, so 303 is the answer at every start but the first. No body; a Location header points to 4003.',
+        outcome: 'expected',
+        retry: 'never',
         advice:
           'Treat it as done. To read the device, turn automatic redirects off and sign a new GET for the URL in `Location`.',
       },
-      { code: '404', meaning: 'Account was not found (sub-codes exist, list not readable)' },
+      {
+        code: '404',
+        meaning: 'Account was not found',
+        quoted: true,
+        remark: 'The page announces sub-codes; the list is lost in every stored copy.',
+      },
     ],
     documented: [
       'A 303 has no body; its `Location` header refers to 4003.',
@@ -59,7 +68,7 @@ export const deviceAndMessageEndpoints = [
       externalUserNotFound,
       {
         code: '404.4',
-        meaning: 'This user has not been registered or This device has not been registered',
+        meaning: 'The user, or this device, is not registered',
         title: 'Device or user not registered',
         retry: 'never',
         fixer: 'caller',
@@ -90,7 +99,7 @@ export const deviceAndMessageEndpoints = [
       externalUserNotFound,
       {
         code: '404.4',
-        meaning: 'This user has not been registered or This device has not been registered',
+        meaning: 'The user, or this device, is not registered',
         title: 'Device or user not registered',
         retry: 'after-change',
         fixer: 'caller',
@@ -107,6 +116,20 @@ export const deviceAndMessageEndpoints = [
     },
   },
   {
+    number: '6001',
+    title: 'Lookup city from zip code',
+    method: null,
+    paths: [],
+    responses: [],
+    documented: [],
+    unknown: [
+      'Only the title is known to us, from the related content of 2003. The method, the path, the statuses and the sub-codes could not be read.',
+    ],
+    formerTitles: [],
+    source: sources.forgottenPassword,
+    added: '2026-11-28',
+  },
+  {
     number: '6100',
     title: 'Generate access token',
     method: 'GET',
@@ -114,7 +137,9 @@ export const deviceAndMessageEndpoints = [
     responses: [
       {
         code: '200',
-        meaning: 'A token was generated (body: token, expires)',
+        meaning: 'A token was generated',
+        remark:
+          'The body holds "token" (a GUID) and "expires". A GET with a side effect: each call makes a token.',
         source: generateAccessTokenCompared,
       },
     ],
@@ -137,8 +162,13 @@ export const deviceAndMessageEndpoints = [
       '/communication/push/entity/ext-key/{ext-key}/{ext-type}?onlyHeaders={bool}',
     ],
     responses: [
-      { code: '200', meaning: 'Messages retrieved (none: empty list)' },
-      { code: '404', meaning: 'Account was not found (sub-codes exist, list not readable)' },
+      { code: '200', meaning: 'Messages retrieved', remark: 'Without messages the list is empty.' },
+      {
+        code: '404',
+        meaning: 'Account was not found',
+        quoted: true,
+        remark: 'The page announces sub-codes; the list is lost in every stored copy.',
+      },
     ],
     documented: [],
     unknown: [subCodesNotRead],
@@ -157,11 +187,31 @@ export const deviceAndMessageEndpoints = [
       '/communication/push/entity/ext-key/{ext-key}/{ext-type}/{message-id}?markAsRead={bool}',
     ],
     responses: [
-      { code: '200', meaning: 'Message retrieved' },
-      { code: '404', meaning: 'Message was not found (sub-codes exist, list not readable)' },
+      {
+        code: '200',
+        meaning: 'Message retrieved',
+        remark: 'A GET with a side effect: markAsRead is true unless the URL says false.',
+      },
+      { code: '404', meaning: 'Message was not found', quoted: true },
+      userNotFound,
+      externalUserNotFound,
+      {
+        code: '404.4',
+        meaning: 'This message could not be found',
+        quoted: true,
+        remark: 'Read in versions 4 and 5; the copies of the current page end before it.',
+        source: {
+          title: '7002 Get message, version 5',
+          url: 'https://rubiqsoft.atlassian.net/wiki/x/9w8HBg',
+        },
+        title: 'Message not found',
+        retry: 'after-change',
+        fixer: 'caller',
+        advice: 'Compare the message ID in the path with those that 7001 lists for this entity.',
+      },
     ],
     documented: [],
-    unknown: [subCodesNotRead],
+    unknown: [],
     formerTitles: [],
     source: {
       title: '7002 Get message',
@@ -184,6 +234,7 @@ export const deviceAndMessageEndpoints = [
       {
         code: '404.4',
         meaning: 'This message could not be found',
+        quoted: true,
         title: 'Message not found',
         retry: 'after-change',
         fixer: 'caller',
@@ -214,6 +265,7 @@ export const deviceAndMessageEndpoints = [
       {
         code: '404.4',
         meaning: 'This message could not be found',
+        quoted: true,
         title: 'Message not found',
         retry: 'never',
         fixer: 'caller',

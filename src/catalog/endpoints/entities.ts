@@ -12,7 +12,8 @@ import {
 
 const mobileNumberInvalid = {
   code: '400.3',
-  meaning: 'Mobile number is not in a valid format (SMS verification enabled)',
+  meaning: 'Mobile number is not in a valid format',
+  quoted: true,
   title: 'Mobile number badly formatted',
   retry: 'after-change',
   fixer: 'end-user',
@@ -22,7 +23,7 @@ const mobileNumberInvalid = {
 
 const mobileNumberOfInactiveEntity = {
   code: '400.5',
-  meaning: 'Mobile number is not unique: it belongs to an inactive entity (SMS verification enabled)',
+  meaning: 'Mobile number is not unique: an inactive entity has it',
   title: 'Mobile number held by inactive entity',
   retry: 'after-change',
   fixer: 'administrator',
@@ -38,6 +39,7 @@ const accountOrTrackNotFound = {
 const trackNotFound = {
   code: '404.4',
   meaning: 'Track not found',
+  quoted: true,
   title: 'Track not found',
   retry: 'after-change',
   fixer: 'caller',
@@ -58,23 +60,23 @@ export const entityEndpoints = [
       {
         code: '303',
         meaning: 'Account already exists',
+        quoted: true,
         advice:
           'Expect that none of your data were saved. Read the existing account with 1002 by its external key, then change it with 1003.',
       },
       dataValidationFailed,
-      { ...mobileNumberInvalid, source: sources.createAccountV18 },
+      { ...mobileNumberInvalid, remark: 'Only when SMS verification is on.' },
       {
         code: '400.4',
-        meaning:
-          'Mobile number is not unique: it belongs to an active entity, including entities not yet verified (SMS verification enabled)',
-        source: sources.createAccountV18,
+        meaning: 'Mobile number is not unique: an active entity has it, an unverified one included',
+        remark: 'Only when SMS verification is on.',
         title: 'Mobile number already in use',
         retry: 'after-change',
         fixer: 'end-user',
         advice:
           'Offer to sign in instead of a second registration. An earlier registration that was never verified holds the number too.',
       },
-      { ...mobileNumberOfInactiveEntity, source: sources.createAccountV18 },
+      { ...mobileNumberOfInactiveEntity, remark: 'Only when SMS verification is on.' },
     ],
     documented: [
       'Under Data Isolation a successful response carries a session key in the header `ApiSessionKey`.',
@@ -125,13 +127,17 @@ export const entityEndpoints = [
       {
         code: '200',
         meaning: 'Account was updated',
+        remark:
+          'The newest copy answers with the data of the updated entity; older copies answer without a body. A verified field keeps its old value until 2004 is done.',
         advice:
           'Read the sub-code of this success too: 200.1, 200.2 and 200.3 tell whether a verification message went out.',
       },
       {
         code: '200.1',
-        meaning: 'A verification request has been dispatched (verification enabled)',
-        source: sources.updateAccountDataCompared,
+        meaning: 'A verification request has been dispatched',
+        quoted: true,
+        remark:
+          'A success. Only when verification is on and a verified field was sent with a new value; go on with 2004.',
         title: 'Verification request sent',
         retry: 'never',
         fixer: 'caller',
@@ -139,10 +145,11 @@ export const entityEndpoints = [
       },
       {
         code: '200.2',
-        meaning: 'No verification request dispatched: the recent verification request limit has been reached',
-        source: sources.updateAccountDataCompared,
+        meaning: 'Updated, but no verification request sent: the limit for recent requests is reached',
+        remark:
+          'A success. For SMS the article gives the limit: 5 messages a day for each user. The user has to wait until the next day.',
         title: 'Verification request limit reached',
-        retry: 'after-delay',
+        retry: 'never',
         fixer: 'caller',
         advice:
           'No message went out. Let the user enter a code that has already arrived, or try again another day: SMS verification sends at most 5 messages per user and day.',
@@ -150,10 +157,10 @@ export const entityEndpoints = [
       {
         code: '200.3',
         meaning:
-          'No verification request dispatched: a previous one was sent within the last 2 minutes, or is still being processed',
-        source: sources.updateAccountDataCompared,
+          'Updated, but no verification request sent: one went out less than 2 minutes ago or is still in work',
+        remark: 'A success. The user has to wait before the next try.',
         title: 'Previous verification request too recent',
-        retry: 'after-delay',
+        retry: 'never',
         fixer: 'caller',
         advice:
           'No second message went out. Ask the user for the code of the earlier one, and wait at least 2 minutes before the next update of this field.',
@@ -161,19 +168,25 @@ export const entityEndpoints = [
       dataValidationFailed,
       {
         code: '400.2',
-        meaning: 'Email address is not unique (when email is configured to be unique)',
-        source: sources.updateAccountDataCompared,
+        meaning: 'Email address is not unique',
+        quoted: true,
+        remark: 'Only when the email address is configured to be unique.',
         title: 'Email address already in use',
         retry: 'after-change',
         fixer: 'end-user',
         advice:
           'Ask the user for another address, or let them sign in to the account that has this one already.',
       },
-      { ...mobileNumberInvalid, source: sources.updateAccountDataCompared },
+      {
+        ...mobileNumberInvalid,
+        remark:
+          'Only when SMS verification is on. Also readable in the comparison of version 10 with 17 (diffpagesbyversion originalVersion=10, pageId=6455374, revisedVersion=17).',
+        source: sources.updateAccountDataCompared,
+      },
       {
         code: '400.4',
-        meaning:
-          'Mobile number is not unique: it belongs to an active entity, including entities not yet verified (SMS verification enabled)',
+        meaning: 'Mobile number is not unique: an active entity has it, an unverified one included',
+        remark: 'Only when SMS verification is on.',
         source: sources.updateAccountDataCompared,
         title: 'Mobile number already in use',
         retry: 'after-change',
@@ -181,13 +194,26 @@ export const entityEndpoints = [
         advice:
           'Ask the user for another number. If the other account is theirs too, the number has to leave that account first.',
       },
-      { ...mobileNumberOfInactiveEntity, source: sources.updateAccountDataCompared },
+      {
+        ...mobileNumberOfInactiveEntity,
+        remark: 'Only when SMS verification is on.',
+        source: sources.updateAccountDataCompared,
+      },
       accountNotFound,
-      userNotFound,
-      externalUserNotFound,
+      {
+        code: '404.1',
+        meaning: 'User not found',
+        remark: 'The copies of this page end before the list; text as on 1002.',
+      },
+      {
+        code: '404.2',
+        meaning: 'External user could not be found',
+        remark: 'The copies of this page end before the list; text as on 1002.',
+      },
       {
         code: '412',
         meaning: 'App has no permission to update accounts',
+        quoted: true,
         advice: 'Ask your account manager at Fluid whether this app may update accounts.',
       },
     ],
@@ -214,6 +240,7 @@ export const entityEndpoints = [
       {
         code: '412',
         meaning: 'App has no permission to remove accounts',
+        quoted: true,
         advice: 'Ask your account manager at Fluid whether this app may remove accounts.',
       },
     ],
@@ -235,6 +262,7 @@ export const entityEndpoints = [
       {
         code: '303',
         meaning: 'Child already exists',
+        quoted: true,
         advice:
           'Expect that none of your data were saved. List the children of the parent with 1006 to find the existing one.',
       },
@@ -259,7 +287,11 @@ export const entityEndpoints = [
       '/entity/ext-key/{ext-key}/{ext-type}/children/data/{contract-id}',
     ],
     responses: [
-      { code: '200', meaning: 'Account found (an entity without children returns an empty list)' },
+      {
+        code: '200',
+        meaning: 'Account found',
+        remark: 'An entity without children gives an empty list, not a 404.',
+      },
       accountNotFound,
       userNotFound,
       externalUserNotFound,
@@ -285,6 +317,9 @@ export const entityEndpoints = [
       {
         code: '303',
         meaning: 'Account is already connected to the track',
+        remark: '[I] The wanted state is already there: treat it as done.',
+        outcome: 'expected',
+        retry: 'never',
         advice: 'Treat it as done: the connection that you want is there.',
       },
       accountOrTrackNotFound,
@@ -306,7 +341,11 @@ export const entityEndpoints = [
       '/entity/ext-key/{ext-key}/{ext-type}/tracks/{track-id}',
     ],
     responses: [
-      { code: '204', meaning: 'Connection removed (state becomes "disconnected")' },
+      {
+        code: '204',
+        meaning: 'Connection removed',
+        remark: 'The connection itself stays, with the state "disconnected".',
+      },
       { code: '404', meaning: 'Entity or track not found, or entity not connected to the track' },
       userNotFound,
       externalUserNotFound,
@@ -314,7 +353,10 @@ export const entityEndpoints = [
       {
         code: '404.5',
         meaning: 'Connection not found',
+        quoted: true,
+        remark: '[I] The entity is not connected to the track, so the wanted state is already there.',
         title: 'Track connection not found',
+        outcome: 'expected',
         retry: 'never',
         fixer: 'caller',
         advice: 'Treat it as done if the aim was to disconnect: the entity is not connected to this track.',
@@ -339,7 +381,7 @@ export const entityEndpoints = [
       '/entity/ext-key/{ext-key}/{ext-type}/tracks/{track-type}/{track-state}',
     ],
     responses: [
-      { code: '200', meaning: 'Account found (no tracks: empty list)' },
+      { code: '200', meaning: 'Account found', remark: 'Without tracks the list is empty.' },
       accountNotFound,
       userNotFound,
       externalUserNotFound,
@@ -361,8 +403,13 @@ export const entityEndpoints = [
       '/entity/ext-key/{ext-key}/{ext-type}/tracks/{track-id}',
     ],
     responses: [
-      { code: '200', meaning: 'Account and track found ("connection" is true or false)' },
-      accountOrTrackNotFound,
+      {
+        code: '200',
+        meaning: 'Account and track found',
+        remark:
+          'The answer is in the body: "connection" is true or false. A connection that was cut earlier gives false.',
+      },
+      { ...accountOrTrackNotFound, quoted: true },
       userNotFound,
       externalUserNotFound,
       {
@@ -385,10 +432,13 @@ export const entityEndpoints = [
     method: 'POST',
     paths: ['/entity/search/{contract-id}'],
     responses: [
-      { code: '200', meaning: 'One or more entities were found' },
+      { code: '200', meaning: 'One or more entities were found', quoted: true },
       {
         code: '404',
         meaning: 'No entities were found',
+        quoted: true,
+        remark: 'An empty search result: the page gives it as the outcome for "nothing found".',
+        outcome: 'expected',
         retry: 'never',
         fixer: 'caller',
         advice:
@@ -412,8 +462,8 @@ export const entityEndpoints = [
     responses: [
       {
         code: '202',
-        meaning:
-          'A search session was created and an asynchronous task began to fill it; body holds a session token',
+        meaning: 'A search session was created and an asynchronous task began to fill it',
+        remark: 'The body holds the session token: {"token": "..."}. Pass it to 1013.',
         retry: 'never',
         fixer: 'caller',
         advice:
@@ -435,20 +485,40 @@ export const entityEndpoints = [
     method: 'POST',
     paths: ['/entity/changes/token/{token}'],
     responses: [
-      { code: '200', meaning: 'One or more entities were found' },
+      { code: '200', meaning: 'One or more entities were found', quoted: true },
       {
         code: '202',
         meaning: 'The search session is not complete yet: wait a few seconds and try again',
+        remark: 'Sent instead of 200 while the session is still being filled. It was 204 in version 1.',
         advice:
           'Wait a few seconds and ask again with the same session token and a newly signed request. Do not create a new session with 1012.',
       },
       {
         code: '404',
         meaning: 'The session contains no entities, or none at the given offset',
+        remark:
+          'An empty result, or the end of the pages. With 404.4 the token is the problem: see that row.',
+        outcome: 'expected',
         retry: 'never',
         fixer: 'caller',
         advice:
           'Treat it as an empty result: at offset 0 nothing has changed, at a later offset you have reached the end.',
+      },
+      {
+        code: '404.4',
+        meaning: 'The session token was not recognized',
+        quoted: true,
+        remark:
+          'Read in the comparison of version 1 with 2. The current page still announces one sub-code under 404; its number is cut off. Begin again with 1012 [I].',
+        source: {
+          title: '1013 Get changed since, version 1 compared with version 2',
+          url: 'https://rubiqsoft.atlassian.net/wiki/pages/diffpages.action?originalId=36241439&pageId=36241440',
+        },
+        title: 'Session token not recognized',
+        retry: 'after-change',
+        fixer: 'caller',
+        advice:
+          'Begin again with 1012 and use its new token: this one is mistyped, or its session has been deleted after an hour without a request.',
       },
     ],
     documented: [
@@ -472,8 +542,12 @@ export const entityEndpoints = [
     paths: ['/entity/create'],
     responses: [
       { code: '201', meaning: 'The entity and children were created' },
-      { code: '303', meaning: 'The entity already exists' },
-      { code: '400', meaning: 'Valid request, but data validation failed (see 1001 and 1005)' },
+      { code: '303', meaning: 'The entity already exists', quoted: true },
+      {
+        code: '400',
+        meaning: 'Valid request, but data validation failed',
+        remark: 'The page refers to 1001 and 1005 for the rules.',
+      },
     ],
     documented: ['For the validation of the data the page refers to 1001 and 1005.'],
     unknown: [
@@ -517,6 +591,7 @@ export const entityEndpoints = [
       {
         code: '404.4',
         meaning: 'Loyalty scheme not found',
+        quoted: true,
         title: 'Loyalty scheme not found',
         retry: 'after-change',
         fixer: 'caller',

@@ -6,11 +6,13 @@ import { accountNotFound, externalUserNotFound, userNotFound } from './shared-re
 const formOrAccountNotFound = {
   code: '404',
   meaning: 'Form or account not found',
+  quoted: true,
 } as const satisfies EndpointResponse;
 
 const formNotFound = {
   code: '404.4',
   meaning: 'Form not found',
+  quoted: true,
   title: 'Form not found',
   retry: 'after-change',
   fixer: 'caller',
@@ -31,11 +33,14 @@ export const formAndDocumentEndpoints = [
       {
         code: '303',
         meaning: 'Form data already submitted for this account',
+        quoted: true,
+        remark: 'What was sent is not stored [I].',
         advice: 'Read what was submitted before with 8002, and show that instead of an empty form.',
       },
       {
         code: '400',
         meaning: 'Invalid data: field was not recognized',
+        quoted: true,
         advice: 'Compare the field names in your body with those that 8006 lists for this form.',
       },
       formOrAccountNotFound,
@@ -61,6 +66,7 @@ export const formAndDocumentEndpoints = [
       {
         code: '404',
         meaning: 'Form or account not found, or nothing submitted',
+        remark: 'Read the sub-code: with 404.5 nothing has been submitted yet, which is no fault.',
         advice:
           'Read the sub-code first: with 404.5 nothing is broken, the account has not submitted this form.',
       },
@@ -70,7 +76,10 @@ export const formAndDocumentEndpoints = [
       {
         code: '404.5',
         meaning: 'No form submission data found',
+        quoted: true,
+        remark: 'Nothing has been submitted yet: the page names this case of its own.',
         title: 'Form not submitted yet',
+        outcome: 'expected',
         retry: 'never',
         fixer: 'caller',
         advice: 'Treat it as an empty result: show the form so that the user can fill it in (8001).',
@@ -94,6 +103,7 @@ export const formAndDocumentEndpoints = [
       {
         code: '404',
         meaning: 'Account not found, or no forms for it',
+        remark: 'Read the sub-code: with 404.4 there are simply no forms.',
         advice: 'Read the sub-code first: with 404.4 nothing is broken, the list of forms is empty.',
       },
       userNotFound,
@@ -101,7 +111,10 @@ export const formAndDocumentEndpoints = [
       {
         code: '404.4',
         meaning: 'No forms found',
+        quoted: true,
+        remark: 'An empty result: the page names this case of its own.',
         title: 'No forms found',
+        outcome: 'expected',
         retry: 'never',
         fixer: 'caller',
         advice: 'Treat it as an empty list; an unknown account would be 404.1 or 404.2.',
@@ -151,6 +164,8 @@ export const formAndDocumentEndpoints = [
       {
         code: '404',
         meaning: 'Account/document was not found',
+        quoted: true,
+        remark: 'A missing document has no sub-code.',
         advice:
           'Without 404.1 or 404.2 next to it, check the `{documentID}` first: 9201 lists the documents of the account.',
       },
@@ -215,7 +230,7 @@ export const formAndDocumentEndpoints = [
       { code: '204', meaning: 'Document removed' },
       {
         code: '404',
-        meaning: 'Account was not found, or the document was not found for the account',
+        meaning: 'Account not found, or it has no such document',
         advice:
           'Without 404.1 or 404.2 next to it, look in 9201 whether the document is gone already; then there is nothing left to remove.',
       },
@@ -229,5 +244,31 @@ export const formAndDocumentEndpoints = [
       title: '9203 Remove document',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/97255449/9203+Remove+document',
     },
+  },
+  {
+    number: '9204',
+    title: 'Move documents',
+    method: 'PUT',
+    paths: [
+      '/entity/id/{entityID}/documents/move/{toEntityID}',
+      '/entity/ext-key/{ext-key}/{ext-type}/documents/move/{toEntityID}',
+    ],
+    responses: [
+      { code: '204', meaning: 'Document moved with success', quoted: true },
+      accountNotFound,
+      userNotFound,
+      externalUserNotFound,
+    ],
+    documented: [
+      'There is no body in either direction.',
+      'The page names the path variables `externalRelationID` and `externalRelationType`.',
+    ],
+    unknown: ['Which of the two entities a 404 refers to is not documented.'],
+    formerTitles: [],
+    source: {
+      title: '9204 Move documents',
+      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/97255458/9204+Move+documents',
+    },
+    added: '2026-11-28',
   },
 ] as const satisfies readonly Endpoint[];

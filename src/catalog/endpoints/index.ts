@@ -5,6 +5,7 @@ import { deviceAndMessageEndpoints } from './devices-and-messages.ts';
 import { entityEndpoints } from './entities.ts';
 import { formAndDocumentEndpoints } from './forms-and-documents.ts';
 import { leadAndPolicyEndpoints } from './leads-and-policies.ts';
+import { lotteryEndpoints } from './lottery.ts';
 import { preferenceEndpoints } from './preferences.ts';
 import { termsAndPermissionEndpoints } from './terms-and-permissions.ts';
 
@@ -17,4 +18,5 @@ export const endpoints = [
   ...preferenceEndpoints,
   ...deviceAndMessageEndpoints,
   ...formAndDocumentEndpoints,
+  ...lotteryEndpoints,
 ] as const;

@@ -13,11 +13,17 @@ export const leadAndPolicyEndpoints = [
     method: 'POST',
     paths: ['/entity/lead/{leadSourceID}'],
     responses: [
-      { code: '200', meaning: 'Lead created (201 in earlier versions)' },
+      {
+        code: '200',
+        meaning: 'Lead created',
+        quoted: true,
+        remark: 'Was 201 until version 17. The body is {} when the lead source creates no entity.',
+      },
       dataValidationFailed,
       {
         code: '400.1',
         meaning: 'Inactive leadSourceID',
+        quoted: true,
         title: 'Lead source not active',
         retry: 'after-change',
         fixer: 'administrator',
@@ -26,6 +32,7 @@ export const leadAndPolicyEndpoints = [
       {
         code: '400.3',
         meaning: 'Required keys field missing',
+        quoted: true,
         title: 'Required keys field missing',
         retry: 'after-change',
         fixer: 'caller',
@@ -35,6 +42,7 @@ export const leadAndPolicyEndpoints = [
       {
         code: '400.4',
         meaning: 'Required data field missing',
+        quoted: true,
         title: 'Required data field missing',
         retry: 'after-change',
         fixer: 'caller',
@@ -44,6 +52,7 @@ export const leadAndPolicyEndpoints = [
       {
         code: '400.5',
         meaning: 'Required context field missing',
+        quoted: true,
         title: 'Required context field missing',
         retry: 'after-change',
         fixer: 'caller',
@@ -51,8 +60,14 @@ export const leadAndPolicyEndpoints = [
           'Compare the context fields in your body with the ones that this lead source requires, for every form and page that creates leads.',
       },
       {
+        code: '404',
+        meaning: 'Comes with sub-code 404.4',
+        remark: 'The page gives this status no text of its own.',
+      },
+      {
         code: '404.4',
         meaning: 'leadSourceID not found',
+        quoted: true,
         title: 'Lead source not found',
         retry: 'after-change',
         fixer: 'caller',
@@ -87,40 +102,55 @@ export const leadAndPolicyEndpoints = [
     responses: [
       {
         code: '200',
-        meaning: 'The policy has been triggered; body holds an executionID for the asynchronous execution',
+        meaning: 'The policy has been triggered',
+        remark: 'The policy runs asynchronously; the body holds its executionID.',
         advice:
           'Store the executionID. This answer says that the execution has started, not that it is finished.',
       },
       {
         code: '400',
         meaning: 'The policy has not been configured correctly',
+        quoted: true,
         retry: 'after-change',
         fixer: 'administrator',
         advice:
           'Have the configuration of this policy corrected in Rubiq, then send the same request again, newly signed.',
       },
       {
+        code: '404',
+        meaning: 'Comes with one of the sub-codes 404.1, 404.2, 404.4',
+        remark: 'The page gives this status no text of its own.',
+      },
+      {
         code: '404.1',
         meaning: 'One of the entities could not be found',
+        quoted: true,
         advice: 'Check every entity id in the body, not the path: one unknown id is enough for this answer.',
       },
       {
         code: '404.2',
         meaning: 'One of the entity external keys was not recognized',
+        quoted: true,
         advice:
           'Check every external key in the body, with its type: one unknown key is enough for this answer.',
       },
       {
         code: '404.4',
         meaning: 'policyID not found',
+        quoted: true,
         title: 'Policy not found',
         retry: 'after-change',
         fixer: 'caller',
         advice: 'Compare the GUID in the path with the one of the policy in Rubiq.',
       },
       {
+        code: '412',
+        meaning: 'Comes with sub-code 412.1',
+        remark: 'The page gives this status no text of its own.',
+      },
+      {
         code: '412.1',
-        meaning: 'The policy schedule may not be triggered by the API in this way',
+        meaning: 'The API may not start this policy schedule in this way',
         title: 'Policy may not be triggered',
         retry: 'after-change',
         fixer: 'administrator',
@@ -164,10 +194,17 @@ export const leadAndPolicyEndpoints = [
     responses: [
       { code: '200', meaning: 'Consent stream data returned' },
       {
-        code: '404.1',
-        meaning: 'Entity not recognised (the description cell is not readable; meaning by position)',
+        code: '404',
+        meaning: 'Comes with sub-code 404.1 or 404.2',
+        remark: 'The page gives this status no text of its own.',
       },
-      { code: '404.2', meaning: 'External relation key not recognized' },
+      {
+        code: '404.1',
+        meaning: 'Entity not recognised',
+        remark:
+          'The description cell is empty in every stored copy; the meaning follows from the position and from 404.2 [I].',
+      },
+      { code: '404.2', meaning: 'External relation key not recognized', quoted: true },
     ],
     documented: [],
     unknown: [

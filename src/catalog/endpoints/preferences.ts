@@ -16,11 +16,13 @@ const entityOrPreferenceNotFound = {
 const externalReferenceNotFound = {
   code: '404.2',
   meaning: 'External entity reference not found',
+  quoted: true,
 } as const satisfies EndpointResponse;
 
 const preferenceNotFound = {
   code: '404.4',
   meaning: 'Preference not found',
+  quoted: true,
   title: 'Preference not found',
   retry: 'after-change',
   fixer: 'caller',
@@ -31,6 +33,7 @@ const preferenceNotFound = {
 const groupNotFound = {
   code: '404.5',
   meaning: 'Group not found',
+  quoted: true,
   title: 'Preference group not found',
   retry: 'after-change',
   fixer: 'caller',
@@ -45,22 +48,37 @@ export const preferenceEndpoints = [
   {
     number: '2300',
     title: 'Get preferences',
-    method: null,
-    paths: [],
-    responses: [],
-    documented: [],
-    unknown: [
-      'Only the title is known to us, from the related content of 2318. The method, the path, the statuses and the sub-codes could not be read.',
+    method: 'GET',
+    paths: ['/preferences/preference', '/preferences/preference/{preferenceID}'],
+    responses: [
+      { code: '200', meaning: 'OK', quoted: true, remark: 'Without preferences the list is empty.' },
+      {
+        code: '404',
+        meaning: 'Preference not found',
+        quoted: true,
+        remark: 'Only when the URL holds a preferenceID.',
+        advice: 'Compare the `{preferenceID}` in the path with the ID of the preference in Rubiq.',
+      },
     ],
+    documented: ['`preferenceID` is optional: without it, the answer lists all preferences.'],
+    unknown: [],
     formerTitles: [],
-    source: updateSpecificPreferences,
+    source: {
+      title: '2300 Get preferences',
+      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/507543555/2300+Get+preferences',
+    },
   },
   {
     number: '2310',
     title: 'Get preference opt-in status',
     method: 'GET',
     paths: ['/preferences/entity/id/{entityID}', '/preferences/entity/ext-key/{ext-key}/{ext-type}'],
-    responses: [{ code: '200', meaning: 'OK' }, theEntityNotFound, entityNotFound, externalReferenceNotFound],
+    responses: [
+      { code: '200', meaning: 'OK', quoted: true },
+      theEntityNotFound,
+      entityNotFound,
+      externalReferenceNotFound,
+    ],
     documented: [],
     unknown: [],
     formerTitles: [],
@@ -78,7 +96,12 @@ export const preferenceEndpoints = [
       '/preferences/entity/ext-key/{ext-key}/{ext-type}/preference/{preferenceID}',
     ],
     responses: [
-      { code: '200', meaning: 'OK (body is a boolean)' },
+      {
+        code: '200',
+        meaning: 'OK',
+        quoted: true,
+        remark: 'The body is a boolean; false means opted out or never opted in.',
+      },
       entityOrPreferenceNotFound,
       entityNotFound,
       externalReferenceNotFound,
@@ -105,7 +128,7 @@ export const preferenceEndpoints = [
       '/preferences/entity/ext-key/{ext-key}/{ext-type}/group/{groupID}',
     ],
     responses: [
-      { code: '200', meaning: 'OK' },
+      { code: '200', meaning: 'OK', quoted: true },
       theEntityNotFound,
       entityNotFound,
       externalReferenceNotFound,
@@ -128,7 +151,7 @@ export const preferenceEndpoints = [
       '/preferences/entity/ext-key/{ext-key}/{ext-type}/preference/{preferenceID}',
     ],
     responses: [
-      { code: '204', meaning: 'OK' },
+      { code: '204', meaning: 'OK', quoted: true },
       entityOrPreferenceNotFound,
       entityNotFound,
       externalReferenceNotFound,
@@ -151,7 +174,7 @@ export const preferenceEndpoints = [
       '/preferences/entity/ext-key/{ext-key}/{ext-type}/preference/{preferenceID}/opt-out',
     ],
     responses: [
-      { code: '204', meaning: 'OK' },
+      { code: '204', meaning: 'OK', quoted: true },
       entityOrPreferenceNotFound,
       entityNotFound,
       externalReferenceNotFound,
@@ -162,8 +185,12 @@ export const preferenceEndpoints = [
       },
       {
         code: '404.6',
-        meaning: 'Subscription not found: the entity has not previously opted in to this preference',
+        meaning: 'Subscription not found',
+        quoted: true,
+        remark:
+          'Sent instead of 204 when the entity never opted in to this preference, so there is nothing to opt out of.',
         title: 'Never opted in',
+        outcome: 'expected',
         retry: 'never',
         fixer: 'caller',
         advice: 'Treat it as done: the entity has never opted in, so there is no opt-in to withdraw.',
@@ -186,13 +213,22 @@ export const preferenceEndpoints = [
       '/preferences/entity/ext-key/{ext-key}/{ext-type}/group/{groupID}',
     ],
     responses: [
-      { code: '204', meaning: 'OK' },
+      {
+        code: '204',
+        meaning: 'OK',
+        quoted: true,
+        remark:
+          'Leaving "preferences" out opts in to every preference of the group; an empty array opts out of all.',
+      },
       entityOrPreferenceNotFound,
       entityNotFound,
       externalReferenceNotFound,
       {
         code: '404.4',
         meaning: 'Preference "preferenceID" not found',
+        quoted: true,
+        remark:
+          'Also for a preference of another group. The page says an error message with this text comes along; "preferenceID" stands for the ID.',
         title: 'Preference in the body not found',
         retry: 'after-change',
         fixer: 'caller',
@@ -215,13 +251,14 @@ export const preferenceEndpoints = [
     method: 'PUT',
     paths: ['/preferences/entity/id/{entityID}', '/preferences/entity/ext-key/{ext-key}/{ext-type}'],
     responses: [
-      { code: '204', meaning: 'OK' },
+      { code: '204', meaning: 'OK', quoted: true },
       entityOrPreferenceNotFound,
       entityNotFound,
       externalReferenceNotFound,
       {
         code: '404.4',
         meaning: 'Preference "preferenceID" not found',
+        quoted: true,
         title: 'Preference in the body not found',
         retry: 'after-change',
         fixer: 'caller',

@@ -18,16 +18,31 @@ const permissionAcceptanceStatusOld = {
   url: 'https://rubiqsoft.atlassian.net/wiki/pages/viewpage.action?pageId=101091278',
 } as const satisfies Source;
 
+const acceptTermsNewest = {
+  title: '2102 Accept terms, the newest copy',
+  url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/100894481',
+} as const satisfies Source;
+
+const acceptPermissionNewest = {
+  title: '2105 Accept permission, the newest copy',
+  url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/100894873',
+} as const satisfies Source;
+
 const getChanges = {
   title: '2108 Get changes',
   url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/101155125/2108+Get+changes',
 } as const satisfies Source;
 
-const invalidRequest = { code: '400', meaning: 'Invalid request' } as const satisfies EndpointResponse;
+const invalidRequest = {
+  code: '400',
+  meaning: 'Invalid request',
+  quoted: true,
+} as const satisfies EndpointResponse;
 
 const noActiveVersion = {
   code: '400.1',
   meaning: 'These terms have no active version',
+  quoted: true,
   title: 'Terms without active version',
   retry: 'after-change',
   fixer: 'administrator',
@@ -38,6 +53,7 @@ const noActiveVersion = {
 const sourceNotActive = {
   code: '400.3',
   meaning: 'Source not active',
+  quoted: true,
   title: 'Source not active',
   retry: 'after-change',
   fixer: 'administrator',
@@ -57,6 +73,7 @@ const entityOrPermissionNotFound = {
 const termsNotFound = {
   code: '404.4',
   meaning: 'Terms not found',
+  quoted: true,
   title: 'Terms not found',
   retry: 'after-change',
   fixer: 'caller',
@@ -67,6 +84,7 @@ const termsNotFound = {
 const permissionNotFound = {
   code: '404.5',
   meaning: 'Permission not found',
+  quoted: true,
   title: 'Permission not found',
   retry: 'after-change',
   fixer: 'caller',
@@ -77,6 +95,7 @@ const permissionNotFound = {
 const sourceNotFound = {
   code: '404.6',
   meaning: 'Source not found',
+  quoted: true,
   title: 'Source not found',
   retry: 'after-change',
   fixer: 'caller',
@@ -91,6 +110,7 @@ const withdrawalSourceNotFound = {
 const termsVersionNotFound = {
   code: '404.7',
   meaning: 'Terms version not found',
+  quoted: true,
   title: 'Terms version not found',
   retry: 'after-change',
   fixer: 'caller',
@@ -101,6 +121,7 @@ const termsVersionNotFound = {
 const permissionNotAllowed = {
   code: '412.2',
   meaning: 'The permission is not allowed',
+  quoted: true,
   title: 'Permission not allowed',
   retry: 'after-change',
   fixer: 'administrator',
@@ -110,6 +131,7 @@ const permissionNotAllowed = {
 const sourceNotAllowed = {
   code: '412.3',
   meaning: 'The source is not allowed',
+  quoted: true,
   title: 'Source not allowed',
   retry: 'after-change',
   fixer: 'administrator',
@@ -126,15 +148,28 @@ export const termsAndPermissionEndpoints = [
   {
     number: '2100',
     title: 'Get terms',
-    method: null,
-    paths: [],
-    responses: [],
-    documented: [],
-    unknown: [
-      'Only the title is known to us, from the related content of 2114. The method, the path, the statuses and the sub-codes could not be read.',
+    method: 'GET',
+    paths: ['/permissions/terms', '/permissions/terms/{termsID}'],
+    responses: [
+      { code: '200', meaning: 'OK', quoted: true, remark: 'Without matching terms the list is empty.' },
+      {
+        code: '404',
+        meaning: 'Terms not found',
+        quoted: true,
+        remark: 'Only when the URL holds a termsID.',
+        advice: 'Compare the `{termsID}` in the path with the GUID of the terms in Rubiq.',
+      },
     ],
+    documented: [
+      '`termsID` is optional: without it, the answer lists all terms, and an empty list is a 200.',
+      'The query parameters are `versionStates` (Active, Inactive, Obsolete, Draft) and `versionFields` (version, state, consents).',
+    ],
+    unknown: [],
     formerTitles: [],
-    source: sources.downloadTermsVersionFile,
+    source: {
+      title: '2100 Get terms',
+      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/100893388/2100%3A+Get+terms',
+    },
   },
   {
     number: '2101',
@@ -142,10 +177,10 @@ export const termsAndPermissionEndpoints = [
     method: 'GET',
     paths: ['/permissions/terms/{termsID}/{version}'],
     responses: [
-      { code: '200', meaning: 'OK' },
+      { code: '200', meaning: 'OK', quoted: true },
       invalidRequest,
       noActiveVersion,
-      { code: '404', meaning: 'Terms version not found' },
+      { code: '404', meaning: 'Terms version not found', quoted: true },
       termsNotFound,
       termsVersionNotFound,
     ],
@@ -166,10 +201,27 @@ export const termsAndPermissionEndpoints = [
       '/permissions/entity/ext-key/{ext-key}/{ext-type}/terms/{termsID}',
     ],
     responses: [
-      { code: '201', meaning: 'Terms were accepted' },
+      {
+        code: '200',
+        meaning: 'Terms were accepted',
+        quoted: true,
+        remark: 'Newest copy (short address); older copies list 201 and 303.',
+        source: acceptTermsNewest,
+      },
+      {
+        code: '201',
+        meaning: 'Terms were accepted',
+        quoted: true,
+        remark: 'Older copies only. The newest copy lists 200; a client should take both as success [I].',
+      },
       {
         code: '303',
         meaning: 'These terms have already been accepted by this entity',
+        quoted: true,
+        remark:
+          'Older copies only; the newest copy lists no 303. [I] The wanted state is already there: treat it as done.',
+        outcome: 'expected',
+        retry: 'never',
         advice: 'Treat it as done. To change an acceptance that exists, use 2110.',
       },
       {
@@ -178,13 +230,37 @@ export const termsAndPermissionEndpoints = [
         advice:
           'Check the version of the terms and the sourceID that you send; an unknown entity would be 404.',
       },
+      {
+        code: '400.1',
+        meaning: 'Terms not active',
+        quoted: true,
+        remark: 'The newest copy is cut after this row, so more sub-codes may follow.',
+        source: acceptTermsNewest,
+        title: 'Terms not active',
+        retry: 'after-change',
+        fixer: 'administrator',
+        advice: 'Have a version of these terms activated in Rubiq, or send the `termsID` of active terms.',
+      },
       entityOrTermsNotFound,
-      { ...entityNotFound, source: acceptTermsV5 },
-      { ...externalEntityReferenceNotFound, source: acceptTermsV5 },
-      { ...termsNotFound, source: acceptTermsV5 },
+      {
+        ...entityNotFound,
+        remark: 'Read in version 5; the list of the current page is lost in the copies.',
+        source: acceptTermsV5,
+      },
+      {
+        ...externalEntityReferenceNotFound,
+        remark: 'Read in version 5; the list of the current page is lost in the copies.',
+        source: acceptTermsV5,
+      },
+      {
+        ...termsNotFound,
+        remark: 'Read in version 5; the list of the current page is lost in the copies.',
+        source: acceptTermsV5,
+      },
       {
         code: '412',
         meaning: 'The contract or terms do not allow access',
+        remark: 'The newest copies announce sub-codes here; the list is lost in them.',
         advice: 'Ask your account manager at Fluid whether the contract of your app allows these terms.',
       },
     ],
@@ -208,7 +284,12 @@ export const termsAndPermissionEndpoints = [
       '/permissions/entity/ext-key/{ext-key}/{ext-type}/terms/{termsID}',
     ],
     responses: [
-      { code: '200', meaning: 'OK (no acceptances: empty "accepted" list)' },
+      {
+        code: '200',
+        meaning: 'OK',
+        quoted: true,
+        remark: 'Without acceptances the "accepted" list is empty.',
+      },
       { ...theEntityNotFound, source: termsAcceptanceStatusOlder },
       { ...entityNotFound, source: termsAcceptanceStatusOlder },
       { ...externalEntityReferenceNotFound, source: termsAcceptanceStatusOlder },
@@ -230,7 +311,12 @@ export const termsAndPermissionEndpoints = [
       '/permissions/entity/ext-key/{ext-key}/{ext-type}/terms/{termsID}/withdraw',
     ],
     responses: [
-      { code: '204', meaning: 'Withdrawn' },
+      {
+        code: '204',
+        meaning: 'Entity permission was withdrawn',
+        quoted: true,
+        remark: 'The wording of the page; what is withdrawn is the acceptance of the terms [I].',
+      },
       entityOrTermsNotFound,
       entityNotFound,
       externalEntityReferenceNotFound,
@@ -243,6 +329,7 @@ export const termsAndPermissionEndpoints = [
       {
         code: '412.1',
         meaning: 'The terms are not allowed',
+        quoted: true,
         title: 'Terms not allowed',
         retry: 'after-change',
         fixer: 'administrator',
@@ -266,13 +353,27 @@ export const termsAndPermissionEndpoints = [
     ],
     responses: [
       {
+        code: '200',
+        meaning: 'The permission was accepted',
+        quoted: true,
+        remark: 'Newest copy (short address); copies up to version 11 list 201 and 303.',
+        source: acceptPermissionNewest,
+      },
+      {
         code: '201',
         meaning: 'The permission was accepted',
+        quoted: true,
+        remark:
+          'Copies up to version 11. The newest copy lists 200; a client should take both as success [I].',
         advice: 'Let your code accept 200 as well: another version of the page lists it instead.',
       },
       {
         code: '303',
         meaning: 'Already accepted by this entity',
+        remark:
+          'Copies up to version 11; the newest copy lists no 303. [I] The wanted state is already there: treat it as done.',
+        outcome: 'expected',
+        retry: 'never',
         advice: 'Treat it as done: the acceptance that you want is there.',
       },
       {
@@ -284,6 +385,7 @@ export const termsAndPermissionEndpoints = [
       {
         code: '400.2',
         meaning: 'Permission not active',
+        quoted: true,
         title: 'Permission not active',
         retry: 'after-change',
         fixer: 'administrator',
@@ -315,10 +417,27 @@ export const termsAndPermissionEndpoints = [
       '/permissions/entity/ext-key/{ext-key}/{ext-type}/permission/{permissionID}',
     ],
     responses: [
-      { code: '200', meaning: 'OK', source: permissionAcceptanceStatusOld },
+      {
+        code: '200',
+        meaning: 'OK',
+        quoted: true,
+        remark: 'Read in an old version, then numbered 2107.',
+        source: permissionAcceptanceStatusOld,
+      },
       {
         code: '404',
-        meaning: 'Entity or permission not found (sub-codes exist, list not readable)',
+        meaning: 'Entity or permission not found',
+        remark: 'Read in an old version, then numbered 2107.',
+        source: permissionAcceptanceStatusOld,
+      },
+      {
+        ...entityNotFound,
+        remark: 'Read in an old version, then numbered 2107; it lists exactly these two.',
+        source: permissionAcceptanceStatusOld,
+      },
+      {
+        ...externalEntityReferenceNotFound,
+        remark: 'Read in an old version, then numbered 2107; it lists exactly these two.',
         source: permissionAcceptanceStatusOld,
       },
     ],
@@ -341,7 +460,7 @@ export const termsAndPermissionEndpoints = [
       '/permissions/entity/ext-key/{ext-key}/{ext-type}/permission/{permissionID}/withdraw',
     ],
     responses: [
-      { code: '204', meaning: 'The permission was withdrawn' },
+      { code: '204', meaning: 'The permission was withdrawn', quoted: true },
       entityOrPermissionNotFound,
       entityNotFound,
       externalEntityReferenceNotFound,
@@ -362,10 +481,18 @@ export const termsAndPermissionEndpoints = [
     method: 'GET',
     paths: ['/permissions/changes/{entityType}/{cursorName}?limit={limit}&autoCreateCursor={bool}'],
     responses: [
-      { code: '200', meaning: 'OK' },
+      {
+        code: '200',
+        meaning: 'OK',
+        quoted: true,
+        remark:
+          'The call moves the cursor on: the same call again gives the next changes, not the same ones.',
+      },
       {
         code: '404',
         meaning: 'Cursor not found',
+        quoted: true,
+        remark: 'Unless autoCreateCursor is true; the default is false.',
         advice: 'Correct `{cursorName}`, or send `autoCreateCursor=true` on the first call with a new name.',
       },
     ],
@@ -396,18 +523,19 @@ export const termsAndPermissionEndpoints = [
       '/permissions/entity/ext-key/{ext-key}/{ext-type}/terms/{termsID}',
     ],
     responses: [
-      { code: '204', meaning: 'Terms consents were updated' },
-      { code: '400', meaning: 'Terms consents could not be updated' },
+      { code: '204', meaning: 'Terms consents were updated', quoted: true },
+      { code: '400', meaning: 'Terms consents could not be updated', quoted: true },
       sourceNotActive,
       entityOrTermsNotFound,
       entityNotFound,
       externalEntityReferenceNotFound,
       termsNotFound,
       sourceNotFound,
-      { code: '412', meaning: 'The contract or terms do not allow access' },
+      { code: '412', meaning: 'The contract or terms do not allow access', quoted: true },
       {
         code: '412.1',
         meaning: 'The terms are not allowed for this contract',
+        quoted: true,
         title: 'Terms not allowed for contract',
         retry: 'after-change',
         fixer: 'administrator',
@@ -416,6 +544,7 @@ export const termsAndPermissionEndpoints = [
       {
         code: '412.3',
         meaning: 'The source is not allowed for this contract',
+        quoted: true,
         title: 'Source not allowed for contract',
         retry: 'after-change',
         fixer: 'administrator',
@@ -425,6 +554,7 @@ export const termsAndPermissionEndpoints = [
       {
         code: '412.6',
         meaning: 'The entity type is not allowed for this terms version',
+        quoted: true,
         title: 'Entity type not allowed for terms',
         retry: 'after-change',
         fixer: 'administrator',
@@ -446,12 +576,14 @@ export const termsAndPermissionEndpoints = [
       '/permissions/terms/{termsID}/{version}/text/{textKey}/entity/ext-key/{ext-key}/{ext-type}',
     ],
     responses: [
-      { code: '200', meaning: 'OK' },
+      { code: '200', meaning: 'OK', quoted: true },
       invalidRequest,
       noActiveVersion,
       {
         code: '400.2',
-        meaning: 'This text contains merge fields and requires an entity reference',
+        meaning: 'This text contains merge fields, and requires an entity reference',
+        quoted: true,
+        remark: 'From the time of the ".../raw" URL; both URLs of the newest copy name an entity [I].',
         title: 'Merge fields need an entity',
         retry: 'after-change',
         fixer: 'caller',
@@ -466,6 +598,7 @@ export const termsAndPermissionEndpoints = [
       {
         code: '404.8',
         meaning: 'Terms version text not found',
+        quoted: true,
         title: 'Terms text not found',
         retry: 'after-change',
         fixer: 'caller',
@@ -487,15 +620,22 @@ export const termsAndPermissionEndpoints = [
     method: 'GET',
     paths: ['/permissions/terms/{termsID}/{version}/text/{textKeys}'],
     responses: [
-      { code: '200', meaning: 'OK' },
+      { code: '200', meaning: 'OK', quoted: true },
       invalidRequest,
       noActiveVersion,
-      { code: '404', meaning: 'Not found' },
+      {
+        code: '404',
+        meaning: 'The entity or terms were not found',
+        quoted: true,
+        remark:
+          'The text names an entity although this URL has none. Also sent when one of the listed text keys does not exist.',
+      },
       termsNotFound,
       termsVersionNotFound,
       {
         code: '404.8',
         meaning: 'Terms version text not found',
+        quoted: true,
         title: 'Terms text not found',
         retry: 'after-change',
         fixer: 'caller',
@@ -517,12 +657,14 @@ export const termsAndPermissionEndpoints = [
     method: 'GET',
     paths: ['/permissions/terms/{termsID}/{version}/file/{fileKey}'],
     responses: [
-      { code: '200', meaning: 'OK' },
+      { code: '200', meaning: 'OK', quoted: true },
       invalidRequest,
       noActiveVersion,
       {
         code: '404',
-        meaning: 'Not found',
+        meaning: 'The entity or terms were not found',
+        quoted: true,
+        remark: 'The text names an entity although this URL has none.',
         advice:
           'Without 404.4 or 404.7 next to it, check the `{fileKey}`: no sub-code is listed for a missing file.',
       },
@@ -543,7 +685,12 @@ export const termsAndPermissionEndpoints = [
     method: 'GET',
     paths: ['/permissions/terms/{termsID}/{version}/file/{fileKey}/download'],
     responses: [
-      { code: '200', meaning: 'OK (binary download)' },
+      {
+        code: '200',
+        meaning: 'OK',
+        quoted: true,
+        remark: 'A binary download with Content-Disposition, Content-Type and Content-Length.',
+      },
       invalidRequest,
       {
         ...noActiveVersion,
@@ -551,7 +698,9 @@ export const termsAndPermissionEndpoints = [
       },
       {
         code: '404',
-        meaning: 'Not found',
+        meaning: 'The entity or terms were not found',
+        quoted: true,
+        remark: 'The text names an entity although this URL has none.',
         advice:
           'Without 404.4 or 404.7 next to it, check the `{fileKey}`: no sub-code is listed for a missing file.',
       },

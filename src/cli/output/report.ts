@@ -9,7 +9,7 @@ import { inPlainText } from './plain-text.ts';
  * @param request The request that got the answer, in one line; `''` where it is not known.
  */
 export function reportOf(answer: Answer, request: string, paint: Paint): string {
-  const { headline, notes, endpoint, message, side, retry, advice, meanings, near, url } = answer;
+  const { headline, notes, endpoint, message, responsibility, retry, advice, meanings, near, url } = answer;
   const row = (label: string, value: string | null): string | null =>
     value ? `  ${paint.label(`${label}:`.padEnd(labelWidth))}${value}` : null;
   const lines = [
@@ -18,7 +18,7 @@ export function reportOf(answer: Answer, request: string, paint: Paint): string 
     row('Endpoint', endpoint && `${endpoint.number} ${endpoint.title}`),
     row('Request', request),
     row('Documented', message),
-    row('Whose side', side),
+    responsibility && row(responsibility.label, responsibility.text),
     row('Retry', retry),
     advice && row(advice.label, inPlainText(advice.text)),
     ...meanings.map(meaningLine),
@@ -28,7 +28,7 @@ export function reportOf(answer: Answer, request: string, paint: Paint): string 
   return `${lines.filter((line) => line !== null).join('\n')}\n`;
 }
 
-const labelWidth = 13;
+const labelWidth = 16;
 
 function meaningLine({ message, endpoints }: AnsweredMeaning): string {
   return `  ${message} (${endpoints.map(({ number }) => number).join(', ')})`;

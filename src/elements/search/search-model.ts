@@ -92,11 +92,12 @@ class Search {
   }
 
   #verdictHits(verdict: Verdict): SearchHit[] {
-    const { headline, notes, message, side, retry, endpoint, near, url } = this.#settings.answer(verdict);
+    const { headline, notes, message, responsibility, retry, endpoint, near, url } =
+      this.#settings.answer(verdict);
     const detail = [
       ...notes,
       verdict.kind === 'documented' ? message : null,
-      side && `Whose side: ${side}`,
+      responsibility && `${responsibility.label}: ${responsibility.text}`,
       retry && `Retry: ${retry}`,
     ];
     return [

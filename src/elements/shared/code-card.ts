@@ -107,14 +107,14 @@ function picker({ id, choices, chosen, code }: PlacedAnswer): HTMLElement {
   return element('div', { class: 'code-card-picker' }, label);
 }
 
-function documented({ about, message }: AnsweredWording): HTMLElement {
+function documented({ about, message, quoted }: AnsweredWording): HTMLElement {
   const label = about === null ? 'Documented' : `Documented for ${about}`;
-  return box('documented', label, element('blockquote', {}, message));
+  return box('documented', label, element(quoted ? 'blockquote' : 'p', {}, message));
 }
 
-function advised({ side, retry, advice }: Answer): HTMLElement | null {
+function advised({ responsibility, retry, advice }: Answer): HTMLElement | null {
   const rows = [
-    side && row('Whose side', side),
+    responsibility && row(responsibility.label, responsibility.text),
     retry && row('Retry', retry),
     advice && row(advice.label, ...inline(advice.text)),
   ].flatMap((one) => one || []);

@@ -6,7 +6,8 @@
 
 import { codeUrl } from '../../catalog/code.ts';
 import type { CodeMeaning, Entries, Entry, MeaningAnswer } from '../../catalog/entries.ts';
-import { retryLabel, sideLabel } from '../../reference/answer.ts';
+import { fixerLabels, outcomeLabels } from '../../catalog/labels.ts';
+import { retryLabel } from '../../reference/answer.ts';
 
 const columns = [
   'code',
@@ -15,7 +16,8 @@ const columns = [
   'title',
   'message',
   'endpoints',
-  'side',
+  'outcome',
+  'who_can_fix_it',
   'retry',
   'check_first',
   'url',
@@ -41,7 +43,7 @@ function rowOf(
   { title, message, endpoints, answers }: CodeMeaning,
   base: string,
 ): CsvRow {
-  const [{ retry, fixer, advice }] = answers as [MeaningAnswer];
+  const [{ fixer, outcome, advice, ...answer }] = answers as [MeaningAnswer];
   return {
     code: `HTTP ${code}`,
     status,
@@ -49,8 +51,9 @@ function rowOf(
     title,
     message,
     endpoints: endpoints.map((endpoint) => `${endpoint.number} ${endpoint.title}`).join('; '),
-    side: sideLabel(fixer, Number(status)),
-    retry: retryLabel(retry, Number(status)),
+    outcome: outcomeLabels[outcome],
+    who_can_fix_it: outcome === 'error' ? fixerLabels[fixer] : '',
+    retry: retryLabel(answer, outcome),
     check_first: advice ?? '',
     url: codeUrl(code, base),
   };

@@ -1,8 +1,9 @@
 /** Makes the data files of the catalog, in which each record begins with the JSON form of its verdict. */
 
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
-import type { Entries } from '../../catalog/entries.ts';
+import { type Entries, outcomeOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
+import type { EndpointResponse } from '../../catalog/record.ts';
 import { verdictJson } from '../../classifier/verdict.ts';
 import { type Classifier, createClassifier } from '../../reference/classifier.ts';
 import { lastChange, lastChangeOfCode } from '../views/changes.ts';
@@ -33,6 +34,7 @@ export function codesData(source: DataSource) {
     version: source.version,
     api: api.name,
     documentation: api.documentation.url,
+    introduction: api.introduction,
     header: reporting.header,
     codes: [...source.entries.keys()].map(createCodeData(source)),
   };
@@ -46,11 +48,22 @@ export function endpointsData({ catalog, base, version }: DataSource) {
     api: catalog.api.name,
     documentation: catalog.api.documentation.url,
     endpoints: catalog.endpoints.map((record) => {
-      const { number, added: _, changes: __, ...endpoint } = record;
+      const { number, added: _, changes: __, responses, ...endpoint } = record;
       const changed = lastChange(record, catalog.publication).date;
-      return { number, url: endpointUrl(number, base), ...endpoint, changed };
+      return {
+        number,
+        url: endpointUrl(number, base),
+        ...endpoint,
+        responses: responses.map(rowData),
+        changed,
+      };
     }),
   };
+}
+
+/** Makes the data of a row, with its outcome and whether its meaning is a quotation. */
+function rowData({ quoted, ...row }: EndpointResponse) {
+  return { ...row, quoted: quoted === true, outcome: outcomeOf(row) };
 }
 
 function recordOf(code: string, { catalog, entries, base }: CodeSource, classifier: Classifier) {
@@ -62,16 +75,28 @@ function recordOf(code: string, { catalog, entries, base }: CodeSource, classifi
       ...verdict,
       definitions: definitions.map(({ endpoint, response }) => ({
         endpoint: endpoint.number,
-        ...response,
+        ...rowData(response),
         source: response.source ?? endpoint.source,
       })),
       changed,
     };
   }
-  const { code: _, title, message, retry, fixer, related, added: __, changes: ___, ...rest } = record;
+  const {
+    code: _,
+    title,
+    message,
+    retry,
+    fixer,
+    outcome: ____,
+    related,
+    added: __,
+    changes: ___,
+    ...rest
+  } = record;
   return {
     ...verdict,
     ...rest,
+    outcome: outcomeOf(record),
     related: related.map((one) => ({ ...one, url: codeUrl(one.code, base) })),
     changed,
   };

@@ -20,7 +20,7 @@ export interface LlmsSource {
 
 /** Writes the overview, with a line for every page. */
 export function llmsText({ catalog, entries, guides, manuals, base }: LlmsSource): string {
-  const { reporting, endpoints } = catalog;
+  const { api, reporting, endpoints } = catalog;
   const codeLines = (of: Entry['origin']) =>
     [...entries.values()]
       .filter(({ origin }) => origin === of)
@@ -35,10 +35,12 @@ export function llmsText({ catalog, entries, guides, manuals, base }: LlmsSource
   const dataLine = ([file, text]: readonly [string, string]) => line(file, `${base}/${file}`, text);
   return [
     heading(catalog),
+    api.introduction.length > 0 &&
+      `The documentation says: ${api.introduction.map((one) => `“${one}”`).join(' ')}`,
     `A response names its sub-code in the header \`${reporting.header}\`. Codes are text: as numbers, two of them may become equal.`,
     endpoints.length > 0 &&
       'Sub-codes are not unique: what an endpoint defines holds for that endpoint alone. Look up endpoint and sub-code together first, then the standard list, then the plain status.',
-    section('Standard list: codes of every endpoint', codeLines('standard-list')),
+    section('Standard list: codes of the whole API', codeLines('standard-list')),
     section('Codes that only endpoints define', codeLines('endpoints')),
     section(
       'Endpoints',
@@ -74,7 +76,7 @@ const dataFiles = [
 ] as const;
 
 function heading({ api, publication }: Catalog): string {
-  return `# ${publication.title}\n\n> What a status code or sub-code of the ${api.name} means, whose side it is on, what to check first, and whether to retry. ${publication.standing}`;
+  return `# ${publication.title}\n\n> What a status code or sub-code of the ${api.name} means, who can fix it, what to check first, and whether to retry. ${publication.standing}`;
 }
 
 function section(title: string, lines: readonly string[]): string | null {

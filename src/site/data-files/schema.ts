@@ -1,6 +1,6 @@
 /** Makes the JSON Schemas of the data files. */
 import type { Catalog } from '../../catalog/index.ts';
-import { fixerLabels, retryLabels } from '../../catalog/labels.ts';
+import { fixerLabels, outcomeLabels, renewalLabels, retryLabels } from '../../catalog/labels.ts';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -14,6 +14,9 @@ const code = { type: 'string', pattern: String.raw`^[1-5]\d\d(\.\d{1,3})?$` } as
 const version = { type: 'string', pattern: String.raw`^\d+\.\d+\.\d+` } as const;
 const retry = { enum: Object.keys(retryLabels) };
 const fixer = { enum: Object.keys(fixerLabels) };
+const flag = { type: 'boolean' } as const;
+const outcome = { enum: Object.keys(outcomeLabels) };
+const renewal = { enum: Object.keys(renewalLabels) };
 const source = closed({ title: text, url: { type: 'string', format: 'uri' } });
 const statement = closed({ text, source: { anyOf: [source, { type: 'array', items: source }] } });
 
@@ -46,6 +49,9 @@ const standardCode = (groups: readonly string[]) =>
       heading: textOrNull,
       condition: textOrNull,
       group: { enum: groups },
+      outcome,
+      repeatable: flag,
+      renewal,
       advice: closed({
         when: text,
         checkFirst: text,
@@ -72,14 +78,28 @@ const standardCode = (groups: readonly string[]) =>
       retired: closed({ since: text, replacedBy: { anyOf: [code, { type: 'null' }] }, why: text }),
       changed,
     },
-    ['retired'],
+    ['retired', 'repeatable', 'renewal'],
   );
 
-const response = { code, meaning: text, title: text, retry, fixer, advice: text, source };
+const response = {
+  code,
+  meaning: text,
+  quoted: flag,
+  remark: text,
+  title: text,
+  outcome,
+  retry,
+  fixer,
+  repeatable: flag,
+  renewal,
+  advice: text,
+  source,
+};
+const optional = ['remark', 'repeatable', 'renewal'];
 
 const endpointCode = closed({
   ...verdict,
-  definitions: { type: 'array', minItems: 1, items: closed({ endpoint: text, ...response }) },
+  definitions: { type: 'array', minItems: 1, items: closed({ endpoint: text, ...response }, optional) },
   changed,
 });
 
@@ -94,6 +114,7 @@ export function codesSchema(base: string, { groups }: Pick<Catalog, 'groups'>) {
       version,
       api: text,
       documentation: { type: 'string', format: 'uri' },
+      introduction: texts,
       header: text,
       codes: {
         type: 'array',
@@ -125,7 +146,7 @@ export function endpointsSchema(base: string) {
           paths: texts,
           responses: {
             type: 'array',
-            items: closed(response, ['title', 'retry', 'fixer', 'advice', 'source']),
+            items: closed(response, [...optional, 'title', 'retry', 'fixer', 'advice', 'source']),
           },
           documented: texts,
           unknown: texts,

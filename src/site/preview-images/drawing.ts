@@ -161,6 +161,8 @@ function setBody(body: Body, style: TextStyle, layout: TextLayout): TextBlock {
   switch (body.kind) {
     case 'quote':
       return layout.setFitting(body.text, style, { frame: (words) => `“${words}”` });
+    case 'text':
+      return layout.setFitting(body.text, style);
     case 'meanings':
       return layout.setFitting(body.meanings.join(' · '), style, { unit: /[^·\s](?:[^·]*[^·\s])?/g });
     case 'request':

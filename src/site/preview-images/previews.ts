@@ -3,8 +3,9 @@
 import { codeUrl, endpointUrl } from '../../catalog/code.ts';
 import { type CodeMeaning, dependsOnEndpoint, type Entries, type Entry } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
+import { fixerQuestion } from '../../catalog/labels.ts';
 import type { Endpoint } from '../../catalog/record.ts';
-import { retryLabel, sideLabel } from '../../reference/answer.ts';
+import { type Labeled, responsibility, retryLabel } from '../../reference/answer.ts';
 import type { Card, Fact, RecordCard } from './card.ts';
 
 /** The preview image of a page. */
@@ -59,7 +60,7 @@ function codeCard(entry: Entry, entries: Entries): RecordCard {
     title: others.length === 0 ? title : `${meanings.length} meanings, each in its endpoints`,
     body:
       only && others.length === 0
-        ? { kind: 'quote', text: only.message }
+        ? { kind: only.quoted ? 'quote' : 'text', text: only.message }
         : { kind: 'meanings', meanings: meanings.map(meaningLine) },
     facts: facts(entry),
   };
@@ -77,23 +78,21 @@ function meaningLine({ title, endpoints }: CodeMeaning): string {
 }
 
 /** Answers the two questions; the card has no room for the answers of several endpoints. */
-function facts({ status, meanings }: Entry): readonly Fact[] {
+function facts({ meanings }: Entry): readonly Fact[] {
   const answers = meanings.flatMap((meaning) => meaning.answers);
-  const fact = (label: string, values: readonly string[]): Fact => ({
-    label,
-    value: new Set(values).size === 1 ? (values[0] as string) : dependsOnEndpoint,
-    from: 'advice',
+  const retries = answers.map((answer) => ({ label: 'Retry', text: retryLabel(answer, answer.outcome) }));
+  const responsible = answers.flatMap(({ fixer, outcome }) => responsibility(fixer, outcome) ?? []);
+  return [retries, responsible].map((answered): Fact => {
+    const [{ label, text }] = answered as [Labeled];
+    const agree = new Set(answered.map((one) => one.text)).size === 1;
+    return agree
+      ? { label, value: text, from: 'advice' }
+      : { label: agreedLabel(answered), value: dependsOnEndpoint, from: 'advice' };
   });
-  return [
-    fact(
-      'Retry',
-      answers.map(({ retry }) => retryLabel(retry, Number(status))),
-    ),
-    fact(
-      'Whose side',
-      answers.map(({ fixer }) => sideLabel(fixer, Number(status))),
-    ),
-  ];
+}
+
+function agreedLabel(answered: readonly Labeled[]): string {
+  return answered.find(({ label }) => label === fixerQuestion)?.label ?? (answered[0] as Labeled).label;
 }
 
 function endpointCard({ number, title, method, paths, responses }: Endpoint): RecordCard {

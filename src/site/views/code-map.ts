@@ -16,7 +16,10 @@ export interface MappedCode {
   readonly id: string;
   readonly message: string;
   readonly retry: string;
-  readonly side: string;
+  /** Whether the message is the documented wording. */
+  readonly quoted: boolean;
+  /** Who can fix it or, where there is nothing to fix, the outcome. */
+  readonly responsibility: string;
 }
 
 /** Sub-codes of a status on the same topic. */
@@ -70,7 +73,8 @@ export function codeMap(
     });
 }
 
-function mappedCode({ code, title, url, messages, retryLabels, sides }: CodeRow): MappedCode {
+function mappedCode(row: CodeRow): MappedCode {
+  const { code, title, url, messages, quoted, retryLabels, responsibilities } = row;
   return {
     code,
     title,
@@ -78,7 +82,8 @@ function mappedCode({ code, title, url, messages, retryLabels, sides }: CodeRow)
     id: `map-${codeSlug(code)}`,
     message:
       messages.length === 1 ? (messages[0] as string) : `${messages.length} meanings, each in its endpoints`,
+    quoted: quoted && messages.length === 1,
     retry: retryLabels.join(' or '),
-    side: sides.join(' or '),
+    responsibility: responsibilities.join(' or '),
   };
 }

@@ -4,7 +4,7 @@ import { codeUrl, isSubCode } from '../../catalog/code.ts';
 import { type Entries, siblingsOf, titlesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Fixer, Retry } from '../../catalog/record.ts';
-import { retryLabel, sideLabel } from '../../reference/answer.ts';
+import { responsibility, retryLabel } from '../../reference/answer.ts';
 import { listedEntries } from './long-list.ts';
 
 /** A row of the table; its lists have several values where endpoints differ. */
@@ -13,11 +13,15 @@ export interface CodeRow {
   readonly status: string;
   /** The titles of its meanings. */
   readonly title: string;
-  /** The documented messages, without duplicates. */
+  /** The messages or meanings, without duplicates. */
   readonly messages: readonly string[];
+  /** Whether the messages are the documented wording. */
+  readonly quoted: boolean;
+  /** Who can fix it, where it is an error. */
   readonly fixers: readonly Fixer[];
   readonly retries: readonly Retry[];
-  readonly sides: readonly string[];
+  /** Who can fix it or, where there is nothing to fix, the outcome. */
+  readonly responsibilities: readonly string[];
   readonly retryLabels: readonly string[];
   readonly keywords: readonly string[];
   /** The number of its sub-codes that have no row of their own. */
@@ -32,18 +36,18 @@ export function codeRows(entries: Entries, base: string, longest?: number): Code
   return listed.map((entry) => {
     const { code, record, meanings } = entry;
     const answers = meanings.flatMap((meaning) => meaning.answers);
-    const fixers = unique(answers.map(({ fixer }) => fixer));
-    const retries = unique(answers.map(({ retry }) => retry));
-    const status = Number(entry.status);
     return {
       code,
       status: entry.status,
       title: titlesOf(entry),
       messages: meanings.map(({ message }) => message),
-      fixers,
-      retries,
-      sides: unique(fixers.map((fixer) => sideLabel(fixer, status))),
-      retryLabels: retries.map((retry) => retryLabel(retry, status)),
+      quoted: meanings.every(({ quoted }) => quoted),
+      fixers: unique(answers.flatMap(({ fixer, outcome }) => (outcome === 'error' ? fixer : []))),
+      retries: unique(answers.map(({ retry }) => retry)),
+      responsibilities: unique(
+        answers.map(({ fixer, outcome }) => responsibility(fixer, outcome)?.text ?? ''),
+      ),
+      retryLabels: unique(answers.map((answer) => retryLabel(answer, answer.outcome))),
       keywords: record ? [...record.keywords, ...record.formerTitles] : [],
       subCodes: isShort ? siblingsOf(code, entries).length : 0,
       url: codeUrl(code, base),

@@ -54,7 +54,7 @@ function hintBlock({ seen, hint, reason, where }: OverviewHint): string {
 }
 
 function answerBlocks(answer: PlacedAnswer, origin: string): string[] {
-  const { headline, notes, endpoint, documented, meanings, side, retry, advice, url } = answer;
+  const { headline, notes, endpoint, documented, meanings, responsibility, retry, advice, url } = answer;
   const rows = [
     ...documented.map(({ about, message }) =>
       item(about === null ? 'Documented' : `Documented for ${about}`, message),
@@ -63,7 +63,7 @@ function answerBlocks(answer: PlacedAnswer, origin: string): string[] {
       item(`In endpoint ${endpoints.map(({ number }) => number).join(', ')}`, message),
     ),
     endpoint && item('Endpoint', `${endpoint.number} ${endpoint.title}`),
-    side && item('Whose side', side),
+    responsibility && item(responsibility.label, responsibility.text),
     retry && item('Retry', retry),
     advice && item(advice.label, advice.text),
     answer.request && `- Request: ${codeSpan(answer.request)}`,

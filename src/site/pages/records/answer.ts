@@ -1,21 +1,19 @@
 /** Makes the short answer of a page: who can fix it, whether to retry, and what to do. */
 
 import { codeUrl, collide, isSubCode } from '../../../catalog/code.ts';
-import { type Entries, siblingsOf, titleOf } from '../../../catalog/entries.ts';
-import type { Fixer, Retry } from '../../../catalog/record.ts';
-import { retryLabel, sideLabel } from '../../../reference/answer.ts';
-import { prose, wording } from '../prose.ts';
-import { emphasis, type Inline, joined, link, list, type Part, strong } from '../section.ts';
+import { type Entries, siblingsOf } from '../../../catalog/entries.ts';
+import type { Handling, Outcome } from '../../../catalog/record.ts';
+import { responsibility, retryLabel } from '../../../reference/answer.ts';
+import { prose } from '../prose.ts';
+import { emphasis, type Inline, link, list, type Part, strong } from '../section.ts';
 
 /** The name of the section with the answer, which styles refer to. */
 export const answerId = 'answer';
 
 /** The input of an answer; reasons and advice are prose. */
-export interface Glance {
-  readonly status: number;
-  readonly fixer: Fixer;
+export interface Glance extends Handling {
+  readonly outcome: Outcome;
   readonly fixerReason?: string;
-  readonly retry: Retry;
   readonly retryReason?: string;
   /** `Check first` or `What to do`. */
   readonly adviceLabel: string;
@@ -24,9 +22,10 @@ export interface Glance {
 
 /** Makes a list of the answers, each with its name in bold, followed by `more`. */
 export function glance(of: Glance, more: readonly Inline[] = []): Part {
+  const responsible = responsibility(of.fixer, of.outcome);
   return list([
-    verdict('Whose side:', sideLabel(of.fixer, of.status), of.fixerReason),
-    verdict('Retry:', retryLabel(of.retry, of.status), of.retryReason),
+    ...(responsible ? [verdict(`${responsible.label}:`, responsible.text, of.fixerReason)] : []),
+    verdict('Retry:', retryLabel(of, of.outcome), of.retryReason),
     [strong(`${of.adviceLabel}:`), ' ', prose(of.advice)],
     ...more,
   ]);
@@ -36,30 +35,15 @@ function verdict(name: string, label: string, reason: string | undefined): Inlin
   return [strong(name), ' ', emphasis(`${label}.`), reason ? [' ', prose(reason)] : ''];
 }
 
-/** The most other codes that are named; those of a very long list would fill the page. */
-const mostMistakable = 6;
-
-/** Names the codes that may be mistaken for this one, since they differ by one digit at the end. */
+/** Warns of codes that become equal to this one where they are taken for numbers. */
 export function mistakable(code: string, entries: Entries): Inline[] {
   if (!isSubCode(code)) return [];
-  const alike = siblingsOf(code, entries).filter(
-    (other) => isSubCode(other) && (other.startsWith(code) || code.startsWith(other)),
-  );
-  const equal = alike.filter((other) => collide(code, other));
-  const others = alike.filter((other) => !collide(code, other)).slice(0, mostMistakable);
-  const named = others.map((other) => [
-    link(other, codeUrl(other)),
-    wording(` (${titleOf(other, entries)})`),
-  ]);
-  return [
-    ...equal.map((other) => [
-      strong(wording(`Not ${other}:`)),
+  return siblingsOf(code, entries)
+    .filter((other) => isSubCode(other) && collide(code, other))
+    .map((other) => [
+      strong(link(`Not ${other}:`, codeUrl(other))),
       prose(
-        ` as numbers, ${code} and ${other} are both \`${Number(code)}\`. A spreadsheet or a numeric log field eats the zero: look at the raw header before you trust this code.`,
+        ` as numbers, ${code} and ${other} are both \`${Number(code)}\`. A spreadsheet or a numeric log field drops the zero: look at the raw header before you trust this code.`,
       ),
-    ]),
-    ...(others.length > 0
-      ? [[strong('Was this the code you saw?'), ' Not ', joined(named, ', or '), '?']]
-      : []),
-  ];
+    ]);
 }

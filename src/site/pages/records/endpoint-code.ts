@@ -6,6 +6,7 @@ import {
   type Definition,
   type Entries,
   type Entry,
+  handlingOf,
   type MeaningAnswer,
   siblingsOf,
   titleOf,
@@ -71,7 +72,7 @@ function oneMeaning(code: string, meaning: CodeMeaning, entries: Entries): (Sect
     section({ origin: 'documented' }, ...documentedMeaning(meaning), paragraph(...onlyEndpoints(code), '.')),
     section(
       { id: answerId, origin: 'advice' },
-      ...advised(code, meaning),
+      ...advised(meaning),
       ...mistakable(code, entries).map((one) => paragraph(one)),
     ),
   ];
@@ -97,7 +98,7 @@ function manyMeanings(code: string, meanings: readonly CodeMeaning[], entries: E
       section(
         { id, title },
         section({ origin: 'documented' }, ...documentedMeaning(meaning)),
-        section({ origin: 'advice' }, ...advised(code, meaning)),
+        section({ origin: 'advice' }, ...advised(meaning)),
       ),
     ),
   ];
@@ -112,23 +113,25 @@ function onlyEndpoints(code: string): Inline[] {
   return ['Not in the standard list: only endpoints define this sub-code of ', link(status, codeUrl(status))];
 }
 
-function documentedMeaning({ message, endpoints }: CodeMeaning): Part[] {
+function documentedMeaning({ message, quoted, endpoints }: CodeMeaning): Part[] {
   const links = endpoints.map(({ number, title }) => link(`${number} ${title}`, endpointUrl(number)));
-  return [quotation(message), paragraph('In ', joined(links, ', '), '.')];
+  return [
+    quoted ? quotation(message) : paragraph(strong(wording(`${message}.`)), ' (our wording)'),
+    paragraph('In ', joined(links, ', '), '.'),
+  ];
 }
 
 /** Gives the advice of each endpoint, since endpoints with the same meaning may differ in it. */
-function advised(code: string, { answers }: CodeMeaning): Part[] {
+function advised({ answers }: CodeMeaning): Part[] {
   return answers.flatMap((answer) => [
     answers.length > 1 &&
       paragraph(wording(`In ${answer.endpoints.map(({ number }) => number).join(', ')}:`)),
-    adviceOf(code, answer),
+    adviceOf(answer),
   ]);
 }
 
-function adviceOf(code: string, { fixer, retry, advice }: MeaningAnswer): Part {
-  const adviceLabel = adviceLabels.endpoint;
-  return glance({ status: Number(statusOf(code)), fixer, retry, adviceLabel, advice: advice ?? '' });
+function adviceOf({ advice, endpoints: _, ...handling }: MeaningAnswer): Part {
+  return glance({ ...handling, adviceLabel: adviceLabels.endpoint, advice: advice ?? '' });
 }
 
 function handling(
@@ -140,10 +143,10 @@ function handling(
   if (publication.package === null) return null;
   const [{ endpoint, response: known }] = definitions as [Definition];
   const text = snippet({
+    ...handlingOf(known),
     code,
-    status: Number(statusOf(code)),
-    retry: known.retry ?? 'never',
     endpoint: endpoint.number,
+    existing: null,
     header: reporting.header,
     from: publication.package,
   });

@@ -1,14 +1,15 @@
 /** Makes the page of an endpoint, with every code that it lists. */
 
-import { codeUrl, statusOf } from '../../../catalog/code.ts';
-import type { Entries } from '../../../catalog/entries.ts';
+import { codeUrl } from '../../../catalog/code.ts';
+import { type Entries, handlingOf, outcomeOf } from '../../../catalog/entries.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 import type { Endpoint, EndpointResponse } from '../../../catalog/record.ts';
-import { retryLabel, sideLabel } from '../../../reference/answer.ts';
+import { responsibility, retryLabel } from '../../../reference/answer.ts';
 import { lastChange } from '../../views/changes.ts';
 import { description, type Page } from '../page.ts';
 import { prose, wording } from '../prose.ts';
 import {
+  emphasis,
   type Inline,
   link,
   list,
@@ -50,19 +51,21 @@ export function endpointPage(
         { id: 'codes', title: 'Codes', origin: 'documented' },
         table(
           ['Code', 'What it means here'],
-          responses.map(({ code, meaning }) => [link(code, codeUrl(code)), wording(meaning)]),
+          responses.map((response) => [link(response.code, codeUrl(response.code)), meaningOf(response)]),
         ),
+        responses.some(({ quoted }) => quoted) &&
+          paragraph('In quotation marks: the wording of the documentation. Everything else is in our words.'),
       ),
       section(
         { id: 'what-to-do', title: 'What to do', origin: 'advice' },
         list(responses.filter(asksForAction).map((response) => advice(response, entries))),
       ),
       section(
-        { id: 'codes-of-every-endpoint', title: 'Codes of every endpoint', origin: 'advice' },
+        { id: 'codes-of-every-endpoint', title: 'Codes of the whole API', origin: 'advice' },
         paragraph(
           'Expect the codes of the ',
           pageLink('standard list', '/codes'),
-          notes.everyEndpoint === null ? ' too.' : ` too: ${notes.everyEndpoint}.`,
+          notes.wholeApi === null ? ' too.' : ` too: they ${notes.wholeApi}.`,
         ),
       ),
       sourcesSection(sources),
@@ -71,20 +74,30 @@ export function endpointPage(
   };
 }
 
-/** Whether a response needs advice; a plain success does not. */
-function asksForAction({ code, advice: text }: EndpointResponse): boolean {
-  return text !== undefined || Number(statusOf(code)) >= 300;
+/** Writes a meaning as a quotation only if it is one, followed by our remark. */
+function meaningOf({ meaning, quoted, remark }: EndpointResponse): Inline {
+  return [
+    quoted ? ['“', wording(meaning), '”'] : wording(meaning),
+    remark === undefined ? '' : [' ', emphasis(prose(remark))],
+  ];
 }
 
+/** Whether a response needs advice; a plain success does not. */
+function asksForAction({ advice: text, ...row }: EndpointResponse): boolean {
+  return text !== undefined || outcomeOf(row) !== 'success';
+}
+
+/** Writes the advice of the endpoint or, if it has none, that of the standard list. */
 function advice(response: EndpointResponse, entries: Entries): Inline {
-  const { code, advice: text } = response;
-  const status = Number(statusOf(code));
-  const standard = entries.get(code)?.record;
-  const side = sideLabel(response.fixer ?? standard?.fixer ?? 'caller', status);
-  const retry = retryLabel(response.retry ?? standard?.retry ?? 'never', status);
+  const { code } = response;
+  const record = entries.get(code)?.record;
+  const handling = handlingOf(response, record);
+  const responsible = responsibility(handling.fixer, handling.outcome);
+  const text = response.advice ?? record?.advice.checkFirst;
   return [
     strong(link(code, codeUrl(code))),
-    ` Whose side: ${side}. Retry: ${retry}.`,
+    responsible ? ` ${responsible.label}: ${responsible.text}.` : '',
+    ` Retry: ${retryLabel(handling, handling.outcome)}.`,
     text === undefined ? '' : [' ', prose(text)],
   ];
 }

@@ -1,23 +1,31 @@
 /** Writes sample code that handles one code with the library. A test compiles every sample. */
-import type { Retry } from '../../../catalog/record.ts';
+import type { Handling, Outcome, Renewal } from '../../../catalog/record.ts';
 
 /** The code that a snippet handles. */
-export interface SnippetSubject {
+export interface SnippetSubject extends Handling {
   readonly code: string;
-  readonly status: number;
-  readonly retry: Retry;
+  readonly outcome: Outcome;
   /** The endpoint that defines the code, where it is not in the standard list. */
   readonly endpoint?: string;
+  /** The code that says that something exists already; `null` where there is none. */
+  readonly existing: string | null;
   readonly header: string;
   /** The name of the package that classifies the code. */
   readonly from: string;
 }
 
-/** Writes TypeScript that handles a code by its `retry`. Whatever only the application knows is a parameter. */
-export function snippet(subject: SnippetSubject): string {
+/**
+ * Writes TypeScript that handles a code by its handling; `null` where a program has nothing to decide for this code.
+ * Whatever only the application knows is a parameter.
+ */
+export function snippet(subject: SnippetSubject): string | null {
+  const reaction = reactionTo(subject);
+  if (reaction === null) return null;
   const [name, call] = classification(subject);
-  const { parameter, lines } = reaction(subject.retry, subject.status);
-  const parameters = ['request: () => Promise<Response>', ...(parameter ? [parameter] : [])];
+  const parameters = [
+    'request: () => Promise<Response>',
+    ...(reaction.parameter ? [reaction.parameter] : []),
+  ];
   return `import { ${name} } from '${subject.from}';
 
 export async function send(
@@ -25,7 +33,7 @@ ${parameters.map((one) => `  ${one},`).join('\n')}
 ): Promise<Response> {
   const response = await request();
   if (${call}.code !== '${subject.code}') return response;
-${lines.map((line) => `  ${line}`).join('\n')}
+${reaction.lines.map((line) => `  ${line}`).join('\n')}
 }`;
 }
 
@@ -46,36 +54,51 @@ interface Reaction {
   readonly lines: readonly string[];
 }
 
-function reaction(retry: Retry, status: number): Reaction {
-  if (status < 300 && retry === 'never')
-    return { lines: ['// It worked: nothing to send again.', 'return response;'] };
-  switch (retry) {
-    case 'never':
-      return {
-        parameter: 'settle: (response: Response) => Response',
-        lines: ['// An answer rather than a failure: do not send it again.', 'return settle(response);'],
-      };
-    case 'after-change':
-      return {
-        lines: [
-          '// As it is, it would fail again.',
-          "throw new Error('Change something first', { cause: response });",
-        ],
-      };
-    case 'after-reauthentication':
-      return {
-        parameter: 'signIn: () => Promise<void>',
-        lines: ['await signIn();', 'return request(); // Once more, not in a loop.'],
-      };
-    case 'after-delay':
-      return {
-        parameter: 'later: (response: Response) => Promise<Response>',
-        lines: ['// Your queue: wait, look at the state, and only then repeat.', 'return later(response);'],
-      };
-    case 'poll':
-      return {
-        parameter: 'poll: (started: Response) => Promise<Response>',
-        lines: ['// Ask for the result; do not start the work again.', 'return poll(response);'],
-      };
-  }
+function reactionTo(subject: SnippetSubject): Reaction | null {
+  const { outcome, retry, repeatable, renewal = 'session' } = subject;
+  if (outcome === 'expected') return expected;
+  if (subject.code === subject.existing) return existing;
+  if (retry === 'after-reauthentication') return renewals[renewal];
+  if (retry === 'poll') return polling;
+  if (retry === 'after-delay') return repeatable === false ? stopping : delay;
+  return null;
 }
+
+const expected: Reaction = {
+  parameter: 'settle: (response: Response) => Response',
+  lines: ['// An expected answer, not a failure: do not send it again.', 'return settle(response);'],
+};
+
+const existing: Reaction = {
+  parameter: 'readExisting: () => Promise<Response>',
+  lines: ['// Nothing was created: read what exists already.', 'return readExisting();'],
+};
+
+const renewals: Readonly<Record<Renewal, Reaction>> = {
+  session: {
+    parameter: 'signIn: () => Promise<void>',
+    lines: ['await signIn();', 'return request(); // Once more, not in a loop.'],
+  },
+  token: {
+    parameter: 'renewToken: () => Promise<void>',
+    lines: [
+      'await renewToken(); // No user has to sign in.',
+      'return request(); // Once more, not in a loop.',
+    ],
+  },
+};
+
+const polling: Reaction = {
+  parameter: 'poll: (started: Response) => Promise<Response>',
+  lines: ['// Ask for the result; do not start the work again.', 'return poll(response);'],
+};
+
+const delay: Reaction = {
+  parameter: 'later: (response: Response) => Promise<Response>',
+  lines: ['// Your queue: wait, look at the state, and only then repeat.', 'return later(response);'],
+};
+
+const stopping: Reaction = {
+  parameter: 'stop: (response: Response) => Response',
+  lines: ['// A person decides when to go on: no program repeats this.', 'return stop(response);'],
+};

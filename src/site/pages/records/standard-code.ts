@@ -1,7 +1,7 @@
 /** Makes the page of a code of the standard list. */
 
 import { codeSlug, codeUrl, endpointUrl, isSubCode, statusOf } from '../../../catalog/code.ts';
-import { type Entries, siblingsOf, titleOf } from '../../../catalog/entries.ts';
+import { type Entries, handlingOf, siblingsOf, titleOf } from '../../../catalog/entries.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 import type { Related, StandardCode } from '../../../catalog/record.ts';
 import { adviceLabels } from '../../../reference/answer.ts';
@@ -77,11 +77,12 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, entries
   };
 }
 
-function handling({ code, retry }: StandardCode, { publication, reporting }: Catalog): Section | null {
+function handling(record: StandardCode, { delivery, publication, reporting }: Catalog): Section | null {
   const { package: from } = publication;
   if (from === null) return null;
-  const status = Number(statusOf(code));
-  return snippetSection(snippet({ code, status, retry, header: reporting.header, from }));
+  const { code } = record;
+  const { existing } = delivery;
+  return snippetSection(snippet({ ...handlingOf(record), code, existing, header: reporting.header, from }));
 }
 
 /** Ends a documented message with a full stop where it has none. */
@@ -89,13 +90,12 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function atAGlance({ code, advice, fixer, retry }: StandardCode, entries: Entries): Part {
+function atAGlance(record: StandardCode, entries: Entries): Part {
+  const { code, advice } = record;
   return glance(
     {
-      status: Number(statusOf(code)),
-      fixer,
+      ...handlingOf(record),
       fixerReason: advice.fixer,
-      retry,
       retryReason: advice.retry,
       adviceLabel: adviceLabels.standard,
       advice: advice.checkFirst,

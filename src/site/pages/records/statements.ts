@@ -36,8 +36,9 @@ export function sampleSection(response: string, { notes }: Pick<Catalog, 'notes'
   );
 }
 
-/** Shows sample code that handles the code of the page. */
-export function snippetSection(snippet: string, ...notes: readonly Part[]): Section | null {
+/** Shows sample code that handles the code of the page, where there is any. */
+export function snippetSection(snippet: string | null, ...notes: readonly Part[]): Section | null {
+  if (snippet === null) return null;
   return section(
     { id: 'in-code', title: 'In code', searchable: false },
     section({ origin: 'advice' }, sample('ts', snippet), ...notes),

@@ -1,0 +1,136 @@
+/** 9402 to 9406: reservations and payments of a lottery. */
+import type { Endpoint, EndpointResponse } from '../record.ts';
+
+const noActiveLottery = {
+  code: '404',
+  meaning: 'There is no currently active lottery',
+  quoted: true,
+  remark: 'We take it as a state of the business, not as a mistake in the request.',
+  outcome: 'expected',
+  retry: 'never',
+  advice: 'Tell the user that no lottery is running now, and do not send the request again by program.',
+} as const satisfies EndpointResponse;
+
+const withSubCode = {
+  code: '400',
+  meaning: 'Comes with sub-code 400.1',
+  remark: 'The page gives this status no text of its own.',
+  advice: 'Read the sub-code: 400.1 means that the reservation has expired.',
+} as const satisfies EndpointResponse;
+
+const reservationExpired = {
+  code: '400.1',
+  meaning: 'The reservation has expired',
+  quoted: true,
+  remark: 'The way out is our conclusion.',
+  title: 'Reservation expired',
+  retry: 'after-change',
+  fixer: 'caller',
+  advice: 'Make a new reservation with 9402 and go on with its ID, within its `expiresInSeconds`.',
+} as const satisfies EndpointResponse;
+
+export const lotteryEndpoints = [
+  {
+    number: '9402',
+    title: 'Create reservation',
+    method: 'POST',
+    paths: ['/lottery/reservation'],
+    responses: [
+      {
+        code: '200',
+        meaning: 'Success',
+        quoted: true,
+        remark: 'The numbers are reserved for `expiresInSeconds` (900 in the example).',
+      },
+      noActiveLottery,
+    ],
+    documented: [
+      'The body has `size` (a package size that is configured in Rubiq Cloud) and `sessionID`. The answer has `reservation` with `id`, `numbers` and `expiresInSeconds`.',
+      'In version 2 of its page this endpoint was numbered `9401`.',
+    ],
+    unknown: [
+      'The numbers `9401` and `9403` are skipped here. Whether such endpoints exist is not known to us.',
+    ],
+    formerTitles: [],
+    source: {
+      title: '9402 Create reservation',
+      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/2127724557/9402+Create+reservation',
+    },
+    added: '2026-11-28',
+  },
+  {
+    number: '9404',
+    title: 'Pre-approve reservation',
+    method: 'PUT',
+    paths: ['/lottery/reservation/{reservationID}/pre-approve'],
+    responses: [
+      { code: '204', meaning: 'Success', quoted: true, remark: 'The reservation now lasts longer.' },
+      withSubCode,
+      reservationExpired,
+      noActiveLottery,
+    ],
+    documented: [
+      'The call extends the reservation and prepares the purchase. There is no body in either direction.',
+    ],
+    unknown: [],
+    formerTitles: [],
+    source: {
+      title: '9404 Pre-approve reservation',
+      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/2127724577/9404+Pre-approve+reservation',
+    },
+    added: '2026-11-28',
+  },
+  {
+    number: '9405',
+    title: 'Approve reservation',
+    method: 'PUT',
+    paths: ['/lottery/reservation/{reservationID}/approve'],
+    responses: [
+      {
+        code: '200',
+        meaning: 'Success',
+        quoted: true,
+        remark: 'The body holds `redirectUrl`, the address of the payment provider.',
+      },
+      withSubCode,
+      reservationExpired,
+      noActiveLottery,
+    ],
+    documented: [
+      'The call starts the purchase at a payment provider. The body has `successUrl`, `failureUrl` and `paymentDetails` (Name, Address, City, PostCode, PhoneNo, Email, CountryCode). The answer has `redirectUrl`.',
+    ],
+    unknown: [],
+    formerTitles: [],
+    source: {
+      title: '9405 Approve reservation',
+      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/2127724587/9405+Approve+reservation',
+    },
+    added: '2026-11-28',
+  },
+  {
+    number: '9406',
+    title: 'Approve payment',
+    method: 'PUT',
+    paths: ['/lottery/payment/{orderID}/confirm'],
+    responses: [
+      { code: '200', meaning: 'Success', quoted: true },
+      {
+        code: '404',
+        meaning: 'The orderID was not recognized',
+        quoted: true,
+        remark: 'This page names no sub-code and no condition on a lottery.',
+        advice: 'Compare the `{orderID}` in the path with that of the purchase that you confirm.',
+      },
+    ],
+    documented: [
+      'The call registers the payment and completes the purchase. The answer has `lottery` (name, drawDate, quickdrawDeadline) and `reservation` (id, size, price).',
+    ],
+    unknown: [],
+    formerTitles: [],
+    source: {
+      title: '9406 Approve payment',
+      url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/2124447800/9406+Approve+payment',
+    },
+    added: '2026-11-28',
+  },
+] as const satisfies readonly Endpoint[];
