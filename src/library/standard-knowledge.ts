@@ -21,12 +21,17 @@ export interface CodeKnowledge {
 const known = new Set<string>(catalog.standard.map(({ code }) => code));
 const endpoints: readonly KnownEndpoint[] = catalog.endpoints;
 
-/** Of the endpoints only those that define sub-codes of their own, and of these nothing else. */
+/** Of the endpoints only those that define sub-codes of their own, and of these only what naming a code requires. */
 const source: CodeKnowledge = {
   reporting: { header: catalog.reporting.header },
-  standard: catalog.standard,
+  standard: (catalog.standard as readonly StandardListEntry[]).map(({ renewal: _, ...code }) => code),
   endpoints: endpoints
-    .map(({ number, responses }) => ({ number, responses: responses.filter(({ code }) => !known.has(code)) }))
+    .map(({ number, responses }) => ({
+      number,
+      responses: responses
+        .filter(({ code }) => !known.has(code))
+        .map(({ quoted: _, renewal: __, ...response }) => response),
+    }))
     .filter(({ responses }) => responses.length > 0),
 };
 
