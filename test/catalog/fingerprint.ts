@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../../src/catalog/index.ts';
-import type { Day, Endpoint, StandardCode } from '../../src/catalog/record.ts';
+import type { Day, Endpoint, Handling, StandardCode } from '../../src/catalog/record.ts';
 
 /** The hashes of a record. */
 export interface Fingerprint {
@@ -68,8 +68,8 @@ function blocked(record: string, text: string): Problem {
   return { record, text, acceptable: false };
 }
 
-function factsOfCode({ code, message, retry, fixer, retired }: StandardCode): unknown {
-  return { code, message, retry, fixer, retired };
+function factsOfCode({ code, message, retired, ...record }: StandardCode): unknown {
+  return { code, message, ...handling(record), retired };
 }
 
 function factsOfEndpoint({ number, method, paths, responses }: Endpoint): unknown {
@@ -77,8 +77,13 @@ function factsOfEndpoint({ number, method, paths, responses }: Endpoint): unknow
     number,
     method,
     paths,
-    responses: responses.map(({ code, meaning, retry, fixer }) => ({ code, meaning, retry, fixer })),
+    responses: responses.map(({ code, meaning, ...row }) => ({ code, meaning, ...handling(row) })),
   };
+}
+
+/** Takes the fields on which programs act. That something may be repeated is the default, so stating it is no difference. */
+function handling({ retry, fixer, outcome, repeatable, renewal }: Partial<Handling>): unknown {
+  return { retry, fixer, outcome, renewal, ...(repeatable === false && { repeatable }) };
 }
 
 function fingerprint(record: StandardCode | Endpoint, facts: unknown): Fingerprint {
