@@ -14,6 +14,7 @@ import { codes412 } from './codes/412.ts';
 import { delivery } from './delivery.ts';
 import { endpoints } from './endpoints/index.ts';
 import { type ForeignStatus, foreignStatuses } from './foreign-statuses.ts';
+import { glossary } from './glossary.ts';
 import { groups, stages } from './groups.ts';
 import { notes } from './notes.ts';
 import { publication } from './publication.ts';
@@ -21,6 +22,7 @@ import type {
   Api,
   Delivery,
   Endpoint,
+  GlossaryTerm,
   Group,
   Notes,
   Publication,
@@ -48,6 +50,8 @@ export interface Catalog {
   readonly endpoints: readonly Endpoint[];
   readonly foreignStatuses: readonly ForeignStatus[];
   readonly sequences: readonly SequenceRule[];
+  /** In alphabetical order; empty where there is no glossary. */
+  readonly glossary: readonly GlossaryTerm[];
   /** `null` where requests are not signed. */
   readonly signature: SignatureScheme | null;
   readonly notes: Notes;
@@ -81,6 +85,7 @@ export const catalog = {
   endpoints,
   foreignStatuses,
   sequences,
+  glossary,
   signature,
   notes,
   publication,

@@ -379,3 +379,27 @@ export interface Publication {
   /** A UUID that stays for good: feed readers know the catalog and each of its changes by it, wherever it is hosted. */
   readonly id: string;
 }
+
+/** One word of the API's documentation, for readers who meet it for the first time. */
+export interface GlossaryTerm {
+  /** Permanent, since others link to it: lower-case words joined with hyphens. */
+  readonly id: string;
+  /** Sentence case, and no other term has it. */
+  readonly term: string;
+  /** Other names of the same thing, and the parameters that hold it. */
+  readonly aliases: readonly string[];
+  /** What the documentation says of it, in our words; `null` where it says nothing. */
+  readonly documented: string | null;
+  /** What we add: a conclusion, worded as one, or a distinction. */
+  readonly note: string | null;
+  /** A question of a reader that the documentation leaves open. Full sentences. */
+  readonly unknown: string | null;
+  /** The pages that it rests on, the most important first. */
+  readonly sources: readonly Source[];
+  /** The phrases whose first use on a page links here: distinctive ones alone, in the singular. */
+  readonly links: readonly string[];
+  /** Whether it is on so many pages that other terms take precedence where a page names many. */
+  readonly common?: boolean;
+  /** The guide that explains it in full, and so does not link here; `null` where there is none. */
+  readonly guide: { readonly title: string; readonly path: `/${string}` } | null;
+}

@@ -26,16 +26,7 @@ export function referenceFaults(catalog: Catalog): CatalogFault[] {
   const groupIds = new Set(groups.map(({ id }) => id));
   const stageIds = new Set(stages.map(({ id }) => id));
   return [
-    ...duplicates(
-      standard.map(({ code }) => code),
-      'standard',
-      'code',
-    ),
-    ...duplicates(
-      endpoints.map(({ number }) => number),
-      'endpoints',
-      'number',
-    ),
+    ...duplicateFaults(catalog),
     ...missing(codes, api.examples.code, 'code', ['api', 'examples', 'code']),
     ...missing(codes, api.examples.ambiguousCode, 'code', ['api', 'examples', 'ambiguousCode']),
     ...groups.flatMap(({ stage }, i) => missing(stageIds, stage, 'stage', ['groups', i, 'stage'])),
@@ -68,6 +59,17 @@ export function referenceFaults(catalog: Catalog): CatalogFault[] {
     ...(signature?.checks ?? []).flatMap(({ code }, i) =>
       missing(listed, code, 'code', ['signature', 'checks', i, 'code']),
     ),
+  ];
+}
+
+function duplicateFaults({ standard, endpoints, glossary }: Catalog): CatalogFault[] {
+  const codes = standard.map(({ code }) => code);
+  const numbers = endpoints.map(({ number }) => number);
+  const ids = glossary.map(({ id }) => id);
+  return [
+    ...duplicates(codes, 'standard', 'code'),
+    ...duplicates(numbers, 'endpoints', 'number'),
+    ...duplicates(ids, 'glossary', 'id'),
   ];
 }
 

@@ -146,6 +146,19 @@ const sequence = z.strictObject({
   sources,
 });
 
+const glossaryTerm = z.strictObject({
+  id: z.string().regex(/^[a-z\d]+(?:-[a-z\d]+)*$/, 'expected lower-case words joined with hyphens'),
+  term: text,
+  aliases: texts,
+  documented: textOrNull,
+  note: textOrNull,
+  unknown: textOrNull,
+  sources,
+  links: texts,
+  common: z.boolean().optional(),
+  guide: z.strictObject({ title: text, path }).nullable(),
+});
+
 const signature = z.strictObject({
   header: text,
   appKey: text,
@@ -217,6 +230,7 @@ export const catalogSchema = z.strictObject({
   endpoints: z.array(endpoint),
   foreignStatuses: z.array(z.strictObject({ status: z.int(), name: text, advice: text })),
   sequences: z.array(sequence),
+  glossary: z.array(glossaryTerm),
   signature: signature.nullable(),
   notes,
   publication,
