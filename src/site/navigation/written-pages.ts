@@ -1,8 +1,8 @@
-/** Lists the pages written by hand, for the sidebar, the index of guides and the overview for language models. */
+/** Lists the guides and the manuals, for the sidebar, the index of guides and the overview for language models. */
 
 import { getCollection } from 'astro:content';
 
-/** A page written by hand, as lists show it. */
+/** A guide or a manual, as lists show it. */
 export interface WrittenPage {
   readonly id: string;
   readonly title: string;
@@ -11,8 +11,11 @@ export interface WrittenPage {
 
 const manualIds = ['library', 'cli', 'data'];
 
+/** Puts a page without an order, such as one that is made from the catalog, last. */
+const last = Number.MAX_SAFE_INTEGER;
+
 const pages = (await getCollection('docs', ({ id }) => id.startsWith('guides/') || manualIds.includes(id)))
-  .sort((a, b) => (a.data.sidebar.order ?? 0) - (b.data.sidebar.order ?? 0))
+  .sort((a, b) => (a.data.sidebar.order ?? last) - (b.data.sidebar.order ?? last))
   .map(({ id, data: { title, description = '' } }): WrittenPage => ({ id, title, description }));
 
 /** The guides, in reading order. */

@@ -9,7 +9,8 @@ const neutralPages = [notFound, 'index', 'codes', 'decoder', 'endpoints'];
 
 /** Lists the files of the pages, as patterns below `content/docs`. */
 export function writtenPages(catalog: Catalog): string[] {
-  const pages = isOwn(catalog) ? ['**/*'] : neutralPages;
+  const indexOfGuides = catalog.glossary.length > 0 ? ['guides'] : [];
+  const pages = isOwn(catalog) ? ['**/*'] : [...neutralPages, ...indexOfGuides];
   return [
     ...pages.map((page) => `${page}.{md,mdx}`),
     ...(catalog.endpoints.length > 0 ? [] : ['!endpoints.mdx']),

@@ -44,7 +44,8 @@ export function endpointPage(
         { origin: 'documented' },
         paths.length > 0 && sample('http', paths.map((path) => `${method} ${path}`).join('\n')),
         list(documented.map(prose)),
-        formerTitles.length > 0 && paragraph(wording(`Formerly: ${formerTitles.join(', ')}.`)),
+        formerTitles.length > 0 &&
+          paragraph(wording(`Formerly: ${formerTitles.map((one) => `“${one}”`).join(', ')}.`)),
       ),
       section({ origin: 'unknown' }, list(unknown.map(prose))),
       section(

@@ -54,7 +54,8 @@ export function sourcesSection(sources: readonly Source[], ...more: readonly Par
   );
 }
 
-function sourceLinks(sources: readonly Source[]): Inline[] {
+/** Links each source once. */
+export function sourceLinks(sources: readonly Source[]): Inline[] {
   return [...new Map(sources.map(({ title, url }) => [url, link(title, url)])).values()];
 }
 
