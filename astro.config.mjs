@@ -16,6 +16,7 @@ import { writeLicensesFile } from './src/site/plugins/licenses-file.ts';
 import { previewImages } from './src/site/plugins/preview-images.ts';
 import { provenanceBoxes } from './src/site/plugins/provenance.ts';
 import { withDay } from './src/site/plugins/sitemap-days.ts';
+import { termLinks } from './src/site/plugins/term-links.ts';
 import { removeUnusedSearchFiles } from './src/site/plugins/unused-search-files.ts';
 import { createPreviewTags } from './src/site/preview-images/site-previews.ts';
 import { pageDays } from './src/site/views/changes.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
       hastPlugins: [
         markedDates,
         codeLinks(createAddressOf(catalog, entries)),
+        termLinks(catalog.glossary),
         basedLinks(base),
         provenanceBoxes,
         satteriHeadingIdsPlugin(),

@@ -7,6 +7,7 @@ import { endpointPage } from './records/endpoint.ts';
 import { endpointCodePage } from './records/endpoint-code.ts';
 import { glossaryPage } from './records/glossary.ts';
 import { standardCodePage } from './records/standard-code.ts';
+import { withTermLinks } from './term-links.ts';
 
 /** Makes a page for each code and for each endpoint, and the page of the glossary. */
 export function catalogPages(catalog: Catalog): Page[] {
@@ -20,7 +21,7 @@ export function catalogPages(catalog: Catalog): Page[] {
   ];
   const glossary = glossaryPage(catalog);
   return [
-    ...recordPages,
+    ...recordPages.map((page) => withTermLinks(page, catalog.glossary)),
     ...(glossary === null ? [] : [glossary]),
   ];
 }

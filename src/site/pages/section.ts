@@ -14,15 +14,23 @@ export type Origin = keyof typeof originLabels;
 /** Inline content: text, a span, or a list of them. Text is always shown literally. */
 export type Inline = string | Span | readonly Inline[];
 
+/** Code within prose. */
+export interface CodeSpan {
+  readonly kind: 'code';
+  readonly text: string;
+}
+
 /** Inline content other than plain text. */
 export type Span =
-  | { readonly kind: 'code'; readonly text: string }
+  | CodeSpan
   | { readonly kind: 'strong' | 'emphasis'; readonly content: Inline }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   /** A page of this site that always exists. */
   | { readonly kind: 'page'; readonly text: string; readonly path: `/${string}` }
   /** A code or an endpoint named in prose; a link in HTML if it has a page. */
   | { readonly kind: 'record-name'; readonly name: string }
+  /** The first use of a term of the glossary; a link in HTML. */
+  | { readonly kind: 'term'; readonly content: string | CodeSpan; readonly path: `/${string}` }
   | { readonly kind: 'date'; readonly day: Day; readonly text: string };
 
 /** A block of a section. */

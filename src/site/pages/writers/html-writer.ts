@@ -137,6 +137,8 @@ function spanHtml(span: Span, page: PageContext): string {
         ? escapeText(span.name)
         : anchor(span.name, address, page);
     }
+    case 'term':
+      return element('a', { href: `${page.base}${span.path}` }, inlineHtml(span.content, page));
     case 'date':
       return element('time', { datetime: span.day }, escapeText(span.text));
   }

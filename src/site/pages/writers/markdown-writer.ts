@@ -69,6 +69,8 @@ function spanMarkdown(span: Span, base: string): string {
       return `[${plain(span.text)}](${base}${span.path})`;
     case 'record-name':
       return plain(span.name);
+    case 'term':
+      return inlineMarkdown(span.content, base);
     case 'date':
       return plain(span.text);
   }
