@@ -388,9 +388,9 @@ export interface GlossaryTerm {
   readonly term: string;
   /** Other names of the same thing, and the parameters that hold it. */
   readonly aliases: readonly string[];
-  /** What the documentation says of it, in our words; `null` where it says nothing. */
+  /** Statements of the documentation, in our words; `null` where there are none. */
   readonly documented: string | null;
-  /** What we add: a conclusion, worded as one, or a distinction. */
+  /** Our addition: a conclusion, worded as one, or a distinction. */
   readonly note: string | null;
   /** A question of a reader that the documentation leaves open. Full sentences. */
   readonly unknown: string | null;
