@@ -1,4 +1,4 @@
-/** The pages whose examples the tests run: the README and the manuals. */
+/** The pages whose examples the tests run: the README, the manuals and the guide for newcomers. */
 import { readFileSync } from 'node:fs';
 
 /** The paths of the documents, from the root of the project. */
@@ -7,6 +7,7 @@ export const documents = [
   'content/docs/library.md',
   'content/docs/cli.md',
   'content/docs/data.md',
+  'content/docs/guides/getting-started.md',
 ];
 
 /** Reads the code blocks of a document in one language. */
