@@ -29,7 +29,7 @@ const embeddingProfile = {
   url: `${space}/3284631553`,
 } as const satisfies Source;
 
-const signingGuide = { title: 'Signing a request', path: '/guides/signing-a-request' } as const;
+const gettingStarted = { title: 'Getting started', path: '/guides/getting-started' } as const;
 
 /** Every term that a page of the glossary explains. */
 export const glossary = [
@@ -56,7 +56,7 @@ export const glossary = [
     sources: [sources.basicConcepts, embeddingProfile],
     links: ['AppKey'],
     common: true,
-    guide: signingGuide,
+    guide: gettingStarted,
   },
   {
     id: 'application',
@@ -81,7 +81,7 @@ export const glossary = [
     sources: [sources.basicConcepts, sources.authenticatingRequests, sources.appSecretExpiry],
     links: ['AppSecret'],
     common: true,
-    guide: signingGuide,
+    guide: gettingStarted,
   },
   {
     id: 'connection',
@@ -197,7 +197,7 @@ export const glossary = [
     term: 'Lead source',
     aliases: ['`leadSourceID`'],
     documented:
-      'Named by `leadSourceID` when 1100 creates a lead. Lead sources are set up in the Rubiq Lead Management app.',
+      'Named by `leadSourceID` when 1100 creates a lead. They are set up in the Rubiq Lead Management app.',
     note: null,
     unknown: null,
     sources: [sources.createLead],

@@ -15,23 +15,24 @@ export function termPath(term: Pick<GlossaryTerm, 'id'>): `/${string}` {
 
 /** Makes the page; `null` where the catalog has no terms. */
 export function glossaryPage({ api, glossary }: Pick<Catalog, 'api' | 'glossary'>): Page | null {
-  if (glossary.length === 0) return null;
+  const [first, last] = [glossary[0], glossary.at(-1)];
+  if (!first || !last) return null;
   return {
     id,
     title: 'Glossary',
     description: description(
-      `The words of the ${api.name} in plain terms: ${glossary.map(({ term }) => term).join(', ')}.`,
+      `What the words in the documentation of the ${api.name} mean, from ${first.term} to ${last.term}, each in a few sentences with its sources.`,
     ),
     searchable: true,
     sections: sections([
       section(
         {},
         paragraph(
-          `The words that the documentation of the ${api.name} uses. A text with its sources after it is documented, in our words. `,
+          `The words that the documentation of the ${api.name} uses. What is said of them is documented, in our words. `,
           emphasis('Our note'),
           ' marks what we conclude or add, and ',
           emphasis('Unknown'),
-          ' what we found no answer to.',
+          ' marks what we found no answer to.',
         ),
       ),
       ...glossary.map(termSection),
@@ -42,13 +43,17 @@ export function glossaryPage({ api, glossary }: Pick<Catalog, 'api' | 'glossary'
 
 function termSection(one: GlossaryTerm): Section | null {
   const { term, aliases, documented, note, unknown, sources, guide } = one;
-  const cited = [' (', joined(sourceLinks(sources), ', '), ')'];
   return section(
     { id: one.id, title: term },
     aliases.length > 0 && paragraph(prose(`Also: ${aliases.join(', ')}.`)),
-    documented !== null && paragraph(prose(documented), cited),
-    note !== null && paragraph(emphasis('Our note:'), ' ', prose(note), documented === null ? cited : ''),
+    documented !== null && paragraph(prose(documented)),
+    note !== null && paragraph(emphasis('Our note:'), ' ', prose(note)),
     unknown !== null && paragraph(emphasis('Unknown:'), ' ', prose(unknown)),
-    guide !== null && paragraph('In full: ', pageLink(guide.title, guide.path)),
+    paragraph(
+      guide === null ? '' : ['In full: ', pageLink(guide.title, guide.path), '. '],
+      sources.length === 1 ? 'Source: ' : 'Sources: ',
+      joined(sourceLinks(sources), ', '),
+      '.',
+    ),
   );
 }

@@ -20,15 +20,16 @@ describe('the page of the glossary', () => {
     expect(termPath({ id: 'gate-pass' })).toBe(`/${invented.id}#gate-pass`);
   });
 
-  test('gives other names, what is documented with its source, our note and what is unknown', () => {
+  test('gives other names, what is documented, our note, what is unknown, and the source', () => {
     const [, , , visitor = ''] = bodyMarkdown(invented, '').split(/^## .+\n\n/m);
     expect(visitor.split('\n\n')).toEqual([
       'Also: `guest`.',
-      'It is a visitor. ([Words of the turnstile](<https://turnstile.example/words>))',
+      'It is a visitor.',
       '*Our note:* It is probably a person.',
       '*Unknown:* Who it is.',
+      'Source: [Words of the turnstile](<https://turnstile.example/words>).',
     ]);
-    expect(bodyMarkdown(invented, '/base')).toContain('In full: [Passes](/base/guides/passes)');
+    expect(bodyMarkdown(invented, '/base')).toContain('In full: [Passes](/base/guides/passes). Source: ');
   });
 
   test('is one of the pages of the catalog, and has no links to itself', () => {
