@@ -28,7 +28,7 @@ export function glossaryPage({ api, glossary }: Pick<Catalog, 'api' | 'glossary'
       section(
         {},
         paragraph(
-          `The words that the documentation of the ${api.name} uses. What is said of them is documented, in our words. `,
+          `The words that the documentation of the ${api.name} uses. Each text states what is documented, in our own words. `,
           emphasis('Our note'),
           ' marks what we conclude or add, and ',
           emphasis('Unknown'),
@@ -50,7 +50,7 @@ function termSection(one: GlossaryTerm): Section | null {
     note !== null && paragraph(emphasis('Our note:'), ' ', prose(note)),
     unknown !== null && paragraph(emphasis('Unknown:'), ' ', prose(unknown)),
     paragraph(
-      guide === null ? '' : ['In full: ', pageLink(guide.title, guide.path), '. '],
+      guide === null ? '' : ['More: ', pageLink(guide.title, guide.path), '. '],
       sources.length === 1 ? 'Source: ' : 'Sources: ',
       joined(sourceLinks(sources), ', '),
       '.',

@@ -29,7 +29,7 @@ describe('the page of the glossary', () => {
       '*Unknown:* Who it is.',
       'Source: [Words of the turnstile](<https://turnstile.example/words>).',
     ]);
-    expect(bodyMarkdown(invented, '/base')).toContain('In full: [Passes](/base/guides/passes). Source: ');
+    expect(bodyMarkdown(invented, '/base')).toContain('More: [Passes](/base/guides/passes). Source: ');
   });
 
   test('is one of the pages of the catalog, and has no links to itself', () => {
