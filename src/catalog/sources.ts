@@ -63,6 +63,10 @@ export const sources = {
     title: 'Authenticating from JavaScript',
     url: `${space}/524624/Authenticating+from+JavaScript`,
   },
+  authenticatingFromJavaScriptV1: {
+    title: 'Authenticating from JavaScript, version 1',
+    url: `${wiki}/x/_IBi`,
+  },
   javaScriptSdk: {
     title: 'JavaScript SDK',
     url: `${space}/391741443/JavaScript+SDK`,
@@ -74,6 +78,10 @@ export const sources = {
   forgottenPassword: {
     title: '2003 Trigger "Forgotten password" service',
     url: `${space}/6455474/2003+Trigger+Forgotten+password+service`,
+  },
+  webComponents: {
+    title: 'Web Components',
+    url: `${space}/2105049089`,
   },
   dataIsolation: {
     title: 'Data Isolation',
@@ -102,6 +110,10 @@ export const sources = {
   basicConcepts: {
     title: 'Basic concepts',
     url: `${space}/524634/Basic+concepts`,
+  },
+  embeddingProfile: {
+    title: 'Embedding RubiqCloud Profile',
+    url: `${space}/3284631553`,
   },
   createAccount: {
     title: '1001 Create account',
