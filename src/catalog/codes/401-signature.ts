@@ -1,14 +1,11 @@
-/** 401: API authentication, and the ten checks of the request signature. */
-import type { Change, StandardCode, Statement } from '../record.ts';
+/** 401: API authentication, and the ten checks of a signature. */
+import type { Change, RecordChange, StandardCode, Statement } from '../record.ts';
 import { sources } from '../sources.ts';
 
 const heading = 'API authentication failed';
 
-const condition =
-  'The response header will contain a sub-code with more information about the specific error:';
-
 const headerFormat: Statement = {
-  text: 'Every request carries a header `Signature`. Its value is a JSON string with `AppKey` (a number), `IssuedAt` (a string: UTC, `yyyyMMddHHmmss`) and `Token` (a string).',
+  text: 'Every request carries a `Signature` header. Its value is a JSON string with `AppKey` (a number), `IssuedAt` (a string: UTC, `yyyyMMddHHmmss`) and `Token` (a string).',
   source: sources.authenticatingRequests,
 };
 
@@ -17,16 +14,31 @@ const standardReporting: Statement = {
   source: sources.nonStandardReporting,
 };
 
+const numericId: Statement = {
+  text: 'An AppKey is the numeric ID of an application registered in Rubiq.',
+  source: sources.basicConcepts,
+};
+
+const environments: Statement = {
+  text: 'Test and production have different base URLs. The only important difference is the AppSecret.',
+  source: sources.basicConcepts,
+};
+
 const writtenWithStatus: Change = {
   when: 'By the version with the id 28934207',
-  what: 'The sub-codes are written 401.1 to 401.10. In version 1 they were bare list numbers without “401.”.',
+  what: 'The sub-codes are written 401.1 to 401.10. In version 1 they were list numbers without “401.”.',
   source: sources.standardStatusCodes28934207,
 };
 
 const headingRenamed: Change = {
   when: 'By version 13 of the page',
-  what: 'The heading above the signature sub-codes became “API authentication failed”. Before, it was “Bad signature”.',
+  what: 'The heading above the sub-codes of the signature changed from “Bad signature” to “API authentication failed”.',
   source: sources.standardStatusCodesV7to13,
+};
+
+const noCondition: RecordChange = {
+  date: '2026-11-28',
+  what: 'The sentence “The response header will contain a sub-code …” is no longer given as a condition: it belongs to the message of 401.',
 };
 
 export const codes401Signature = [
@@ -41,26 +53,27 @@ export const codes401Signature = [
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'The API did not accept the app that sent the request. The sub-code tells which proof failed: the signature (401.1 to 401.10), the JavaScript token (401.20 to 401.24) or the PublicID (401.30 to 401.32).',
+      when: 'The API could not authenticate the app that sent the request. The sub-code names the check that failed: of the signature (401.1 to 401.10), of the JavaScript token (401.20 to 401.24) or of the PublicID (401.30 to 401.32).',
       checkFirst:
-        'Read the response header `ApiStatusSubCode` of this response, as text. It names the check that failed.',
+        'Read the response header `ApiStatusSubCode` of this response as a string. It names the check that failed.',
       causes: [
-        'The signature does not fit the request (401.9) or its time is wrong (401.6). These depend on the URL and the clock, so the same code can work in one place and fail in another.',
-        'Your code saw only the status: `EnsureSuccessStatusCode` in .NET throws without the response headers, and axios lists header names in lower case (`apistatussubcode`).',
-        'The browser hides the header: on a request to another origin, `response.headers.get()` returns `null` for a header that the server does not expose.',
-        'A proxy or gateway in front of the API gave this 401, not the API. A `WWW-Authenticate: Basic` or `Negotiate` header, or an HTML body, points to that.',
-        'The app is set up for non-standard reporting: whether the sub-code header comes in that mode is not documented.',
+        'The hash does not match the request (401.9), or the time of signing is wrong (401.6). Both depend on the URL and the clock, so the same code can work in one environment and fail in another.',
+        'Your client shows only the status. In .NET, `EnsureSuccessStatusCode` throws an exception without the response headers; axios lists header names in lower case (`apistatussubcode`).',
+        'The browser hides the header: for a request to another origin, `response.headers.get()` returns `null` for a header that the server does not expose.',
+        'A proxy or gateway sent this 401, not the API. A `WWW-Authenticate: Basic` or `Negotiate` header, or an HTML body, suggests that.',
+        'The app is set up for non-standard reporting. Whether the sub-code header is sent in that mode is not documented.',
       ],
       fix: [
-        'Log the status, `ApiStatusSubCode` and `Date` of the failed response. Store the sub-code as text: as a number, 401.10 becomes 401.1 and 401.30 becomes 401.3.',
-        'Follow the page of that sub-code: a clock (401.6), a hash (401.9) and an expired secret (401.10) need different work.',
-        'If you see no sub-code, send the same request with `curl -i` from the same machine, before its signature is 60 minutes old. If the header is there, your client or browser hid it.',
-        'If it is not there either, find out who answered: compare `Server` and `Via` with a response that you know comes from the API.',
-        'Take this API out of any interceptor that signs the user out on 401. A new sign-in does not repair the app’s signature; a wrong password is 403.4 in 2001.',
+        'Log the status, `ApiStatusSubCode` and `Date` of the failed response. Store the sub-code as a string: as a number, 401.10 becomes 401.1 and 401.30 becomes 401.3.',
+        'Open the page of that sub-code. A wrong clock (401.6), a wrong hash (401.9) and an expired AppSecret (401.10) need different fixes.',
+        'If you see no sub-code, send the same request with `curl -i` from the same machine, less than 60 minutes after it was signed. If the header is there, your client or the browser hid it.',
+        'If it is still missing, find out who answered: compare `Server` and `Via` with a response that you know comes from the API. If it was the API, ask your contact at Fluid whether the app uses non-standard reporting.',
+        'Exclude this API from any interceptor that signs the user out on 401. A new sign-in does not fix the credentials of the app; a wrong password is 403.4 at 2001.',
       ],
-      retry: 'A faulty signature, token or PublicID is as faulty at the next attempt.',
-      fixer: 'Your code builds the signature; only a few sub-codes, such as 401.10, need somebody else.',
-      endUser: 'The app cannot connect to the service at the moment. Your password is not the cause.',
+      retry: 'The same signature, JavaScript token or PublicID fails again.',
+      fixer:
+        'Your code creates the signature and sends the token. Only a few sub-codes, such as 401.10 and 401.22, need your contact at Fluid.',
+      endUser: 'The app cannot connect to the service right now. Your password is not the cause.',
     },
     documented: [
       headerFormat,
@@ -69,12 +82,12 @@ export const codes401Signature = [
         source: sources.nonStandardReporting,
       },
       {
-        text: 'The page on signing requests still calls this status by its old name and links to “Standard status codes - Bad signature”.',
+        text: 'The page on signing requests still uses the old name of this status and links to “Standard status codes - Bad signature”.',
         source: sources.authenticatingRequests,
       },
     ],
     unknown: [
-      'In which order the API checks the parts of a signature is not documented, so a request with two faults may report either.',
+      'The order in which the API checks the parts of a signature is not documented, so a request with two faults may report either one.',
       'Whether a 401 can come without `ApiStatusSubCode` is not documented.',
       'Whether the API exposes `ApiStatusSubCode` to browsers on other origins is not documented.',
     ],
@@ -82,7 +95,7 @@ export const codes401Signature = [
       differs: false,
       standard:
         'The request lacks valid credentials for the resource. The server has to name the accepted schemes in `WWW-Authenticate`, and the client may try again with other credentials.',
-      here: 'The meaning is the same, but the credentials are those of the app; those of an account are a matter of 403. The documentation puts the reason into `ApiStatusSubCode`; whether a `WWW-Authenticate` header comes is not known to us.',
+      here: 'The meaning is the same, but the credentials are those of the app; 403 is about those of an entity. The documentation puts the reason in `ApiStatusSubCode`. Whether a `WWW-Authenticate` header is sent is not documented.',
       section: '15.5.2',
     },
     keywords: [
@@ -98,7 +111,7 @@ export const codes401Signature = [
     history: [
       {
         when: 'In version 1 of the page',
-        what: 'The title was “Bad signature”. The text said that the response body holds the sub-code, one of a plain list from 1 to 9.',
+        what: 'The title was “Bad signature”. The text said that the response body contains the sub-code, a number from 1 to 9.',
         source: sources.standardStatusCodesV1,
       },
       {
@@ -109,16 +122,16 @@ export const codes401Signature = [
       writtenWithStatus,
       {
         when: 'By version 13 of the page',
-        what: 'The title became “API authentication failed”. The blocks with 401.20 to 401.24 and 401.30 to 401.32 were added.',
+        what: 'The title changed to “API authentication failed”, and 401.20 to 401.24 and 401.30 to 401.32 were added.',
         source: sources.standardStatusCodesV7to13,
       },
     ],
     related: [
       { code: '401.9', why: 'The signature arrived, but its hash is not the expected one.' },
-      { code: '401.6', why: 'The time in the signature is too far from the server’s time.' },
-      { code: '401.24', why: 'The JavaScript token expired, not the signature.' },
-      { code: '401.30', why: 'The PublicID expired, not the signature.' },
-      { code: '403', why: 'The app was accepted; the credentials of an account were not.' },
+      { code: '401.6', why: 'The time in the signature is too far from the server time.' },
+      { code: '401.24', why: 'The JavaScript token expired; no signature is involved.' },
+      { code: '401.30', why: 'The PublicID expired; no signature is involved.' },
+      { code: '403', why: 'The app was authenticated; the credentials of an entity were refused.' },
     ],
     sources: [
       sources.standardStatusCodes,
@@ -140,29 +153,29 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
     title: 'Signature header missing',
     message: 'The "signature" header is missing',
     heading,
-    condition,
+    condition: null,
     group: 'signature',
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'Your client never added the header to this call, or something between your client and the API removed it.',
+      when: 'Your client did not add the header to this request, or something between your client and the API removed it.',
       checkFirst:
-        'Look at the request as it leaves your machine (debugging proxy, or `curl -v`): is there a header line that starts with `Signature:`?',
+        'Look at the request as it leaves your machine, in a debugging proxy or with `curl -v`. Does it have a header line that starts with `Signature:`?',
       causes: [
-        'This call bypasses the code that signs: a second HTTP client, a file upload, a health check, or a retry that builds a fresh request.',
-        'The value was empty when the request was built. axios, for example, leaves out a header whose value is `undefined` or `null`.',
-        'The header has another name, such as `X-Signature` or `Authorization`. Upper and lower case do not matter in HTTP header names.',
-        'A gateway in between passes on only the headers on its list, such as Amazon API Gateway with a non-proxy integration.',
-        'A log or database stored the sub-code as a number. Then 401.1 may in truth be 401.10.',
+        'This request bypasses the code that signs: a second HTTP client, a file upload, a health check, or a retry that builds a new request.',
+        'The value was empty when the request was built. axios, for example, omits a header whose value is `undefined` or `null`.',
+        'The header has another name, such as `X-Signature` or `Authorization`. Case does not matter in the names of HTTP headers.',
+        'A gateway forwards only the headers on its list, such as Amazon API Gateway with a non-proxy integration.',
+        'A log or database stored the sub-code as a number. Then 401.1 may actually be 401.10.',
       ],
       fix: [
-        'If you do send the header, read the raw `ApiStatusSubCode` of the response first. If it is 401.10, the AppSecret has expired and nothing is missing.',
-        'If the header is missing at your machine, sign in one place that every request passes: a `DelegatingHandler`, an OkHttp interceptor, a middleware.',
-        'If the header leaves your machine, send the same request past the proxy or gateway. If that works, add `Signature` to the headers that it forwards.',
-        'If the browser shows the failing row as `OPTIONS`, it is the CORS preflight, which never carries your headers. Send signed requests from a server: in a browser the AppSecret is public.',
+        'Read the raw `ApiStatusSubCode` of the response. If it is 401.10, the AppSecret has expired and no header is missing.',
+        'If the header is missing when the request leaves your machine, sign every request in one place: a `DelegatingHandler`, an OkHttp interceptor, a middleware. Make sure that the header is named `Signature` and is not empty.',
+        'If the header leaves your machine, send the same request without the proxy or gateway. If that works, add `Signature` to the headers that it forwards.',
+        'If the failing request in the browser is `OPTIONS`, it is the CORS preflight, which never carries your headers. Send signed requests from a server: in a browser, anyone can read the AppSecret.',
       ],
-      retry: 'A request without the header stays without it, however often you send it.',
-      fixer: 'Your client, or a proxy on your side, decides whether the header is there.',
+      retry: 'Without the header, the request fails every time.',
+      fixer: 'Your client, or a proxy in your network, decides whether the header is sent.',
       endUser: null,
     },
     documented: [
@@ -174,8 +187,8 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
       standardReporting,
     ],
     unknown: [
-      'Whether a `Signature` header with an empty value counts as missing or as badly formatted (401.3) is not documented.',
-      'Whether an endpoint that does not serve public authentication answers a request with only a PublicID by this code is not documented.',
+      'Whether a `Signature` header with an empty value counts as missing or as incorrectly formatted (401.3) is not documented.',
+      'Whether a request with only a PublicID gets this code at an endpoint that does not accept a PublicID is not documented.',
     ],
     http: null,
     keywords: [
@@ -189,7 +202,7 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
     formerTitles: [],
     history: [writtenWithStatus, headingRenamed],
     related: [
-      { code: '401.10', why: 'Read as a decimal number, it turns into this code.' },
+      { code: '401.10', why: 'A program that reads 401.10 as a decimal number reports 401.1.' },
       { code: '401.2', why: 'The header is there more than once.' },
       { code: '401.3', why: 'The header is there, but its value is not JSON.' },
       { code: '403.21', why: 'Another header is missing: the session key under Data Isolation.' },
@@ -206,34 +219,35 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
 ApiStatusSubCode: 401.1
 
 `,
+    changes: [noCondition],
   },
   {
     code: '401.2',
     title: 'More than one Signature header',
     message: 'Multiple "signature" headers',
     heading,
-    condition,
+    condition: null,
     group: 'signature',
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'Two places added the header to one request, or one place added it twice. Often the first attempt works and the retry fails.',
+      when: 'Two places added the header to one request, or one place added it twice. Often the first request has one header, and the retry or the next request has two.',
       checkFirst:
-        'On the wire, look for two `Signature` lines, or for two JSON objects joined by a comma in one line, and check whether that request was a retry.',
+        'In the request as it was sent, look for two `Signature` lines, or for one line with two JSON objects joined by a comma. Then check whether that request was a retry.',
       causes: [
-        'A retry sends the same request object again, and the signing handler adds a second value: a Polly policy around a `DelegatingHandler`, for example.',
-        'The code appends instead of setting: `addHeader` in OkHttp, `Header.Add` in Go, `headers.append` in fetch, `Headers.Add` in .NET.',
-        '`DefaultRequestHeaders.Add` runs once per request on a shared `HttpClient`. The values pile up from the second request on.',
-        'Two layers sign: your code and a gateway, or in Postman a header typed by hand and the pre-request script.',
+        'A retry sends the same request object again, and the signing handler adds a second value, for example in a Polly policy around a `DelegatingHandler`.',
+        'The code adds the header instead of setting it: `addHeader` in OkHttp, `Header.Add` in Go, `headers.append` in fetch, `Headers.Add` in .NET.',
+        'The code calls `DefaultRequestHeaders.Add` for each request on a shared `HttpClient`. The values accumulate from the second request on.',
+        'Two layers sign: your code and a gateway, or, in Postman, a header entered by hand and the pre-request script.',
       ],
       fix: [
         'Replace the header instead of adding to it: `header` in OkHttp, `Header.Set` in Go, `headers.set` in fetch, `Remove` before `Add` in .NET.',
-        'In a retry, sign anew: remove the old value and compute a new `IssuedAt` and `Token`.',
-        'Put the signature on the single request message, not in the defaults of a shared client.',
-        'If a gateway signs for you, remove the signing step from the client, or the other way round.',
+        'In a retry, sign again: remove the old value and compute a new `IssuedAt` and `Token`.',
+        'Put the signature on the individual request message, not in the defaults of a shared client.',
+        'Let only one layer sign: remove the signing step from the client or from the gateway. In Postman, delete the header that was entered by hand.',
       ],
-      retry: 'The same request object still holds both values; an automatic retry can add a third.',
-      fixer: 'The duplicate comes from code or a gateway on your side of the connection.',
+      retry: 'The same request object still has both values, and an automatic retry may add a third.',
+      fixer: 'Your code, or a gateway in your network, adds the second header.',
       endUser: null,
     },
     documented: [headerFormat],
@@ -255,7 +269,7 @@ ApiStatusSubCode: 401.1
     related: [
       { code: '401.1', why: 'The opposite: no such header arrived.' },
       { code: '401.3', why: 'Two values joined by a comma are one value that is not JSON.' },
-      { code: '401.20', why: 'Read as a decimal number, it turns into this code.' },
+      { code: '401.20', why: 'A program that reads 401.20 as a decimal number reports 401.2.' },
     ],
     sources: [
       sources.standardStatusCodes,
@@ -268,41 +282,49 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
 ApiStatusSubCode: 401.2
 
 `,
+    changes: [noCondition],
   },
   {
     code: '401.3',
     title: 'Signature header is not JSON',
     message: 'Signature must be a correctly formatted JSON string',
     heading,
-    condition,
+    condition: null,
     group: 'signature',
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'A JSON parser cannot read the value of the header. Wrong, lost or doubled quotation marks are the likeliest reason.',
+      when: 'A JSON parser cannot read the value of the header. The most likely reasons are line breaks and quotation marks that are wrong, missing or doubled.',
       checkFirst:
-        'Copy the header value from the wire, not from your code, into a JSON parser. It must be one object, with straight double quotes around member names and texts.',
+        'Copy the header value from the request as it was sent, not from your code, into a JSON parser. It must be one object on one line, with straight double quotation marks around names and strings.',
       causes: [
-        'Python’s `str(signature)` writes single quotes; only `json.dumps(signature)` writes JSON.',
-        'Curly quotes were copied from a page or a chat. The oldest pages of the wiki print them in the sample.',
-        'The shell took the quotes away: in `-H "Signature: {"AppKey":…}"` the inner ones disappear. In `cmd.exe`, single quotes do not protect them.',
-        'The JSON was encoded once more: `JSON.stringify` twice, Base64 or percent-encoding around the whole value.',
-        'A number was written in a form that JSON does not have: a leading zero, or `32,767` from Java’s `MessageFormat`.',
+        'In Python, `str(signature)` writes single quotes; only `json.dumps(signature)` writes JSON.',
+        'The value has line breaks. The signing page prints it over several lines, but a header value cannot contain a line break.',
+        'Curly quotation marks were copied from a page or a chat. The oldest versions of the signing page print them in the sample.',
+        'The shell removed the quotation marks: in `-H "Signature: {"AppKey":…}"` the inner ones are lost. In `cmd.exe`, single quotes do not protect them.',
+        'The JSON was encoded once more: with a second `JSON.stringify`, in Base64, or percent-encoded.',
+        'A number is written in a form that JSON does not have: with a leading zero, or as `32,767` by Java’s `MessageFormat`.',
       ],
       fix: [
-        'Let a JSON library write the whole value in one call, then set that text as the header without any further encoding.',
-        'Write it on one line: a header value cannot hold line breaks, so switch off pretty-printing.',
-        'With curl, put the header into a file and use `-H @file`. Then no shell touches the quotes.',
-        'In Postman, check that no `{{variable}}` is left in the sent header: the console shows the request as it went out.',
+        'Create the whole value with one call of a JSON library, and send that string as the header without further encoding.',
+        'Write it on one line: turn off pretty-printing.',
+        'With curl, put the header into a file and use `-H @file`, so that no shell changes the quotation marks.',
+        'In Postman, look at the sent request in the console. No `{{variable}}` may be left in the header.',
       ],
-      retry: 'The same text fails to parse each time.',
-      fixer: 'Your client writes the header value.',
+      retry: 'The same value fails to parse every time.',
+      fixer: 'Your client creates the header value.',
       endUser: null,
     },
-    documented: [headerFormat],
+    documented: [
+      headerFormat,
+      {
+        text: 'The signing page prints the value as JSON over several lines.',
+        source: sources.authenticatingRequests,
+      },
+    ],
     unknown: [
       'Whether additional members in the JSON object are allowed is not documented.',
-      'Whether JSON of another kind, such as an array or a string, gives this code is not documented.',
+      'Whether JSON of another kind, such as an array or a string, gets this code is not documented.',
     ],
     http: null,
     keywords: [
@@ -317,10 +339,10 @@ ApiStatusSubCode: 401.2
     formerTitles: [],
     history: [writtenWithStatus, headingRenamed],
     related: [
-      { code: '401.2', why: 'Two headers that were joined on the way can look like broken JSON.' },
-      { code: '401.4', why: 'The JSON is fine; its `AppKey` is not.' },
-      { code: '401.30', why: 'Read as a decimal number, it turns into this code.' },
-      { code: '501', why: 'The request body has the wrong format, rather than this header.' },
+      { code: '401.2', why: 'Two headers that were joined on the way can look like invalid JSON.' },
+      { code: '401.4', why: 'The JSON is valid, but its `AppKey` is not.' },
+      { code: '401.30', why: 'A program that reads 401.30 as a decimal number reports 401.3.' },
+      { code: '501', why: 'The request body has the wrong format, not this header.' },
     ],
     sources: [
       sources.standardStatusCodes,
@@ -334,45 +356,44 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
 ApiStatusSubCode: 401.3
 
 `,
+    changes: [
+      {
+        ...noCondition,
+        what: `The record says that the signing page prints the header value over several lines, which a header cannot contain. ${noCondition.what}`,
+      },
+    ],
   },
   {
     code: '401.4',
     title: 'AppKey missing or invalid',
     message: 'Signature is missing “AppKey” or it is invalid',
     heading,
-    condition,
+    condition: null,
     group: 'signature',
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'The JSON could be read, but it has no usable `AppKey`. Typical after a deployment where a setting did not arrive.',
+      when: 'The JSON can be parsed, but it has no valid `AppKey`. This often happens after a deployment in which a setting is missing.',
       checkFirst:
-        'Look at the `AppKey` member of the sent header: it must be spelled exactly so and be a bare number, as in `"AppKey":32767`.',
+        'Look at the `AppKey` member of the sent header. It must have exactly this name and be a number without quotation marks, as in `"AppKey":32767`.',
       causes: [
-        'The setting is not there in this environment. In JavaScript `JSON.stringify` drops an `undefined` member and writes `NaN` from `parseInt` as `null`.',
-        'The serializer renamed it to `appKey`: the web defaults of System.Text.Json, a camel-case resolver in Newtonsoft, the default names of Jackson.',
-        'It is sent as text, `"32767"`, because it came from an environment variable. The documentation calls it a number.',
-        'Another identifier stands in its place: the name of the app, a contract id, or the GUID of a PublicID.',
+        'The setting is missing in this environment. In JavaScript, `JSON.stringify` omits an `undefined` member and writes `NaN` from `parseInt` as `null`.',
+        'The serializer renamed the member to `appKey`. The web defaults of System.Text.Json, a camel-case resolver in Newtonsoft.Json and the default names of Jackson do that.',
+        'It is sent as a string, `"32767"`, because it was read from an environment variable. The documentation calls it a number.',
+        'Another identifier was sent: the name of the app, a contract ID, or the GUID of a PublicID.',
       ],
       fix: [
-        'Convert the setting to a whole number once, at start-up, and stop there if that fails.',
-        'Fix the spelling against naming policies: `[JsonPropertyName("AppKey")]`, `[JsonProperty("AppKey")]` or `@JsonProperty("AppKey")`.',
-        'Print the sent JSON without its `Token` and compare member by member with the documented form.',
+        'Convert the setting to a whole number once, at startup, and make the program fail there if that is not possible.',
+        'Set the name of the member explicitly: `[JsonPropertyName("AppKey")]`, `[JsonProperty("AppKey")]` or `@JsonProperty("AppKey")`.',
+        'Print the sent JSON without its `Token`, and compare each member with the documented form.',
       ],
-      retry: 'The member is written from the same setting each time.',
+      retry: 'The value comes from the same setting every time.',
       fixer: 'Your configuration or your serializer produced the value.',
       endUser: null,
     },
-    documented: [
-      headerFormat,
-      {
-        text: 'An AppKey is the numeric id of an application registered in Rubiq.',
-        source: sources.basicConcepts,
-      },
-      standardReporting,
-    ],
+    documented: [headerFormat, numericId, standardReporting],
     unknown: [
-      'Whether the API accepts other spellings, such as `appKey`, is not documented.',
+      'Whether the API accepts other spellings of the name, such as `appKey`, is not documented.',
       'Whether a number in quotation marks counts as invalid is not documented.',
     ],
     http: null,
@@ -380,10 +401,10 @@ ApiStatusSubCode: 401.3
     formerTitles: [],
     history: [writtenWithStatus, headingRenamed],
     related: [
-      { code: '401.7', why: 'The AppKey is well formed, but no app has it.' },
-      { code: '401.3', why: 'The whole value is not JSON, for example after a thousands separator.' },
-      { code: '401.5', why: 'The same kind of fault in `IssuedAt`.' },
-      { code: '401.8', why: 'The `Token` is missing: the serializer may have renamed all members.' },
+      { code: '401.7', why: 'The AppKey is valid, but no app has it.' },
+      { code: '401.3', why: 'The whole value is not JSON, for example because of a thousands separator.' },
+      { code: '401.5', why: 'The same problem with `IssuedAt`.' },
+      { code: '401.8', why: 'The `Token` is missing; the serializer may have renamed every member.' },
     ],
     sources: [
       sources.standardStatusCodes,
@@ -398,47 +419,42 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
 ApiStatusSubCode: 401.4
 
 `,
+    changes: [noCondition],
   },
   {
     code: '401.5',
     title: 'IssuedAt missing or invalid',
     message: 'Signature is missing “IssuedAt” or it is invalid',
     heading,
-    condition,
+    condition: null,
     group: 'signature',
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'The time in the signature cannot be read as a date. A date that can be read but is too far off is 401.6.',
+      when: 'The time in the signature cannot be read as a date. A date that can be read but is too far from the server time is 401.6.',
       checkFirst:
-        'Count the characters of the sent `IssuedAt`: exactly 14 ASCII digits in quotation marks, such as `"20140408045941"`, with no separators.',
+        'Count the characters of the sent `IssuedAt`. It must be a string of exactly 14 ASCII digits without separators, such as `"20140408045941"`.',
       causes: [
-        'Another format: `2014-04-08T04:59:41Z`, Unix seconds or Unix milliseconds.',
-        'Milliseconds are still there: `toISOString()` with all non-digits removed has 17 digits.',
+        'The time has another format: `2014-04-08T04:59:41Z`, Unix seconds or Unix milliseconds.',
+        'The milliseconds are still there: `toISOString()` without its separators has 17 digits.',
         'Leading zeros are missing: `getUTCMonth() + 1` without `padStart(2, "0")` gives 13 digits or fewer. Without `+ 1`, January becomes month `00`.',
-        'A pattern in the wrong case: in Java `MM` and `SS` at the end mean month and milliseconds, not minutes and seconds. Then only some requests fail.',
-        'Digits of the locale: on an Arabic or Persian device a Java date formatter without `Locale.ROOT` can write other digits than 0 to 9.',
+        'The pattern has the wrong case. In Java, `MM` and `SS` at the end mean the month and fractions of a second, not minutes and seconds. Then only some requests fail.',
+        'The digits depend on the locale: on an Arabic or Persian device, a Java date formatter without `Locale.ROOT` can write other digits than 0 to 9.',
       ],
       fix: [
         'Use a fixed UTC formatter: `date.toISOString().replace(/\\D/g, "").slice(0, 14)`, `gmdate("YmdHis")`, `DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)`.',
-        'Send it as a string. As a bare number it is not in the documented form.',
-        'If the format is right, check the spelling of the member: a camel-case serializer writes `issuedAt`.',
-        'Put the same text into the string that you sign; otherwise expect 401.9 next.',
+        'Send it as a string: in the documented form, the digits are in quotation marks.',
+        'If the format is correct, check the name of the member: a camel-case serializer writes `issuedAt`.',
+        'Sign exactly the string that you send. Otherwise expect 401.9 next.',
       ],
-      retry: 'The same formatter gives an unreadable time again.',
+      retry: 'The same formatter produces an invalid time again.',
       fixer: 'Your code formats the time.',
       endUser: null,
     },
-    documented: [
-      headerFormat,
-      {
-        text: 'Older versions of the page wrote the format as `yyyyMMddhhmmss`, which in .NET means a 12-hour clock. It was corrected to `yyyyMMddHHmmss`.',
-        source: sources.authenticatingRequestsV5to14,
-      },
-    ],
+    documented: [headerFormat],
     unknown: [
       'Whether a number instead of a string counts as invalid is not documented.',
-      'Whether other date formats are accepted beside the documented one is not documented.',
+      'Whether the API accepts date formats other than the documented one is not documented.',
     ],
     http: null,
     keywords: [
@@ -452,14 +468,16 @@ ApiStatusSubCode: 401.4
     formerTitles: [],
     history: [writtenWithStatus, headingRenamed],
     related: [
-      { code: '401.6', why: 'The time can be read, but it is too far from the server’s time.' },
-      { code: '401.9', why: 'The time is fine, but another one was signed.' },
-      { code: '401.4', why: 'The same kind of fault in `AppKey`.' },
+      {
+        code: '401.6',
+        why: 'The time is valid, but too far from the server time, for example because of a 12-hour clock.',
+      },
+      { code: '401.9', why: 'The time is valid, but another one was signed.' },
+      { code: '401.4', why: 'The same problem with `AppKey`.' },
     ],
     sources: [
       sources.standardStatusCodes,
       sources.authenticatingRequests,
-      sources.authenticatingRequestsV5to14,
       sources.standardStatusCodes28934207,
       sources.standardStatusCodesV7to13,
     ],
@@ -468,48 +486,50 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
 ApiStatusSubCode: 401.5
 
 `,
+    changes: [noCondition],
   },
   {
     code: '401.6',
     title: 'Timestamp outside the 60-minute window',
     message: '"IssuedAt" timestamp is not within 60 minutes of the server time',
     heading,
-    condition,
+    condition: null,
     group: 'signature',
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'Local time was sent as UTC, the clock of the machine is wrong, or a signature was kept and sent later. It may work on one machine and fail on another.',
+      when: 'Local time was sent as UTC, the clock of the machine is wrong, or a signature was sent long after it was created. The same code may work on one machine and fail on another.',
       checkFirst:
-        'Subtract `IssuedAt` from the `Date` header of this response; both are UTC. Whole or half hours: time zone. Twelve hours, only after noon UTC: `hh`. Growing: an old signature. Anything else: the clock.',
+        'Compare `IssuedAt` with the `Date` header of this response; both are in UTC. A difference of whole or half hours: a time zone. Twelve hours: a time zone or a 12-hour clock. A growing difference: an old signature. Anything else: the clock.',
       causes: [
         'Local time: `DateTime.Now` instead of `DateTime.UtcNow`, `getHours()` instead of `getUTCHours()`, PHP `date()` instead of `gmdate()`, Python `datetime.now()` without `timezone.utc`.',
-        'A 12-hour clock: `hh` in .NET or Java turns 15:00 into 03:00, so requests fail from 13:00 to 00:59 UTC. Older versions of the signing page printed `hh`.',
-        'An old signature: computed once at start-up, cached, or made when a job entered a queue. It works at first and fails about an hour later.',
-        'The machine’s clock is off: a virtual machine or WSL2 after sleep, a container host without NTP, a phone set by hand.',
-        'Another calendar or month: a Thai culture in .NET writes a Buddhist year, and JavaScript’s `getUTCMonth()` counts from zero.',
+        'A 12-hour clock: in .NET and Java, `hh` writes 13:00 as 01:00 and 00:30 as 12:30. Requests fail from 13:00 to 00:59 UTC, and work from 01:00 to 12:59. Older versions of the signing page printed `hh`.',
+        'An old signature: created once at startup, cached, or created when a job was queued. It works at first and fails about an hour later.',
+        'A wrong clock: a virtual machine or WSL2 after sleep, a container host without NTP, a phone set by hand.',
+        'Another calendar or month: a Thai culture in .NET writes a Buddhist year, and `getUTCMonth()` in JavaScript counts from zero.',
       ],
       fix: [
-        'Compute `IssuedAt` in UTC, from a fixed culture, immediately before each send. This includes every retry and every job taken from a queue.',
+        'Format `IssuedAt` in UTC and with a fixed culture, immediately before you send each request. This includes every retry and every job from a queue.',
+        'Write hours from 00 to 23 (`HH`), and test with a time after 13:00 UTC.',
         'If the difference is not a time zone, set the clock: `timedatectl` on Linux and `w32tm /query /status` on Windows show whether it is synchronized.',
-        'Do not add a fixed offset to the local time: it breaks when summer time starts or ends.',
-        'Test with the machine in a zone far from UTC. In London in winter, local time and UTC are equal and hide the fault; in summer they differ by exactly the 60 minutes.',
+        'Do not add a fixed offset to local time: in many countries, the offset changes twice a year.',
+        'Test on a machine whose time zone is far from UTC. In London, local time equals UTC in winter and hides the mistake; in summer it differs by exactly 60 minutes.',
       ],
-      retry: 'The old signature only gets older; sign again with the right UTC time.',
-      fixer: 'The time comes from your code and from the clock it runs on.',
+      retry: 'The old signature only gets older; sign again with the correct UTC time.',
+      fixer: 'The time comes from your code and from the clock of the machine that runs it.',
       endUser:
-        'The app cannot connect to the service at the moment. If the clock of this device is wrong, correct it and try again.',
+        'The app cannot connect to the service. Check the date and time of this device, then try again.',
     },
     documented: [
       headerFormat,
       {
-        text: 'Older versions of the page wrote the format as `yyyyMMddhhmmss`, which in .NET means a 12-hour clock. It was corrected to `yyyyMMddHHmmss`.',
+        text: 'Older versions of the signing page wrote the format as `yyyyMMddhhmmss`. It was corrected to `yyyyMMddHHmmss`.',
         source: sources.authenticatingRequestsV5to14,
       },
     ],
     unknown: [
-      'Whether exactly 60 minutes is still accepted is not documented.',
-      'Whether one signature may be used for several requests within the window is not documented.',
+      'Whether a difference of exactly 60 minutes is accepted is not documented.',
+      'Whether one signature may be used for several requests within the 60 minutes is not documented.',
     ],
     http: null,
     keywords: [
@@ -530,7 +550,7 @@ ApiStatusSubCode: 401.5
       },
       {
         when: 'In version 2 of the page',
-        what: 'The tolerance went from 5 to 60 minutes.',
+        what: 'The tolerance changed from 5 to 60 minutes.',
         source: sources.standardStatusCodesV1to2,
       },
       writtenWithStatus,
@@ -539,8 +559,8 @@ ApiStatusSubCode: 401.5
     related: [
       { code: '401.5', why: 'The time cannot be read at all.' },
       { code: '401.9', why: 'The time was corrected in the header, but not in the signed string.' },
-      { code: '401.10', why: 'The AppSecret is too old, not the signature.' },
-      { code: '401.24', why: 'A JavaScript token expired; no timestamp of yours is involved.' },
+      { code: '401.10', why: 'The AppSecret expired, not the signature.' },
+      { code: '401.24', why: 'A JavaScript token expired; your clock is not involved.' },
     ],
     sources: [
       sources.standardStatusCodes,
@@ -556,50 +576,59 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
 ApiStatusSubCode: 401.6
 
 `,
+    changes: [
+      {
+        ...noCondition,
+        what: `A 12-hour clock makes requests fail from 13:00 UTC, not from noon; only this record explains it. ${noCondition.what}`,
+      },
+    ],
   },
   {
     code: '401.7',
     title: 'Unknown AppKey',
     message: 'AppKey not found',
     heading,
-    condition,
+    condition: null,
     group: 'signature',
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'Typical for a first set-up, a mistyped setting, or a request that goes to another environment than the one the app was registered in.',
+      when: 'The app is being set up, the AppKey was mistyped, or the request goes to an environment in which the app is not registered.',
       checkFirst:
-        'Compare, digit by digit, the `AppKey` on the wire with the one you were given for this app, and check the host of the request.',
+        'Compare the `AppKey` in the sent header, digit by digit, with the one that Fluid gave you for this app. Then check the host of the request.',
       causes: [
-        'The number was mistyped or cut off when it was copied into the configuration.',
-        'The placeholder is still there: `32767` and `32768` are sample keys of the documentation, not yours.',
+        'The number was mistyped, or cut off when it was copied into the configuration.',
+        'A sample key is still there: `32767` and `32768` are the AppKeys in the examples of the documentation.',
         'An empty setting became a number: `Number("")` in JavaScript is 0.',
-        'Another number stands in its place, such as the numeric external key type of the app.',
-        'The request goes to another environment, in which no app may be registered under this number.',
+        'Another number was sent, such as the numeric type of an external key.',
+        'The request goes to another environment, where no app may have this AppKey.',
       ],
       fix: [
-        'Print the value at start-up, as the running process sees it. The AppSecret must stay out of the log.',
-        'Check the base URL: test and production are different hosts. A mix-up there more likely gives 401.9, because the AppSecret is what differs.',
-        'If key and host are right, ask your account manager at Fluid whether the app is registered in this environment.',
+        'Log the AppKey at startup, as the running process reads it. Never log the AppSecret.',
+        'Check the base URL: test and production have different hosts. If you mixed them up, 401.9 is more likely than this code, because the AppSecret is the documented difference.',
+        'If the AppKey and the host are correct, ask your contact at Fluid whether the app is registered in this environment.',
       ],
-      retry: 'No app has this number, now or at the next attempt, until key, host or registration changes.',
+      retry: 'No app has this AppKey until the number, the host or the registration changes.',
       fixer:
-        'A wrong number in your configuration is likelier than a missing registration; check it before you ask Fluid.',
+        'A wrong number in your configuration is more likely than a missing registration. Check it before you ask Fluid.',
       endUser: null,
     },
     documented: [
+      numericId,
       {
-        text: 'An AppKey is the numeric id of an application registered in Rubiq.',
+        text: 'An application must be registered. It is then assigned an AppKey and an AppSecret.',
         source: sources.basicConcepts,
       },
       {
-        text: 'Test and production have different base URLs; the only important difference is a different AppSecret.',
-        source: sources.basicConcepts,
+        text: 'Fluid provides the AppKey and the AppSecret on request.',
+        source: sources.embeddingProfile,
       },
+      environments,
       standardReporting,
     ],
     unknown: [
-      'Whether an app that was switched off gives this code is not documented.',
+      'Whether an app that was switched off gets this code is not documented.',
+      'Whether an app has the same AppKey in test and in production is not documented.',
       'Whether the older host `api.dialogportal.com` and the newer `api.rubiq.net` know the same AppKeys is not documented.',
     ],
     http: null,
@@ -614,14 +643,15 @@ ApiStatusSubCode: 401.6
     formerTitles: [],
     history: [writtenWithStatus, headingRenamed],
     related: [
-      { code: '401.4', why: 'The AppKey is missing or malformed, rather than unknown.' },
-      { code: '401.9', why: 'The AppKey is known, but the AppSecret may belong to the other environment.' },
-      { code: '401.32', why: 'The PublicID is unknown, rather than the AppKey.' },
-      { code: '412', why: 'The app is known, but may not do this.' },
+      { code: '401.4', why: 'The AppKey is missing or invalid, not unknown.' },
+      { code: '401.9', why: 'The AppKey is known, but the AppSecret may be that of another environment.' },
+      { code: '401.32', why: 'The PublicID is unknown, not the AppKey.' },
+      { code: '412', why: 'The app is known, but is not allowed to do this.' },
     ],
     sources: [
       sources.standardStatusCodes,
       sources.basicConcepts,
+      sources.embeddingProfile,
       sources.nonStandardReporting,
       sources.standardStatusCodes28934207,
       sources.standardStatusCodesV7to13,
@@ -631,56 +661,62 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
 ApiStatusSubCode: 401.7
 
 `,
+    changes: [
+      {
+        ...noCondition,
+        what: `Documented: Fluid provides the AppKey and the AppSecret on request. ${noCondition.what}`,
+      },
+    ],
   },
   {
     code: '401.8',
     title: 'Token missing from the signature',
     message: 'Signature is missing "Token"',
     heading,
-    condition,
+    condition: null,
     group: 'signature',
     retry: 'after-change',
     fixer: 'caller',
     advice: {
       when: 'The JSON in the header has no `Token`: the hash was not computed, not awaited, or stored under another name.',
       checkFirst:
-        'Look at the sent header: is there a member spelled `Token`, and is its value a string of 44 characters that ends in `=`?',
+        'Look at the sent header. Does it have a member named exactly `Token`, with a string of 44 characters that ends in `=`?',
       causes: [
-        'The signing function returns nothing, or fails and the error is swallowed. `JSON.stringify` then drops the `undefined` member.',
-        '`crypto.subtle.sign` was not awaited, or its `ArrayBuffer` was not turned into Base64. In JSON both become `{}`, which is no string.',
-        'The member has another name: `token` from a camel-case serializer, or `Hash`, or `Signature`.',
-        'The AppSecret is not set, the signing code returns `null` for the hash, and the serializer leaves out null members.',
-        'A filter that removes secrets from logs blanked the member in the object itself instead of in a copy.',
+        'The signing function returns nothing, or it throws an error that is ignored. `JSON.stringify` then omits the `undefined` member.',
+        '`crypto.subtle.sign` was not awaited, or its `ArrayBuffer` was not converted to Base64. In JSON both become `{}`, which is not a string.',
+        'The member has another name: `token` from a camel-case serializer, `Hash`, or `Signature`.',
+        'The AppSecret is not set, the signing code returns `null` for the hash, and the serializer omits null members.',
+        'A filter that removes secrets from logs emptied the member in the object itself instead of in a copy.',
       ],
       fix: [
-        'Stop before the request is sent if the AppSecret or the computed hash is empty, and report that error instead.',
+        'If the AppSecret or the computed hash is empty, report that error and do not send the request.',
         'With Web Crypto, await the result and encode its bytes: `btoa(String.fromCharCode(...new Uint8Array(signature)))`.',
-        'Fix the name against naming policies, for example with `[JsonPropertyName("Token")]`.',
-        'Switch off the log filter for one request. If the code changes, let the filter work on a copy.',
+        'Prevent the serializer from renaming the member, for example with `[JsonPropertyName("Token")]`.',
+        'Turn off the log filter for one request. If the sub-code changes, make the filter work on a copy.',
       ],
-      retry: 'Nothing computes the missing hash between two attempts of the same request.',
+      retry: 'The same request still has no hash.',
       fixer: 'Your code computes the hash and writes the member.',
       endUser: null,
     },
     documented: [
       headerFormat,
       {
-        text: 'The Token is the Base64 form of an HMAC-SHA256 with the AppSecret as key.',
+        text: 'The Token is the Base64 form of an HMAC-SHA256 with the AppSecret as its key.',
         source: sources.authenticatingRequests,
       },
     ],
     unknown: [
-      'Whether an empty string or a value that is not text counts as missing or as incorrect (401.9) is not documented.',
+      'Whether an empty string, or a value that is not a string, counts as missing or as incorrect (401.9) is not documented.',
     ],
     http: null,
     keywords: ['no token', 'token undefined', 'token null', 'empty token', 'promise', 'bearer'],
     formerTitles: [],
     history: [writtenWithStatus, headingRenamed],
     related: [
-      { code: '401.9', why: 'The Token is there, but its value is not the expected one.' },
-      { code: '401.4', why: 'The `AppKey` is missing in the same JSON.' },
+      { code: '401.9', why: 'The Token is there, but it is not the expected one.' },
+      { code: '401.4', why: 'The `AppKey` is missing from the same JSON.' },
       { code: '401.1', why: 'The whole header is missing.' },
-      { code: '401.23', why: 'Another token: the one of JavaScript authentication.' },
+      { code: '401.23', why: 'A different token: the JavaScript token of a page.' },
     ],
     sources: [
       sources.standardStatusCodes,
@@ -693,43 +729,44 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
 ApiStatusSubCode: 401.8
 
 `,
+    changes: [noCondition],
   },
   {
     code: '401.9',
     title: 'Incorrect Token hash',
     message: 'Signature has an incorrect "Token" hash',
     heading,
-    condition,
+    condition: null,
     group: 'signature',
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'From the request that reached it, the API computed another hash than yours. AppKey, method, URL, time and AppSecret go into it; the body and the other headers do not.',
+      when: 'The API computed another hash from the request that it received. The hash covers the AppKey, the method, the complete URL and the time, and is keyed with the AppSecret. The body and the other headers are not part of it.',
       checkFirst:
-        'Sign the documented example of 401.9 with your own code. Another Token: the signing code is wrong. The same Token: compare the URL you signed with the URL on the wire.',
+        'Sign the documented example of 401.9 with your own code. If the Token differs, the signing code is wrong. If it is the same, compare the URL that you signed with the URL that was sent.',
       causes: [
-        'The URL changed after you signed it: query parameters from a `params` option, an `ApiSessionKey` or `PublicID` parameter, a missing `/v1`, a trailing slash, `%20` turned into `+`, a proxy that rewrites host or path.',
-        'The signing code sees other values than the wire: an axios interceptor has `config.method` in lower case and `config.url` without `baseURL` and `params`; a Postman script sees `{{host}}` unresolved in `pm.request.url`.',
-        'The AppSecret is not the one of this environment, or has a line break at its end: `echo` without `-n` into a secret file or a Kubernetes secret.',
-        'Header and hash do not belong together: the clock was read twice, so the seconds sometimes differ; or parallel requests overwrite one shared default header.',
-        'The client followed a 303 by itself and repeated the old signature with GET on another URL.',
+        'The URL changed after it was signed: a `params` option added query parameters, an `ApiSessionKey` or `PublicID` parameter was added, `/v1` is missing, a slash was added at the end, `%20` became `+`, or a proxy rewrote the host or path.',
+        'The signing code reads other values than those that are sent. In an axios interceptor, `config.method` is in lower case and `config.url` has neither `baseURL` nor `params`. In a Postman pre-request script, the variables in `pm.request.url` are not replaced yet.',
+        'The AppSecret belongs to another environment, or has a line break at its end: from `echo` without `-n` into a secret file or a Kubernetes secret.',
+        'The header and the hash belong to different requests or times: the clock was read twice, so the seconds sometimes differ, or parallel requests overwrite one shared default header.',
+        'The client followed a 303 automatically and sent the old signature with GET to another URL.',
       ],
       fix: [
-        'Sign `32767POSThttps://api.rubiq.net/entity20140408045941` with the published sample secret `RCL1EDAYOVHANLL3A51G`. The Token must be `eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA=`. If you get `SIzMr5N6UHYYaqbskiBz6Vjb3BYKvZMbIdtHafZTSII=`, you signed 04:59:51 as the page’s prose says: your code is right, and the prose has a typo.',
-        'If your Token is another, its start names the fault. `793ab2ca`: hex, not Base64. `D/u1nD9o`: key and text swapped. `iKdQzcNL`: UTF-16. `KYD2mEQe`: line break after the secret. `kau6+q3a`: line break after the text. `cXwyr5IL`: slash after the URL. `adVLkiRM`: method in lower case.',
-        'If the example matches, compare the string you sign with the URL in the client’s wire log: scheme, host, port, path, final slash, order and encoding of the query (`%2f` is not `%2F`). If they are equal, check the AppSecret: environment and length.',
-        'Build the complete URL first, with every query parameter, then read the clock once. Use these same variables for the signed string, the header and the request.',
-        "Switch off automatic redirects: `redirect: 'manual'`, `AllowAutoRedirect = false`, `allow_redirects=False`, curl without `-L`. If a 303 brings a `Location` that you need, sign a new GET for that URL.",
+        'Sign `32767POSThttps://api.rubiq.net/entity20140408045941` with the published sample secret `RCL1EDAYOVHANLL3A51G`. The Token must be `eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA=`. If you get `SIzMr5N6UHYYaqbskiBz6Vjb3BYKvZMbIdtHafZTSII=`, you signed 04:59:51, the time in the text of the signing page: that time is a typo, and your code is correct.',
+        'If your Token differs, its beginning shows the mistake. `793ab2ca`: hexadecimal digits instead of Base64. `D/u1nD9o`: key and message swapped. `iKdQzcNL`: UTF-16. `KYD2mEQe`: line break after the secret. `kau6+q3a`: line break after the string. `cXwyr5IL`: slash after the URL. `adVLkiRM`: method in lower case.',
+        'If the example matches, compare the string that you sign with the URL in the log of your HTTP client: scheme, host, port, path, trailing slash, order and encoding of the query (`%2f` is not `%2F`). If they are equal, check the AppSecret: its environment and its length.',
+        'Build the complete URL first, with every query parameter, then read the clock once. Use the same variables for the signed string, the header and the request.',
+        'In Postman, sign `pm.variables.replaceIn(pm.request.url.toString())`, or write the URL without variables. Do not share a collection that contains the AppSecret.',
+        "Turn off automatic redirects: `redirect: 'manual'`, `AllowAutoRedirect = false`, `allow_redirects=False`, curl without `-L`. If a 303 has a `Location` that you need, sign a new GET for that URL.",
       ],
-      retry:
-        'The same URL, time and secret give the same wrong hash; only a corrected string or secret changes it.',
+      retry: 'The same URL, time and AppSecret produce the same wrong hash.',
       fixer:
-        'Your code chooses the string and the secret. Only if the secret itself is wrong do you need your contact at Fluid.',
+        'Your code chooses the string and the AppSecret. You need your contact at Fluid only if the AppSecret itself is wrong.',
       endUser: 'The app could not complete this request. Your password is not the cause.',
     },
     documented: [
       {
-        text: 'The Token is the Base64 form of HMAC-SHA256. The key is the AppSecret; the text is AppKey, HTTP method, request URL and UTC timestamp, joined without separators. The request URL is “the complete URL”.',
+        text: 'The Token is the Base64 form of an HMAC-SHA256. The key is the AppSecret. The message is AppKey, HTTP method, request URL and UTC timestamp, joined without separators. The request URL is “the complete URL”.',
         source: sources.authenticatingRequests,
       },
       {
@@ -737,17 +774,18 @@ ApiStatusSubCode: 401.8
         source: sources.authenticatingRequests,
       },
       {
-        text: 'The prose beside that example gives the time as 04:59:51; the raw string beside it ends in `20140408045941`, that is 04:59:41.',
+        text: 'The text of that example gives the time as 04:59:51; its raw string ends in `20140408045941`, that is 04:59:41.',
         source: sources.authenticatingRequests,
       },
       {
-        text: 'The C# code of an older version takes both the text and the AppSecret as UTF-8 bytes.',
-        source: sources.authenticatingRequestsCSharp,
+        text: 'The page has a pre-request script for Postman. It holds the AppKey and the AppSecret as constants, and signs `pm.request.method` and `pm.request.url`.',
+        source: sources.authenticatingRequests,
       },
       {
-        text: 'Test and production have different base URLs; the only important difference is a different AppSecret.',
-        source: sources.basicConcepts,
+        text: 'The C# code of an older version uses the UTF-8 bytes of both the message and the AppSecret.',
+        source: sources.authenticatingRequestsCSharp,
       },
+      environments,
       {
         text: 'An ApiSessionKey may be sent as a URL parameter instead of a header.',
         source: sources.dataIsolation,
@@ -760,7 +798,7 @@ ApiStatusSubCode: 401.8
     unknown: [
       'Whether the API normalizes the URL (percent-encoding, order of the query, default port) before it computes the hash is not documented.',
       'Whether the test environment still returns the correct hash and string, as version 1 of the page said, is not documented.',
-      'Whether a request to one host name may be signed with the other, `api.dialogportal.com` or `api.rubiq.net`, is not documented.',
+      'Whether a request to one of the hosts `api.dialogportal.com` and `api.rubiq.net` may be signed with the other one is not documented.',
     ],
     http: null,
     keywords: [
@@ -777,23 +815,23 @@ ApiStatusSubCode: 401.8
     history: [
       {
         when: 'In version 1 of the page',
-        what: 'The item spoke of an “invalid” hash. In the test environment, the answer included the correct hash and the correct string to build the token.',
+        what: 'The item described an “invalid” hash. In the test environment, the answer included the correct hash and the correct string for the Token.',
         source: sources.standardStatusCodesV1,
       },
       {
         when: 'In version 2 of the page',
-        what: '“Invalid” became “incorrect”, and the hint about the test environment was removed.',
+        what: '“Invalid” became “incorrect”, and the note on the test environment was removed.',
         source: sources.standardStatusCodesV1to2,
       },
       writtenWithStatus,
       headingRenamed,
     ],
     related: [
-      { code: '401.10', why: 'The Token was made with a secret that has expired.' },
-      { code: '401.6', why: 'The time is too far off, rather than different from the signed one.' },
+      { code: '401.10', why: 'The Token was created with an AppSecret that has expired.' },
+      { code: '401.6', why: 'The time is too far from the server time, not different from the signed one.' },
       { code: '401.7', why: 'The AppKey itself is unknown.' },
       { code: '401.8', why: 'There is no Token to compare.' },
-      { code: '303', why: 'A client that follows it by itself sends the old signature to a new URL.' },
+      { code: '303', why: 'A client that follows it automatically sends the old signature to a new URL.' },
     ],
     sources: [
       sources.authenticatingRequests,
@@ -812,51 +850,68 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
 ApiStatusSubCode: 401.9
 
 `,
+    changes: [
+      {
+        ...noCondition,
+        what: `The record describes the Postman script of the signing page, and what variables in the URL do to it. ${noCondition.what}`,
+      },
+    ],
   },
   {
     code: '401.10',
     title: 'AppSecret has expired',
     message: 'The "Token" was encrypted using an expired AppSecret',
     heading,
-    condition,
+    condition: null,
     group: 'signature',
     retry: 'after-change',
     fixer: 'administrator',
     advice: {
-      when: 'Requests worked until the expiry date that was arranged for this AppSecret (the key that signs your requests), and fail since. “Encrypted” means the keyed hash: nothing is encrypted.',
+      when: 'The AppSecret that signed this request has expired: on a date that earlier responses announced in `AppSecretExpires`, or at once and without warning. Requests signed with it worked before.',
       checkFirst:
-        'Find out whether any server or job of this app still succeeds. If one does, the others hold an old AppSecret. If none does, you need a new one from Fluid.',
+        'Check whether a newer version, another server or another job of this app still works. If one does, the failing one has an old AppSecret: update it. If none does, ask your contact at Fluid for the new AppSecret.',
       causes: [
-        'The expiry date that was arranged for this AppSecret has passed, and nobody read `AppSecretExpires` before.',
-        'A new AppSecret exists, but not every server, region or scheduled job has it: then only some of the requests fail.',
-        'The new secret is stored, but the process still holds the old one: environment variables are read at start-up, and a Kubernetes pod keeps them until it restarts.',
-        'A rollback or an old backup brought the old secret back.',
+        'The announced expiry date has passed, and nobody read `AppSecretExpires` before it.',
+        'An old version of the app is still installed. Its AppSecret was expired to force users onto a new version.',
+        'The AppSecret was expired at once because an attacker got it. Then no response ever carried `AppSecretExpires`.',
+        'A new AppSecret exists, but not every server, region or scheduled job has it, so only some requests fail.',
+        'The new AppSecret is stored, but the process still uses the old one: environment variables are read at startup, and a Kubernetes pod keeps them until it restarts.',
+        'A rollback or an old backup restored the old AppSecret.',
       ],
       fix: [
-        'If nothing of this app succeeds, ask your account manager at Fluid for an AppSecret that is valid now. Earlier responses carried the date in `AppSecretExpires`.',
-        'Replace it everywhere the app signs, including jobs and developer tools, and restart the processes that read it at start-up.',
-        'Leave the signing code as it is. If the new secret gives 401.9, look for a line break or a blank that was copied with it.',
-        'Raise an alarm as soon as a response carries `AppSecretExpires`.',
-        'Search the stored sub-codes for 401.10 as text: as a number it becomes 401.1.',
+        'If only an old version of the app fails, ask its users to update it.',
+        'If everything fails, ask your contact at Fluid for the new AppSecret, and why the old one was expired. If it was stolen, find the leak first, so that the new one does not leak in the same way.',
+        'Replace it everywhere the app signs requests, including jobs and developer tools, and restart the processes that read it at startup.',
+        'Do not change the signing code: “encrypted” in the message means the keyed hash. If the new AppSecret leads to 401.9, look for a line break or a space that was copied with it.',
+        'Raise an alert as soon as a response carries `AppSecretExpires`, and let the app ask its users to update before that date. No header announces an expiry at once.',
+        'Search stored sub-codes for 401.10 as a string: as a number it becomes 401.1.',
       ],
-      retry: 'The secret stays expired; only signing with a valid AppSecret helps.',
-      fixer: 'A valid AppSecret comes from the contact at Fluid; your code can only start to use it.',
-      endUser: 'The app cannot connect to the service at the moment. Your password is not the cause.',
+      retry: 'The old AppSecret stays expired; only a request signed with a valid one can succeed.',
+      fixer:
+        'Fluid expires an AppSecret and provides the new one. You put it in place, and the users of an installed app update it.',
+      endUser: 'Update the app to the latest version. If there is no update yet, try again later.',
     },
     documented: [
       {
-        text: '“By default the App Secret never expires”. An expiry is arranged with Fluid.',
+        text: '“By default the App Secret never expires”. An expiry has to be arranged with Fluid.',
         source: sources.appSecretExpiry,
       },
       {
-        text: 'While the AppSecret has an expiry date in the future, any response carries it in a header: `AppSecretExpires: 2020-04-01T05:00:00Z`. After that date the answer is 401 with this sub-code.',
+        text: 'Two purposes are named: to force users onto a new version of an app, and to shut out an attacker who got the AppSecret.',
+        source: sources.appSecretExpiry,
+      },
+      {
+        text: 'Fluid expires the old AppSecret and provides a new one: at once, or on a future date.',
+        source: sources.appSecretExpiry,
+      },
+      {
+        text: 'Every response carries the expiry date, in UTC, only while it is in the future: `AppSecretExpires: 2020-04-01T05:00:00Z`. An app may use it to warn its users. After that date the answer is 401 with this sub-code.',
         source: sources.appSecretExpiry,
       },
     ],
     unknown: [
-      'How a new AppSecret is handed over is not documented.',
       'How many AppSecrets can be valid at the same time during a change is not documented.',
-      'Whether an expired AppSecret can be extended is not documented.',
+      'Whether an expired AppSecret can be made valid again is not documented.',
     ],
     http: null,
     keywords: [
@@ -876,16 +931,19 @@ ApiStatusSubCode: 401.9
       },
       {
         when: 'By the version with the id 28934207',
-        what: 'It is written 401.10, no longer as a bare list number.',
+        what: 'It is written 401.10 instead of as a list number.',
         source: sources.standardStatusCodes28934207,
       },
       headingRenamed,
     ],
     related: [
-      { code: '401.1', why: 'What this code turns into when a program reads it as a decimal number.' },
-      { code: '401.9', why: 'The hash does not match, for example with the secret of another environment.' },
-      { code: '401.24', why: 'A JavaScript token expired, not the secret.' },
-      { code: '401.30', why: 'A PublicID expired, not the secret.' },
+      { code: '401.1', why: 'A program that reads 401.10 as a decimal number reports 401.1.' },
+      {
+        code: '401.9',
+        why: 'The hash does not match, for example with the AppSecret of another environment.',
+      },
+      { code: '401.24', why: 'A JavaScript token expired, not the AppSecret.' },
+      { code: '401.30', why: 'A PublicID expired, not the AppSecret.' },
     ],
     sources: [
       sources.standardStatusCodes,
@@ -899,5 +957,11 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
 ApiStatusSubCode: 401.10
 
 `,
+    changes: [
+      {
+        ...noCondition,
+        what: `An AppSecret can also be expired at once, without any AppSecretExpires before, to force users onto a new version of an app or to shut out a stolen secret. Causes, first check, fix and the sentence for end users cover both. Documented now: Fluid provides the new AppSecret. ${noCondition.what}`,
+      },
+    ],
   },
 ] as const satisfies readonly StandardCode[];
