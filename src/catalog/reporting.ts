@@ -12,7 +12,7 @@ export const api = {
     'The complete list of HTTP status codes returned by the API.',
     'This list includes the standard ApiStatusSubCodes returned by the API, however some endpoints return other values. These are listed in the documentation for the specific endpoints.',
   ],
-  /** Codes that examples and help texts speak of. */
+  /** Codes that examples and help texts use. */
   examples: {
     code: '403.25',
     endingInZero: '401.10',
@@ -26,10 +26,10 @@ export const api = {
 /** How a response names its code. */
 export const reporting = {
   header: 'ApiStatusSubCode',
-  /** Since 23 May 2022 the documentation writes `/entity/id/…` where it wrote `/user/dp-key/…`. */
+  /** The documentation now writes `/entity/id/…` where it wrote `/user/dp-key/…`. */
   formerSegments: { user: 'entity', 'dp-key': 'id' },
   /** "If omitted, the app's default is used." */
   optionalParameter: '{contract-id}',
-  /** Names of values that let somebody act as the app or as one of its users. */
+  /** Names of values that let somebody act as the app or as one of its entities. */
   secrets: ['Token', 'Signature', 'AppSecret', 'ApiSessionKey', 'PublicID'],
 } as const satisfies Reporting;

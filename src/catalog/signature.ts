@@ -1,4 +1,4 @@
-/** Describes how requests are signed, and the code of each check of a signature. */
+/** Describes how requests are signed, and which code each check of a signature has. */
 import type { SignatureScheme } from './record.ts';
 import { signedHeader } from './signed-header.ts';
 import { sources } from './sources.ts';
@@ -10,12 +10,16 @@ export const signature = {
   mistakes: {
     'parameter-left-out': {
       cause:
-        'An interceptor adds it after signing. ApiSessionKey and PublicID, sent as parameters, are part of the URL too.',
+        'An interceptor adds it after signing. ApiSessionKey and PublicID, where sent as parameters, are part of the URL.',
       fix: 'Add every parameter before you sign. ApiSessionKey and PublicID can also be sent as headers.',
+    },
+    'variable-not-replaced': {
+      cause:
+        'A Postman script, such as that of the documentation, reads the URL before its variables are replaced.',
     },
     'issued-at-in-12-hours': {
       cause:
-        'The format has hh instead of HH, as in old versions of the documentation. Local time in UTC+12 looks the same.',
+        'The format has hh instead of HH, as in older versions of the documentation. Local time in UTC+12 looks the same.',
     },
     'utf-16': {
       cause:
@@ -28,11 +32,12 @@ export const signature = {
     'https://api.rubiq.net',
     'https://api.dialogportal.com/v1',
     'https://testapi.dialogportal.com/v1',
+    'https://api.test.rubiq.net',
     'https://api.dialogportal.com',
     'https://testapi.dialogportal.com',
     'https://api.rubiq.net/v1',
   ],
-  /** In the order of the documented list. In which order the API makes them is not documented. */
+  /** In the order of the documented list. The order in which the API makes them is not documented. */
   checks: [
     { id: 'present', code: '401.1' },
     { id: 'single', code: '401.2' },

@@ -2,8 +2,8 @@
 import type { SignedHeaderScheme } from './record.ts';
 
 /**
- * A header with a JSON string of three members; its token is the base64 of an HMAC-SHA256 over AppKey, method,
- * URL and time, in this order and with nothing between them.
+ * A header with a JSON string of three members. Its token is the Base64 form of an HMAC-SHA256 of AppKey, method,
+ * URL and time, in this order and without separators.
  */
 export const signedHeader = {
   header: 'Signature',
@@ -11,7 +11,7 @@ export const signedHeader = {
   issuedAt: 'IssuedAt',
   token: 'Token',
   secret: 'AppSecret',
-  /** The documented example. Its prose says 04:59:51; the time that was signed is 04:59:41. */
+  /** The documented example. Its text says 04:59:51; the time that was signed is 04:59:41. */
   example: {
     appKey: 32767,
     appSecret: 'RCL1EDAYOVHANLL3A51G',

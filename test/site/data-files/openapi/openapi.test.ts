@@ -150,6 +150,7 @@ describe('the OpenAPI document', () => {
       'https://api.rubiq.net',
       'https://api.dialogportal.com/v1',
       'https://testapi.dialogportal.com/v1',
+      'https://api.test.rubiq.net',
     ]);
     expect(
       Object.entries(document.components.securitySchemes).map(([id, one]) => [id, one.in, one.name]),
