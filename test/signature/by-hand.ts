@@ -16,7 +16,7 @@ export function hmac(message: Bytes, key: Bytes = secret, hash = 'sha256'): Buff
     .digest();
 }
 
-/** Computes a token: the hash in base64. */
+/** Computes a token: the hash in Base64. */
 export function tokenOf(message: Bytes, key: Bytes = secret, hash = 'sha256'): string {
   return hmac(message, key, hash).toString('base64');
 }

@@ -93,7 +93,7 @@ function checkSingle(
   }
   if (value?.isDouble) {
     return failed(
-      'The value contains two signatures. Clients and proxies join two header fields of one name into one value.',
+      'The value contains two signatures. Clients and proxies join two header fields with the same name into one value.',
       'two values',
       'one value',
     );

@@ -146,8 +146,8 @@ function secretNote(given: string, { secret }: SignatureScheme): string {
 function checkForm(token: string, needs: string): CheckResult {
   const problem = formProblem(token);
   return problem === null
-    ? notCheckable('The token has the right form: 32 bytes in base64.', needs)
-    : failed(problem, shortened(token), '32 bytes in base64: 44 characters');
+    ? notCheckable('The token has the right form: 32 bytes in Base64.', needs)
+    : failed(problem, shortened(token), '32 bytes in Base64: 44 characters');
 }
 
 function missingParts({ appKey, issuedAt, method, url }: HashInput, scheme: SignatureScheme): string {

@@ -22,7 +22,7 @@ export const headerFaults: readonly HeaderFault[] = [
     fix: (text) => (/^%(?:7b|22)/i.test(text) ? decoded(text) : text),
   },
   {
-    message: 'The value is encoded in base64. Only its token should be.',
+    message: 'The value is encoded in Base64. Only its token should be.',
     fix: (text) => (/^eyJ[\w+/=-]+$/.test(text) ? fromBase64Text(text) : text),
   },
   {

@@ -65,7 +65,7 @@ export function checkIssuedAt(members: Members, name: string, example: string): 
 
 /** Checks that the token is present; its hash has a check of its own. */
 export function checkToken(members: Members, name: string): CheckResult {
-  const expected = `"${name}": the hash in base64, 44 characters`;
+  const expected = `"${name}": the hash in Base64, 44 characters`;
   const member = memberOf(members, name);
   if (!member || member.value === null) return failed(`${name} is missing.`, null, expected);
   if (typeof member.value !== 'string') {

@@ -1,4 +1,4 @@
-/** Checks the form of a token, which takes neither the request nor the secret. */
+/** Checks the form of a token, which needs neither the request nor the secret. */
 
 import { strictBytes, tokenMistakes } from '../diagnosis/mistakes/index.ts';
 import { beginningOf } from './excerpt.ts';
@@ -14,14 +14,14 @@ const hashNames: ReadonlyMap<number, string> = new Map([
   [64, 'an SHA-512'],
 ]);
 
-/** Names what is wrong with the form of a token; `null` where it may be a hash in base64. */
+/** Names what is wrong with the form of a token; `null` where it may be a hash in Base64. */
 export function formProblem(token: string): string | null {
   if (strictBytes(token)?.length === hashBytes) return null;
   const written = tokenMistakes.find(({ read }) => read(token)?.length === hashBytes);
   if (written) return written.title;
   const length = bytesMeant(token)?.length;
   if (length === undefined) {
-    return 'The token is not base64, which has only letters, digits, + and /, with = at its end.';
+    return 'The token is not Base64, which has only letters, digits, + and /, with = at its end.';
   }
   const name = hashNames.get(length);
   const meaning = name === undefined ? '' : `, the length of ${name} hash`;

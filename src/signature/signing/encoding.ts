@@ -1,8 +1,8 @@
-/** Encodes bytes in base64 and hexadecimal, and decodes them. */
+/** Encodes bytes in Base64 and hexadecimal, and decodes them. */
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Encodes bytes in base64, with padding. */
+/** Encodes bytes in Base64, with padding. */
 export function base64(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 3) {
@@ -15,7 +15,7 @@ export function base64(bytes: Uint8Array): string {
   return text;
 }
 
-/** Decodes base64, padded or not; `null` where the text is not base64. */
+/** Decodes Base64, padded or not; `null` where the text is not Base64. */
 export function fromBase64(text: string): Uint8Array | null {
   const digits = text.replace(/={1,2}$/, '');
   if (digits.length % 4 === 1 || !/^[A-Za-z0-9+/]*$/.test(digits)) return null;

@@ -75,7 +75,7 @@ export function hashOf(recipe: Recipe): Promise<Uint8Array> {
   }
 }
 
-/** Computes the token of a recipe: its hash in base64. */
+/** Computes the token of a recipe: its hash in Base64. */
 export async function tokenOf(recipe: Recipe): Promise<string> {
   return base64(await hashOf(recipe));
 }

@@ -265,7 +265,7 @@ describe('a token', () => {
   test.each([
     [hmac('x').toString('hex'), 'The token is in hexadecimal digits.'],
     [`${token}\n`, 'There is white space in the token.'],
-    ['?', 'The token is not base64, which has only letters, digits, + and /, with = at its end.'],
+    ['?', 'The token is not Base64, which has only letters, digits, + and /, with = at its end.'],
   ])('that is written wrongly is recognized without the secret: %j', async (written, expected) => {
     const report = await checkSignature({ signature: header({ Token: written }) });
     expect(check(report, '401.9')).toMatchObject({ state: 'failed', finding: expected });
@@ -273,7 +273,7 @@ describe('a token', () => {
 
   test('of the right form cannot be checked without the secret', async () => {
     const report = await checkSignature({ signature: header() });
-    expect(check(report, '401.9').finding).toBe('The token has the right form: 32 bytes in base64.');
+    expect(check(report, '401.9').finding).toBe('The token has the right form: 32 bytes in Base64.');
     expect(report.firstFailure).toBeNull();
   });
 

@@ -11,8 +11,8 @@ const right = header();
 const written: readonly [fault: string, text: string][] = [
   ['The name of the header is part of its value.', `Signature: ${right}`],
   ['The value is percent-encoded (%7B for a brace).', encodeURIComponent(right)],
-  ['The value is encoded in base64. Only its token should be.', Buffer.from(right).toString('base64')],
-  ['The value is encoded in base64. Only its token should be.', Buffer.from(right).toString('base64url')],
+  ['The value is encoded in Base64. Only its token should be.', Buffer.from(right).toString('base64')],
+  ['The value is encoded in Base64. Only its token should be.', Buffer.from(right).toString('base64url')],
   ['The value contains HTML entities (&quot;).', right.replaceAll('"', '&quot;')],
   [
     'The value has curly quotation marks. JSON requires straight ones: ".',

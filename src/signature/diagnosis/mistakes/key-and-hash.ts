@@ -46,7 +46,7 @@ export const keyMistakes: readonly RecipeMistake[] = [
     title: 'The {secret} that was used is empty, or the word “undefined”, “null” or “None”.',
     cause:
       'The setting that should hold it is missing where the code runs, for example an environment variable.',
-    fix: 'Set it, and make the program fail at startup where it is missing.',
+    fix: 'Set it, and make the program fail at startup if it is missing.',
     variants: () => ['', 'undefined', 'null', 'None', '\n'].map((secret) => ({ secret })),
   },
   {
@@ -60,8 +60,8 @@ export const keyMistakes: readonly RecipeMistake[] = [
   {
     id: 'secret-decoded',
     part: 'secret',
-    title: 'The {secret} was decoded as base64 or hexadecimal digits.',
-    cause: 'Many other APIs provide their keys in base64.',
+    title: 'The {secret} was decoded as Base64 or as hexadecimal digits.',
+    cause: 'Many other APIs provide their keys in Base64.',
     fix: 'Use the characters of the {secret} unchanged, in UTF-8.',
     variants: ({ secret }) =>
       [fromBase64(secret.replaceAll('-', '+').replaceAll('_', '/')), fromHex(secret)]
@@ -71,9 +71,9 @@ export const keyMistakes: readonly RecipeMistake[] = [
   {
     id: 'key-and-message-swapped',
     part: 'hash',
-    title: 'Key and message are swapped.',
-    cause: 'Some functions expect the key first, others the message.',
-    fix: 'Hash the string with the {secret} as the key; check which parameter comes first.',
+    title: 'The key and the message are swapped.',
+    cause: 'Some functions expect the key first, others expect the message first.',
+    fix: 'Use the {secret} as the key; check which parameter comes first.',
     variants: () => [{ keying: 'swapped' }],
   },
   {

@@ -12,15 +12,15 @@ export const layoutMistakes: readonly RecipeMistake[] = [
     id: 'parts-in-another-order',
     part: 'order',
     title: 'The parts are signed in a different order.',
-    cause: 'The order is that of the JSON in the header, or of another API.',
+    cause: 'The code uses the order of the JSON in the header, or that of another API.',
     fix: 'Sign {appKey}, method, URL and time, in this order.',
     variants: ({ order }) => permutations(order).map((other) => ({ order: other })),
   },
   {
     id: 'parts-separated',
     part: 'layout',
-    title: 'There is a separator between the parts: a line break, a space, a colon.',
-    cause: 'Many other APIs sign lines, or parts with a separator.',
+    title: 'There is a separator between the parts, for example a line break, a space or a colon.',
+    cause: 'Many other APIs separate the parts, often with line breaks.',
     fix: 'Join the parts without a separator.',
     variants: () => [
       ...separators.map((separator) => ({ separator })),
@@ -30,7 +30,7 @@ export const layoutMistakes: readonly RecipeMistake[] = [
   {
     id: 'line-break-at-end',
     part: 'ends',
-    title: 'There is a line break or a space at the end or the beginning of the signed string.',
+    title: 'The signed string begins or ends with a line break or a space.',
     cause: 'In a shell, `echo` and `<<<` add a line break.',
     fix: "Use printf '%s', and trim values from files and configuration.",
     variants: () => [...ends.map((suffix) => ({ suffix })), ...ends.map((prefix) => ({ prefix }))],

@@ -17,7 +17,7 @@ export const partMistakes: readonly RecipeMistake[] = [
     id: 'method-in-lower-case',
     part: 'method',
     title: 'The method is signed in lower case.',
-    cause: 'Most HTTP clients accept “post” too, and send it in upper case.',
+    cause: 'Most HTTP clients also accept “post”, and send it in upper case.',
     fix: 'Sign the method in upper case.',
     variants: ({ method }) => [
       { method: method.toLowerCase() },
@@ -51,7 +51,7 @@ export const partMistakes: readonly RecipeMistake[] = [
   {
     id: 'app-key-written-differently',
     part: 'app-key',
-    title: 'The {appKey} is signed in a different form than it is sent in.',
+    title: 'The {appKey} is signed in one form and sent in another.',
     cause: 'The number was formatted with quotation marks, spaces, thousands separators or decimals.',
     fix: 'Sign only the digits.',
     variants: ({ appKey }) => [
@@ -74,7 +74,7 @@ export const partMistakes: readonly RecipeMistake[] = [
   {
     id: 'issued-at-in-12-hours',
     part: 'issued-at',
-    title: 'The time uses a 12-hour clock where it is signed, or where it is sent.',
+    title: 'The time uses a 12-hour clock, either where it is signed or where it is sent.',
     cause: 'The format has hh instead of HH. Local time in UTC+12 looks the same.',
     fix: 'Write hours from 00 to 23 (HH), and use the same string in both places.',
     variants: ({ issuedAt }) => {
@@ -88,7 +88,7 @@ export const partMistakes: readonly RecipeMistake[] = [
   {
     id: 'issued-at-in-local-time',
     part: 'issued-at',
-    title: 'The time is signed in a different time zone than it is sent in.',
+    title: 'The time is signed in one time zone and sent in another.',
     cause: 'One of the two is local time, which many date functions return.',
     fix: 'Format the time once, in UTC, and use the same string in both places.',
     variants: ({ issuedAt }) => shifted(issuedAt, offsets),
@@ -97,15 +97,15 @@ export const partMistakes: readonly RecipeMistake[] = [
     id: 'clock-read-twice',
     part: 'issued-at',
     title: 'The signed time is a few seconds before or after the one that is sent.',
-    cause: 'The clock is read twice, for the hash and for the header, so it fails only from time to time.',
+    cause: 'The clock is read twice, once for the hash and once for the header, so only some requests fail.',
     fix: 'Read the clock once, and use the same string in both places.',
     variants: ({ issuedAt }) => shifted(issuedAt, delays),
   },
   {
     id: 'issued-at-in-another-form',
     part: 'issued-at',
-    title: 'The time is signed in a different form than it is sent in.',
-    cause: 'The hash has the default format of the library, the header has the documented format.',
+    title: 'The time is signed in one form and sent in another.',
+    cause: 'The hash uses the default format of a library, and the header uses the documented one.',
     fix: 'Format the time once as yyyyMMddHHmmss, and use the same string in both places.',
     variants: ({ issuedAt }) => otherForms(issuedAt).map((form) => ({ issuedAt: form })),
   },

@@ -23,8 +23,8 @@ export const tokenMistakes: readonly TokenMistake[] = [
     id: 'token-unpadded',
     part: 'token',
     title: 'The = at the end of the token is missing.',
-    cause: 'The encoder omits the padding, or a string was cut at the =.',
-    fix: 'Encode in standard base64, with its padding.',
+    cause: 'The encoder omits the padding, or the token was cut off at the =.',
+    fix: 'Encode in standard Base64, with its padding.',
     read: (token) => (/^[A-Za-z0-9+/]{43}$/.test(token) ? fromBase64(token) : null),
   },
   {
@@ -32,7 +32,7 @@ export const tokenMistakes: readonly TokenMistake[] = [
     part: 'token',
     title: 'The token is in base64url: - and _ instead of + and /.',
     cause: 'Encoders for tokens and URLs use this form.',
-    fix: 'Encode in standard base64.',
+    fix: 'Encode in standard Base64.',
     read: (token) => {
       const standard = token.replaceAll('-', '+').replaceAll('_', '/');
       return standard === token ? null : fromBase64(standard);
@@ -43,13 +43,13 @@ export const tokenMistakes: readonly TokenMistake[] = [
     part: 'token',
     title: 'The token is in hexadecimal digits.',
     cause: 'This is the default output of many libraries, and of openssl.',
-    fix: 'Encode the bytes of the hash in base64.',
+    fix: 'Encode the bytes of the hash in Base64.',
     read: hexBytes,
   },
   {
     id: 'token-base64-of-hex',
     part: 'token',
-    title: 'The token is hexadecimal digits in base64.',
+    title: 'The token is the Base64 form of hexadecimal digits.',
     cause: 'The hash was written in hexadecimal digits first, and the digits were encoded.',
     fix: 'Encode the bytes of the hash, not their hexadecimal digits.',
     read: (token) => {
@@ -60,8 +60,8 @@ export const tokenMistakes: readonly TokenMistake[] = [
   {
     id: 'token-encoded-twice',
     part: 'token',
-    title: 'The token was encoded in base64 twice.',
-    cause: 'The library returns base64, which is then encoded again.',
+    title: 'The token was encoded in Base64 twice.',
+    cause: 'The library returns Base64, which is then encoded again.',
     fix: 'Encode once.',
     read: (token) => {
       const bytes = fromBase64(token);
@@ -102,7 +102,7 @@ function hexBytes(text: string): Uint8Array | null {
   return digits === undefined ? null : fromHex(digits.replaceAll(/[-:]/g, ''));
 }
 
-/** Decodes a token in canonical base64; `null` where it is not. */
+/** Decodes a token in canonical Base64; `null` where it is not. */
 export function strictBytes(token: string): Uint8Array | null {
   const bytes = fromBase64(token);
   return bytes !== null && base64(bytes) === token ? bytes : null;

@@ -18,7 +18,7 @@ export const addressMistakes: readonly RecipeMistake[] = [
   {
     id: 'fragment-signed',
     part: 'address',
-    title: 'The part after # is signed, but clients do not send it.',
+    title: 'The signed URL includes # and the part after it, which clients do not send.',
     cause: 'The URL was copied from the address bar of a browser.',
     fix: 'Remove the # and everything after it before you sign.',
     variants: ({ url }, { givenUrl }) => {
@@ -53,7 +53,7 @@ export const addressMistakes: readonly RecipeMistake[] = [
   {
     id: 'variable-not-replaced',
     part: 'address',
-    title: 'The signed URL has a variable instead of the base URL: {{baseUrl}}.',
+    title: 'The signed URL still has a variable in place of the base URL: {{baseUrl}}.',
     cause: 'A script in Postman or a similar tool reads the URL before its variables are replaced.',
     fix: 'Replace the variables first. In Postman: pm.variables.replaceIn(pm.request.url.toString()).',
     variants: ({ url }, { scheme: { bases } }) => {
@@ -67,7 +67,7 @@ export const addressMistakes: readonly RecipeMistake[] = [
   {
     id: 'url-not-normalized',
     part: 'address',
-    title: 'The URL is signed before the client normalizes it, or after.',
+    title: 'The URL is normalized for signing but not for sending, or the reverse.',
     cause:
       'URL classes convert the host to lower case, remove default ports and credentials, and resolve dots in the path.',
     fix: 'Build the URL with the URL class first, and sign and send the same string.',
@@ -81,7 +81,7 @@ export const addressMistakes: readonly RecipeMistake[] = [
     part: 'address',
     title: 'The signature belongs to an earlier request.',
     cause: 'It was sent again, by a client that followed a redirect or by code that reuses signatures.',
-    fix: 'Create a new signature for each request; turn automatic redirects off.',
+    fix: 'Create a new signature for each request, and turn off automatic redirects.',
     variants: (_, { earlier }) => earlier.flatMap(({ method, url }) => [{ url, method }, { url }]),
   },
 ];

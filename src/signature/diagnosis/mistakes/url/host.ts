@@ -15,7 +15,7 @@ export const hostMistakes: readonly RecipeMistake[] = [
   {
     id: 'scheme-left-out',
     part: 'scheme',
-    title: 'The signed URL begins with the host: the scheme is missing.',
+    title: 'The scheme is missing from the signed URL, which begins with the host.',
     cause: 'The URL is built from the Host header and the path.',
     fix: 'Sign the complete URL, with https://.',
     variants: ({ url }) => changed(url, () => [{ scheme: '' }, { scheme: '//' }]),
@@ -24,7 +24,7 @@ export const hostMistakes: readonly RecipeMistake[] = [
     id: 'path-only',
     part: 'host',
     title: 'Only the path is signed, without scheme and host.',
-    cause: 'A router, or an HTTP client with a base URL, gives only the path.',
+    cause: 'A router, or an HTTP client with a base URL, provides only the path.',
     fix: 'Sign the complete URL, with scheme and host.',
     variants: ({ url }) =>
       changed(url, ({ path }) => [
@@ -50,7 +50,7 @@ export const hostMistakes: readonly RecipeMistake[] = [
   {
     id: 'port-differs',
     part: 'host',
-    title: 'Only one of the two URLs has a port.',
+    title: 'Either the signed URL or the sent URL has a port, but not both.',
     cause: 'A URL class adds or removes the default port.',
     fix: 'Remove the default port from the URL, and sign the string that you send.',
     variants: ({ url }) =>
@@ -63,8 +63,9 @@ export const hostMistakes: readonly RecipeMistake[] = [
   {
     id: 'other-base-url',
     part: 'host',
-    title: 'The signed URL has another base URL: another host, or /v1 in only one of the two.',
-    cause: 'The signing code and the HTTP client have separate settings for the base URL, or one is old.',
+    title: 'The signed URL has another base URL: a different host, or /v1 in only one of the two URLs.',
+    cause:
+      'The signing code and the HTTP client have separate settings for the base URL, and one is out of date.',
     fix: 'Use one setting for both.',
     variants: ({ url }, { scheme: { bases } }) => {
       const below = bases

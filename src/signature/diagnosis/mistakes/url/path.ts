@@ -24,8 +24,8 @@ export const pathMistakes: readonly RecipeMistake[] = [
   {
     id: 'slash-doubled-or-lost',
     part: 'path',
-    title: 'Base URL and path are joined with two slashes, or with none, in the signed URL.',
-    cause: 'Your code joins them to sign, and the HTTP client joins them to send.',
+    title: 'In the signed URL, the base URL and the path are joined with two slashes or with none.',
+    cause: 'Your code joins them for signing, and the HTTP client joins them for sending.',
     fix: 'Build the URL once, and sign and send the same string.',
     variants: ({ url }, { scheme: { bases } }) =>
       changed(url, (parts) => {

@@ -55,7 +55,7 @@ export const queryMistakes: readonly RecipeMistake[] = [
     part: 'query',
     title: 'The signed URL ends in a question mark, but the URL that is sent does not.',
     cause: 'An empty query is added after the path.',
-    fix: 'Add the question mark only where there are parameters.',
+    fix: 'Add the question mark only if there are parameters.',
     variants: ({ url }) => changed(url, ({ query }) => (query === '' ? [{ query: '?' }] : [])),
   },
 ];
