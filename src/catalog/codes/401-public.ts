@@ -125,9 +125,9 @@ ApiStatusSubCode: 401.30
         'If IPv6 is the difference, force IPv4 for this host name until the IPv6 address is approved.',
       ],
       retry:
-        'Sending the request again approves no address. If a retry succeeds, your requests leave from several addresses, and only some are approved.',
+        'Sending the request again approves no address; if a retry succeeds, your requests leave from several addresses, and only some are approved.',
       fixer:
-        'The restriction belongs to the PublicID, and your contact at Fluid changes it. Your network team knows which addresses to approve.',
+        'The restriction belongs to the PublicID, and your contact at Fluid changes it; your network team knows which addresses to approve.',
       endUser: 'This content is not available from your network.',
     },
     documented: [
@@ -192,7 +192,7 @@ ApiStatusSubCode: 401.31
       ],
       retry: 'A wrong value stays wrong; send the GUID that you were given.',
       fixer:
-        'Most likely your configuration sends a wrong value. If the value is right, ask your contact at Fluid.',
+        'Most likely your configuration sends a wrong value; if the value is right, ask your contact at Fluid.',
       endUser: null,
     },
     documented: [

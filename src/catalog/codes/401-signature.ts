@@ -72,7 +72,7 @@ export const codes401Signature = [
       ],
       retry: 'The same signature, JavaScript token or PublicID fails again.',
       fixer:
-        'Your code creates the signature and sends the token. Only a few sub-codes, such as 401.10 and 401.22, need your contact at Fluid.',
+        'Your code creates the signature and sends the token; only a few sub-codes, such as 401.10 and 401.22, need your contact at Fluid.',
       endUser: 'The app cannot connect to the service right now. Your password is not the cause.',
     },
     documented: [
@@ -610,7 +610,7 @@ ApiStatusSubCode: 401.6
       ],
       retry: 'No app has this AppKey until the number, the host or the registration changes.',
       fixer:
-        'A wrong number in your configuration is more likely than a missing registration. Check it before you ask Fluid.',
+        'A wrong number in your configuration is more likely than a missing registration, so check it before you ask Fluid.',
       endUser: null,
     },
     documented: [
@@ -741,7 +741,7 @@ ApiStatusSubCode: 401.8
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'The API computed another hash from the request that it received. The hash covers the AppKey, the method, the complete URL and the time, and is keyed with the AppSecret. The body and the other headers are not part of it.',
+      when: 'The API computed another hash from the request that it received. The hash covers the AppKey, the method, the complete URL and the time, and is keyed with the AppSecret; the body and the other headers are not part of it.',
       checkFirst:
         'Sign the documented example of 401.9 with your own code. If the Token differs, the signing code is wrong. If it is the same, compare the URL that you signed with the URL that was sent.',
       causes: [
@@ -761,7 +761,7 @@ ApiStatusSubCode: 401.8
       ],
       retry: 'The same URL, time and AppSecret produce the same wrong hash.',
       fixer:
-        'Your code chooses the string and the AppSecret. You need your contact at Fluid only if the AppSecret itself is wrong.',
+        'Your code chooses the string and the AppSecret; you need your contact at Fluid only if the AppSecret itself is wrong.',
       endUser: 'The app could not complete this request. Your password is not the cause.',
     },
     documented: [
@@ -888,7 +888,7 @@ ApiStatusSubCode: 401.9
       ],
       retry: 'The old AppSecret stays expired; only a request signed with a valid one can succeed.',
       fixer:
-        'Fluid expires an AppSecret and provides the new one. You put it in place, and the users of an installed app update it.',
+        'Fluid expires an AppSecret and provides the new one; you put it in place, and the users of an installed app update it.',
       endUser: 'Update the app to the latest version. If there is no update yet, try again later.',
     },
     documented: [

@@ -42,7 +42,7 @@ export const codes401Token = [
         'Use the JavaScript SDK (`core.js`) unless you have to load `auth.js` yourself: the documentation prefers the SDK in most cases.',
       ],
       retry:
-        'The same session ID would probably be refused again. Get a new JavaScript token with a new ID; no user has to sign in.',
+        'The same session ID would probably be refused again; a new one gets the page a new JavaScript token, and no user has to sign in.',
       fixer: 'Your page, or a cache that serves it, chooses the value that must be unique.',
       endUser: 'This page could not connect to the service. Reload it and try again.',
     },
@@ -126,7 +126,7 @@ ApiStatusSubCode: 401.20
         'If the back/forward cache restores your page, listen for `pageshow` with `event.persisted`, and get a new JavaScript token then.',
       ],
       retry:
-        'We know of no way to make an invalid session valid again. Get a new JavaScript token, then send the request once more; no user has to sign in.',
+        'We know of no way to make an invalid session valid again; the page needs a new JavaScript token, but no user has to sign in.',
       fixer: 'Your page decides where the script comes from and which session its requests use.',
       endUser: 'This page has lost its connection to the service. Close this tab and open the page again.',
     },
@@ -200,7 +200,7 @@ ApiStatusSubCode: 401.21
         'If a server makes the request, use the `Signature` header: the JavaScript token is for clients that cannot keep the AppSecret secret.',
       ],
       retry: 'The domain stays unknown until it is registered, or until the page runs on a registered one.',
-      fixer: 'Domains are registered through your contact at Fluid. No code in the page can do it.',
+      fixer: 'Domains are registered through your contact at Fluid; no code in the page can do it.',
       endUser: null,
     },
     documented: [
@@ -281,7 +281,7 @@ ApiStatusSubCode: 401.22
         'Remove the stored token from the `sessionStorage` of the page and reload it, to get a new JavaScript token. If that helps, the old token was stale or came from elsewhere.',
       ],
       retry:
-        'The API will not recognize this value later either. Get a new JavaScript token for the page, then send the request once more; no user has to sign in.',
+        'The API will not recognize this value later either; get a new JavaScript token for the page, for which no user has to sign in.',
       fixer: 'Your page got, stored and sent the value that arrived.',
       endUser: 'This page could not connect to the service. Close this tab and open the page again.',
     },
@@ -379,7 +379,7 @@ ApiStatusSubCode: 401.23
         'Or send the request with the JavaScript SDK, which gets a new token and sends the request again.',
       ],
       retry:
-        'The expired token stays expired. With a new JavaScript token for the page, the same request can succeed; no user has to sign in.',
+        'The expired token stays expired; with a new JavaScript token for the page, the same request can succeed without a sign-in.',
       fixer: 'Your code can get a new token without the user, as the SDK does.',
       endUser: 'This page was inactive for too long. Reload it and try again.',
     },

@@ -7,7 +7,7 @@ export const hostMistakes: readonly RecipeMistake[] = [
     id: 'scheme-differs',
     part: 'scheme',
     title: 'The signed URL has the other scheme: http instead of https, or the reverse.',
-    cause: 'The URL is rebuilt on a server behind a proxy or load balancer that terminates HTTPS.',
+    cause: 'The URL is rebuilt on a server that gets its requests through a proxy, which terminates HTTPS.',
     fix: 'Sign the URL that the client calls, not one that a server rebuilds.',
     variants: ({ url }) =>
       changed(url, ({ scheme }) => [{ scheme: /^https:/i.test(scheme) ? 'http://' : 'https://' }]),
