@@ -228,6 +228,8 @@ export interface SequenceRule {
   readonly steps: readonly SequenceStep[];
   /** Whether all must come from one endpoint, which then has to be known. */
   readonly sameEndpoint: boolean;
+  /** Whether each code is counted by itself, although a step names several. For a rule with one step. */
+  readonly sameCode?: true;
   /** How long it takes at most from the first to the last. */
   readonly withinSeconds: number;
   /** A possible meaning, then the thing to check. Plain text. */

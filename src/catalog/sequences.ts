@@ -1,20 +1,18 @@
-/** Codes that may tell more together: what repeats in a log, and what that may mean. */
+/** Codes that may mean more together than each alone. */
 import type { SequenceRule } from './record.ts';
 import { sources } from './sources.ts';
 
-/** Our advice on sequences. Each is a hint, and its reason says what it rests on. */
+/** Our advice on sequences. Each is a hint, with its reason. */
 export const sequences = [
   {
     id: 'expired-session-sent-again',
-    steps: [
-      { codes: ['403.23'], atLeast: 1 },
-      { codes: ['401.24'], atLeast: 3 },
-    ],
+    steps: [{ codes: ['403.23', '401.24'], atLeast: 3 }],
     sameEndpoint: false,
+    sameCode: true,
     withinSeconds: 60,
-    hint: 'An expired session may be sent again and again. Look at what the client does on the first refusal: it has to drop the old session key and the old token, authenticate, and only then send the request once more.',
+    hint: 'The client may be sending an expired session key or JavaScript token again and again. Look at what it does after the first refusal: 403.23 requires a new sign-in, 401.24 a new JavaScript token, and only then does it help to send the request once more.',
     reason:
-      'A session key and a JavaScript token both run out when they are not used for a time, the token after one hour. Neither becomes valid again by being sent again.',
+      'A session key and a JavaScript token both expire when they are not used for a time, the token after one hour. Neither becomes valid again by being sent again.',
     sources: [sources.dataIsolation, sources.javaScriptSdk],
   },
   {
@@ -25,9 +23,9 @@ export const sequences = [
     ],
     sameEndpoint: false,
     withinSeconds: 5,
-    hint: 'The HTTP client may have followed the 303 by itself, with the signature of the first request. Look at whether it follows redirects: turn that off, and sign a new GET for the address in the Location header.',
+    hint: 'The HTTP client may have followed the 303 automatically, with the signature of the first request. Look at whether it follows redirects: if it does, turn that off, and sign a new GET for the URL in the Location header.',
     reason:
-      'The Token is a hash over the method and the complete URL. A client that follows a redirect sends the old one with GET to another address, where it cannot be right.',
+      'The method and the complete URL are part of the hash. A client that follows a redirect sends the old Token with GET to another URL, for which it cannot be correct.',
     sources: [sources.authenticatingRequests, sources.standardStatusCodes],
   },
   {
@@ -38,9 +36,9 @@ export const sequences = [
     ],
     sameEndpoint: true,
     withinSeconds: 60,
-    hint: 'The retry may have added a second Signature header to the request that failed. Look at the code that signs: where it adds the header, it has to replace it.',
+    hint: 'The retry may have added a second Signature header to the request that failed. Look at the code that signs: it has to replace the header instead of adding another one.',
     reason:
-      'Each request is signed with a header of its own. 401.2 says that several arrived, and a retry that sends the same request object through the signing step once more makes exactly that.',
+      'Each request has one signature of its own. A retry that sends the same request object through the signing step again adds a second one, and 401.2 reports several.',
     sources: [sources.standardStatusCodes, sources.authenticatingRequests],
   },
   {
@@ -54,9 +52,9 @@ export const sequences = [
     ],
     sameEndpoint: false,
     withinSeconds: 600,
-    hint: 'The failed requests before it may have caused the block. Look at the code that came most often among them: it shows which call to repair before the load is raised again.',
+    hint: 'The failed requests may have caused the 403.30 after them. Look at the code that is most frequent among them: it shows which call to fix before you send more requests.',
     reason:
-      'Requests for data that do not exist, failed attempts to create entities and badly formatted bodies are what the monitors of Illegal Access Prevention count. The thresholds are not documented.',
+      'The documentation of Illegal Access Prevention names requests for data that do not exist, failed attempts to create entities and badly formatted bodies as examples. The thresholds are not documented.',
     sources: [sources.illegalAccessPrevention],
   },
   {
@@ -64,9 +62,9 @@ export const sequences = [
     steps: [{ codes: ['403.30'], atLeast: 5 }],
     sameEndpoint: false,
     withinSeconds: 60,
-    hint: 'The client may be sending on at full rate while it is blocked. Look at its retries: stop all of them for the whole app, repair what led to the block, then try with long and growing pauses.',
+    hint: 'The client may still be sending requests at full speed during the cool-down. Look at its automatic retries: turn them off, fix the requests that led to the first 403.30, and let a person decide when to start again.',
     reason:
-      'After the error threshold, requests may be rejected for a period of time, whichever they are. How long, and whether requests during the block prolong it, is not documented.',
+      'The documentation says that further requests may be rejected for a period, and that illegal requests during the cool-down get 403.30. Whether correct requests pass, how long the cool-down lasts, and whether requests prolong it is not documented.',
     sources: [sources.illegalAccessPrevention],
   },
   {
@@ -77,9 +75,9 @@ export const sequences = [
     ],
     sameEndpoint: true,
     withinSeconds: 60,
-    hint: 'The first request may have done its work while its repetition was refused. Look at whether the object is the one you wanted: then take the 303 as success, and make the client wait longer before it repeats a request.',
+    hint: 'The first request may have succeeded while its duplicate was refused. Look at whether the existing object is the one that you wanted: if it is, treat the 303 as a success, and make the client wait longer before it repeats a request.',
     reason:
-      '409 says that a duplicate is being processed, 303 that the object exists. One after the other, they fit a first request that ended well.',
+      '409 says that a duplicate request is being processed, 303 that the object already exists. In this order, they fit a first request that succeeded.',
     sources: [sources.standardStatusCodes],
   },
 ] as const satisfies readonly SequenceRule[];

@@ -140,6 +140,7 @@ const sequence = z.strictObject({
   id: text,
   steps: z.array(z.strictObject({ codes: z.array(code).min(1), atLeast: z.int().positive() })).min(1),
   sameEndpoint: z.boolean(),
+  sameCode: z.literal(true).optional(),
   withinSeconds: z.number().positive(),
   hint: text,
   reason: text,

@@ -5,7 +5,7 @@ import type { SequenceRule, SequenceStep } from '../../catalog/record.ts';
 export interface SequenceHint {
   /** The id of the rule. */
   readonly rule: string;
-  /** The events found: "403.23, then 401.24 four times within a minute". */
+  /** The events found: "404.1 five times, then 403.30 within ten minutes". */
   readonly seen: string;
   /** Its possible meaning. */
   readonly hint: string;
@@ -54,7 +54,7 @@ interface Match {
   readonly isTruncated: boolean;
 }
 
-/** The events of one rule, for one endpoint where the rule requires it. */
+/** The events of one rule, for one endpoint or one code where the rule requires it. */
 interface History {
   recent: SequenceEvent[];
   /** The last match, as long as its last step may continue. */
@@ -96,7 +96,7 @@ function createRuleMatcher(rule: SequenceRule) {
 
   function see(event: SequenceEvent): void {
     if (!lastStep || (rule.sameEndpoint && event.endpoint === null)) return;
-    const history = historyOf((rule.sameEndpoint && event.endpoint) || '');
+    const history = historyOf(historyKey(rule, event));
     const ends = includes(lastStep, event);
     if (ends && history.open) {
       if (isNear(history.open.first, event, rule)) {
@@ -141,6 +141,11 @@ function createRuleMatcher(rule: SequenceRule) {
   }
 
   return { rule, see, hint };
+}
+
+/** Names the history that an event belongs to: events of different histories are not counted together. */
+function historyKey({ sameEndpoint, sameCode }: SequenceRule, { code, endpoint }: SequenceEvent): string {
+  return [sameEndpoint && endpoint, sameCode && code].filter(Boolean).join(' ');
 }
 
 /** Whether any event before this one is left; those too long ago are dropped. */
@@ -206,7 +211,7 @@ function isNear(one: SequenceEvent, other: SequenceEvent, { withinSeconds }: Seq
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** Formats a match: "403.23, then 401.24 four times within a minute". */
+/** Formats a match: "404.1 five times, then 403.30 within ten minutes". */
 function seen({ tallies, timed, isTruncated: cut }: Match, { withinSeconds }: SequenceRule): string {
   const steps = tallies.map((tally, i) => stepText(tally, cut && i === 0));
   return steps.join(', then ') + (timed ? ` within ${spanText(withinSeconds)}` : '');

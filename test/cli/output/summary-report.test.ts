@@ -100,7 +100,7 @@ By time, 1 second a character, at most 8 findings in one
     const findings = [at(1, '403.23', noon), ...[2, 3, 4, 5].map((line) => at(line, '401.24', noon + line))];
     const text = summary(findings);
     expect(text).toMatch(
-      /\n\nHint, not a fact: \S.*\n {2}Seen: {3}403\.23, then 401\.24 four times .*, in lines 1 to 5\n {2}Reason: \S.*\n$/,
+      /\n\nHint, not a fact: \S.*\n {2}Seen: {3}401\.24 four times .*, in lines 2 to 5\n {2}Reason: \S.*\n$/,
     );
     expect(text.match(/Hint/g)).toHaveLength(1);
   });
@@ -110,7 +110,7 @@ By time, 1 second a character, at most 8 findings in one
       at(start, '403.23', noon + start * 1e6),
       ...[1, 2, 3].map((more) => at(start + more, '401.24', noon + start * 1e6 + more)),
     ];
-    expect(summary([...once(1), ...once(11)])).toContain(', 2 times, first in lines 1 to 4\n');
+    expect(summary([...once(1), ...once(11)])).toContain(', 2 times, first in lines 2 to 4\n');
   });
 
   test('says that there are more codes than it counts', () => {
@@ -130,11 +130,12 @@ By time, 1 second a character, at most 8 findings in one
 describe('the summary of several files', () => {
   const { finding, fileEnd, end } = createSummaryReport(context, 80);
   const text = [
-    finding(at(1, '403.23', noon), 'a.log'),
+    finding(at(1, '401.24', noon), 'a.log'),
     finding(at(2, '303'), 'a.log'),
     fileEnd('a.log'),
     fileEnd('b\u{1b}.log'),
-    ...[1, 2, 3].map((line) => finding(at(line, '401.24', noon + line), '-')),
+    ...[1, 2].map((line) => finding(at(line, '401.24', noon + line), '-')),
+    finding(at(3, '404.2'), '-'),
     fileEnd('-'),
     end(),
   ].join('');

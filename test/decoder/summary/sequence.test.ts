@@ -23,6 +23,15 @@ const repeated: SequenceRule = {
   ...texts,
 };
 
+const alone: SequenceRule = {
+  id: 'alone',
+  steps: [{ codes: ['425.1', '425.2'], atLeast: 2 }],
+  sameEndpoint: false,
+  sameCode: true,
+  withinSeconds: 60,
+  ...texts,
+};
+
 interface Event {
   readonly code: string;
   /** In seconds. */
@@ -66,6 +75,13 @@ describe('a sequence', () => {
     ['422.7, then 422.1 twice within a minute', ['422.7', '200', '422.1', '422.7', '200', '422.1']],
   ])('is described: %s', (words, events) => {
     expect(hints(events).map((hint) => hint.seen)).toEqual([words]);
+  });
+
+  test('counts each code by itself where the rule requires it', () => {
+    expect(hints(['425.1', '425.2'], [alone])).toEqual([]);
+    expect(hints(['425.1', '425.2', '425.1', '425.2', '425.1'], [alone])).toMatchObject([
+      { seen: '425.1 three times within a minute', firstLine: 1, lastLine: 5, times: 2 },
+    ]);
   });
 
   test('of very many events begins with more than are counted', () => {

@@ -90,7 +90,7 @@ describe('an overview', () => {
     const few = overview(expired, { isTable: false, hasLines: true });
     expect(few).toMatchObject({ rows: [], chart: null });
     expect(few?.hints).toMatchObject([
-      { seen: expect.stringContaining('401.24'), reason: expect.any(String), where: 'Lines 1 to 5' },
+      { seen: expect.stringContaining('401.24'), reason: expect.any(String), where: 'Lines 2 to 5' },
     ]);
     expect(overview([{ subCode: '403.25' }], { isTable: false, hasLines: true })).toBeNull();
   });
