@@ -3,7 +3,7 @@
  * registry and their usual senders. Advice, not documentation.
  */
 
-/** A status that somebody else's software sends. */
+/** A status that the software of others sends. */
 export interface ForeignStatus {
   readonly status: number;
   readonly name: string;
@@ -15,39 +15,42 @@ export const foreignStatuses = [
     status: 301,
     name: 'Moved Permanently',
     advice:
-      'A redirect in front of the API, often from http to https. Sign and call the final address yourself.',
+      'A server before the API redirects, often from http to https. Sign and call the final URL yourself.',
   },
   {
     status: 302,
     name: 'Found',
-    advice: 'A redirect in front of the API, often a sign-in page of a proxy. Look at the Location header.',
+    advice:
+      'A server before the API redirects, often to the sign-in page of a proxy. Look at the Location header.',
   },
   {
     status: 304,
     name: 'Not Modified',
-    advice: 'A cache answered because your client sent a condition such as If-None-Match. Call without it.',
+    advice:
+      'A cache answered because your client sent a condition such as If-None-Match. Send the request without it.',
   },
   {
     status: 307,
     name: 'Temporary Redirect',
-    advice: 'A redirect in front of the API. Sign and call the address in the Location header yourself.',
+    advice: 'A server before the API redirects. Sign and call the URL in the Location header yourself.',
   },
   {
     status: 308,
     name: 'Permanent Redirect',
     advice:
-      'A redirect in front of the API, often from http to https. Sign and call the final address yourself.',
+      'A server before the API redirects, often from http to https. Sign and call the final URL yourself.',
   },
   {
     status: 405,
     name: 'Method Not Allowed',
     advice:
-      'The web server or a gateway refused the method before the API saw it. Compare it with the endpoint’s page.',
+      'The web server or a gateway refused the method before the request reached the API. Compare it with the endpoint’s page.',
   },
   {
     status: 407,
     name: 'Proxy Authentication Required',
-    advice: 'Your own network’s proxy wants you to sign in. Set the proxy’s user and password in the client.',
+    advice:
+      'A proxy in your own network requires you to sign in. Set its user name and password in the client.',
   },
   {
     status: 408,
@@ -58,19 +61,20 @@ export const foreignStatuses = [
   {
     status: 411,
     name: 'Length Required',
-    advice: 'A server or proxy wants a Content-Length. Send the body in one piece rather than chunked.',
+    advice:
+      'A server or proxy requires a Content-Length. Send the body with its length instead of in chunks.',
   },
   {
     status: 413,
     name: 'Content Too Large',
     advice:
-      'A web server or gateway limits the size of a body. Find out whose limit it is before you split the request.',
+      'A web server or gateway limits the size of the body. Find out which one before you split the request.',
   },
   {
     status: 414,
     name: 'URI Too Long',
     advice:
-      'A web server or gateway limits the length of an address. Look for a value that grew, such as a token in the URL.',
+      'A web server or gateway limits the length of the URL. Look for a value that has grown, such as a token.',
   },
   {
     status: 415,
@@ -80,30 +84,31 @@ export const foreignStatuses = [
   {
     status: 429,
     name: 'Too Many Requests',
-    advice: 'A gateway or firewall limits your rate. Wait as long as Retry-After says, then send less.',
+    advice:
+      'A gateway or firewall limits the rate of your requests. Wait as long as Retry-After says, then send fewer.',
   },
   {
     status: 431,
     name: 'Request Header Fields Too Large',
     advice:
-      'A web server limits the size of the header. Look for cookies or repeated fields that your client adds.',
+      'A web server limits the size of the headers. Look for cookies or repeated headers that your client adds.',
   },
   {
     status: 502,
     name: 'Bad Gateway',
     advice:
-      'A proxy or load balancer got no valid answer from the server behind it. Whether the request was carried out is not known: check before you repeat one that changes data.',
+      'A proxy or load balancer got no valid response from the server. The request may have been carried out: check before you repeat one that changes data.',
   },
   {
     status: 503,
     name: 'Service Unavailable',
     advice:
-      'A proxy, a load balancer or the web server is overloaded or under maintenance. Wait, and respect Retry-After where it is given.',
+      'A proxy, a load balancer or the web server is overloaded or under maintenance. Wait as long as Retry-After says, if it is there.',
   },
   {
     status: 504,
     name: 'Gateway Timeout',
     advice:
-      'A proxy waited too long for the server behind it. Whether the request was carried out is not known: check before you repeat one that changes data.',
+      'A proxy waited too long for the server. The request may have been carried out: check before you repeat one that changes data.',
   },
 ] as const satisfies readonly ForeignStatus[];

@@ -1,7 +1,7 @@
-/** Groups the codes of this API by the thing they protect or report, and by the stage of a request that yields them. */
+/** Groups the codes of this API by the thing they protect or report, and by the stage of a request in which they occur. */
 import type { Group, Stage } from './record.ts';
 
-/** In the life of a request, from its start to its end. In which order the server checks is not documented. */
+/** Of a request, from its start to its end. The order in which the server checks is not documented. */
 export const stages = [
   { id: 'app', label: 'App authentication' },
   { id: 'entity', label: 'Entity and session' },
@@ -20,7 +20,7 @@ export const groups = [
   { id: 'signature', label: 'Request signature', stage: 'app' },
   { id: 'token', label: 'JavaScript token', stage: 'app' },
   { id: 'public', label: 'Public access', stage: 'app' },
-  { id: 'account', label: 'Account credentials', stage: 'entity' },
+  { id: 'account', label: 'Entity credentials', stage: 'entity' },
   { id: 'session', label: 'Session (Data Isolation)', stage: 'entity' },
   { id: 'iap', label: 'Illegal Access Prevention', stage: 'entity' },
   { id: 'lookup', label: 'Object look-up', stage: 'object' },

@@ -3,12 +3,11 @@ import type { Notes } from './record.ts';
 
 export const notes = {
   sample:
-    'An example: the status and the sub-code are documented, names and dates are made up. What the body of an error holds is not documented.',
-  stages: 'We group the codes by what they mean. In which order the server checks is not documented.',
+    'An example: the status and the sub-code are documented, the names and dates are invented. The body of an error is not documented.',
+  stages: 'We group the codes by their meaning. The order in which the server checks is not documented.',
   wholeApi:
     'are defined for the whole API, some only where Data Isolation, Illegal Access Prevention or a key in the path is in play',
-  endpoints:
-    'The documentation’s own index could not be read to its end, so there may be more endpoints than these.',
+  endpoints: 'The documentation’s own index could not be read to its end, so there may be more endpoints.',
   history:
-    'What stored versions of its pages tell. Their dates are not known, so this is in the order of the codes.',
+    'These changes were read in stored versions of its pages. Their dates are not known, so the order is that of the codes.',
 } as const satisfies Notes;

@@ -35,6 +35,6 @@ describe('where in a request a code arises', () => {
   });
 
   test('claims nothing about the order in which the server checks', () => {
-    expect(stages('500')).toContain('In which order the server checks is not documented.');
+    expect(stages('500')).toContain('The order in which the server checks is not documented.');
   });
 });
