@@ -6,7 +6,7 @@ export const notes = {
     'An example: the status and the sub-code are documented, the names and dates are invented. The body of an error is not documented.',
   stages: 'We group the codes by their meaning. The order in which the server checks is not documented.',
   wholeApi:
-    'are defined for the whole API, some only where Data Isolation, Illegal Access Prevention or a key in the path is in play',
+    'are defined for the whole API; some occur only with Data Isolation, Illegal Access Prevention or a key in the path',
   endpoints: 'The documentation’s own index could not be read to its end, so there may be more endpoints.',
   history:
     'These changes were read in stored versions of its pages. Their dates are not known, so the order is that of the codes.',
