@@ -1,5 +1,5 @@
 // For workers and internal tools only. An AppSecret must never be in a public page, where
-// everybody can read it: see the guide "Tokens from JavaScript".
+// everybody can read it: see the guide "JavaScript tokens and the SDK".
 
 export async function sign(appKey, appSecret, method, url, issuedAt = utcNow()) {
   const utf8 = new TextEncoder();
