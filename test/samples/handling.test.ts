@@ -23,20 +23,32 @@ const target = '/v1/entity/id/7/data?name=J%C3%B6rg';
 
 describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
   /** Sends one request to a server that sends these responses. */
-  async function exchange(answers: readonly Answer[], method = 'GET', path = target, body?: string) {
+  async function exchange(
+    answers: readonly Answer[],
+    method = 'GET',
+    path = target,
+    body?: string,
+    hasToken = false,
+  ) {
     const server = new ScriptedServer();
     await server.start();
     server.play(answers);
     let session = 0;
     let signed = 0;
+    let token = 0;
     const access: Access = {
       headersFor: async (asked, url) => {
         signed += 1;
         return { Signature: `${signed} ${asked} ${url}`, ApiSessionKey: `session ${session}` };
       },
-      renewSession: async () => {
+      signIn: async () => {
         session += 1;
       },
+      ...(hasToken && {
+        renewToken: async () => {
+          token += 1;
+        },
+      }),
     };
     const [settled] = await Promise.allSettled([send(method, server.origin + path, access, body)]);
     await server.stop();
@@ -46,7 +58,7 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
     );
     const result = settled.status === 'fulfilled' ? settled.value : null;
     const error: ApiStatusError | null = settled.status === 'rejected' ? settled.reason : null;
-    return { arrivals, error, result, renewals: session };
+    return { arrivals, error, result, renewals: session, tokens: token };
   }
 
   test('returns a successful response', async () => {
@@ -150,6 +162,9 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
     ['a POST', 'POST', '/v1/entity/5'],
     ['a password', 'PUT', '/v1/entity/id/7/password'],
     ['a message to a person', 'GET', '/v1/entity/authenticate/forgotten-password/email/a@b.example'],
+    ['a GET that makes a token', 'GET', '/v1/access/token/generate'],
+    ['a GET that marks a message as read', 'GET', '/v1/communication/push/entity/id/7/8'],
+    ['a GET that moves a cursor', 'GET', '/v1/permissions/changes/person/mine'],
   ])('does not repeat %s', async (_, method, path) => {
     const { arrivals, error } = await exchange([busyFor('0'), success], method, path);
     expect(arrivals).toHaveLength(1);
@@ -177,6 +192,19 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
     expect([arrivals.length, renewals]).toEqual([4, 1]);
   });
 
+  test('gets a new JavaScript token once, and no new session, after a 401 that asks for one', async () => {
+    const answers = [{ status: 401, subCode: '401.24' }];
+    const { arrivals, error, renewals, tokens } = await exchange(answers, 'GET', target, undefined, true);
+    expect(error?.verdict.code).toBe('401.24');
+    expect([arrivals.length, renewals, tokens]).toEqual([2, 0, 1]);
+  });
+
+  test('renews nothing after a 401 where there is no JavaScript token', async () => {
+    const { arrivals, error, renewals } = await exchange([{ status: 401, subCode: '401.24' }, success]);
+    expect(error?.verdict.code).toBe('401.24');
+    expect([arrivals.length, renewals]).toEqual([1, 0]);
+  });
+
   test('does not follow a 303', async () => {
     const { arrivals, error } = await exchange(
       [{ status: 303, headers: { Location: '/moved' } }, success],
@@ -192,7 +220,7 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
     await server.start();
     const { origin } = server;
     await server.stop();
-    const access: Access = { headersFor: async () => ({}), renewSession: async () => {} };
+    const access: Access = { headersFor: async () => ({}), signIn: async () => {} };
     const error = await send('GET', origin + target, access).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Error);
     expect(error).not.toBeInstanceOf(ApiStatusError);
@@ -206,7 +234,7 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
       headersFor: async () => {
         throw new Error('no key');
       },
-      renewSession: async () => {},
+      signIn: async () => {},
     };
     await expect(send('GET', server.origin + target, access)).rejects.toThrow('no key');
     expect(server.arrivals).toEqual([]);
@@ -251,6 +279,8 @@ describe.concurrent.each(programs)('$file', (program) => {
     [{ status: 303, headers: { Location: '/moved' } }, '303 Already exists', '/codes/303'],
     [{ status: 501, headers: { 'Retry-After': '0' } }, '501 Malformed request', '/codes/501'],
     [{ status: 403, subCode: '403.30', headers: { 'Retry-After': '0' } }, '403.30 ', '/codes/403-30'],
+    [{ status: 403, subCode: '403.10', headers: { 'Retry-After': '0' } }, '403.10 ', '/codes/403-10'],
+    [{ status: 401, subCode: '401.24' }, '401.24 ', '/codes/401-24'],
     [{ status: 500, subCode: '500.99', headers: { 'Retry-After': '0' } }, '500.99 ', '/codes/500'],
     [busyFor('9999999'), '409 Duplicate request', '/codes/409'],
   ])('turns %o into an error with a link, and does not repeat the request', async (answer, message, link) => {
@@ -316,7 +346,7 @@ test.each([
   const server = new ScriptedServer();
   await server.start();
   server.play(answers);
-  const access: Access = { headersFor: async () => ({}), renewSession: async () => {} };
+  const access: Access = { headersFor: async () => ({}), signIn: async () => {} };
   expect(await undiciCallbacks(server.origin, target, access)).toEqual(callbacks);
   await server.stop();
 });

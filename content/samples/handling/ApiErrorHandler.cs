@@ -1,4 +1,4 @@
-// new HttpClient(new ApiErrorHandler(codesJson, headersFor, renewSession))
+// new HttpClient(new ApiErrorHandler(codesJson, headersFor, signIn))
 // codesJson: a copy of /codes.json of the site with the pages.
 using System;
 using System.Collections.Generic;
@@ -20,6 +20,7 @@ public class CodeEntry
     [DataMember(Name = "code")] public string Code { get; set; }
     [DataMember(Name = "title")] public string Title { get; set; }
     [DataMember(Name = "retry")] public string Retry { get; set; }
+    [DataMember(Name = "repeatable")] public bool Repeatable { get; set; }
     [DataMember(Name = "url")] public string Url { get; set; }
 }
 
@@ -27,11 +28,13 @@ public class ApiStatusException : HttpRequestException
 {
     public string Code { get; } // text: as numbers, 401.1 and 401.10 are equal
     public string Retry { get; }
+    public bool Repeatable { get; }
 
-    public ApiStatusException(string code, string retry, string message) : base(message)
+    public ApiStatusException(string code, CodeEntry entry, string message) : base(message)
     {
         Code = code;
-        Retry = retry;
+        Retry = entry?.Retry;
+        Repeatable = entry?.Repeatable ?? false;
     }
 }
 
@@ -43,26 +46,26 @@ public class ApiErrorHandler : DelegatingHandler
     static readonly Random Chance = new Random();
 
     readonly Dictionary<string, CodeEntry> codes;
-    readonly Func<HttpMethod, Uri, IDictionary<string, string>> headersFor; // signs anew
-    readonly Func<Task> renewSession;
+    readonly Func<HttpMethod, Uri, IDictionary<string, string>> headersFor; // signs each attempt
+    readonly Func<Task> signIn; // gets a new session key
 
     public ApiErrorHandler(
         Stream codesJson,
         Func<HttpMethod, Uri, IDictionary<string, string>> headersFor,
-        Func<Task> renewSession)
+        Func<Task> signIn)
         // A redirect that is followed would repeat the signature for another URL.
         : base(new HttpClientHandler { AllowAutoRedirect = false })
     {
         var list = (CodeList)new DataContractJsonSerializer(typeof(CodeList)).ReadObject(codesJson);
         codes = list.Codes.ToDictionary(entry => entry.Code);
         this.headersFor = headersFor;
-        this.renewSession = renewSession;
+        this.signIn = signIn;
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancel)
     {
-        var isRenewed = false;
+        var hasSignedIn = false;
         for (var attempt = 1; ; attempt++)
         {
             foreach (var header in headersFor(request.Method, request.RequestUri))
@@ -73,16 +76,17 @@ public class ApiErrorHandler : DelegatingHandler
             var response = await base.SendAsync(request, cancel);
             if (response.IsSuccessStatusCode) return response;
             var error = ErrorOf(response);
-            if (error.Retry == "after-reauthentication" && !isRenewed)
+            // A 401 with this retry asks for a JavaScript token, which a server does not have.
+            var needsSession = error.Retry == "after-reauthentication"
+                && response.StatusCode == HttpStatusCode.Forbidden;
+            if (needsSession && !hasSignedIn)
             {
-                isRenewed = true;
-                await renewSession();
+                hasSignedIn = true;
+                await signIn();
                 continue;
             }
-            // 403.30 blocks the whole app. For 2002, 2003 and 2005 use a client without repeats.
-            var again = (error.Retry == "after-delay" || error.Retry == "poll")
-                && response.StatusCode != HttpStatusCode.Forbidden
-                && request.Method != HttpMethod.Post;
+            // Use a client without repeats for 2002, 2003, 2005, 2108, 6100 and 7002.
+            var again = error.Repeatable && request.Method != HttpMethod.Post;
             var wait = WaitAfter(response, attempt);
             if (!again || attempt >= MostAttempts || wait > LongestWait) throw error;
             response.Dispose();
@@ -100,10 +104,10 @@ public class ApiErrorHandler : DelegatingHandler
         if (subCode.StartsWith(status + ".")) codes.TryGetValue(subCode, out known);
         if ((entry = known) == null) codes.TryGetValue(status, out entry);
         var code = subCode == "" ? status : subCode;
-        var retry = known != null || subCode == "" ? entry?.Retry : null;
+        var entryOfCode = known != null || subCode == "" ? entry : null;
         var title = entry?.Title ?? "not a status of this API";
         var link = Site + (entry?.Url ?? "/codes");
-        return new ApiStatusException(code, retry, $"{code} {title}. {link}");
+        return new ApiStatusException(code, entryOfCode, $"{code} {title}. {link}");
     }
 
     static TimeSpan WaitAfter(HttpResponseMessage response, int attempt)

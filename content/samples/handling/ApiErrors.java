@@ -15,7 +15,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
@@ -27,13 +26,15 @@ public class ApiErrors {
     public static class ApiStatusException extends IOException {
         public final String code; // text: as numbers, 401.1 and 401.10 are equal
         public final String retry;
+        public final boolean repeatable;
         public final transient HttpResponse<String> response;
 
         ApiStatusException(
-                String code, String retry, String message, HttpResponse<String> response) {
+                String code, JsonObject entry, String message, HttpResponse<String> response) {
             super(message);
             this.code = code;
-            this.retry = retry;
+            this.retry = text(entry, "retry", "");
+            this.repeatable = text(entry, "repeatable", "").equals("true");
             this.response = response;
         }
     }
@@ -50,23 +51,27 @@ public class ApiErrors {
         }
     }
 
-    /** `signed` makes the request anew each time. `repeatable`: no POST, nor 2002, 2003, 2005. */
+    /**
+     * `signed` makes and signs the request for each attempt; `signIn` gets a new session key.
+     * `mayRepeat`: false for a POST, and for 2002, 2003, 2005, 2108, 6100 and 7002.
+     */
     public HttpResponse<String> call(
-            Supplier<HttpRequest> signed, Runnable renewSession, boolean repeatable)
+            Supplier<HttpRequest> signed, Runnable signIn, boolean mayRepeat)
             throws IOException, InterruptedException {
-        boolean renewed = false;
+        boolean hasSignedIn = false;
         for (int attempt = 1; ; attempt++) {
             var response = client.send(signed.get(), BodyHandlers.ofString());
             if (response.statusCode() / 100 == 2) return response;
             var error = errorOf(response);
-            if ("after-reauthentication".equals(error.retry) && !renewed) {
-                renewed = true;
-                renewSession.run();
+            // A 401 with this retry asks for a JavaScript token, which a server does not have.
+            boolean needsSession =
+                    error.retry.equals("after-reauthentication") && response.statusCode() == 403;
+            if (needsSession && !hasSignedIn) {
+                hasSignedIn = true;
+                signIn.run();
                 continue;
             }
-            // 403.30 blocks the whole app: repeating would prolong it.
-            boolean again = repeatable && response.statusCode() != 403
-                    && Set.of("after-delay", "poll").contains(String.valueOf(error.retry));
+            boolean again = mayRepeat && error.repeatable;
             String retryAfter = response.headers().firstValue("Retry-After").orElse("");
             long wait = millisToWait(retryAfter, attempt);
             if (!again || attempt >= MOST_ATTEMPTS || wait > LONGEST_WAIT) throw error;
@@ -80,10 +85,11 @@ public class ApiErrors {
         JsonObject known = subCode.startsWith(status + ".") ? codes.get(subCode) : null;
         JsonObject entry = known != null ? known : codes.getOrDefault(status, new JsonObject());
         String code = subCode.isEmpty() ? status : subCode;
-        String retry = known != null || subCode.isEmpty() ? text(entry, "retry", null) : null;
+        JsonObject entryOfCode = known != null || subCode.isEmpty() ? entry : new JsonObject();
         String title = text(entry, "title", "not a status of this API");
         String url = SITE + text(entry, "url", "/codes");
-        return new ApiStatusException(code, retry, code + " " + title + ". " + url, response);
+        String message = code + " " + title + ". " + url;
+        return new ApiStatusException(code, entryOfCode, message, response);
     }
 
     private static String text(JsonObject entry, String name, String otherwise) {

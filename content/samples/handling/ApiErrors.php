@@ -9,6 +9,7 @@ final class ApiStatusError extends RuntimeException
 {
     public readonly string $subCode; // text: as numbers, 401.1 and 401.10 are equal
     public readonly ?string $retry;
+    public readonly bool $repeatable;
 
     public function __construct(public readonly int $status, public readonly array $headers)
     {
@@ -16,7 +17,9 @@ final class ApiStatusError extends RuntimeException
         $known = str_starts_with($sub, "$status.") ? codes()[$sub] ?? null : null;
         $entry = $known ?? codes()[(string) $status] ?? [];
         $this->subCode = $sub;
-        $this->retry = $known || $sub === '' ? $entry['retry'] ?? null : null;
+        $entryOfCode = $known || $sub === '' ? $entry : [];
+        $this->retry = $entryOfCode['retry'] ?? null;
+        $this->repeatable = $entryOfCode['repeatable'] ?? false;
         $title = $entry['title'] ?? 'not a status of this API';
         $code = $sub === '' ? $status : $sub;
         parent::__construct("$code $title. " . SITE . ($entry['url'] ?? '/codes'));
@@ -34,34 +37,36 @@ function codes(): array
 }
 
 /**
- * $headersFor($method, $url) gives lines, signed anew; $renewSession() gets a new session.
- * $repeatable: not a POST, nor 2002, 2003 and 2005.
+ * $headersFor($method, $url) returns header lines, signed for this attempt.
+ * $signIn() gets a new session key.
+ * $mayRepeat: false for a POST, and for 2002, 2003, 2005, 2108, 6100 and 7002.
  */
 function call(
     string $method,
     string $url,
     callable $headersFor,
-    callable $renewSession,
+    callable $signIn,
     string $body = '',
-    ?bool $repeatable = null,
+    ?bool $mayRepeat = null,
 ): string {
-    $repeatable ??= $method !== 'POST';
-    $isRenewed = false;
+    $mayRepeat ??= $method !== 'POST';
+    $hasSignedIn = false;
     for ($attempt = 1; ; $attempt++) {
         [$status, $headers, $answer] = send($method, $url, $headersFor($method, $url), $body);
         if ($status >= 200 && $status < 300) {
             return $answer;
         }
         $error = new ApiStatusError($status, $headers);
-        if ($error->retry === 'after-reauthentication' && !$isRenewed) {
-            $isRenewed = true;
-            $renewSession();
+        // A 401 with this retry asks for a JavaScript token, which a server does not have.
+        $needsSession = $error->retry === 'after-reauthentication' && $status === 403;
+        if ($needsSession && !$hasSignedIn) {
+            $hasSignedIn = true;
+            $signIn();
             continue;
         }
-        // 403.30 blocks the whole app: repeating would prolong it.
-        $again = in_array($error->retry, ['after-delay', 'poll'], true) && $status !== 403;
+        $again = $mayRepeat && $error->repeatable;
         $wait = secondsToWait($headers['retry-after'] ?? '', $attempt);
-        if (!$again || !$repeatable || $attempt >= MOST_ATTEMPTS || $wait > LONGEST_WAIT) {
+        if (!$again || $attempt >= MOST_ATTEMPTS || $wait > LONGEST_WAIT) {
             throw $error;
         }
         usleep((int) ($wait * 1_000_000));
@@ -78,7 +83,7 @@ function secondsToWait(string $retryAfter, int $attempt): float
     return $until === false ? 2 ** ($attempt - 1) * $random : max(0, $until - microtime(true));
 }
 
-/** The status, the headers by their names in lower case, and the body. */
+/** Returns the status, the headers by their names in lower case, and the body. */
 function send(string $method, string $url, array $headers, string $body): array
 {
     $stream = fopen($url, 'r', false, stream_context_create(['http' => [
@@ -86,7 +91,7 @@ function send(string $method, string $url, array $headers, string $body): array
         'header' => $headers,
         'content' => $body,
         'follow_location' => 0, // a redirect would repeat the signature for another URL
-        'ignore_errors' => true, // read the response whatever its status is
+        'ignore_errors' => true, // read the response of any status
     ]]));
     if ($stream === false) {
         throw new RuntimeException("No answer from $url");

@@ -21,7 +21,9 @@ class ApiStatusError(Exception):
         known = CODES.get(sub_code) if sub_code.startswith(status + ".") else None
         entry = known or CODES.get(status) or {}
         self.code = sub_code or status  # text: as numbers, 401.1 and 401.10 are equal
-        self.retry = entry.get("retry") if known or not sub_code else None
+        entry_of_code = entry if known or not sub_code else {}
+        self.retry = entry_of_code.get("retry")
+        self.repeatable = entry_of_code.get("repeatable", False)
         self.response = response
         title = entry.get("title") or "not a status of this API"
         super().__init__(f"{self.code} {title}. {SITE}{entry.get('url', '/codes')}")
@@ -37,10 +39,13 @@ class NoRedirect(urllib.request.HTTPRedirectHandler):
 OPENER = urllib.request.build_opener(NoRedirect)
 
 
-def call(method, url, headers_for, renew_session, body=None, repeatable=None):
-    """headers_for(method, url) signs anew. repeatable: not a POST, nor 2002, 2003 and 2005."""
-    repeatable = method != "POST" if repeatable is None else repeatable
-    attempt, renewed = 0, False
+def call(method, url, headers_for, sign_in, body=None, may_repeat=None):
+    """headers_for(method, url) signs each attempt; sign_in() gets a new session key.
+
+    may_repeat: False for a POST, and for 2002, 2003, 2005, 2108, 6100 and 7002.
+    """
+    may_repeat = method != "POST" if may_repeat is None else may_repeat
+    attempt, signed_in = 0, False
     while True:
         attempt += 1
         headers = headers_for(method, url)
@@ -49,14 +54,15 @@ def call(method, url, headers_for, renew_session, body=None, repeatable=None):
             return OPENER.open(request, timeout=30)
         except urllib.error.HTTPError as response:  # any status but 2xx
             error = ApiStatusError(response)
-        if error.retry == "after-reauthentication" and not renewed:
-            renewed = True
-            renew_session()
+        # A 401 with this retry asks for a JavaScript token, which a server does not have.
+        needs_session = error.retry == "after-reauthentication" and error.response.status == 403
+        if needs_session and not signed_in:
+            signed_in = True
+            sign_in()
             continue
-        # 403.30 blocks the whole app: repeating would prolong it.
-        again = error.retry in ("after-delay", "poll") and error.response.status != 403
+        again = may_repeat and error.repeatable
         wait = seconds_to_wait(error.response.headers.get("Retry-After", ""), attempt)
-        if not again or not repeatable or attempt >= MOST_ATTEMPTS or wait > LONGEST_WAIT:
+        if not again or attempt >= MOST_ATTEMPTS or wait > LONGEST_WAIT:
             raise error
         time.sleep(wait)
 

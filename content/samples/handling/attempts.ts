@@ -11,20 +11,23 @@ import {
 const site = 'https://status.example'; // where you serve the pages of the codes
 const mostAttempts = 4;
 const longestWait = 60_000;
-/** Never repeated: 2002 sends a password, 2003 and 2005 send messages to people. */
-const oneTimeOnly = ['2002', '2003', '2005'];
+/** Never repeated: they send a password or mail, make a token, or change what is read next. */
+const oneTimeOnly = ['2002', '2003', '2005', '2108', '6100', '7002'];
 
-/** What your application does. */
+/** The functions of your application. */
 export interface Access {
-  /** Signature, ApiSessionKey and the like. Asked before each attempt: sign anew. */
+  /** Makes Signature, ApiSessionKey and the like. Called before each attempt: sign again. */
   headersFor(method: string, url: string): Promise<Record<string, string>>;
-  renewSession(): Promise<void>;
+  /** Gets a new session key (403.22, 403.23). */
+  signIn(): Promise<void>;
+  /** Gets a new JavaScript token (401.20 to 401.24). A server has none, and leaves this out. */
+  renewToken?(): Promise<void>;
 }
 
 /** The attempts to send one request. */
 export class Attempts {
   #made = 0;
-  #isRenewed = false;
+  #hasRenewed = false;
   readonly #request: { method: string; url: string };
   readonly #access: Access;
 
@@ -33,7 +36,7 @@ export class Attempts {
     this.#access = access;
   }
 
-  /** The error that a response is; null after a success. */
+  /** Makes the error for a response; null after a success. */
   failureOf(response: ResponseLike): ApiStatusError | null {
     const { status = response.statusCode, headers } = response;
     const seen = { status, headers, request: this.#request };
@@ -47,14 +50,14 @@ export class Attempts {
   async waitAfter(failure: ApiStatusError): Promise<void> {
     const { verdict, retry, cause } = failure;
     this.#made += 1;
-    if (retry === 'after-reauthentication' && !this.#isRenewed) {
-      this.#isRenewed = true;
-      return this.#access.renewSession();
+    const renewal = verdict.status === 401 ? 'renewToken' : 'signIn';
+    if (retry === 'after-reauthentication' && this.#access[renewal] && !this.#hasRenewed) {
+      this.#hasRenewed = true;
+      return this.#access[renewal]?.();
     }
     const { method } = this.#request;
     const isOneTime = method === 'POST' || oneTimeOnly.includes(verdict.endpoint ?? '');
-    // 403.30 blocks the whole app: repeating would prolong it.
-    if (isOneTime || verdict.status === 403 || this.#made >= mostAttempts) throw failure;
+    if (isOneTime || this.#made >= mostAttempts) throw failure;
     const { headers } = cause as ResponseLike;
     const wait = isRetryable(verdict) ? retryDelay(verdict, this.#made, { headers }) : null;
     if (wait === null || wait > longestWait) throw failure;

@@ -23,7 +23,8 @@ export function recipeText(file: string): string {
 /** The functions that an application provides to a recipe. */
 export interface Access {
   headersFor(method: string, url: string): Promise<Record<string, string>>;
-  renewSession(): Promise<void>;
+  signIn(): Promise<void>;
+  renewToken?(): Promise<void>;
 }
 
 /** Sends a request with a recipe, and returns the status and the body of the response. */

@@ -9,12 +9,12 @@ $headersFor = function (string $method, string $url) use (&$signed, &$session): 
     $signed++;
     return ["Signature: $signed $method $url", "ApiSessionKey: session $session", 'Content-Type: text/plain'];
 };
-$renewSession = function () use (&$session): void {
+$signIn = function () use (&$session): void {
     $session++;
 };
 
 try {
-    $answer = call($method, $url, $headersFor, $renewSession, $argv[3] ?? '');
+    $answer = call($method, $url, $headersFor, $signIn, $argv[3] ?? '');
     echo "answered $answer\n";
 } catch (ApiStatusError $error) {
     echo 'error: ', $error->getMessage(), "\n";

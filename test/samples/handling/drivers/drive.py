@@ -14,14 +14,14 @@ def headers_for(method, url):
     return {"Signature": f"{signed} {method} {url}", "ApiSessionKey": f"session {session}"}
 
 
-def renew_session():
+def sign_in():
     global session
     session += 1
 
 
 body = rest[0].encode() if rest else None
 try:
-    response = call(method, url, headers_for, renew_session, body)
+    response = call(method, url, headers_for, sign_in, body)
     print(response.status, response.read().decode())
 except ApiStatusError as error:
     print(f"error: {error}")
