@@ -103,6 +103,14 @@ export const sources = {
     title: 'SMS verification, version 4 compared with version 5',
     url: `${wiki}/pages/diffpagesbyversion.action?pageId=39518282&selectedPageVersions=4&selectedPageVersions=5`,
   },
+  smsVerificationV1to5: {
+    title: 'SMS verification, version 1 compared with version 5',
+    url: `${wiki}/pages/diffpagesbyversion.action?originalVersion=1&pageId=39518282&revisedVersion=5`,
+  },
+  smsVerificationPage: {
+    title: 'SMS verification',
+    url: `${space}/39518282`,
+  },
   nonStandardReporting: {
     title: 'Non-standard reporting of status',
     url: `${space}/524631/Non-standard+reporting+of+status`,
@@ -143,9 +151,17 @@ export const sources = {
     title: '1005 Create child',
     url: `${space}/6455386/1005+Create+child`,
   },
+  enumerateChildren: {
+    title: '1006 Enumerate children',
+    url: `${space}/6455389/1006+Enumerate+children`,
+  },
   connectToTrack: {
     title: '1007 Connect to track',
     url: `${space}/6455397/1007+Connect+to+track`,
+  },
+  enumerateTracks: {
+    title: '1009 Enumerate tracks',
+    url: `${space}/6455419/1009+Enumerate+tracks`,
   },
   search: {
     title: '1011 Search',
@@ -158,6 +174,14 @@ export const sources = {
   getChangedSince: {
     title: '1013 Get changed since',
     url: `${space}/36241423/1013+Get+changed+since`,
+  },
+  getChangedSinceV1: {
+    title: '1013 Get changed since, version 1',
+    url: `${wiki}/pages/viewpage.action?pageId=36241439`,
+  },
+  getChangedSinceV1to2: {
+    title: '1013 Get changed since, version 1 compared with version 2',
+    url: `${wiki}/pages/diffpages.action?originalId=36241439&pageId=36241440`,
   },
   createAccountWithChildren: {
     title: '1020 Create account with children',
@@ -187,9 +211,21 @@ export const sources = {
     title: '2004 Verify account',
     url: `${space}/6455476/2004+Verify+account`,
   },
+  getTerms: {
+    title: '2100 Get terms',
+    url: `${space}/100893388/2100%3A+Get+terms`,
+  },
   acceptTerms: {
     title: '2102 Accept terms',
     url: `${space}/100894481/2102+Accept+terms`,
+  },
+  acceptTermsNewest: {
+    title: '2102 Accept terms, the newest copy',
+    url: `${space}/100894481`,
+  },
+  getTermsAcceptanceStatus: {
+    title: '2103 Get entity terms acceptance status',
+    url: `${space}/100893879/2103+Get+entity+terms+acceptance+status`,
   },
   withdrawTermsAcceptance: {
     title: '2104 Withdraw terms acceptance',
@@ -198,6 +234,10 @@ export const sources = {
   acceptPermission: {
     title: '2105 Accept permission',
     url: `${space}/100894873/2105+Accept+permission`,
+  },
+  acceptPermissionNewest: {
+    title: '2105 Accept permission, the newest copy',
+    url: `${space}/100894873`,
   },
   withdrawPermission: {
     title: '2107 Withdraw permission',
@@ -211,20 +251,48 @@ export const sources = {
     title: '2114 Download terms version file',
     url: `${space}/178716677/2114+Download+terms+version+file`,
   },
+  getDataRequests: {
+    title: '2120 Get data requests',
+    url: `${space}/261652485/2120+Get+data+requests`,
+  },
   submitDataRequest: {
     title: '2121 Submit data request',
     url: `${space}/261619719/2121+Submit+data+request`,
+  },
+  getPreferences: {
+    title: '2300 Get preferences',
+    url: `${space}/507543555/2300+Get+preferences`,
+  },
+  optOutOfPreference: {
+    title: '2316 Opt-out of preference',
+    url: `${space}/508035095/2316+Opt-out+of+preference`,
   },
   registerMobileDevice: {
     title: '4001 Register mobile device',
     url: `${space}/6455499/4001+Register+mobile+device`,
   },
+  getMessages: {
+    title: '7001 Get messages',
+    url: `${space}/7077905/7001+Get+messages`,
+  },
   submitFormData: {
     title: '8001 Submit form data',
     url: `${space}/11993176/8001+Submit+form+data`,
   },
+  getFormData: {
+    title: '8002 Get form data',
+    url: `${space}/11993188/8002+Get+form+data`,
+  },
+  enumerateForms: {
+    title: '8005 Enumerate forms',
+    url: `${space}/11993213/8005+Enumerate+forms`,
+  },
   rfc9110: {
     title: 'RFC 9110, HTTP Semantics',
     url: 'https://www.rfc-editor.org/rfc/rfc9110',
+  },
+  rfc6585: {
+    title: 'RFC 6585, Additional HTTP Status Codes',
+    url: 'https://www.rfc-editor.org/rfc/rfc6585',
   },
 } as const satisfies Record<string, Source>;
