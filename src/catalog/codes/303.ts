@@ -1,4 +1,4 @@
-/** 303: the object or connection is already there. */
+/** 303: the object or connection already exists. */
 import type { StandardCode } from '../record.ts';
 import { sources } from '../sources.ts';
 
@@ -14,59 +14,70 @@ export const codes303 = [
     retry: 'never',
     fixer: 'caller',
     advice: {
-      when: 'A sign-up, an import or an app start ran a second time and found what it wanted to create: an account (1001, 1020), a child (1005), a track connection (1007), an acceptance of terms (2102), a device (4001) or form data (8001).',
+      when: 'An app start, a sign-up or an import wanted to create something that already exists: a device (4001), an entity (1001, 1020), a child (1005), a track connection (1007) or form data (8001).',
       checkFirst:
-        'Ask whether “it already exists” is good enough here: then treat 303 as success. Make sure that your HTTP client does not follow it by itself.',
+        'Check which endpoint answered. 4001 answers 303 at every app start but the first: treat it as success. After 1001, 1005, 1020 or 8001, assume that what you sent was not stored.',
       causes: [
-        'An earlier try succeeded and its answer was lost: a client timeout, a double click, a queue that delivers a message twice.',
-        'Another channel or an import created the account before your form did.',
-        'The app registers its device (4001) or accepts the same terms (2102) at every start.',
-        'If you expected 303 and got 401.9, the client has probably followed a `Location`: it sent the old `Signature`, made for POST and the first URL, with a GET to another URL.',
+        'The app registered its device again. It has to call 4001 at every start, so 303 is the expected answer from the second start on.',
+        'An earlier request succeeded and its response was lost: a client timeout, a double click, or a queue that delivered a message twice.',
+        'Another channel or an import created the entity before your form did.',
+        'The entity is already connected to the track (1007). In older copies of their pages, 2102 and 2105 also answer 303 if the terms or the permission are already accepted.',
+        'If you expected 303 and got 401.9, the client probably followed a `Location`: it sent the old `Signature`, made for POST and the first URL, with a GET to another URL.',
       ],
       fix: [
+        'Treat 303 as success in 4001, 1007, 2102 and 2105: the state that you want already exists.',
+        'After 1001, do not wait for a `Location`: read the entity with 1002 by a key that you know, and change it with 1003. After 1005, 1020 and 8001, do not report to the user that the data was saved.',
+        'Handle 303 before `EnsureSuccessStatusCode()` throws in .NET, and allow it in axios with `validateStatus`.',
         'Turn off automatic redirects: `AllowAutoRedirect = false` in .NET, `allow_redirects=False` in Python requests, `maxRedirects: 0` in axios under Node, `redirect: "manual"` in Node’s fetch. In a browser, `"manual"` hides status and headers.',
-        'Keep 303 out of the error path: `EnsureSuccessStatusCode()` and axios treat it as a failure unless you allow it (`validateStatus`).',
-        'After 4001, take the `Location` header, sign a new GET for exactly that URL, and you reach 4003.',
-        'After 1001, do not wait for a `Location`: read the account with 1002 by a key that you know, and change it with 1003.',
+        'If you need the device after 4001, sign a new GET for the exact URL in the `Location` header. It leads to 4003.',
       ],
-      retry: 'The object exists, so the same request finds a duplicate each time.',
-      fixer: 'Only your code knows whether the existing object will do, or must be read or updated.',
+      retry:
+        'The object exists, so the same request gets the same answer. Only 4001 is meant to be called again, at the next app start.',
+      fixer: 'Your code decides whether the existing object is enough, or has to be read or updated.',
       endUser: 'This already exists. You do not have to create it again.',
     },
     documented: [
       {
-        text: 'Since 23 Jun 2021 the page of 1001 says only “Account already exists”, with the comment “We no longer redirect duplicates”. Before, it said “redirected to Get Account Data”.',
-        source: [sources.createAccount, sources.createAccountV18],
-      },
-      {
-        text: 'In 4001 the 303 has no body, and a `Location` header refers to 4003. It is the one page read that promises the header.',
+        text: 'An app should call 4001 at every start. If the device is already registered, the answer is 303 without a body, and its `Location` header refers to 4003. No other page that was read promises this header.',
         source: sources.registerMobileDevice,
       },
       {
-        text: '303 is also listed by 1005, 1007, 1020, 2102 and 8001, and by one of two copies of the page of 2105.',
+        text: 'Since 23 Jun 2021, the page of 1001 says only “Account already exists”, with the comment “We no longer redirect duplicates”. Before, it said “redirected to Get Account Data”.',
+        source: [sources.createAccount, sources.createAccountV18],
+      },
+      {
+        text: '1005, 1007, 1020 and 8001 also list 303.',
         source: [
           sources.createChild,
           sources.connectToTrack,
           sources.createAccountWithChildren,
-          sources.acceptTerms,
           sources.submitFormData,
+        ],
+      },
+      {
+        text: 'The newest copies of the pages of 2102 and 2105 list 200 and no 303. Older copies list 201 and 303.',
+        source: [
+          sources.acceptTermsNewest,
+          sources.acceptTerms,
+          sources.acceptPermissionNewest,
           sources.acceptPermission,
         ],
       },
       {
-        text: 'The Token in the `Signature` is a hash over AppKey, HTTP method, complete URL and time.',
+        text: 'The Token in the `Signature` is a hash of AppKey, HTTP method, complete URL and time.',
         source: sources.authenticatingRequests,
       },
     ],
     unknown: [
-      'Which fields decide that an account already exists is not documented.',
+      'Which fields decide that an entity already exists is not documented.',
+      'Whether any of the data that you sent is stored with a 303 is not documented.',
       'Whether any endpoint other than 4001 still sends a `Location` header is not documented.',
       'Whether a 303 counts as a failed attempt to create an entity under Illegal Access Prevention is not documented.',
     ],
     http: {
       differs: true,
       standard:
-        'The answer to this request is found at another URL, given in `Location`; clients fetch it with GET, and most do so without asking.',
+        'The answer to this request is at another URL, which `Location` names. Clients fetch it with GET, and most of them do so automatically.',
       here: 'It reports a duplicate, much as other APIs use 409. `Location` may be missing, and a client that follows it sends the old `Signature` with another method and URL.',
       section: '15.4.4',
     },
@@ -93,21 +104,23 @@ export const codes303 = [
       },
     ],
     related: [
-      { code: '401.9', why: 'What you probably see when the HTTP client follows the 303 by itself.' },
-      { code: '201', why: 'The same call when the object is new.' },
-      { code: '409', why: 'The first request is still being processed; with 303 the object is there.' },
+      { code: '401.9', why: 'The probable result if the HTTP client follows the 303 automatically.' },
+      { code: '201', why: 'The answer to the same call when the object is new.' },
+      { code: '409', why: 'The first request is still being processed; with 303 the object exists.' },
       { code: '400.4', why: 'In 1001 and 1003, only the mobile number belongs to another active entity.' },
     ],
     sources: [
       sources.standardStatusCodes,
-      sources.createAccount,
       sources.registerMobileDevice,
+      sources.createAccount,
       sources.createAccountV18,
       sources.createChild,
       sources.connectToTrack,
       sources.createAccountWithChildren,
-      sources.acceptTerms,
       sources.submitFormData,
+      sources.acceptTermsNewest,
+      sources.acceptTerms,
+      sources.acceptPermissionNewest,
       sources.acceptPermission,
       sources.authenticatingRequests,
       sources.standardStatusCodesV1,
@@ -119,5 +132,11 @@ Date: Sun, 22 Nov 2026 02:11:06 GMT
 Location: https://api.rubiq.net/mobile/device/registration/entity/id/48213906/5571893
 
 `,
+    changes: [
+      {
+        date: '2026-11-28',
+        what: '303 of 4001 is the expected answer at every app start but the first. After 1001, 1005, 1020 and 8001, what you sent was probably not stored. The newest copies of the pages of 2102 and 2105 list no 303.',
+      },
+    ],
   },
 ] as const satisfies readonly StandardCode[];
