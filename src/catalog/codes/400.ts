@@ -1,4 +1,4 @@
-/** 400: the format is right and the data are wrong. */
+/** 400: the format is right and the data is wrong. */
 import type { StandardCode } from '../record.ts';
 import { sources } from '../sources.ts';
 
@@ -14,26 +14,29 @@ export const codes400 = [
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'Typical values: a mobile number (1001, 1003), an email address (1003), a new password (2002), a terms version or sourceID (2102), a field that is missing (1100) or not known (8001).',
+      when: 'A value breaks a rule. Typical values are a mobile number (1001, 1003), an email address (1003), a new password (2002), a terms version or sourceID (2102), a missing field (1100) and an unknown field (8001).',
       checkFirst:
         'Read `ApiStatusSubCode` together with the endpoint: 400.3 is a badly formatted mobile number in 1001 and a missing keys field in 1100.',
       causes: [
-        'In 1001 and 1003 with SMS verification: the mobile number is badly formatted (400.3) or belongs to an active (400.4) or inactive (400.5) entity. In 1003 also: the email address is not unique (400.2).',
-        'A required field is not in the JSON (1100: 400.3, 400.4, 400.5): `JSON.stringify` leaves out `undefined`, and .NET serializers set to ignore nulls leave out `null`.',
-        'A field name is spelled differently than in the form: 8001 refuses a field that it does not recognize.',
-        'The object is inactive: terms without an active version (400.1 in 2101), a permission (400.2) or source (400.3) in 2105, a lead source (400.1 in 1100).',
-        'In 2002 the new password breaks the password rules.',
+        'In 1001 and 1003 with SMS verification, the mobile number is badly formatted (400.3) or belongs to an active (400.4) or inactive (400.5) entity. In 1003, the email address may also be in use (400.2).',
+        'A required field is missing from the JSON (400.3, 400.4 and 400.5 in 1100). `JSON.stringify` omits `undefined`, and .NET serializers that ignore nulls omit `null`.',
+        'A field name is misspelled: 8001 refuses a field that it does not recognize.',
+        'The object is inactive: terms (400.1 in 2102) or all their versions (400.1 in 2101), a permission (400.2) or source (400.3) in 2105, or a lead source (400.1 in 1100).',
+        'The new password breaks the password rules (2002).',
+        'The lottery reservation has expired (400.1 in 9404 and 9405).',
       ],
       fix: [
-        'Look up the sub-code on the page of the endpoint that you called. Do not map 400.1 to 400.5 in shared error code: the meanings change from endpoint to endpoint.',
-        'Without a sub-code, log the JSON as it was sent, with personal data masked, and compare each field name and value with the endpoint page.',
-        'Show 400.3, 400.4 and 400.5 of 1001 beside the mobile number field, so that the user can correct it.',
-        'For inactive terms, permissions, sources or lead sources, ask whoever configures them in Rubiq which one is active. For 400 in 1201, ask them to correct the policy.',
-        'Do not search for broken JSON: a body in the wrong format gives 501.',
+        'Look up the sub-code on the page of the endpoint that you called. Do not handle 400.1 to 400.5 in shared error code: their meanings differ between endpoints.',
+        'Without a sub-code, log the JSON that was sent, with personal data masked, and compare each field name and value with the endpoint page.',
+        'Show 400.3, 400.4 and 400.5 of 1001 next to the mobile number field, so that the user can correct it.',
+        'For inactive terms, permissions, sources or lead sources, ask the app’s administrator which ones are active. For 400 in 1201, ask them to correct the policy.',
+        'For a refused password in 2002, show the user your password rules. The password must never contain the user ID.',
+        'For 400.1 in 9404 or 9405, make a new reservation with 9402.',
+        'Do not look for broken JSON: a body in the wrong format gives 501.',
       ],
-      retry: 'The same data break the same rule each time.',
+      retry: 'The same data breaks the same rule every time.',
       fixer:
-        'Your code, or what your user typed, supplied the data; only inactive objects and the policy of 1201 need an administrator.',
+        'The data came from your code or your user. Only inactive objects and the policy of 1201 need an administrator.',
       endUser: 'Some of the information is not valid. Check what you entered and try again.',
     },
     documented: [
@@ -42,12 +45,24 @@ export const codes400 = [
         source: sources.standardStatusCodes,
       },
       {
-        text: 'The list has no sub-codes of 400; endpoints define their own. In 1001, 400.3, 400.4 and 400.5 are about the mobile number and come when SMS verification is enabled.',
-        source: [sources.standardStatusCodes, sources.createAccountV18],
+        text: 'The list has no sub-codes under 400; endpoints define their own. In 1001, 400.3, 400.4 and 400.5 concern the mobile number and are sent only if SMS verification is enabled.',
+        source: [sources.standardStatusCodes, sources.createAccount],
       },
       {
         text: 'An invalid or non-unique mobile number is 400. The article on SMS verification once said 403.',
         source: sources.smsVerification,
+      },
+      {
+        text: 'A mobile number has to be unique. It is stored with its country prefix.',
+        source: sources.smsVerificationPage,
+      },
+      {
+        text: 'A password must never equal or contain the user ID. Rules on length, digits, letters and earlier passwords are optional.',
+        source: sources.passwordPolicy,
+      },
+      {
+        text: 'In 2102, 400.1 means that the terms are not active.',
+        source: sources.acceptTermsNewest,
       },
       {
         text: 'In 2114, 400.1 means that the terms have no active version.',
@@ -59,15 +74,14 @@ export const codes400 = [
       },
     ],
     unknown: [
-      'Which rule was broken when a 400 has no sub-code is not documented: no general error body is described.',
+      'Which rule was broken is not documented for a 400 without a sub-code: no general error body is described.',
       'Whether one 400 can report several broken rules is not documented.',
-      'Whether a value of the wrong type, such as text where a number belongs, is 400 or 501 is not documented.',
+      'Whether a value of the wrong type, such as a string where a number is required, gives 400 or 501 is not documented.',
     ],
     http: {
       differs: true,
-      standard:
-        'The server refuses the request because of an error on the client’s side, such as broken syntax or framing.',
-      here: 'Only data that break a rule. Broken syntax is 501 here, so a client that reads 400 as “malformed, a bug” hides errors that the user could correct.',
+      standard: 'The server does not process the request because of a client error, such as broken syntax.',
+      here: 'Only data that breaks a rule. Broken syntax is 501 here, so a client that treats every 400 as a bug hides errors that the user could correct.',
       section: '15.5.1',
     },
     keywords: [
@@ -83,14 +97,20 @@ export const codes400 = [
     related: [
       { code: '501', why: 'The format itself is wrong, rather than the data.' },
       { code: '400.3', why: 'The clearest case of one sub-code with several meanings.' },
-      { code: '400.4', why: 'A mobile number in use (1001, 1003, 2004) or a missing data field (1100).' },
-      { code: '303', why: 'The whole account exists, rather than one value being taken.' },
+      {
+        code: '400.4',
+        why: 'A mobile number that is already in use (1001, 1003, 2004) or a missing data field (1100).',
+      },
+      { code: '303', why: 'The whole object already exists, rather than one of its values being in use.' },
       { code: '412', why: 'The app may not use this object, rather than the data being wrong.' },
     ],
     sources: [
       sources.standardStatusCodes,
-      sources.createAccountV18,
+      sources.createAccount,
       sources.smsVerification,
+      sources.smsVerificationPage,
+      sources.passwordPolicy,
+      sources.acceptTermsNewest,
       sources.downloadTermsVersionFile,
       sources.triggerPolicyForSelection,
       sources.rfc9110,
@@ -99,5 +119,11 @@ export const codes400 = [
 Date: Sun, 22 Nov 2026 02:12:18 GMT
 
 `,
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'New: 400.1 of 2102, 9404 and 9405, and the documented password rules. The sub-codes of 1001 are cited from its current page.',
+      },
+    ],
   },
 ] as const satisfies readonly StandardCode[];
