@@ -1,4 +1,4 @@
-/** 404: an object is not there, or a search found nothing. */
+/** 404: an object does not exist, or a search found nothing. */
 import type { StandardCode } from '../record.ts';
 import { sources } from '../sources.ts';
 
@@ -15,54 +15,82 @@ export const codes404 = [
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'An id, a key or an email address in the request belongs to nothing, or a search has no hits: the API answers 404 for all of these.',
+      when: 'An ID, a key or an email address in the request belongs to nothing, or a search found nothing. The API answers 404 in all of these cases.',
       checkFirst:
-        'Look at the endpoint. In 1011 and 1013, 404 is usually an empty result. Elsewhere read `ApiStatusSubCode`: 404.1 and 404.2 are the entity, others are another object.',
+        'Check which endpoint answered. In 1011 and 1013, a plain 404 is the expected answer to an empty result. Elsewhere, read `ApiStatusSubCode`: 404.1 and 404.2 mean the entity, others another object.',
       causes: [
-        'The search matched nobody (1011), or you read past the last entity of a session (1013).',
-        'The entity is there, but a second object is not: 404.4 to 404.8 stand for a track, terms, form, permission or similar, depending on the endpoint.',
-        'Nobody has the email address in the URL (2003, 2005).',
-        'The path may be wrong: `/v1` is missing or doubled, two ids have changed places, or a template was not filled and `{track-id}` or `undefined` went out.',
-        'A terms, permission, form or document id was copied from the other environment.',
+        'The search matched no entity (1011), or the session has no entity at this offset (1013). Both answers are expected.',
+        'There is nothing yet: no forms (404.4 in 8005), no form data (404.5 in 8002), or no preference to opt out of (404.6 in 2316). These answers are expected too.',
+        'The entity exists, but another object does not: 404.4 to 404.8 mean a track, terms, a form, a permission or similar, depending on the endpoint.',
+        'No account has the email address in the URL (2003, 2005).',
+        'The path may be wrong: `/v1` is missing or doubled, two IDs are swapped, or a template was not filled and `{track-id}` or `undefined` was sent.',
+        'An ID of terms, a permission, a form or a document was copied from the other environment.',
+        'No lottery is active (9402, 9404, 9405).',
       ],
       fix: [
-        'In 1011 and 1013, turn 404 into an empty list before `EnsureSuccessStatusCode()`, `raise_for_status()` or axios throws.',
-        'With a sub-code, look it up on the page of the endpoint: 404.4 alone has more than ten meanings.',
-        'Without one, compare method and path with the endpoint page, segment by segment, in the URL that really went out.',
-        'In 2003 and 2005, show users the same text for 204 and 404. A different text tells strangers which addresses have an account.',
-        'Stop loops that try one id after another: under Illegal Access Prevention they can end in 403.30.',
+        'In 1011 and 1013, turn a plain 404 into an empty list before `EnsureSuccessStatusCode()`, `raise_for_status()` or axios throws. After 404.4 of 1013, start again with 1012.',
+        'In 8005, 8002 and 2316, handle these sub-codes as results: no forms, nothing submitted, nothing to opt out of.',
+        'With any other sub-code, look it up on the page of the endpoint: 404.4 alone has more than ten meanings.',
+        'Without a sub-code, compare method and path of the URL that was sent with the endpoint page, segment by segment.',
+        'In 9200 and 9203, a 404 without a sub-code probably means the document: a missing entity has 404.1 or 404.2.',
+        'In 2003 and 2005, show users the same text for 204 and 404. Different texts reveal which addresses have an account. Do not call them to test an address: both send mail if it exists.',
+        'Stop loops that try one ID after another: under Illegal Access Prevention, they may lead to 403.30.',
       ],
-      retry: 'The object does not appear by asking again; correct the id, the path or the search first.',
-      fixer: 'Your request chose the id, the path and the search; the API only looked.',
+      retry:
+        'The same request finds nothing again: correct the ID, the path or the search first. An empty result needs no retry.',
+      fixer: 'Your request chose the ID, the path and the search. An empty result is nothing to fix.',
       endUser: 'We could not find what you are looking for.',
     },
     documented: [
       {
-        text: '1011 answers 404 when the search finds no entities.',
+        text: '1011 answers 404 if the search finds no entities.',
         source: sources.search,
       },
       {
-        text: '1013 answers 404 when the session has no entities, or none at the given offset.',
+        text: '1013 answers 404 if the session has no entities, or none at the given offset.',
         source: sources.getChangedSince,
       },
       {
-        text: '404 is called “End point not found” only where the status is reported in the body. There it is one of the four statuses that HTTP still returns.',
+        text: '1013 answers 404.4 if it does not recognize the session token.',
+        source: sources.getChangedSinceV1to2,
+      },
+      {
+        text: '8005 answers 404.4 if there are no forms, 8002 answers 404.5 if nothing was submitted, and 2316 answers 404.6 instead of 204 if the entity never opted in.',
+        source: [sources.enumerateForms, sources.getFormData, sources.optOutOfPreference],
+      },
+      {
+        text: 'Other endpoints answer an empty result with 200 and an empty list: 1006, 1009, 2100, 2103, 2120, 2300 and 7001.',
+        source: [
+          sources.enumerateChildren,
+          sources.enumerateTracks,
+          sources.getTerms,
+          sources.getTermsAcceptanceStatus,
+          sources.getDataRequests,
+          sources.getPreferences,
+          sources.getMessages,
+        ],
+      },
+      {
+        text: '2100 answers 404 only if the URL has a termsID, and 2300 only if it has a preferenceID.',
+        source: [sources.getTerms, sources.getPreferences],
+      },
+      {
+        text: '404 is called “End point not found” only where the status is reported in the body. There, it is one of the four statuses that HTTP still returns.',
         source: sources.nonStandardReporting,
       },
       {
-        text: 'Requests for data that do not exist are one of the things that Illegal Access Prevention may count as unusual.',
+        text: 'Illegal Access Prevention may count requests for data that does not exist as unusual.',
         source: sources.illegalAccessPrevention,
       },
     ],
     unknown: [
-      'What an unknown URL gets under standard reporting is not documented.',
-      'The page of 1013 announces a sub-code under 404; every stored copy ends before the number.',
-      'The sub-codes that 2106, 4001, 7001 and 7002 list under 404 could not be read.',
+      'Which code an unknown URL gets in standard reporting is not documented.',
+      'The pages of 4001 and 7001 announce sub-codes under 404 that could not be read.',
     ],
     http: {
       differs: true,
-      standard: 'The server has nothing to show for this URL, or does not want to say that it has.',
-      here: 'Also the answer of a search that worked and found nothing, at a URL that is right (1011, 1013). A client that takes it for a wrong address reports an error where there is an empty list.',
+      standard: 'The server found no resource for this URL, or does not want to reveal that there is one.',
+      here: 'Also the answer of a search that worked and found nothing, at a correct URL (1011, 1013). A client that takes it for a wrong URL reports an error instead of an empty list.',
       section: '15.5.5',
     },
     keywords: ['no results', 'no match', 'does not exist', 'unknown route', 'broken link', 'zero hits'],
@@ -80,18 +108,30 @@ export const codes404 = [
       },
     ],
     related: [
-      { code: '404.1', why: 'The entity id is not found.' },
-      { code: '404.2', why: 'The external key is not found.' },
-      { code: '404.4', why: 'The main object of the endpoint, such as a track or a form, is not found.' },
-      { code: '403.25', why: 'The resource is not yours, rather than not there.' },
-      { code: '202', why: 'In 1013 the session is not filled yet, rather than empty.' },
+      { code: '404.1', why: 'No entity has the entity ID.' },
+      { code: '404.2', why: 'No entity has the external key.' },
+      { code: '404.4', why: 'The main object of the endpoint, such as a track or a form, was not found.' },
+      { code: '200', why: 'With an empty list, the answer of other endpoints to an empty result.' },
+      { code: '403.25', why: 'The session has no access to the resource, rather than the resource missing.' },
+      { code: '202', why: 'In 1013, the session is not filled yet, rather than empty.' },
     ],
     sources: [
       sources.standardStatusCodes,
+      sources.search,
       sources.getChangedSince,
+      sources.getChangedSinceV1to2,
+      sources.enumerateForms,
+      sources.getFormData,
+      sources.optOutOfPreference,
+      sources.enumerateChildren,
+      sources.enumerateTracks,
+      sources.getTerms,
+      sources.getTermsAcceptanceStatus,
+      sources.getDataRequests,
+      sources.getPreferences,
+      sources.getMessages,
       sources.nonStandardReporting,
       sources.illegalAccessPrevention,
-      sources.search,
       sources.standardStatusCodesV1,
       sources.standardStatusCodes8814594,
       sources.rfc9110,
@@ -100,10 +140,16 @@ export const codes404 = [
 Date: Sun, 22 Nov 2026 02:15:09 GMT
 
 `,
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'The sub-codes of 1013, 2106 and 7002 are known. An empty result is an expected answer: the advice names the endpoints that answer it with 404, and those that answer 200 with an empty list.',
+      },
+    ],
   },
   {
     code: '404.1',
-    title: 'Entity id not found',
+    title: 'Entity ID not found',
     message: 'User not found',
     heading,
     condition: 'Any endpoint that uses dpKey may return the following sub code in the response header:',
@@ -111,32 +157,32 @@ Date: Sun, 22 Nov 2026 02:15:09 GMT
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'You address an entity (an account) by its Rubiq id (`/entity/id/…`, formerly `/user/dp-key/…`), but the id is from another environment, out of date, or not an entity id at all.',
+      when: 'You address an entity by its entity ID (`/entity/id/…`, formerly `/user/dp-key/…`), but the ID comes from another environment, is out of date, or is not an entity ID.',
       checkFirst:
-        'Compare the id in the URL that really went out with the id you stored when the account was created or found. Both must come from the same environment, test or production.',
+        'Compare the ID in the URL that was sent with the ID that you stored when the entity was created or found. Both must come from the same environment, test or production.',
       causes: [
-        'The id comes from the other environment: a copied database, a fixture or a saved Postman variable.',
-        'The account may have been removed (1004), and your database still has its id.',
-        'An external key, such as a CRM or member number, was put behind `/entity/id/`. It belongs behind `/entity/ext-key/{ext-key}/{ext-type}`.',
-        'Another id took its place: a contract, track or device id, or the text `null` or `undefined` from an empty variable.',
+        'The ID comes from the other environment: a copied database, a test fixture or a saved Postman variable.',
+        'The entity may have been removed (1004), and your database still has its ID.',
+        'An external key, such as a CRM or member number, was put in `/entity/id/…`. It belongs in `/entity/ext-key/{ext-key}/{ext-type}`.',
+        'Another value was sent instead: a contract, track or device ID, or the text `null` or `undefined` from an empty variable.',
       ],
       fix: [
-        'Call 1002 with the same id. If it also answers 404.1, the id is wrong; if it answers 200, compare the two URLs.',
-        'Find the entity by its external key (1002) or by 1011, which cannot be used with Data Isolation, and replace the stored id.',
-        'If the account was removed on purpose, delete or mark the id on your side, so that jobs stop asking for it.',
-        'In 1201, check each id in the body with 1002: one that is not found is enough.',
+        'Call 1002 with the same ID. If it also answers 404.1, the ID is wrong. If it answers 200, compare the two URLs.',
+        'Find the entity by its external key (1002) or with 1011, and replace the stored ID. 1011 cannot be used with Data Isolation.',
+        'If the entity was removed on purpose, delete or mark its ID in your database, so that jobs stop requesting it.',
+        'In 1201, check each ID in the body with 1002: one unknown ID is enough.',
       ],
-      retry: 'An id that the API does not know stays unknown; send another id.',
-      fixer: 'The id comes from your data or your URL building.',
+      retry: 'An ID that the API does not know stays unknown. Send another ID.',
+      fixer: 'The ID comes from your data or from the code that builds the URL.',
       endUser: 'We could not find this account.',
     },
     documented: [
       {
-        text: 'The meaning moved from user to entity: 2004 says “Entity not found”, and said “User not found” in version 5.',
+        text: 'The wording moved from user to entity: 2004 says “Entity not found”, and said “User not found” in version 5.',
         source: sources.verifyAccount,
       },
       {
-        text: 'dpKey is the entity id of today: on 23 May 2022 `/user/dp-key/{dp-key}` became `/entity/id/{entity-id}`, and the field `dpKey` became `id`. The list of status codes still says dpKey.',
+        text: 'dpKey is the former name of the entity ID: `/user/dp-key/{dp-key}` became `/entity/id/{entity-id}`, and the field `dpKey` became `id`. The list of status codes still says dpKey.',
         source: [sources.getAccountDataV12to17, sources.standardStatusCodes],
       },
       {
@@ -145,14 +191,14 @@ Date: Sun, 22 Nov 2026 02:15:09 GMT
       },
     ],
     unknown: [
-      'Whether a removed account is answered with 404.1 is not documented.',
-      'Whether an entity outside the contract of the app is answered with 404.1 or another code is not documented.',
-      'The description of 404.1 in 1300 could not be read; its meaning there follows from its position.',
+      'Whether a removed entity gives 404.1 is not documented.',
+      'Whether an entity outside the contract of the app gives 404.1 or another code is not documented.',
+      'The description of 404.1 in 1300 is missing in every stored copy. We conclude its meaning from its position and from 404.2.',
     ],
     http: {
       differs: false,
-      standard: 'The server did not find what the address names.',
-      here: 'The address names an entity by its id, and no entity has it.',
+      standard: 'The server found no resource for this URL.',
+      here: 'The same. The URL names an entity by its ID, and no entity has this ID.',
       section: '15.5.5',
     },
     keywords: [
@@ -173,10 +219,10 @@ Date: Sun, 22 Nov 2026 02:15:09 GMT
       },
     ],
     related: [
-      { code: '404.2', why: 'The same for an entity addressed by external key.' },
-      { code: '404.4', why: 'The entity is there; the track, form, device or other object is not.' },
-      { code: '403.1', why: 'The loginID is unknown at sign-in, rather than the id in a URL.' },
-      { code: '403.25', why: 'The entity belongs to someone else, rather than to nobody.' },
+      { code: '404.2', why: 'The same for an entity that is addressed by its external key.' },
+      { code: '404.4', why: 'Another object was not found, such as a track, form or device.' },
+      { code: '403.1', why: 'The loginID is unknown at the sign-in, rather than the ID in a URL.' },
+      { code: '403.25', why: 'The session has no access to the entity, rather than the entity missing.' },
     ],
     sources: [
       sources.standardStatusCodes,
@@ -190,6 +236,12 @@ Date: Sun, 22 Nov 2026 02:16:41 GMT
 ApiStatusSubCode: 404.1
 
 `,
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'The day on which /user/dp-key/ became /entity/id/ is left out, because no readable copy confirms it.',
+      },
+    ],
   },
   {
     code: '404.2',
@@ -202,49 +254,53 @@ ApiStatusSubCode: 404.1
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'You address an entity (an account) by the key of another system (`/entity/ext-key/{ext-key}/{ext-type}`), and the key or its type is wrong, damaged or not stored there.',
+      when: 'You address an entity by its external key (`/entity/ext-key/{ext-key}/{ext-type}`), but the key or its type is wrong, was changed on the way, or is not stored with the entity.',
       checkFirst:
-        'Check key and type as a pair, in this order, in the URL that really went out: a right key with the wrong type finds nobody.',
+        'Check key and type as a pair, in this order, in the URL that was sent: a correct key with the wrong type finds nothing.',
       causes: [
         'The type is wrong: the number belongs to another system, or to the other environment.',
-        'The key changed on its way: leading zeros lost in a numeric column or in Excel, blanks at the end, another letter case.',
-        'The key has `/`, `+`, `#`, `%` or a space and was not percent-encoded, or was encoded twice (`%252F`).',
+        'The key was changed on the way: leading zeros lost in a numeric column or in Excel, trailing spaces, or a different letter case.',
+        'The key contains `/`, `+`, `#`, `%` or a space and was not percent-encoded, or was encoded twice (`%252F`).',
         'The entity exists without this key: it was created before the key was known, or your other system gave the customer a new one.',
-        'The Rubiq entity id was sent where the external key belongs.',
+        'The entity ID was sent instead of the external key.',
       ],
       fix: [
-        'If you have the entity id, call 1002 with it: 200 means that the entity is there and only the key or its type is wrong.',
+        'If you have the entity ID, call 1002 with it: 200 means that the entity exists and only the key or its type is wrong.',
+        'Ask your contact at Fluid which number each type has. Types are agreed with Fluid before they are used.',
         'Encode the key once, as one path segment (`encodeURIComponent`, `Uri.EscapeDataString`), and sign the URL in exactly that form.',
-        'Keep external keys as text in database, CSV and JSON.',
-        'Ask your account manager at Fluid which number each type has; the types are agreed with Fluid.',
-        'In 1201, test the keys of the body one by one: one that is not recognized is enough.',
+        'Store external keys as strings in databases, CSV and JSON.',
+        'In 1201, test the keys in the body one by one: one unknown key is enough.',
       ],
-      retry: 'The same pair of key and type finds nothing again; correct the pair first.',
-      fixer: 'Key and type come from your side; only the list of types comes from Fluid.',
+      retry: 'The same pair of key and type finds nothing again. Correct the pair first.',
+      fixer: 'Your code sends the key and its type. Only the numbers of the types are agreed with Fluid.',
       endUser: 'We could not find this account.',
     },
     documented: [
       {
-        text: 'The meaning moved from user to entity: 2004 says “External entity could not be found”.',
+        text: 'The wording moved from user to entity: 2004 says “External entity could not be found”.',
         source: sources.verifyAccount,
       },
       {
-        text: 'In 1201, 404.2 means that one of the external keys of the entities was not recognized. 404.1 and 404.2 came when the body began to accept external keys.',
+        text: 'In 1201, 404.2 means that one of the external keys was not recognized. 404.1 and 404.2 were added when the body began to accept external keys.',
         source: sources.triggerPolicyForSelection,
       },
       {
         text: 'The newest pages call the external key “external relation key”, for example 1300.',
         source: sources.fetchConsentStreamData,
       },
+      {
+        text: 'External keys have a numeric type, which is agreed with Fluid Solutions first.',
+        source: sources.basicConcepts,
+      },
     ],
     unknown: [
-      'Whether external keys are compared with or without regard to letter case is not documented.',
+      'Whether the letter case of an external key matters is not documented.',
       'Whether a type that does not exist gives 404.2 or another code is not documented.',
     ],
     http: {
       differs: false,
-      standard: 'The server did not find what the address names.',
-      here: 'The address names an entity by an external key and its type, and no entity has them.',
+      standard: 'The server found no resource for the requested URL.',
+      here: 'The same. The URL names an entity by an external key and its type, and no entity has them.',
       section: '15.5.5',
     },
     keywords: [
@@ -265,15 +321,16 @@ ApiStatusSubCode: 404.1
       },
     ],
     related: [
-      { code: '404.1', why: 'The same for an entity addressed by its Rubiq id.' },
-      { code: '404.4', why: 'The entity was found; another object of the request was not.' },
-      { code: '401.9', why: 'What an encoded key gives when the signed URL and the sent URL differ.' },
+      { code: '404.1', why: 'The same for an entity that is addressed by its entity ID.' },
+      { code: '404.4', why: 'Another object of the request was not found.' },
+      { code: '401.9', why: 'The signed URL and the sent URL encode the key differently.' },
     ],
     sources: [
       sources.standardStatusCodes,
       sources.verifyAccount,
       sources.triggerPolicyForSelection,
       sources.fetchConsentStreamData,
+      sources.basicConcepts,
       sources.standardStatusCodes8814594,
     ],
     sample: `HTTP/1.1 404 Not Found
