@@ -1,4 +1,4 @@
-/** 500 and 501: the first is the API's side, the second is the caller's. */
+/** 500, a fault of the API, and 501, a mistake of the caller. */
 import type { StandardCode } from '../record.ts';
 import { sources } from '../sources.ts';
 
@@ -14,59 +14,69 @@ export const codes5xx = [
     repeatable: true,
     fixer: 'api',
     advice: {
-      when: 'The documentation gives only the title. A fault of the API and one of a gateway on the way to it look alike at first.',
+      when: 'The documentation gives only the title. At first, a fault of the API looks the same as one of a gateway on the way to it.',
       checkFirst:
-        'Call 1002 for an entity that you know. If it works, the fault belongs to this one request; if not, to the API or the network path to it.',
+        'Call 1002 for an entity that you know. If that works, the cause is probably in this one request; if not, it is in the API or on the network path to it.',
       causes: [
-        'A fault on the server that passes, for example during a deployment or an overload.',
-        'A value in this one request that the API does not expect and does not catch: the same body then fails each time, and others work.',
-        'A proxy or gateway in between answered. Look at the body and headers: a page in HTML, or the name of your own proxy in `Via` or `Server`, shows it.',
+        'A temporary fault on the server, for example during a deployment or an overload.',
+        'A value in this request that the API does not handle: the same body then fails every time, and others work.',
+        'A proxy or gateway in between answered. Typical signs are an HTML page in the body, or the name of your own proxy in `Via` or `Server`.',
       ],
       fix: [
-        'Before you repeat a write, find out whether it took effect: read the object. A 303 on the second create also shows that it exists.',
-        'Repeat a few times with growing pauses, and sign each try anew.',
+        'Before you repeat a write, find out whether it took effect: read the object. A 303 on a second create also shows that it exists.',
+        'Repeat the request a few times with growing pauses, and create a new `Signature` for each try.',
+        'Some GETs change something, so do not repeat them blindly either: 2003 and 2005 send mail, 6100 creates a token, 7002 marks the message as read, and 2108 moves its cursor.',
         'If only one request fails, repeat it in the test environment and remove one field at a time until it passes. Report the field that makes the difference.',
-        'Report it to your account manager at Fluid with UTC time, AppKey, method, path and how often it fails. Never send the AppSecret or a whole `Signature`.',
+        'Report the fault to your contact at Fluid with the time in UTC, AppKey, method, path and how often it occurs. Never send the AppSecret or a whole `Signature`.',
       ],
       retry:
-        'A fault in the API can pass, but the failed request may have taken effect, so check a write before you repeat it.',
-      fixer: 'The API reports its own fault; you can only wait, avoid what triggers it, and report it.',
-      endUser: 'The service has a problem at the moment. Try again later.',
+        'A program may repeat the request a few times after growing pauses, because the fault may pass. Check a write first: it may have taken effect.',
+      fixer: 'The API reports its own fault. You can only wait, avoid what triggers it, and report it.',
+      endUser: 'The service has a problem. Try again later.',
     },
     documented: [
       {
-        text: 'Where the status is reported in the body, 500 is one of the four statuses that HTTP still returns.',
+        text: 'If the app reports its status in the body, 500 is one of the four statuses that HTTP still returns.',
         source: sources.nonStandardReporting,
       },
       {
-        text: 'A malformed body is not 500; it is 501.',
+        text: 'A malformed body gives 501, not 500.',
         source: sources.standardStatusCodes,
       },
     ],
     unknown: [
-      'The standard list gives 500 a title and no description.',
+      'The standard list gives 500 a title but no description.',
       'Whether a request that ended in 500 can have changed data is not documented.',
-      'Whether a 500 carries a sub-code or an error text is not documented.',
+      'Whether a 500 has a sub-code or an error text is not documented.',
     ],
     http: {
       differs: false,
-      standard: 'The server met a condition that it did not expect and could not finish the request.',
-      here: 'The same, as far as the title tells.',
+      standard: 'An unexpected condition prevented the server from fulfilling the request.',
+      here: 'The same, as far as the title says.',
       section: '15.6.1',
     },
     keywords: ['outage', 'crash', 'exception', 'API down', 'incident', 'unavailable'],
     formerTitles: [],
     history: [],
     related: [
-      { code: '501', why: 'Looks like a server fault, but your body is malformed.' },
-      { code: '409', why: 'What a retry may meet while the first request still runs.' },
-      { code: '303', why: 'What a repeated create meets when the first one took effect.' },
+      { code: '501', why: 'It looks like a server fault, but your body is malformed.' },
+      {
+        code: '409',
+        why: 'The answer that a retry may get while the first request is still being processed.',
+      },
+      { code: '303', why: 'The answer to a repeated create if the first one took effect.' },
     ],
     sources: [sources.standardStatusCodes, sources.nonStandardReporting, sources.rfc9110],
     sample: `HTTP/1.1 500 Internal Server Error
 Date: Sun, 22 Nov 2026 02:21:14 GMT
 
 `,
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'A program may repeat the request a few times; the advice now says so, and names the GETs that change something.',
+      },
+    ],
   },
   {
     code: '501',
@@ -78,53 +88,53 @@ Date: Sun, 22 Nov 2026 02:21:14 GMT
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'Often a body that is form-encoded, empty or encoded twice. In 2004 it means something else: the entity cannot be verified (501.2, 501.3).',
+      when: 'The body is often form-encoded, empty or encoded twice. In 2004, 501 means something else: the entity cannot be verified (501.2, 501.3).',
       checkFirst:
-        'In 2004, read the sub-code. Elsewhere log the exact bytes of the body and parse them as JSON: is it empty, form-encoded, encoded twice, or an array instead of an object?',
+        'In 2004, read the sub-code. Elsewhere, log the exact bytes of the body and parse them as JSON. Is the body empty, form-encoded, encoded twice, or an array instead of an object?',
       causes: [
-        'The body is form-encoded instead of JSON: `requests.post(url, data=…)` instead of `json=…`, `URLSearchParams` in axios, curl `-d` with `key=value`.',
+        'The body is form-encoded instead of JSON: `requests.post(url, data=…)` instead of `json=…`, `URLSearchParams` in axios, or curl `-d` with `key=value`.',
         'The JSON was serialized twice, so that it begins with a quotation mark: `JSON.stringify` on a string, or a string passed to `PostAsJsonAsync`.',
-        'The body is empty: a logging middleware had read the stream, or a retry sent a stream that the first try had used up.',
-        'The bytes are not plain JSON: a byte order mark stands before the `{` (.NET `StreamWriter` with `Encoding.UTF8`), or the body is compressed with gzip.',
-        'The structure differs from the endpoint page: an array at the root, an object where a list belongs, a wrapper added by the framework.',
+        'The body is empty: logging middleware had already read the stream, or a retry sent a stream that the first try had used up.',
+        'The bytes are not plain JSON: there is a byte order mark before the `{` (.NET `StreamWriter` with `Encoding.UTF8`), or the body is compressed with gzip.',
+        'The structure differs from the endpoint page: an array at the root, an object where a list is required, or a wrapper that the framework added.',
+        'In 2004, the entity does not need to be verified (501.2) or has no verification code (501.3).',
       ],
       fix: [
-        'Send the same request to a local echo server and look at what arrives; a debugger shows the object, not the bytes.',
+        'Send the same request to a local echo server and look at what arrives. A debugger shows the object, not the bytes.',
         'Start with the smallest body that the endpoint page allows, then add fields until it fails.',
         'Write UTF-8 without a byte order mark (`new UTF8Encoding(false)` in .NET), uncompressed, with `Content-Type: application/json`.',
-        'Take 501 out of the rule that retries or alerts on every 5xx: Polly’s `HandleTransientHttpError` includes it.',
-        'In 2004 with 501.2 or 501.3, stop calling verify for this entity: it needs no verification, or no code was assigned.',
+        'Exclude 501 from rules that retry or alert on every 5xx. Polly’s `HandleTransientHttpError` includes it.',
+        'In 2004, treat 501.2 as done: nothing is left to verify. After 501.3, do not call 2004 again before the entity has a verification code.',
       ],
       retry:
-        'The same bytes are malformed each time, and under Illegal Access Prevention repeating them can lead to 403.30.',
-      fixer:
-        'Your client built the body; the 5 in front of the number does not make it a fault of the server.',
+        'The same bytes are malformed every time. Under Illegal Access Prevention, repeating them may lead to 403.30.',
+      fixer: 'Your client built the body. Despite the first digit, 501 is not a fault of the server here.',
       endUser: null,
     },
     documented: [
       {
-        text: 'Data in the right format that break a rule are 400, not 501.',
+        text: 'Data in the right format that breaks a rule gives 400, not 501.',
         source: sources.standardStatusCodes,
       },
       {
-        text: 'In 2004, 501 means that the entity cannot be verified: it does not need to be (501.2), or it has no verification code (501.3).',
+        text: 'In 2004, 501 means that the entity cannot be verified: verification is not required or was already performed. 501.2: the entity does not need to be verified. 501.3: it has no verification code.',
         source: sources.verifyAccount,
       },
       {
-        text: 'Badly formatted bodies are one of the things that Illegal Access Prevention may count as unusual.',
+        text: 'Illegal Access Prevention may count badly formatted bodies as unusual.',
         source: sources.illegalAccessPrevention,
       },
     ],
     unknown: [
-      'No page read states a rule for `Content-Type` or the character set of a request body.',
-      'Whether a value of the wrong type in an otherwise correct body is 501 or 400 is not documented.',
-      'The stored copies of the current list end before this row: the number 501 was read in versions 1 to 3 and in a later comparison, and the order of the rows is unchanged.',
+      'No page that was read has a rule for `Content-Type` or the character set of a request body.',
+      'Whether a value of the wrong type in an otherwise correct body gives 501 or 400 is not documented.',
+      'The stored copies of the current list end before this row. The number 501 was read in versions 1 to 3 and in a later comparison, and the order of the rows is unchanged.',
     ],
     http: {
       differs: true,
       standard:
-        'The server cannot do what the request needs, typically because it does not know the method; no request of this kind can succeed there.',
-      here: 'The endpoint is implemented and works. Your body is malformed, which plain HTTP reports as 400; in 2004 the state of the entity is the reason.',
+        'The server does not support the functionality that the request needs, typically because it does not recognize the method.',
+      here: 'The endpoint is implemented and works. The body of the request is malformed, which plain HTTP reports as 400. In 2004, the state of the entity is the reason.',
       section: '15.6.2',
     },
     keywords: [
@@ -139,11 +149,11 @@ Date: Sun, 22 Nov 2026 02:21:14 GMT
     formerTitles: [],
     history: [],
     related: [
-      { code: '400', why: 'The format is right and the data are wrong.' },
+      { code: '400', why: 'The format is right and the data is wrong.' },
       { code: '501.2', why: 'In 2004: the entity does not need to be verified.' },
       { code: '501.3', why: 'In 2004: the entity has no verification code.' },
       { code: '500', why: 'A fault of the API itself.' },
-      { code: '403.30', why: 'What many malformed requests can lead to.' },
+      { code: '403.30', why: 'The answer that many malformed requests may lead to.' },
     ],
     sources: [
       sources.standardStatusCodes,
@@ -155,5 +165,11 @@ Date: Sun, 22 Nov 2026 02:21:14 GMT
 Date: Sun, 22 Nov 2026 02:22:31 GMT
 
 `,
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'The advice treats 501.2 of 2004 as done, because nothing is left to verify.',
+      },
+    ],
   },
 ] as const satisfies readonly StandardCode[];
