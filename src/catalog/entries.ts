@@ -136,16 +136,20 @@ export function outcomeOf({
   return outcome ?? (code.startsWith('2') ? 'success' : 'error');
 }
 
-/** The handling of a row, which takes what it does not state from the record of its code in the standard list. */
+/**
+ * The handling of a row, which takes what it does not state from the record of its code in the standard list. What
+ * qualifies `retry` comes from where `retry` does.
+ */
 export function handlingOf(
   row: Partial<Handling> & { readonly code: CodeText },
   record?: Handling | null,
 ): Handling & { outcome: Outcome } {
-  const { retry = 'never', fixer = 'caller', repeatable, renewal } = { ...record, ...row };
+  const { fixer = 'caller' } = { ...record, ...row };
+  const { retry = 'never', repeatable, renewal } = row.retry ? row : { ...record, ...row };
   return {
     retry,
     fixer,
-    outcome: outcomeOf(row),
+    outcome: outcomeOf({ ...record, ...row }),
     ...(repeatable === undefined ? {} : { repeatable }),
     ...(renewal === undefined ? {} : { renewal }),
   };

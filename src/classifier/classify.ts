@@ -2,6 +2,7 @@
 
 import { codeUrl, endpointUrl, parseCode, statusOf } from '../catalog/code.ts';
 import type { ShippedCode, ShippedCodes, ShippedResponse } from '../catalog/dataset.ts';
+import type { Retry } from '../catalog/record.ts';
 import { property } from '../http/property.ts';
 import type { RequestEvidence } from '../http/request.ts';
 import type { CodeOf } from './catalog.ts';
@@ -88,14 +89,16 @@ export function createClassify<const C extends ShippedCodes>(
       fixer,
       url: codeUrl(code, base),
       outcome,
-      repeatable: isRepeatable(known),
+      repeatable: known.repeatable ?? isRepeatable(retry),
     });
   }
 
   function fromResponse(response: ShippedResponse, endpoint: string | null): Verdict {
     const message = response.meaning;
     const unsaid = { title: message, retry: 'never', fixer: 'caller' } as const;
-    return fromStandard({ ...unsaid, ...standard.get(response.code), ...response, message }, endpoint);
+    const inherited = { ...unsaid, ...standard.get(response.code) };
+    const own = response.retry && { repeatable: isRepeatable(response.retry) };
+    return fromStandard({ ...inherited, ...own, ...response, message }, endpoint);
   }
 
   function fromDefinitions(subCode: string, list: readonly DefinedResponse[]): Verdict {
@@ -227,11 +230,8 @@ function agreed<T>(values: readonly (T | undefined)[]): T | null {
   return different.size === 1 ? (values[0] ?? null) : null;
 }
 
-function isRepeatable({
-  retry,
-  repeatable = retry === 'after-delay' || retry === 'poll',
-}: NamedCode): boolean {
-  return repeatable;
+function isRepeatable(retry: Retry): boolean {
+  return retry === 'after-delay' || retry === 'poll';
 }
 
 function text(value: unknown): string | undefined {

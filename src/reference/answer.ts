@@ -2,7 +2,7 @@
 
 import { codeUrl, endpointUrl } from '../catalog/code.ts';
 import type { ShippedCatalog } from '../catalog/dataset.ts';
-import { type Entries, type Entry, entriesOf } from '../catalog/entries.ts';
+import { type Entries, type Entry, entriesOf, handlingOf } from '../catalog/entries.ts';
 import {
   fixerLabels,
   fixerQuestion,
@@ -149,13 +149,15 @@ class VerdictWords {
 
   #renewal(verdict: Verdict): Pick<Handling, 'renewal'> {
     const entry = this.#entries.get(verdict.code ?? '');
-    const renewal = entry && (rowOf(entry, verdict) ?? entry.record)?.renewal;
+    const known = entry && (rowOf(entry, verdict) ?? entry.record);
+    const { renewal } = known ? handlingOf(known, entry.record) : {};
     return renewal ? { renewal } : {};
   }
 
   #isQuoted(verdict: Verdict): boolean {
-    const entry = this.#entries.get(verdict.kind === 'documented' ? verdict.code : String(verdict.status));
-    const row = entry && rowOf(entry, verdict);
+    const { kind, code, status } = verdict;
+    const entry = this.#entries.get(kind === 'documented' ? code : String(status));
+    const row = entry && kind === 'documented' ? rowOf(entry, verdict) : undefined;
     return row ? row.quoted === true : (entry && meaningOf(entry, verdict)?.quoted) === true;
   }
 

@@ -4,22 +4,6 @@ import { compareCodes } from '../../src/catalog/code.ts';
 import { type Catalog, catalog } from '../../src/catalog/index.ts';
 import type { EndpointResponse, StandardCode } from '../../src/catalog/record.ts';
 
-interface DocumentedRow {
-  readonly endpoint: string;
-  readonly code: string;
-  readonly meaning: string;
-  readonly source: string;
-}
-
-interface DocumentedEndpoint {
-  readonly number: string;
-  readonly title: string;
-  readonly method: string | null;
-  readonly paths: readonly string[];
-  readonly subCodes: readonly string[];
-  readonly source: string;
-}
-
 const { standard, endpoints }: Catalog = catalog;
 const standardCodes = new Set<string>(standard.map(({ code }) => code));
 const allCodes = new Set<string>([
@@ -88,101 +72,6 @@ describe('the standard list', () => {
     const mentions = (code: string, other: string) =>
       JSON.stringify(standard.find((one) => one.code === code)).includes(other);
     expect([mentions('400', '501'), mentions('501', '400')]).toEqual([true, true]);
-  });
-});
-
-describe('the endpoints', () => {
-  test('include the 69 known ones, with method, paths and source', () => {
-    const documented = fixture<DocumentedEndpoint[]>('endpoints.json');
-    const known = new Set(documented.map(({ number }) => number));
-    expect(documented).toHaveLength(69);
-    expect(
-      endpoints
-        .filter(({ number }) => known.has(number))
-        .map(({ number, title, method, paths, source }) => ({
-          number,
-          title,
-          method,
-          paths,
-          source: source.url,
-        })),
-    ).toEqual(
-      documented.map(({ number, title, method, paths, source }) => ({
-        number,
-        title,
-        method,
-        paths,
-        source,
-      })),
-    );
-  });
-
-  test('include the 338 documented rows word for word, each with its source', () => {
-    const documented = fixture<DocumentedRow[]>('endpoint-codes.json');
-    const rows = endpoints.flatMap(({ number, source, responses }) =>
-      responses.map((response) => ({
-        endpoint: number,
-        code: response.code,
-        meaning: response.meaning,
-        source: (response.source ?? source).url,
-      })),
-    );
-    const known = new Set(documented.map(({ endpoint, code }) => `${endpoint} ${code}`));
-    expect(documented).toHaveLength(338);
-    expect(rows.filter(({ endpoint, code }) => known.has(`${endpoint} ${code}`))).toEqual(documented);
-  });
-
-  test('explain every code that is not in the standard list', () => {
-    const bare = endpoints.flatMap(({ number, responses }) =>
-      responses
-        .filter(
-          (response: EndpointResponse) =>
-            !standardCodes.has(response.code) &&
-            !(response.title && response.retry && response.fixer && response.advice),
-        )
-        .map(({ code }) => `${number} ${code}`),
-    );
-    expect(bare).toEqual([]);
-  });
-
-  test('agree on retry where they agree on the meaning', () => {
-    const rows = endpoints.flatMap(({ responses }) =>
-      responses.filter(({ code }) => !standardCodes.has(code)),
-    );
-    const meanings = Map.groupBy(rows, ({ code, meaning }) => `${code} ${meaning}`);
-    const single = [...meanings].filter(
-      ([, one]) => rows.filter(({ code }) => code === one[0]?.code).length === one.length,
-    );
-    expect(single.length).toBeGreaterThan(10);
-    expect(
-      single.filter(([, one]) => new Set(one.map(({ retry }: EndpointResponse) => retry)).size > 1),
-    ).toEqual([]);
-  });
-
-  test('list no code twice', () => {
-    for (const { number, responses } of endpoints) {
-      const codes = responses.map(({ code }) => code);
-      expect(new Set(codes).size, number).toBe(codes.length);
-    }
-  });
-
-  test('note that method, path or codes are not known', () => {
-    const silent = endpoints.filter(
-      ({ method, paths, responses, unknown }) =>
-        (method === null || paths.length === 0 || responses.length === 0) && unknown.length === 0,
-    );
-    expect(silent.map(({ number }) => number)).toEqual([]);
-  });
-
-  test('have different meanings for the codes that are known to collide', () => {
-    const meanings = (code: string) =>
-      new Set(
-        endpoints.flatMap(({ responses }) =>
-          responses.filter((one) => one.code === code).map(({ meaning }) => meaning),
-        ),
-      );
-    for (const code of ['400.3', '404.4', '404.5', '404.6', '412.1'])
-      expect(meanings(code).size, code).toBeGreaterThan(1);
   });
 });
 

@@ -189,8 +189,12 @@ describe('the other functions', () => {
     expectTypeOf(endpoints.fromProblem).returns.toEqualTypeOf<Verdict | null>();
   });
 
-  test('accept a verdict or only its retry', () => {
+  test('accept a verdict or only the members that say whether to repeat, but not its JSON form', () => {
+    type Waiting = { retry: 'poll'; repeatable: true };
     expectTypeOf<Verdict>().toExtend<Parameters<typeof isRetryable>[0]>();
-    expectTypeOf<{ retry: 'poll' }>().toExtend<Parameters<typeof retryDelay>[0]>();
+    expectTypeOf<Pick<Waiting, 'repeatable'>>().toExtend<Parameters<typeof isRetryable>[0]>();
+    expectTypeOf<Waiting>().toExtend<Parameters<typeof retryDelay>[0]>();
+    expectTypeOf<{ retry: 'poll' }>().not.toExtend<Parameters<typeof isRetryable>[0]>();
+    expectTypeOf<{ retry: 'poll' }>().not.toExtend<Parameters<typeof retryDelay>[0]>();
   });
 });

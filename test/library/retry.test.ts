@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Retry } from '../../src/catalog/record.ts';
+import type { Evidence } from '../../src/classifier/classify.ts';
+import { verdictJson } from '../../src/classifier/verdict.ts';
+import { classify } from '../../src/endpoints.ts';
 import { isRetryable, type RetryOptions, retryDelay } from '../../src/library/retry.ts';
 import { everyVerdict, hostile } from './cases.ts';
 
-const waiting = { retry: 'after-delay' } as const;
+const waiting = { retry: 'after-delay', repeatable: true } as const;
 const kinds: readonly (Retry | null)[] = [
   'never',
   'after-change',
@@ -18,19 +21,51 @@ const delayAfter = (value: unknown, options: RetryOptions = {}) =>
   retryDelay(waiting, 1, { headers: { 'Retry-After': value }, now: () => now, random: () => 1, ...options });
 
 describe('isRetryable', () => {
-  test('is true for a delay and for polling, and for nothing else', () => {
-    expect(kinds.filter((retry) => isRetryable({ retry }))).toEqual(['after-delay', 'poll']);
+  test.each<Evidence>([{ status: 409 }, { subCode: '409.1' }, { status: 500 }, { status: 202 }])(
+    'is true for %j, which a program may repeat',
+    (evidence) => {
+      expect(isRetryable(classify(evidence))).toBe(true);
+    },
+  );
+
+  test.each<Evidence>([
+    { subCode: '403.30' },
+    { subCode: '403.10' },
+    { subCode: '403.10', endpoint: '2002' },
+    { subCode: '403.10', endpoint: '2005' },
+    { subCode: '200.2' },
+    { subCode: '200.3' },
+    { subCode: '200.2', endpoint: '1003' },
+    { subCode: '200.3', endpoint: '1003' },
+    { status: 202, endpoint: '1012' },
+    { status: 200 },
+    { subCode: '403.23' },
+    { status: 502 },
+    {},
+  ])('is false for %j', (evidence) => {
+    expect(isRetryable(classify(evidence))).toBe(false);
   });
 
-  test('agrees with the retry of every verdict', () => {
-    for (const verdict of everyVerdict) {
-      expect(isRetryable(verdict), `${verdict.code}`).toBe(/^(?:after-delay|poll)$/.test(`${verdict.retry}`));
-    }
+  test('is true only for a delay and for polling', () => {
+    const retryable = everyVerdict.filter(isRetryable);
+    expect(retryable.length).toBeGreaterThan(3);
+    expect(retryable.filter(({ retry }) => retry !== 'after-delay' && retry !== 'poll')).toEqual([]);
+    const others = everyVerdict.filter(
+      (verdict) => !isRetryable(verdict) && /delay|poll/.test(`${verdict.retry}`),
+    );
+    expect(new Set(others.map(({ code }) => code))).toEqual(new Set(['403.30', '403.10']));
   });
 
-  test.each([undefined, null, 7, 'after-delay', {}])('is false for %o', (value) => {
-    expect(isRetryable(value as never)).toBe(false);
+  test('is false for the JSON form of a verdict, which does not say it', () => {
+    for (const verdict of everyVerdict) expect(isRetryable(verdictJson(verdict) as never)).toBe(false);
   });
+
+  test.each([undefined, null, 7, 'after-delay', {}, { retry: 'poll' }, { repeatable: 'true' }])(
+    'is false for %o',
+    (value) => {
+      expect(isRetryable(value as never)).toBe(false);
+    },
+  );
 });
 
 describe('retryDelay', () => {
@@ -55,22 +90,31 @@ describe('retryDelay', () => {
     (retry) => {
       fc.assert(
         fc.property(fc.integer(), fc.string(), (attempt, value) => {
-          expect(retryDelay({ retry }, attempt, { headers: { 'Retry-After': value } })).toBeNull();
-          expect(retryDelay({ retry }, attempt, { headers: { 'Retry-After': '5' } })).toBeNull();
+          const verdict = { retry, repeatable: false };
+          expect(retryDelay(verdict, attempt, { headers: { 'Retry-After': value } })).toBeNull();
+          expect(retryDelay(verdict, attempt, { headers: { 'Retry-After': '5' } })).toBeNull();
         }),
       );
     },
   );
 
-  test('is null for every verdict that cannot be repeated', () => {
-    for (const verdict of everyVerdict.filter(({ retry }) => !/delay|poll|reauth/.test(`${retry}`))) {
-      expect(retryDelay(verdict, 1), `${verdict.kind} ${verdict.code}`).toBeNull();
+  test('is null for every verdict that a program may not repeat, unless a re-authentication helps', () => {
+    for (const verdict of everyVerdict) {
+      const isNull = !isRetryable(verdict) && verdict.retry !== 'after-reauthentication';
+      expect(retryDelay(verdict, 1) === null, `${verdict.kind} ${verdict.code}`).toBe(isNull);
     }
+  });
+
+  test('is null after an error that a person has to look at, whatever a server asks for', () => {
+    const verdict = classify({ subCode: '403.30' });
+    expect(verdict.retry).toBe('after-delay');
+    expect(retryDelay(verdict, 1, { headers: { 'Retry-After': '5' } })).toBeNull();
   });
 
   test('allows one retry right after a re-authentication', () => {
     const options = { headers: { 'Retry-After': '9' } };
-    const delays = [1, 2, 3].map((n) => retryDelay({ retry: 'after-reauthentication' }, n, options));
+    const renewing = { retry: 'after-reauthentication', repeatable: false } as const;
+    const delays = [1, 2, 3].map((n) => retryDelay(renewing, n, options));
     expect(delays).toEqual([0, null, null]);
   });
 
@@ -115,11 +159,17 @@ describe('retryDelay', () => {
   test('is never negative and never NaN, whatever the arguments are', () => {
     const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true });
     fc.assert(
-      fc.property(fc.constantFrom(...kinds), anything, anything, fc.double(), fc.double(), (...given) => {
-        const [retry, attempt, headers, first, longest] = given;
-        const delay = retryDelay({ retry }, attempt as number, { headers, first, longest });
-        if (delay !== null) expect(delay).toBeGreaterThanOrEqual(0);
-      }),
+      fc.property(
+        fc.record({ retry: fc.constantFrom(...kinds), repeatable: fc.boolean() }),
+        anything,
+        anything,
+        fc.double(),
+        fc.double(),
+        (verdict, attempt, headers, first, longest) => {
+          const delay = retryDelay(verdict, attempt as number, { headers, first, longest });
+          if (delay !== null) expect(delay).toBeGreaterThanOrEqual(0);
+        },
+      ),
     );
   });
 
@@ -193,6 +243,7 @@ describe('Retry-After', () => {
   });
 
   test('applies to polling too', () => {
-    expect(retryDelay({ retry: 'poll' }, 1, { headers: { 'Retry-After': '7' } })).toBe(7_000);
+    const polling = { retry: 'poll', repeatable: true } as const;
+    expect(retryDelay(polling, 1, { headers: { 'Retry-After': '7' } })).toBe(7_000);
   });
 });

@@ -41,7 +41,7 @@ export function codesData(source: DataSource) {
 }
 
 /** Makes the data of every endpoint. */
-export function endpointsData({ catalog, base, version }: DataSource) {
+export function endpointsData({ catalog, entries, base, version }: DataSource) {
   return {
     $schema: `${base}/endpoints.schema.json`,
     version,
@@ -54,7 +54,7 @@ export function endpointsData({ catalog, base, version }: DataSource) {
         number,
         url: endpointUrl(number, base),
         ...endpoint,
-        responses: responses.map(rowData),
+        responses: responses.map((row) => rowData(row, entries)),
         changed,
       };
     }),
@@ -62,8 +62,9 @@ export function endpointsData({ catalog, base, version }: DataSource) {
 }
 
 /** Makes the data of a row, with its outcome and whether its meaning is a quotation. */
-function rowData({ quoted, ...row }: EndpointResponse) {
-  return { ...row, quoted: quoted === true, outcome: outcomeOf(row) };
+function rowData({ quoted, ...row }: EndpointResponse, entries: Entries) {
+  const record = entries.get(row.code)?.record;
+  return { ...row, quoted: quoted === true, outcome: outcomeOf({ ...record, ...row }) };
 }
 
 function recordOf(code: string, { catalog, entries, base }: CodeSource, classifier: Classifier) {
@@ -75,7 +76,7 @@ function recordOf(code: string, { catalog, entries, base }: CodeSource, classifi
       ...verdict,
       definitions: definitions.map(({ endpoint, response }) => ({
         endpoint: endpoint.number,
-        ...rowData(response),
+        ...rowData(response, entries),
         source: response.source ?? endpoint.source,
       })),
       changed,

@@ -12,7 +12,7 @@ export interface Fact {
 export type Body =
   /** Documented wording, verbatim. */
   | { readonly kind: 'quote'; readonly text: string }
-  /** What the documentation says, in our words. */
+  /** The documented meaning, in our words. */
   | { readonly kind: 'text'; readonly text: string }
   /** The meanings in different endpoints; as many as fit are shown. */
   | { readonly kind: 'meanings'; readonly meanings: readonly string[] }

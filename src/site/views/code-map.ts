@@ -3,7 +3,9 @@
 import { codeSlug, isSubCode, statusOf } from '../../catalog/code.ts';
 import type { Entries } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
+import { fixerQuestion, outcomeQuestion } from '../../catalog/labels.ts';
 import type { StandardCode } from '../../catalog/record.ts';
+import type { Labeled } from '../../reference/answer.ts';
 import { type CodeRow, codeRows } from './code-table.ts';
 import { longestList } from './long-list.ts';
 
@@ -19,7 +21,7 @@ export interface MappedCode {
   /** Whether the message is the documented wording. */
   readonly quoted: boolean;
   /** Who can fix it or, where there is nothing to fix, the outcome. */
-  readonly responsibility: string;
+  readonly responsibility: Labeled;
 }
 
 /** Sub-codes of a status on the same topic. */
@@ -74,7 +76,7 @@ export function codeMap(
 }
 
 function mappedCode(row: CodeRow): MappedCode {
-  const { code, title, url, messages, quoted, retryLabels, responsibilities } = row;
+  const { code, title, url, messages, quoted, fixers, retryLabels, responsibilities } = row;
   return {
     code,
     title,
@@ -84,6 +86,9 @@ function mappedCode(row: CodeRow): MappedCode {
       messages.length === 1 ? (messages[0] as string) : `${messages.length} meanings, each in its endpoints`,
     quoted: quoted && messages.length === 1,
     retry: retryLabels.join(' or '),
-    responsibility: responsibilities.join(' or '),
+    responsibility: {
+      label: fixers.length > 0 ? fixerQuestion : outcomeQuestion,
+      text: responsibilities.join(' or '),
+    },
   };
 }

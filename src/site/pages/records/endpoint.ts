@@ -1,7 +1,7 @@
 /** Makes the page of an endpoint, with every code that it lists. */
 
 import { codeUrl } from '../../../catalog/code.ts';
-import { type Entries, handlingOf, outcomeOf } from '../../../catalog/entries.ts';
+import { type Entries, handlingOf } from '../../../catalog/entries.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 import type { Endpoint, EndpointResponse } from '../../../catalog/record.ts';
 import { responsibility, retryLabel } from '../../../reference/answer.ts';
@@ -59,7 +59,7 @@ export function endpointPage(
       ),
       section(
         { id: 'what-to-do', title: 'What to do', origin: 'advice' },
-        list(responses.filter(asksForAction).map((response) => advice(response, entries))),
+        list(responses.filter((row) => asksForAction(row, entries)).map((row) => advice(row, entries))),
       ),
       section(
         { id: 'codes-of-every-endpoint', title: 'Codes of the whole API', origin: 'advice' },
@@ -84,8 +84,9 @@ function meaningOf({ meaning, quoted, remark }: EndpointResponse): Inline {
 }
 
 /** Whether a response needs advice; a plain success does not. */
-function asksForAction({ advice: text, ...row }: EndpointResponse): boolean {
-  return text !== undefined || outcomeOf(row) !== 'success';
+function asksForAction(row: EndpointResponse, entries: Entries): boolean {
+  const { outcome } = handlingOf(row, entries.get(row.code)?.record);
+  return row.advice !== undefined || outcome !== 'success';
 }
 
 /** Writes the advice of the endpoint or, if it has none, that of the standard list. */
