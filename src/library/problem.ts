@@ -9,7 +9,7 @@ export interface Problem {
   readonly type: string;
   readonly title: string;
   readonly status?: number;
-  /** The documented wording. */
+  /** The documented meaning, in its wording or ours. */
   readonly detail?: string;
   readonly subCode?: string;
   readonly endpoint?: string;

@@ -8,25 +8,33 @@ import {
   unpack,
   withAdvice,
 } from '../../src/catalog/dataset.ts';
-import { catalog } from '../../src/catalog/index.ts';
+import { type Catalog, catalog } from '../../src/catalog/index.ts';
+import type { EndpointResponse } from '../../src/catalog/record.ts';
 
 const shipped = shippedCatalog(catalog);
 const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 /** The records after unpacking: with the advice that cards show, and without the texts that only pages show. */
 const records: Pick<ShippedCatalog, 'standard' | 'endpoints'> = {
-  standard: catalog.standard.map(({ code, title, message, retry, fixer, advice: { checkFirst } }) => ({
-    code,
-    title,
-    message,
-    retry,
-    fixer,
-    advice: { checkFirst },
-  })),
+  standard: (catalog as Catalog).standard.map(
+    ({ code, title, message, retry, fixer, outcome, repeatable, renewal, advice: { checkFirst } }) =>
+      asJson({
+        code,
+        title,
+        message,
+        retry,
+        fixer,
+        outcome,
+        repeatable,
+        renewal,
+        advice: { checkFirst },
+      }),
+  ),
   endpoints: (shipped as ShippedCatalog).endpoints.map((endpoint) => ({
     ...endpoint,
-    responses: endpoint.responses.map(({ code, meaning, title, retry, fixer, advice }) =>
-      asJson({ code, meaning, title, retry, fixer, advice }),
+    responses: endpoint.responses.map(
+      ({ code, meaning, title, retry, fixer, outcome, repeatable, renewal, quoted, advice }) =>
+        asJson({ code, meaning, title, retry, fixer, outcome, repeatable, renewal, quoted, advice }),
     ),
   })),
 } as Pick<ShippedCatalog, 'standard' | 'endpoints'>;
@@ -51,10 +59,14 @@ describe('a shipped catalog', () => {
   test('has its members in the order of a record', () => {
     const { standard, endpoints } = unpack(pack(shipped));
     expect(Object.keys(standard[0] ?? {})).toEqual(['code', 'title', 'message', 'retry', 'fixer']);
+    const order =
+      /^code,meaning(?:,title)?(?:,retry)?(?:,fixer)?(?:,outcome)?(?:,repeatable)?(?:,renewal)?(?:,quoted)?$/;
     const ofAll = new Set(
       endpoints.flatMap(({ responses }) => responses.map((row) => Object.keys(row).join())),
     );
     expect([...ofAll]).toContain('code,meaning,title,retry,fixer');
+    expect([...ofAll]).toContain('code,meaning,title,retry,fixer,outcome,quoted');
+    expect([...ofAll].filter((keys) => !order.test(keys))).toEqual([]);
     expect(Object.keys(endpoints[0] ?? {})).toEqual(['number', 'title', 'method', 'paths', 'responses']);
   });
 
@@ -66,11 +78,38 @@ describe('a shipped catalog', () => {
       { code: '400.3', meaning: 'Only a title', title: 'Title' },
       { code: '400.4', meaning: 'Only a fixer', fixer: 'api' },
       { code: '400.5', meaning: 'Nothing' },
+      { code: '400.6', meaning: 'Quoted', quoted: true },
+      { code: '400.7', meaning: 'No repetition', retry: 'after-delay', repeatable: false },
+      { code: '400.8', meaning: 'Repetition', retry: 'after-delay', repeatable: true },
+      { code: '400.9', meaning: 'Renewal', retry: 'after-reauthentication', renewal: 'token' },
+      { code: '400.10', meaning: 'Outcome', outcome: 'expected', quoted: true },
     ];
     const unpacked = unpack<ShippedCodes>(
       asJson(pack({ standard, endpoints: [{ number: '1', responses }] })),
     );
     expect(unpacked.endpoints).toStrictEqual([{ number: '1', responses }]);
+  });
+
+  test('keeps what the rows of the catalog state of outcome, repetition and renewal', () => {
+    const unpacked = unpack(asJson(pack(shipped)));
+    const rows: readonly Partial<EndpointResponse>[] = [
+      ...unpacked.standard,
+      ...unpacked.endpoints.flatMap(({ responses }) => responses),
+    ];
+    const values = <K extends keyof EndpointResponse>(key: K) => new Set(rows.map((row) => row[key]));
+    expect(values('outcome')).toEqual(new Set([undefined, 'expected']));
+    expect(values('repeatable')).toEqual(new Set([undefined, true, false]));
+    expect(values('renewal')).toEqual(new Set([undefined, 'session', 'token']));
+    expect(values('quoted')).toEqual(new Set([undefined, true]));
+  });
+
+  test('contains no remark', () => {
+    const remarks = (catalog as Catalog).endpoints.flatMap(({ responses }) =>
+      responses.flatMap(({ remark }) => remark ?? []),
+    );
+    expect(remarks.length).toBeGreaterThan(20);
+    const text = JSON.stringify(pack(shipped));
+    expect(remarks.filter((remark) => text.includes(JSON.stringify(remark)))).toEqual([]);
   });
 
   test('contains no advice itself, nor any other text that only pages show', () => {

@@ -4,6 +4,8 @@ import {
   dependsOnEndpoint,
   type EntryCatalog,
   entriesOf,
+  handlingOf,
+  outcomeOf,
   siblingsOf,
   titleOf,
   titlesOf,
@@ -11,6 +13,7 @@ import {
 import { catalog } from '../../src/catalog/index.ts';
 
 const entries = entriesOf(catalog);
+const renewing = { retry: 'after-reauthentication', fixer: 'caller' } as const;
 const numbers = (of: readonly { readonly number: string }[]) => of.map(({ number }) => number);
 
 /** Creates an endpoint of an invented API that defines the code 400.1, or the status 400. */
@@ -49,7 +52,7 @@ describe('the entries of a catalog', () => {
     expect(entries.get('403.99')).toBeUndefined();
   });
 
-  test('give a code of the standard list the meaning of its record for every endpoint', () => {
+  test('give a code of the standard list the meaning of its record, which is quoted', () => {
     const entry = entries.get('403.25');
     const record = catalog.standard.find(({ code }) => code === '403.25');
     expect(entry?.record).toBe(record);
@@ -57,9 +60,16 @@ describe('the entries of a catalog', () => {
       {
         title: record?.title,
         message: record?.message,
+        quoted: true,
         endpoints: [],
         answers: [
-          { retry: record?.retry, fixer: record?.fixer, advice: record?.advice.checkFirst, endpoints: [] },
+          {
+            retry: record?.retry,
+            fixer: record?.fixer,
+            outcome: 'error',
+            advice: record?.advice.checkFirst,
+            endpoints: [],
+          },
         ],
       },
     ]);
@@ -77,23 +87,58 @@ describe('the entries of a catalog', () => {
   });
 
   test('fill in fields that an endpoint leaves out', () => {
+    const error = { outcome: 'error', advice: null };
     expect(entriesOf(invented).get('400.1')?.meanings).toEqual([
       {
         title: 'Name missing',
         message: 'No name',
+        quoted: false,
         endpoints: [invented.endpoints[0], invented.endpoints[2]],
         answers: [
-          { retry: 'after-change', fixer: 'caller', advice: null, endpoints: [invented.endpoints[0]] },
-          { retry: 'never', fixer: 'end-user', advice: null, endpoints: [invented.endpoints[2]] },
+          { ...error, retry: 'after-change', fixer: 'caller', endpoints: [invented.endpoints[0]] },
+          { ...error, retry: 'never', fixer: 'end-user', endpoints: [invented.endpoints[2]] },
         ],
       },
       {
         title: 'No date',
         message: 'No date',
+        quoted: false,
         endpoints: [invented.endpoints[1]],
-        answers: [{ retry: 'never', fixer: 'caller', advice: null, endpoints: [invented.endpoints[1]] }],
+        answers: [{ ...error, retry: 'never', fixer: 'caller', endpoints: [invented.endpoints[1]] }],
       },
     ]);
+  });
+
+  test('quote a meaning only where every endpoint that shares it does', () => {
+    const quotedOf = (...quoted: (true | undefined)[]) => {
+      const endpoints = quoted.map((one, i) =>
+        endpoint(`${i}`, { code: '400.1', meaning: 'No name', ...(one && { quoted: one }) }),
+      );
+      return entriesOf({ ...invented, endpoints })
+        .get('400.1')
+        ?.meanings.map((one) => one.quoted);
+    };
+    expect([quotedOf(true, true), quotedOf(true, undefined), quotedOf(undefined)]).toEqual([
+      [true],
+      [false],
+      [false],
+    ]);
+  });
+
+  test('separate the answers of endpoints that differ in the outcome or in repetition', () => {
+    const rows = [
+      {},
+      { outcome: 'expected' },
+      { retry: 'after-delay', repeatable: true },
+      { retry: 'after-delay', repeatable: false },
+      { retry: 'after-reauthentication', renewal: 'token' },
+      { retry: 'after-reauthentication', renewal: 'session' },
+    ] as const;
+    const endpoints = rows.map((row, i) => endpoint(`${i}`, { code: '400.1', meaning: 'No name', ...row }));
+    const [meaning, ...others] = entriesOf({ ...invented, endpoints }).get('400.1')?.meanings ?? [];
+    expect(others).toEqual([]);
+    expect(meaning?.answers).toHaveLength(rows.length);
+    expect(meaning?.answers).toMatchObject(rows);
   });
 
   test('keep every row of every endpoint, even for codes of the standard list', () => {
@@ -129,9 +174,51 @@ describe('the titles of a code', () => {
 
   test('are the first ones where there are many', () => {
     expect(titles('404.4')).toBe(
-      'Track not found; Loyalty scheme not found; Lead source not found; and 11 others',
+      'Track not found; Session token not recognized; Loyalty scheme not found; and 12 others',
     );
     expect(titles('412.1').split('; ')).toHaveLength(4);
+  });
+});
+
+describe('the outcome of a row', () => {
+  test.each([
+    [{ code: '200' }, 'success'],
+    [{ code: '200.2' }, 'success'],
+    [{ code: '303' }, 'error'],
+    [{ code: '404.1' }, 'error'],
+    [{ code: '303', outcome: 'expected' }, 'expected'],
+    [{ code: '200', outcome: 'error' }, 'error'],
+  ] as const)('%j is %s', (row, outcome) => {
+    expect(outcomeOf(row)).toBe(outcome);
+  });
+});
+
+describe('the handling of a row', () => {
+  const record = { retry: 'poll', fixer: 'api', repeatable: true, outcome: 'expected' } as const;
+
+  test('is that of its record where it states nothing', () => {
+    expect(handlingOf({ code: '400' }, record)).toEqual(record);
+    expect(handlingOf({ code: '403.22' }, { ...renewing, renewal: 'session' })).toMatchObject({
+      renewal: 'session',
+    });
+  });
+
+  test('is its own where it states it', () => {
+    const row = { retry: 'after-delay', fixer: 'caller', repeatable: false, outcome: 'error' } as const;
+    expect(handlingOf({ code: '400', ...row }, record)).toEqual(row);
+  });
+
+  test('takes no repetition or renewal from the record of another retry', () => {
+    expect(handlingOf({ code: '202', retry: 'never' }, record)).not.toHaveProperty('repeatable');
+    expect(
+      handlingOf({ code: '403.22', retry: 'never' }, { ...renewing, renewal: 'session' }),
+    ).not.toHaveProperty('renewal');
+  });
+
+  test('claims nothing where neither states anything', () => {
+    const unsaid = { retry: 'never', fixer: 'caller', outcome: 'error' };
+    expect(handlingOf({ code: '400.1' }, null)).toEqual(unsaid);
+    expect(handlingOf({ code: '400.1' })).toEqual(unsaid);
   });
 });
 

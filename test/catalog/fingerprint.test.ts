@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Catalog, catalog } from '../../src/catalog/index.ts';
-import type { Day, Endpoint, StandardCode } from '../../src/catalog/record.ts';
+import type { Day, Endpoint, EndpointResponse, StandardCode } from '../../src/catalog/record.ts';
 import { unchangedCatalog } from '../unchanged-catalog.ts';
 import { fingerprints, problems } from './fingerprint.ts';
 
@@ -16,6 +16,7 @@ test('every changed record has a dated change, or was accepted by `npm run finge
 const { standard, endpoints } = unchangedCatalog;
 const [code] = standard as [StandardCode];
 const [endpoint] = endpoints as [Endpoint];
+const [row, ...rows] = endpoint.responses as [EndpointResponse];
 const day: Day = '2026-12-01';
 const change = { date: day, what: 'It is different.' };
 
@@ -50,12 +51,20 @@ describe('a problem is', () => {
 
   test.each([
     ['a retry', { code: { retry: 'poll' } }],
+    ['an outcome', { code: { outcome: 'expected' } }],
+    ['a repetition', { code: { repeatable: false } }],
+    ['a renewal', { code: { renewal: 'token' } }],
+    ['the outcome of a row', { endpoint: { responses: [{ ...row, outcome: 'expected' }, ...rows] } }],
     ['a message', { code: { message: 'Another' } }],
     ['a retirement', { code: { retired: { since: 'now', replacedBy: null, why: '' } } }],
     ['a path', { endpoint: { paths: ['/elsewhere'] } }],
     ['a code of an endpoint', { endpoint: { responses: endpoint.responses.slice(1) } }],
   ] as const)('a change of %s without a dated change', (_, other) => {
     expect(problemsWith(other)).toMatchObject([{ acceptable: false }]);
+  });
+
+  test('a repetition that is the default anyway, which can be accepted', () => {
+    expect(problemsWith({ code: { repeatable: true } })).toMatchObject([{ acceptable: true }]);
   });
 
   test('a new record without a date, or a missing record', () => {

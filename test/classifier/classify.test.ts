@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalog } from '../../src/catalog/index.ts';
+import { handlingOf } from '../../src/catalog/entries.ts';
+import { type Catalog, catalog } from '../../src/catalog/index.ts';
+import type { Handling } from '../../src/catalog/record.ts';
 import type { Evidence } from '../../src/classifier/classify.ts';
 import { verdictJson } from '../../src/classifier/verdict.ts';
 import { createClassifier } from '../../src/reference/classifier.ts';
@@ -148,6 +150,66 @@ describe('classify', () => {
     expect(classify(evidence)).toMatchObject(expected);
   });
 
+  test.each<[Evidence, object]>([
+    [{ status: 200 }, { outcome: 'success', repeatable: false }],
+    [{ status: 202 }, { outcome: 'success', repeatable: true }],
+    [
+      { status: 202, endpoint: '1012' },
+      { outcome: 'success', retry: 'never', repeatable: false },
+    ],
+    [{ subCode: '200.2' }, { kind: 'documented', outcome: 'success', repeatable: false }],
+    [{ status: 409 }, { outcome: 'error', repeatable: true }],
+    [{ subCode: '403.30' }, { outcome: 'error', retry: 'after-delay', repeatable: false }],
+    [{ subCode: '403.10' }, { kind: 'ambiguous', outcome: 'error', repeatable: false }],
+    [
+      { subCode: '403.10', endpoint: '2002' },
+      { outcome: 'error', repeatable: false },
+    ],
+    [{ status: 404 }, { outcome: 'error' }],
+    [
+      { status: 404, endpoint: '1011' },
+      { outcome: 'expected', repeatable: false },
+    ],
+    [
+      { status: 303, endpoint: '4001' },
+      { outcome: 'expected', repeatable: false },
+    ],
+    [{ subCode: '400.3' }, { kind: 'ambiguous', outcome: 'error', repeatable: false }],
+    [{ subCode: '404.5' }, { kind: 'ambiguous', outcome: null, repeatable: false }],
+    [
+      { subCode: '404.5', endpoint: '1008' },
+      { kind: 'documented', outcome: 'expected' },
+    ],
+    [
+      { status: 403, subCode: '403.99' },
+      { kind: 'undocumented-sub-code', outcome: null, repeatable: false },
+    ],
+    [
+      { status: 409, subCode: '409.99' },
+      { kind: 'undocumented-sub-code', outcome: null, repeatable: false },
+    ],
+    [{ status: 418 }, { kind: 'undocumented-status', outcome: null, repeatable: false }],
+    [
+      { status: 409, subCode: '401.10' },
+      { kind: 'contradiction', outcome: null, repeatable: false },
+    ],
+    [{}, { outcome: null, repeatable: false }],
+  ])('gives outcome and repetition: %j', (evidence, expected) => {
+    expect(classify(evidence)).toMatchObject(expected);
+  });
+
+  test('gives outcome and repetition of every row, as its handling has them', () => {
+    const records = new Map<string, Handling>(catalog.standard.map((record) => [record.code, record]));
+    for (const { number, responses } of (catalog as Catalog).endpoints) {
+      for (const response of responses) {
+        const { outcome, repeatable = false } = handlingOf(response, records.get(response.code));
+        const [status, subCode = null] = [Number(response.code.slice(0, 3)), response.code];
+        const verdict = classify({ status, subCode, endpoint: number });
+        expect(verdict, `${number} ${response.code}`).toMatchObject({ outcome, repeatable });
+      }
+    }
+  });
+
   test('puts a base before every path', () => {
     const based = createClassifier(catalog, { base: '/docs/' });
     expect(based.classify({ subCode: '403.25' }).url).toBe('/docs/codes/403-25');
@@ -246,6 +308,18 @@ describe('another catalog', () => {
       { subCode: '422.1', request: { method: 'DELETE', url: '/gizmo/1' } },
       { endpoint: '8', message: 'Blue' },
     ],
+    [{ status: 207 }, { outcome: 'success', repeatable: true }],
+    [
+      { subCode: '422.30', endpoint: '7' },
+      { outcome: 'expected', repeatable: true },
+    ],
+    [
+      { subCode: '422.30', endpoint: '8' },
+      { outcome: 'error', repeatable: false },
+    ],
+    [{ subCode: '422.30' }, { kind: 'documented', message: 'Slow', outcome: null, repeatable: false }],
+    [{ subCode: '422.2' }, { outcome: 'error', repeatable: true }],
+    [{ subCode: '422.1' }, { outcome: 'error', repeatable: false }],
     [{ subCode: '422.1' }, { kind: 'ambiguous', retry: null, fixer: 'caller', title: 'Not a widget' }],
     [{ subCode: '422.2' }, { kind: 'documented', message: 'Alike', endpoint: null }],
     [{ status: 403 }, { kind: 'undocumented-status' }],

@@ -1,5 +1,7 @@
 import type { ClassifierCatalog } from '../../src/classifier/catalog.ts';
 
+const slow = { code: '422.30', meaning: 'Slow', title: 'Slow', retry: 'after-delay', fixer: 'api' } as const;
+
 /** The catalog of a different API, which proves that the classifier knows only its catalog. */
 export const inventedCatalog = {
   reporting: {
@@ -21,6 +23,7 @@ export const inventedCatalog = {
       paths: ['/widget/{tenant}'],
       responses: [
         { code: '422', meaning: 'No widget came of it' },
+        { ...slow, repeatable: true, outcome: 'expected' },
         { code: '422.1', meaning: 'Red', title: 'Red', retry: 'never', fixer: 'caller' },
         { code: '422.2', meaning: 'Alike', title: 'Alike', retry: 'poll', fixer: 'api' },
       ],
@@ -31,6 +34,7 @@ export const inventedCatalog = {
       method: 'DELETE',
       paths: ['/widget/{id}/{tenant}'],
       responses: [
+        { ...slow, repeatable: false },
         { code: '422.1', meaning: 'Blue', title: 'Blue', retry: 'after-delay', fixer: 'caller' },
         { code: '422.2', meaning: 'Alike', title: 'Alike', retry: 'poll', fixer: 'api' },
       ],
