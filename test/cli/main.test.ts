@@ -68,7 +68,7 @@ describe('the program', () => {
   test('reads the site from the environment', async () => {
     const variables = { API_STATUS_CODES_SITE: 'https://status.example' };
     const { stdout } = await start(['explain', '403.25'], '', variables);
-    expect(stdout).toContain('  More:        https://status.example/codes/403-25\n');
+    expect(stdout).toContain('  More:           https://status.example/codes/403-25\n');
   });
 
   test('says the version of the package', async () => {

@@ -268,7 +268,7 @@ describe('the output of curl', () => {
   test('is decoded as curl -v prints it, with the endpoint of the request', async () => {
     const { stdout, status } = await piped(`curl -sv --noproxy '*' -X POST ${url} 2>&1`);
     expect(stdout).toMatch(
-      /^Line \d+, column 3\n400\.3 Mobile number badly formatted\n {2}Endpoint: {4}1001 /,
+      /^Line \d+, column 3\n400\.3 Mobile number badly formatted\n {2}Endpoint: {7}1001 /,
     );
     expect(status).toBe(0);
   });

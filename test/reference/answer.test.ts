@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { catalog } from '../../src/catalog/index.ts';
-import { createAnswer, retryLabel, sideLabel } from '../../src/reference/answer.ts';
+import { type Catalog, catalog } from '../../src/catalog/index.ts';
+import type { Renewal, Retry } from '../../src/catalog/record.ts';
+import type { Evidence } from '../../src/classifier/classify.ts';
+import { createAnswer, responsibility, retryLabel } from '../../src/reference/answer.ts';
 import { createClassifier } from '../../src/reference/classifier.ts';
 
 const classifier = createClassifier(catalog);
@@ -71,10 +73,10 @@ describe('an answer', () => {
 
   test('says that the advice depends on the endpoint where only the meaning is the same', () => {
     const result = answer(classify({ subCode: '403.1' }));
-    expect(result).toMatchObject({ kind: 'documented', side: null, retry: 'After a change' });
+    expect(result).toMatchObject({ kind: 'documented', responsibility: null, retry: 'After a change' });
     expect(result.advice?.text).toMatch(/depends on the endpoint/);
     expect(answer(classify({ subCode: '403.1', endpoint: '2002' }))).toMatchObject({
-      side: 'Yours, the caller',
+      responsibility: { label: 'Who can fix it', text: 'You (the caller)' },
     });
   });
 
@@ -105,11 +107,11 @@ describe('an answer', () => {
 
   test('names the code of a wording if it is a different one', () => {
     expect(answer(classify({ status: 401, subCode: '401.99' }))).toMatchObject({
-      documented: [{ about: '401', message: standard('401')?.message }],
+      documented: [{ about: '401', message: standard('401')?.message, quoted: true }],
       message: `401: ${standard('401')?.message}`,
     });
     expect(answer(classify({ subCode: '401.10' })).documented).toEqual([
-      { about: null, message: standard('401.10')?.message },
+      { about: null, message: standard('401.10')?.message, quoted: true },
     ]);
     expect(answer(classify({ status: 502 })).documented).toEqual([]);
   });
@@ -118,15 +120,62 @@ describe('an answer', () => {
     const result = answer(classify({ status: 404, subCode: '401.10' }));
     const [status, subCode] = [standard('404')?.message, standard('401.10')?.message];
     expect(result.documented).toEqual([
-      { about: '404', message: status },
-      { about: '401.10', message: subCode },
+      { about: '404', message: status, quoted: true },
+      { about: '401.10', message: subCode, quoted: true },
     ]);
     expect(result.message).toBe(`404: ${status} 401.10: ${subCode}`);
   });
 
   test('to a contradiction gives the wordings of the endpoint', () => {
     const result = answer(classify({ status: 404, subCode: '400.3', endpoint: '1001' }));
-    expect(result.documented.at(-1)).toEqual({ about: '400.3', message: response('1001', '400.3')?.meaning });
+    expect(result.documented.at(-1)).toEqual({
+      about: '400.3',
+      message: response('1001', '400.3')?.meaning,
+      quoted: true,
+    });
+  });
+
+  test.each<[Evidence, boolean]>([
+    [{ status: 401 }, true],
+    [{ status: 401, subCode: '401.99' }, true],
+    [{ subCode: '403.25', endpoint: '1001' }, true],
+    [{ subCode: '400.3', endpoint: '1001' }, true],
+    [{ status: 400, endpoint: '1001' }, false],
+    [{ subCode: '400.4', endpoint: '1001' }, false],
+    [{ status: 201, endpoint: '1001' }, false],
+    [{ status: 400, subCode: '400.99', endpoint: '1001' }, true],
+  ])('says whether a wording is quoted: %j', (evidence, quoted) => {
+    expect(answer(classify(evidence)).documented.map((one) => one.quoted)).toEqual([quoted]);
+  });
+
+  test('quotes exactly the rows whose meaning is the documented wording', () => {
+    for (const { number, responses } of (catalog as Catalog).endpoints) {
+      for (const { code, meaning, quoted = false } of responses) {
+        const subCode = code.includes('.') ? code : null;
+        const verdict = classify({ status: Number(code.slice(0, 3)), subCode, endpoint: number });
+        expect(answer(verdict).documented, `${number} ${code}`).toEqual([
+          { about: null, message: meaning, quoted },
+        ]);
+      }
+    }
+  });
+
+  test.each<[Evidence, string]>([
+    [{ subCode: '401.24' }, 'After getting a new token'],
+    [{ subCode: '403.23' }, 'After signing in again'],
+    [{ subCode: '403.23', endpoint: '1002' }, 'After signing in again'],
+  ])('names what to renew: %j', (evidence, retry) => {
+    expect(answer(classify(evidence)).retry).toBe(retry);
+  });
+
+  test.each<[Evidence, string]>([
+    [{ status: 404, endpoint: '1011' }, 'Expected answer'],
+    [{ status: 303, endpoint: '4001' }, 'Expected answer'],
+    [{ subCode: '200.2' }, 'Success'],
+  ])('names no one who could fix what is no error: %j', (evidence, outcome) => {
+    const { responsibility, retry } = answer(classify(evidence));
+    expect(responsibility).toEqual({ label: 'Outcome', text: outcome });
+    expect(retry).toBe('No need');
   });
 
   test.each([
@@ -145,7 +194,7 @@ describe('an answer', () => {
 
   test('to an unreadable sub-code says so', () => {
     const result = answer(classify({ status: 403, subCode: 'banana' }));
-    expect(result.headline).toBe('The sub-code beside 403 could not be read');
+    expect(result.headline).toBe('The sub-code next to 403 could not be read');
     expect(result.notes[0]).toBe('ApiStatusSubCode takes one code, as text.');
   });
 
@@ -166,11 +215,39 @@ describe('an answer', () => {
   });
 });
 
-test('a success has nothing to fix and no need of a retry', () => {
-  expect(sideLabel('caller', 200)).toBe('Nothing to fix');
-  expect(sideLabel('caller', 403)).toBe('Yours, the caller');
-  expect(sideLabel('caller', null)).toBe('Yours, the caller');
-  expect(retryLabel('never', 200)).toBe('No need');
-  expect(retryLabel('poll', 202)).toBe('Poll');
-  expect(retryLabel('never', 403)).toBe('Do not retry');
+test.each([
+  ['caller', 'error', 'Who can fix it', 'You (the caller)'],
+  ['administrator', 'error', 'Who can fix it', 'The app’s administrator'],
+  ['end-user', 'error', 'Who can fix it', 'The end user'],
+  ['api', 'error', 'Who can fix it', 'The API’s operator'],
+  ['caller', null, 'Who can fix it', 'You (the caller)'],
+  ['caller', 'success', 'Outcome', 'Success'],
+  [null, 'success', 'Outcome', 'Success'],
+  ['caller', 'expected', 'Outcome', 'Expected answer'],
+] as const)('the responsibility of %s for %s is %s: %s', (fixer, outcome, label, text) => {
+  expect(responsibility(fixer, outcome)).toEqual({ label, text });
+});
+
+test('no one is responsible where no one is known', () => {
+  expect(responsibility(null, 'error')).toBeNull();
+  expect(responsibility(null, null)).toBeNull();
+});
+
+test.each([
+  ['never', 'success', 'No need'],
+  ['never', 'expected', 'No need'],
+  ['never', 'error', 'Do not retry'],
+  ['never', null, 'Do not retry'],
+  ['poll', 'success', 'Poll'],
+  ['after-change', 'expected', 'After a change'],
+  ['after-reauthentication', 'error', 'After re-authentication'],
+] as const)('the retry %s for %s is labeled %s', (retry, outcome, label) => {
+  expect(retryLabel({ retry }, outcome)).toBe(label);
+});
+
+test('a renewal makes the label of a re-authentication precise, and no other', () => {
+  const label = (retry: Retry, renewal: Renewal) => retryLabel({ retry, renewal }, 'error');
+  expect(label('after-reauthentication', 'session')).toBe('After signing in again');
+  expect(label('after-reauthentication', 'token')).toBe('After getting a new token');
+  expect(label('after-change', 'token')).toBe('After a change');
 });

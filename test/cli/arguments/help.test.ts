@@ -143,7 +143,7 @@ describe('the help of explain', () => {
     const [, variable = ''] = /\b([A-Z]+(?:_[A-Z]+)+)\b/.exec(text) ?? [];
     const [, site = ''] = /--site (https:\S+)\n/.exec(text) ?? [];
     const { output } = await program(['explain', examples.code], '', { [variable]: site });
-    expect(output).toContain(`  More:        ${codeUrl(examples.code, site)}\n`);
+    expect(output).toContain(`  More:           ${codeUrl(examples.code, site)}\n`);
     expect(await program(['explain', examples.code, '--site', site])).toEqual({ status: 0, output });
   });
 });

@@ -66,14 +66,14 @@ describe('the site', () => {
 describe('addresses', () => {
   test('are on the site in the text', async () => {
     const explained = await program(['explain', '403.25', '--site', `${site}/`]);
-    expect(explained.output).toContain(`  More:        ${site}/codes/403-25\n`);
+    expect(explained.output).toContain(`  More:           ${site}/codes/403-25\n`);
     const decoded = await program(['decode'], 'status=403', { [variable]: site });
-    expect(decoded.output).toContain(`  More:        ${site}/codes/403\n`);
+    expect(decoded.output).toContain(`  More:           ${site}/codes/403\n`);
   });
 
   test('are paths where there is no site', async () => {
-    expect((await program(['explain', '403.25'])).output).toMatch(/^ {2}More: {8}\/codes\/403-25$/m);
-    expect((await program(['decode'], 'status=403')).output).toMatch(/^ {2}More: {8}\/codes\/403$/m);
+    expect((await program(['explain', '403.25'])).output).toMatch(/^ {2}More: {11}\/codes\/403-25$/m);
+    expect((await program(['decode'], 'status=403')).output).toMatch(/^ {2}More: {11}\/codes\/403$/m);
   });
 
   test('are on the site in JSON, each meaning’s too', async () => {

@@ -55,7 +55,7 @@ describe('decode', () => {
   test('reads the endpoint from the request above the response', async () => {
     const { status, output } = await program(['decode'], curlOutput);
     expect(status).toBe(0);
-    expect(output).toMatch(/^Line 4, column 3\n400\.3 Mobile number badly formatted\n {2}Endpoint: {4}1001 /);
+    expect(output).toMatch(/^Line 4, column 3\n400\.3 Mobile number badly formatted\n {2}Endpoint: {7}1001 /);
   });
 
   test('reads a file, standard input, and standard input named "-" alike', async () => {
@@ -93,7 +93,7 @@ describe('decode', () => {
 
   test('shows the request that a code belongs to, without its secrets', async () => {
     const { output } = await program(['decode'], 'GET /v1/entity?Token=hush&x=1 failed with error 403.25\n');
-    expect(output).toMatch(/\n {2}Request: {5}GET \/v1\/entity\?.*x=1\n/);
+    expect(output).toMatch(/\n {2}Request: {8}GET \/v1\/entity\?.*x=1\n/);
     expect(output).not.toContain('hush');
   });
 

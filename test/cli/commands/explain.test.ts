@@ -16,12 +16,12 @@ describe('explain', () => {
     expect(errors).toBeUndefined();
     const lines = output?.trimEnd().split('\n') ?? [];
     expect(lines[0]).toBe('403.25 No access with this session');
-    expect(lines.slice(1).map((line) => line.slice(0, 15))).toEqual([
-      '  Documented:  ',
-      '  Whose side:  ',
-      '  Retry:       ',
-      '  Check first: ',
-      '  More:        ',
+    expect(lines.slice(1).map((line) => line.slice(0, 18))).toEqual([
+      '  Documented:     ',
+      '  Who can fix it: ',
+      '  Retry:          ',
+      '  Check first:    ',
+      '  More:           ',
     ]);
     expect(output).toContain('Access denied. The ApiSession does not have access to this resource');
     expect(output).toMatch(/[^\n]\n$/);
@@ -64,7 +64,7 @@ describe('explain', () => {
     async (endpoint) => {
       const { status, output } = await program(['explain', '400.3', '--endpoint', endpoint]);
       expect(status).toBe(0);
-      expect(output).toMatch(/^400\.3 Mobile number badly formatted\n {2}Endpoint: {4}1001 Create account\n/);
+      expect(output).toMatch(/^400\.3 Mobile number badly formatted\n {2}Endpoint: {7}1001 Create account\n/);
     },
   );
 
@@ -86,7 +86,7 @@ describe('explain', () => {
     const { status, output } = await program(['explain', '401.11']);
     expect(status).toBe(1);
     expect(output).toMatch(/^401\.11 is not documented\n/);
-    expect(output).toContain('  Near codes:  401.1, 401.10, 401.9\n');
+    expect(output).toContain('  Near codes:     401.1, 401.10, 401.9\n');
     expect(output).not.toContain('Retry:');
   });
 
@@ -149,7 +149,7 @@ describe('explain', () => {
       for (const { code } of responses) {
         const { status, output } = await program(['explain', code, '--endpoint', number]);
         expect(status, `${code} in ${number}`).toBe(0);
-        expect(output, `${code} in ${number}`).toContain(`  Endpoint:    ${number} `);
+        expect(output, `${code} in ${number}`).toContain(`  Endpoint:       ${number} `);
         expect(output, `${code} in ${number}`).not.toMatch(/\b(?:undefined|null)\b|`/);
       }
     }

@@ -90,7 +90,7 @@ describe('the report of findings', () => {
     const method = { ...at(1, '403.25'), request: { method: 'POST', url: null } };
     const url = { ...at(2, '403.25'), request: { method: null, url: '/v1/entity' } };
     const text = reportOf([method, url]);
-    expect(text).toContain('\n  Request:     POST\n');
+    expect(text).toContain('\n  Request:        POST\n');
     expect(text).toContain('session (/v1/entity)\n');
   });
 });

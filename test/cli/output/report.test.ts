@@ -7,11 +7,16 @@ const { classify } = classifier;
 
 describe('report', () => {
   const cases: [string, Evidence, string[]][] = [
-    ['documented', { subCode: '403.25' }, ['Documented', 'Whose side', 'Retry', 'Check first', 'More']],
+    ['documented', { subCode: '403.25' }, ['Documented', 'Who can fix it', 'Retry', 'Check first', 'More']],
     [
       'documented for the endpoint',
       { subCode: '400.3', endpoint: '1001' },
-      ['Endpoint', 'Documented', 'Whose side', 'Retry', 'What to do', 'More'],
+      ['Endpoint', 'Documented', 'Who can fix it', 'Retry', 'What to do', 'More'],
+    ],
+    [
+      'an expected answer',
+      { status: 404, endpoint: '1011' },
+      ['Endpoint', 'Documented', 'Outcome', 'Retry', 'What to do', 'More'],
     ],
     ['ambiguous', { subCode: '400.3' }, ['Retry', 'More']],
     ['undocumented-sub-code', { status: 403, subCode: '403.99' }, ['Documented', 'Near codes', 'More']],
@@ -26,7 +31,7 @@ describe('report', () => {
     const [headline = '', ...lines] = text.trimEnd().split('\n');
     expect(headline).toMatch(/^\S/);
     for (const line of lines) expect(line).toMatch(/^ {2}\S.*\S$/);
-    expect(lines.flatMap((line) => /^ {2}([A-Z][a-z]+(?: [a-z]+){0,2}): /.exec(line)?.[1] ?? [])).toEqual(
+    expect(lines.flatMap((line) => /^ {2}([A-Z][a-z]+(?: [a-z]+){0,3}): /.exec(line)?.[1] ?? [])).toEqual(
       rows,
     );
     expect(text).not.toMatch(/undefined|null/);
@@ -34,7 +39,7 @@ describe('report', () => {
 
   test('ends with the address of the page on the site', () => {
     const text = report(classify({ subCode: '403.25' }));
-    expect(text).toMatch(/\n {2}More: {8}https:\/\/status\.example\/docs\/codes\/403-25\n$/);
+    expect(text).toMatch(/\n {2}More: {11}https:\/\/status\.example\/docs\/codes\/403-25\n$/);
   });
 
   test('names the path of the page where it does not know the site', () => {
@@ -50,12 +55,17 @@ describe('report', () => {
       .trimEnd()
       .split('\n')
       .slice(1);
-    for (const line of lines) expect(line).toMatch(/^ {2}(?=.{13}\S)[A-Z][a-z ]+: +\S/);
+    for (const line of lines) expect(line).toMatch(/^ {2}(?=.{16}\S)[A-Z][a-z ]+: +\S/);
   });
 
-  test('says of a success that there is nothing to fix', () => {
-    const text = report(classify({ status: 200 }));
-    expect(text).toContain('Whose side:  Nothing to fix\n');
-    expect(text).toContain('Retry:       No need\n');
+  test.each<[Evidence, string]>([
+    [{ status: 200 }, 'Success'],
+    [{ subCode: '200.2' }, 'Success'],
+    [{ status: 404, endpoint: '1011' }, 'Expected answer'],
+  ])('says of %j that there is nothing to fix', (evidence, outcome) => {
+    const text = report(classify(evidence));
+    expect(text).toContain(`\n  Outcome:        ${outcome}\n`);
+    expect(text).toContain('\n  Retry:          No need\n');
+    expect(text).not.toContain('Who can fix it');
   });
 });

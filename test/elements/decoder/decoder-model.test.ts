@@ -22,7 +22,7 @@ describe('the decoder', () => {
       {
         code: '403.25',
         line: 1,
-        side: 'Yours, the caller',
+        responsibility: { label: 'Who can fix it', text: 'You (the caller)' },
         retry: 'After a change',
         url: '/docs/codes/403-25',
       },

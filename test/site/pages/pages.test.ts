@@ -12,6 +12,11 @@ const pages = catalogPages(catalog);
 const page = (id: string) => pages.find((one) => one.id === id) as Page;
 const bodyOf = (one: Page | undefined) => (one ? bodyMarkdown(one, '') : '');
 const body = (id: string) => bodyOf(page(id));
+/** The codes for which a program polls, waits, renews, stops, reads what exists or settles an expected answer. */
+const decisive =
+  '202 303 401.20 401.21 401.23 401.24 403.2 403.10 403.22 403.23 403.30 404.5 409 409.1 500 501.2'.split(
+    ' ',
+  );
 const headings = (one: Page) => headingsOf(one).map(({ text }) => text);
 
 describe('the pages of the catalog', () => {
@@ -52,15 +57,22 @@ describe('the pages of the catalog', () => {
       expect(
         found.filter((heading) => order.includes(heading ?? '')),
         code,
-      ).toEqual(order);
+      ).toEqual(order.filter((heading) => heading !== 'In code' || decisive.includes(code)));
     }
   });
 
-  test('answer before the first heading: message, whose side, retry, what to check first', () => {
+  test('have sample code only where a program decides something', () => {
+    const shown = pages.filter((one) => headings(one).includes('In code')).map(({ id }) => id);
+    const slugs = decisive.map((code) => `codes/${code.replace('.', '-')}`);
+    expect(shown.toSorted()).toEqual(slugs.toSorted());
+    expect(pages.map(bodyOf).join('')).not.toMatch(/Change something first|It worked: nothing/);
+  });
+
+  test('answer before the first heading: message, who can fix it, retry, what to check first', () => {
     const [answer = ''] = body('codes/403-25').split('\n## ');
     expect(answer).toMatch(/> Access denied\. The ApiSession does not have access to this resource/);
-    expect(answer.indexOf('> Access')).toBeLessThan(answer.indexOf('**Whose side:**'));
-    expect(answer.indexOf('**Whose side:**')).toBeLessThan(answer.indexOf('**Retry:**'));
+    expect(answer.indexOf('> Access')).toBeLessThan(answer.indexOf('**Who can fix it:**'));
+    expect(answer.indexOf('**Who can fix it:**')).toBeLessThan(answer.indexOf('**Retry:**'));
     expect(answer.indexOf('**Retry:**')).toBeLessThan(answer.indexOf('**Check first:**'));
   });
 
@@ -74,13 +86,13 @@ describe('the pages of the catalog', () => {
     ['403-1', '403.10'],
     ['403-30', '403.3'],
   ])('/codes/%s warns of %s, which is the same number', (slug, other) => {
-    expect(body(`codes/${slug}`)).toContain(`**Not ${other}:**`);
+    expect(body(`codes/${slug}`)).toContain(`**[Not ${other}:](</codes/${other.replace('.', '-')}>)**`);
   });
 
   test('have no warning if no code is the same number', () => {
     expect(
       pages
-        .filter((one) => bodyOf(one).includes('**Not '))
+        .filter((one) => bodyOf(one).includes('**[Not '))
         .map(({ id }) => id)
         .sort(),
     ).toEqual(

@@ -26,7 +26,7 @@ describe('the preview of a code', () => {
         body: { kind: 'quote', text: record?.message },
         facts: [
           { label: 'Retry', value: 'After a change', from: 'advice' },
-          { label: 'Whose side', value: 'Yours, the caller', from: 'advice' },
+          { label: 'Who can fix it', value: 'You (the caller)', from: 'advice' },
         ],
       },
     });
@@ -37,7 +37,7 @@ describe('the preview of a code', () => {
   });
 
   test('says that there is nothing to do after a success', () => {
-    expect(answers('codes/204')).toEqual(['Retry: No need', 'Whose side: Nothing to fix']);
+    expect(answers('codes/204')).toEqual(['Retry: No need', 'Outcome: Success']);
   });
 
   test('names the meanings where they depend on the endpoint', () => {
@@ -50,11 +50,21 @@ describe('the preview of a code', () => {
         '2105 Source not active',
       ],
     });
-    expect(answers('codes/400-3')).toEqual(['Retry: After a change', 'Whose side: Depends on the endpoint']);
+    expect(answers('codes/400-3')).toEqual([
+      'Retry: After a change',
+      'Who can fix it: Depends on the endpoint',
+    ]);
   });
 
-  test('quotes the only meaning of a code that endpoints define', () => {
+  test('quotes the only meaning of a code that endpoints define, if it is the documented wording', () => {
     expect(card('codes/403-1').body).toEqual({ kind: 'quote', text: 'Unknown loginID' });
+    const [meaning] = entries.get('200.2')?.meanings ?? [];
+    expect(meaning?.quoted).toBe(false);
+    expect(card('codes/200-2').body).toEqual({ kind: 'text', text: meaning?.message });
+  });
+
+  test('says of an expected answer that it is one', () => {
+    expect(answers('codes/501-2')).toEqual(['Retry: No need', 'Outcome: Expected answer']);
   });
 });
 
@@ -70,8 +80,8 @@ describe('the preview of an endpoint', () => {
   });
 
   test('claims nothing where nothing is known', () => {
-    expect(card('endpoints/2100').body).toBeNull();
-    expect(answers('endpoints/2100')).toEqual(['Codes that it lists: None are known']);
+    expect(card('endpoints/6001').body).toBeNull();
+    expect(answers('endpoints/6001')).toEqual(['Codes that it lists: None are known']);
   });
 });
 
@@ -92,7 +102,7 @@ describe('previews', () => {
 
   test('have an alternative text', () => {
     expect(altText(previewOf('codes/401-10').card)).toBe(
-      '401.10 AppSecret has expired. Retry: After a change. Whose side: The administrator’s.',
+      '401.10 AppSecret has expired. Retry: After a change. Who can fix it: The app’s administrator.',
     );
     expect(altText(previewOf('').card)).toMatch(/^API Status Codes: What a status code .*\.$/);
   });

@@ -14,7 +14,7 @@ test('a page names its image by the full address, with its size and alternative 
     ['og:image:height', '630'],
     [
       'og:image:alt',
-      '403.25 No access with this session. Retry: After a change. Whose side: Yours, the caller.',
+      '403.25 No access with this session. Retry: After a change. Who can fix it: You (the caller).',
     ],
   ]);
 });

@@ -23,13 +23,30 @@ describe('the map of all codes', () => {
     expect(groups[1]?.codes.map(({ code }) => code)).toEqual(['403.30']);
   });
 
-  test('shows message, retry and side of each, in the words of the pages', () => {
+  test('shows message, retry and who can fix it for each, in the words of the pages', () => {
     expect(flat.find(({ code }) => code === '403.25')).toMatchObject({
       message: 'Access denied. The ApiSession does not have access to this resource',
       retry: 'After a change',
-      side: 'Yours, the caller',
+      quoted: true,
+      responsibility: { label: 'Who can fix it', text: 'You (the caller)' },
       url: '/docs/codes/403-25',
     });
+  });
+
+  test('says of a success that it is one, rather than who can fix it', () => {
+    expect(flat.find(({ code }) => code === '200')?.responsibility).toEqual({
+      label: 'Outcome',
+      text: 'Success',
+    });
+    for (const { code, responsibility } of flat) {
+      const isError = /You|The /.test(responsibility.text);
+      expect(responsibility.label, code).toBe(isError ? 'Who can fix it' : 'Outcome');
+    }
+  });
+
+  test('quotes a meaning only where it is the documented wording', () => {
+    const isQuoted = (code: string) => flat.find((one) => one.code === code)?.quoted;
+    expect([isQuoted('403.25'), isQuoted('200.2'), isQuoted('400.3')]).toEqual([true, false, false]);
   });
 
   test('has only the statuses of a very long catalog', () => {

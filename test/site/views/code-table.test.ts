@@ -15,7 +15,8 @@ test('a row shows what a code means, and what to do about it', () => {
     messages: [record?.message],
     fixers: ['caller'],
     retries: ['after-change'],
-    sides: ['Yours, the caller'],
+    quoted: true,
+    responsibilities: ['You (the caller)'],
     retryLabels: ['After a change'],
     keywords: record?.keywords,
     subCodes: 0,
@@ -30,6 +31,22 @@ test('a row shows every meaning of a code that endpoints differ in', () => {
     retries: ['after-change'],
   });
   expect(row('400.3')?.messages).toHaveLength(3);
+});
+
+test('a row of what is no error names the outcome, and no one who can fix it', () => {
+  expect(row('200.2')).toMatchObject({ fixers: [], responsibilities: ['Success'], retryLabels: ['No need'] });
+  const expected = row('501.2');
+  expect(expected).toMatchObject({ fixers: [], responsibilities: ['Expected answer'] });
+});
+
+test('a row is quoted only if all its meanings are', () => {
+  expect(rows.filter(({ quoted }) => quoted).length).toBeGreaterThan(catalog.standard.length);
+  expect(rows.filter(({ quoted }) => !quoted).map(({ code }) => code)).toContain('200.2');
+});
+
+test('a row names what to renew', () => {
+  expect(row('401.24')?.retryLabels).toEqual(['After getting a new token']);
+  expect(row('403.23')?.retryLabels).toEqual(['After signing in again']);
 });
 
 test('the filter offers the statuses of the standard list', () => {

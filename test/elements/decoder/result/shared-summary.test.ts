@@ -39,9 +39,9 @@ describe('a shared summary', () => {
     const text = '> POST /v1/entity/12 HTTP/1.1\n>\n< HTTP/1.1 400 Bad Request\n< ApiStatusSubCode: 400.3\n';
     expect(sharedSummary(text)).toBe(`## 400.3 Mobile number badly formatted
 
-- Documented: Mobile number is not in a valid format (SMS verification enabled)
+- Documented: Mobile number is not in a valid format
 - Endpoint: 1001 Create account
-- Whose side: The end user’s
+- Who can fix it: The end user
 - Retry: After a change
 - What to do: Ask the user to correct the number, and check that your form does not cut off its country code or leading zero.
 - Request: \`POST /v1/entity/12\`
