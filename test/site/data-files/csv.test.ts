@@ -39,6 +39,24 @@ describe('the table for spreadsheets', () => {
     ]);
   });
 
+  test('has columns for the outcome and for who can fix an error', () => {
+    expect(head.join()).toBe(
+      'code,status,sub_number,title,message,endpoints,outcome,who_can_fix_it,retry,check_first,url',
+    );
+    const answers = (code: string) =>
+      rows
+        .filter((row) => row[0] === `HTTP ${code}`)
+        .map((row) => ['outcome', 'who_can_fix_it', 'retry'].map((name) => row[head.indexOf(name)]));
+    expect(answers('403.25')).toEqual([['Error', 'You (the caller)', 'After a change']]);
+    expect(answers('200.2')).toEqual([['Success', '', 'No need']]);
+    expect(answers('501.2')).toEqual([['Expected answer', '', 'No need']]);
+    expect(answers('401.24')).toEqual([['Error', 'You (the caller)', 'After getting a new token']]);
+    const [outcomes, fixers] = [column('outcome'), column('who_can_fix_it')];
+    outcomes.forEach((outcome, i) => {
+      expect(outcome === 'Error', rows[i]?.join()).toBe(fixers[i] !== '');
+    });
+  });
+
   test('is valid CSV (RFC 4180), in UTF-8 that Excel recognizes', () => {
     expect(file.startsWith('\uFEFFcode,status,')).toBe(true);
     expect(file.endsWith('\r\n')).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/catalog/entries.ts';
-import { catalog } from '../../../src/catalog/index.ts';
+import { type Catalog, catalog } from '../../../src/catalog/index.ts';
 import { codesData, createCodeData, endpointsData } from '../../../src/site/data-files/data.ts';
 import { verdictKeys } from '../../verdict-keys.ts';
 import { changedCatalog } from '../changed-catalog.ts';
@@ -33,6 +33,36 @@ describe('data files', () => {
         }),
       ]),
     });
+  });
+
+  test('have the sentences with which the documentation introduces its codes', () => {
+    expect(codesData(source).introduction).toEqual(catalog.api.introduction);
+    expect(catalog.api.introduction).toHaveLength(2);
+  });
+
+  test('state the outcome of every code of the standard list', () => {
+    for (const { code } of catalog.standard)
+      expect(codeData(code)).toHaveProperty('outcome', code.startsWith('2') ? 'success' : 'error');
+    expect(codeData('403.30')).toMatchObject({ retry: 'after-delay', repeatable: false });
+    expect(codeData('401.24')).toMatchObject({ retry: 'after-reauthentication', renewal: 'token' });
+  });
+
+  test('state for every row its outcome, whether it is quoted, and the remark where there is one', () => {
+    const { endpoints }: Catalog = catalog;
+    const written = endpointsData(source).endpoints.map(({ number, responses }) => ({ number, responses }));
+    expect(written).toMatchObject(
+      endpoints.map(({ number, responses }) => ({
+        number,
+        responses: responses.map(({ quoted = false, ...row }) => ({
+          ...row,
+          quoted,
+          outcome: row.outcome ?? (row.code.startsWith('2') ? 'success' : 'error'),
+        })),
+      })),
+    );
+    expect(JSON.stringify(written)).toContain('"remark":');
+    expect(codeData('501.2')).toMatchObject({ definitions: [{ outcome: 'expected', quoted: true }] });
+    expect(codeData('200.2')).toMatchObject({ definitions: [{ outcome: 'success', quoted: false }] });
   });
 
   test('end with the day of the last change, and leave the changes to the feed', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/catalog/entries.ts';
-import { catalog } from '../../../src/catalog/index.ts';
+import { type Catalog, catalog } from '../../../src/catalog/index.ts';
 import { llmsFullText, llmsText } from '../../../src/site/data-files/llms.ts';
 import { catalogPages } from '../../../src/site/pages/pages.ts';
 import { pageMarkdown } from '../../../src/site/pages/writers/markdown-writer.ts';
@@ -15,6 +15,20 @@ describe('/llms.txt', () => {
   test('begins with a title and a summary, as llmstxt.org specifies', () => {
     expect(text).toMatch(/^# API Status Codes\n\n> .+\n\n/);
     expect(text.match(/^# /gm)).toHaveLength(1);
+  });
+
+  test('quotes the sentences with which the documentation introduces its codes', () => {
+    const [intro = ''] = text.split('\n## ');
+    for (const sentence of catalog.api.introduction) expect(intro).toContain(`“${sentence}”`);
+    const silent: Catalog = { ...catalog, api: { ...catalog.api, introduction: [] } };
+    expect(llmsText({ catalog: silent, entries, guides, manuals, base })).not.toContain(
+      'The documentation says',
+    );
+  });
+
+  test('claims of no code that it holds for every endpoint', () => {
+    expect(text).toContain('\n## Standard list: codes of the whole API\n');
+    expect(text).not.toMatch(/holds? for every endpoint|whose side/i);
   });
 
   test('links every code and every endpoint as Markdown, in sections of links alone', () => {

@@ -22,6 +22,30 @@ describe('the schemas', () => {
     expect(problems(endpointsSchema(''), endpointsData(source))).toEqual([]);
   });
 
+  test('require the outcome of every code and row, and whether a row is quoted', () => {
+    const { endpoints, ...data } = endpointsData(source);
+    const without = (key: 'outcome' | 'quoted') => {
+      const [first, ...rest] = endpoints;
+      const responses = first?.responses.map((row) => ({ ...row, [key]: undefined }));
+      return problems(endpointsSchema(''), { ...data, endpoints: [{ ...first, responses }, ...rest] });
+    };
+    expect(without('outcome')).not.toEqual([]);
+    expect(without('quoted')).not.toEqual([]);
+    const codes = codesData(source).codes.map((one) => ({ ...one, outcome: undefined }));
+    expect(problems(codesSchema('', catalog), { ...codesData(source), codes })).not.toEqual([]);
+  });
+
+  test.each([{ outcome: 'failure' }, { repeatable: 'true' }, { renewal: 'password' }])(
+    'reject %j of a code',
+    (other) => {
+      const { codes, ...data } = codesData(source);
+      const [first, ...rest] = codes;
+      expect(
+        problems(codesSchema('', catalog), { ...data, codes: [{ ...first, ...other }, ...rest] }),
+      ).not.toEqual([]);
+    },
+  );
+
   test('reject a code that has become a number, and an undescribed field', () => {
     const data = codesData(source);
     const [first, ...rest] = data.codes;

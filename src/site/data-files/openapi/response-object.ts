@@ -95,7 +95,7 @@ function describe(
       ? ofStatus.map(quote)
       : [record ? `${page(status)}: ${plain(record.message)}` : page(status)]),
     list(documented.filter(({ response }) => response.code !== status).map(quote)),
-    documented.length === 0 ? 'Of the standard list, which holds for every endpoint.' : '',
+    documented.length === 0 ? 'Of the standard list, which is defined for the whole API.' : '',
     documented.length > 0 && listed.length > 0 ? 'Of the standard list:' : '',
     list(listed.map(({ code, message }) => `${page(code)}: ${plain(message)}`)),
     component === null ? '' : `Of the standard list: those that the schema ${component} names.`,
