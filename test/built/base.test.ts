@@ -109,7 +109,7 @@ describe('a site below a path', () => {
     for (const path of ['/codes/403-25', '/codes/403.25', '/codes/40325']) {
       expect([path, page(path).meta.get('og:image')]).toEqual([path, `${prefix}/codes/403-25.png`]);
       expect(page(path).meta.get('twitter:card')).toBe('summary_large_image');
-      expect(page(path).meta.get('og:image:alt')).toMatch(/^403\.25 .*Retry: .*Whose side: /);
+      expect(page(path).meta.get('og:image:alt')).toMatch(/^403\.25 .*Retry: .*Who can fix it: /);
     }
     expect(page('/endpoints/1001').meta.get('og:image')).toBe(`${prefix}/endpoints/1001.png`);
     expect(page('/decoder').meta.get('og:image')).toBe(`${prefix}/preview.png`);

@@ -7,7 +7,7 @@ const open = useBrowser();
 const count = entriesOf(catalog).size;
 
 describe('the table of codes', () => {
-  test('is narrowed by status, by side, by retry and by text, and the address remembers it', async () => {
+  test('is narrowed by status, by who can fix it, by retry and by text, and the address remembers it', async () => {
     const site = await open('/codes');
     const rows = site.page.locator('.code-table tbody tr:visible');
     expect(await rows.count()).toBe(count);
@@ -15,6 +15,11 @@ describe('the table of codes', () => {
     await site.page.getByLabel('Text').fill('session');
     await expect.poll(() => rows.count()).toBeLessThan(count);
     expect(site.address).toBe('/codes?status=403&q=session');
+    const found = await rows.count();
+    await site.page.getByLabel('Who can fix it').selectOption('end-user');
+    await site.page.getByLabel('Retry').selectOption('after-reauthentication');
+    await expect.poll(() => rows.count()).toBeLessThan(found);
+    expect(await rows.locator('a').first().textContent()).toBe('403.23');
     expect(await site.page.locator('[data-filter-count]').textContent()).toMatch(
       new RegExp(`^\\d+ of ${count} codes$`),
     );

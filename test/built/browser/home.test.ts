@@ -27,7 +27,9 @@ describe('the map of all codes', () => {
 
   test('shows message and retry where one points, until Escape puts them away', async () => {
     await codeLink('401.6').hover();
-    await expect.poll(() => detail('401.6').innerText()).toMatch(/timestamp[\s\S]*Retry:[\s\S]*Whose side:/);
+    await expect
+      .poll(() => detail('401.6').innerText())
+      .toMatch(/timestamp[\s\S]*Retry:[\s\S]*Who can fix it:/);
     await home.page.keyboard.press('Escape');
     await expect.poll(() => detail('401.6').isVisible()).toBe(false);
   });

@@ -10,7 +10,7 @@ describe('a screen reader, on the page of a code,', () => {
     const parts = [
       /heading "403\.25 .+" \[level=1\]/,
       /Access denied\. The ApiSession does not have access to this resource/,
-      /Whose side/,
+      /Who can fix it/,
       /Retry/,
       /Check first/,
       /heading "When it happens".* \[level=2\]/,
