@@ -96,6 +96,6 @@ describe('the advice on the page of an endpoint', () => {
 
 test('the page of an endpoint says where the codes of the standard list occur', () => {
   expect(page('1011')).toContain('## Codes of the whole API');
-  expect(page('1011')).toContain('they are defined for the whole API, some only where Data Isolation');
+  expect(page('1011')).toContain(`they ${catalog.notes.wholeApi}.`);
   expect(endpoints.map(pageOf).join('')).not.toMatch(/hold (?:everywhere|for every endpoint)|Whose side/);
 });
