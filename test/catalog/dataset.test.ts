@@ -11,6 +11,8 @@ import {
 import { type Catalog, catalog } from '../../src/catalog/index.ts';
 import type { EndpointResponse } from '../../src/catalog/record.ts';
 
+type Traits = Pick<EndpointResponse, 'outcome' | 'repeatable' | 'renewal' | 'quoted'>;
+
 const shipped = shippedCatalog(catalog);
 const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
@@ -92,11 +94,11 @@ describe('a shipped catalog', () => {
 
   test('keeps what the rows of the catalog state of outcome, repetition and renewal', () => {
     const unpacked = unpack(asJson(pack(shipped)));
-    const rows: readonly Partial<EndpointResponse>[] = [
+    const rows: readonly Traits[] = [
       ...unpacked.standard,
       ...unpacked.endpoints.flatMap(({ responses }) => responses),
     ];
-    const values = <K extends keyof EndpointResponse>(key: K) => new Set(rows.map((row) => row[key]));
+    const values = (key: keyof Traits) => new Set(rows.map((row) => row[key]));
     expect(values('outcome')).toEqual(new Set([undefined, 'expected']));
     expect(values('repeatable')).toEqual(new Set([undefined, true, false]));
     expect(values('renewal')).toEqual(new Set([undefined, 'session', 'token']));

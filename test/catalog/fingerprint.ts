@@ -82,7 +82,7 @@ function factsOfEndpoint({ number, method, paths, responses }: Endpoint): unknow
 }
 
 /** Takes the fields on which programs act. That something may be repeated is the default, so stating it is no difference. */
-function handling({ retry, fixer, outcome, repeatable, renewal }: Partial<Handling>): unknown {
+function handling({ retry, fixer, outcome, repeatable, renewal }: Partial<Handling>): object {
   return { retry, fixer, outcome, renewal, ...(repeatable === false && { repeatable }) };
 }
 
