@@ -166,6 +166,14 @@ describe('the meaning of a row', () => {
     );
   });
 
+  test('has a remark in full sentences, without the marks of our notes', () => {
+    const remarks = rows.flatMap(({ name, response: { remark } }) => (remark ? { name, remark } : []));
+    const unfinished = remarks.filter(
+      ({ remark }) => !/^[^a-z].*\.$/.test(remark) || /\[[DI?]\]/.test(remark),
+    );
+    expect(unfinished).toEqual([]);
+  });
+
   /** A remark within a meaning: words in parentheses that are ours, or words about the reading of the page. */
   const isRemarked = ({ meaning, quoted }: Pick<EndpointResponse, 'meaning' | 'quoted'>) =>
     (!quoted && /[()]/.test(meaning)) || /\b(?:un|not )readable\b|\[[DI?]\]/i.test(meaning);
