@@ -2,18 +2,22 @@
 import { authenticationEndpoints } from './authentication.ts';
 import { dataRequestEndpoints } from './data-requests.ts';
 import { deviceAndMessageEndpoints } from './devices-and-messages.ts';
-import { entityEndpoints } from './entities.ts';
+import { accountEndpoints } from './entities/accounts.ts';
+import { trackAndSearchEndpoints } from './entities/tracks-and-search.ts';
 import { formAndDocumentEndpoints } from './forms-and-documents.ts';
 import { leadAndPolicyEndpoints } from './leads-and-policies.ts';
 import { lotteryEndpoints } from './lottery.ts';
 import { preferenceEndpoints } from './preferences.ts';
-import { termsAndPermissionEndpoints } from './terms-and-permissions.ts';
+import { acceptanceEndpoints } from './terms/acceptance.ts';
+import { termsVersionEndpoints } from './terms/versions.ts';
 
 export const endpoints = [
-  ...entityEndpoints,
+  ...accountEndpoints,
+  ...trackAndSearchEndpoints,
   ...leadAndPolicyEndpoints,
   ...authenticationEndpoints,
-  ...termsAndPermissionEndpoints,
+  ...acceptanceEndpoints,
+  ...termsVersionEndpoints,
   ...dataRequestEndpoints,
   ...preferenceEndpoints,
   ...deviceAndMessageEndpoints,

@@ -1,0 +1,64 @@
+/** Responses, advice and statements that the endpoints of terms share. */
+import type { EndpointResponse } from '../../record.ts';
+import { entityNotFound, externalEntityReferenceNotFound } from '../shared-responses.ts';
+
+export const readNoActiveVersion =
+  'Read the sub-code: 400.1 means that no version of these terms is active. Without one, check the version in the path.';
+
+export const versionInPath =
+  'The version in the path is `major.minor` or `active`. With `active` the answer is 400.1 if no version is active.';
+
+export const entityOfTermsNotFound = {
+  ...entityNotFound,
+  advice: 'Check the entity ID in the path, not the `termsID`: unknown terms are answered with 404.4.',
+} as const satisfies EndpointResponse;
+
+export const externalEntityOfTermsNotFound = {
+  ...externalEntityReferenceNotFound,
+  advice:
+    'Check the external key and its type in the path, not the `termsID`: unknown terms are answered with 404.4.',
+} as const satisfies EndpointResponse;
+
+export const invalidRequest = {
+  code: '400',
+  meaning: 'Invalid request',
+  quoted: true,
+} as const satisfies EndpointResponse;
+
+export const noActiveVersion = {
+  code: '400.1',
+  meaning: 'These terms have no active version',
+  quoted: true,
+  title: 'Terms without active version',
+  retry: 'after-change',
+  fixer: 'administrator',
+  advice:
+    'Have a version of these terms activated in Rubiq, or send another version as `major.minor`: 2100 lists the versions and their states.',
+} as const satisfies EndpointResponse;
+
+export const entityOrTermsNotFound = {
+  code: '404',
+  meaning: 'Entity or terms not found',
+} as const satisfies EndpointResponse;
+
+export const termsNotFound = {
+  code: '404.4',
+  meaning: 'Terms not found',
+  quoted: true,
+  title: 'Terms not found',
+  retry: 'after-change',
+  fixer: 'caller',
+  advice:
+    'Compare the `termsID` in the path with the terms that 2100 lists; the ID of a permission does not fit here.',
+} as const satisfies EndpointResponse;
+
+export const termsVersionNotFound = {
+  code: '404.7',
+  meaning: 'Terms version not found',
+  quoted: true,
+  title: 'Terms version not found',
+  retry: 'after-change',
+  fixer: 'caller',
+  advice:
+    'Compare the version in the path with the versions that 2100 lists for these terms; unknown terms are answered with 404.4.',
+} as const satisfies EndpointResponse;
