@@ -1,11 +1,25 @@
 /** 2120 to 2123: data requests of an entity. */
 import type { Endpoint, EndpointResponse } from '../record.ts';
 import { sources } from '../sources.ts';
-import { entityNotFound, externalEntityReferenceNotFound } from './shared-responses.ts';
+import { entityNotFound, externalEntityReferenceNotFound, noTextOfItsOwn } from './shared-responses.ts';
 
 const entityOrDataRequestNotFound = {
   code: '404',
   meaning: 'Entity or data request not found',
+  advice:
+    'Read the sub-code: 404.1 and 404.2 are about the entity, 404.4 about the IDs after `datarequest` in the path.',
+} as const satisfies EndpointResponse;
+
+const entityOfDataRequestNotFound = {
+  ...entityNotFound,
+  advice:
+    'Check the entity ID in the path, not the `dataRequestID`: an unknown data request is answered with 404.4.',
+} as const satisfies EndpointResponse;
+
+const externalEntityOfDataRequestNotFound = {
+  ...externalEntityReferenceNotFound,
+  advice:
+    'Check the external key and its type in the path, not the `dataRequestID`: an unknown data request is answered with 404.4.',
 } as const satisfies EndpointResponse;
 
 export const dataRequestEndpoints = [
@@ -22,16 +36,28 @@ export const dataRequestEndpoints = [
         code: '200',
         meaning: 'OK',
         quoted: true,
-        remark: 'Without data requests the list is empty. The copy is complete and lists no other status.',
+        remark: 'Without data requests the list is empty. The page lists no other status.',
       },
     ],
-    documented: [],
-    unknown: ['200 is the only status that could be read. Whether the page lists 404 is not known to us.'],
+    documented: [
+      'The answer has `requests`; the states of a request on the page are Processing and Closed. Dates have no time zone.',
+      '200 is the only status on the page.',
+    ],
+    unknown: [
+      'How an unknown entity is answered is not on the page. The standard list has 404.1 and 404.2 for any endpoint that uses the ID or the external key of an entity.',
+    ],
     formerTitles: [],
     source: {
       title: '2120 Get data requests',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/261652485/2120+Get+data+requests',
     },
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'It was unknown whether the page lists a 404; it does not, 200 is its only status. That the list is empty without data requests is now a remark.',
+        codes: ['200'],
+      },
+    ],
   },
   {
     number: '2121',
@@ -44,8 +70,8 @@ export const dataRequestEndpoints = [
     responses: [
       { code: '201', meaning: 'The data request was submitted', quoted: true },
       entityOrDataRequestNotFound,
-      entityNotFound,
-      externalEntityReferenceNotFound,
+      entityOfDataRequestNotFound,
+      externalEntityOfDataRequestNotFound,
       {
         code: '404.4',
         meaning: 'Data request not found',
@@ -54,12 +80,13 @@ export const dataRequestEndpoints = [
         retry: 'after-change',
         fixer: 'caller',
         advice:
-          'Compare the `{dataRequestID}` in the path with the id of the data request in Rubiq; the id of a data request log does not fit here.',
+          'Compare the `dataRequestID` in the path with the ID of the data request in Rubiq; the ID of a data request log does not fit here.',
       },
       {
         code: '412',
         meaning: 'Comes with sub-code 412.1',
-        remark: 'The page gives this status no text of its own.',
+        remark: noTextOfItsOwn,
+        advice: 'Read the sub-code: 412.1 is about the source or the type of the entity.',
       },
       {
         code: '412.1',
@@ -68,13 +95,20 @@ export const dataRequestEndpoints = [
         retry: 'after-change',
         fixer: 'administrator',
         advice:
-          'Check in Rubiq which sources and entity types this data request allows, then send one of them or have yours added.',
+          'Look up in Rubiq which sources and entity types this data request allows. Send one of them, or have yours added.',
       },
     ],
-    documented: [],
+    documented: ['The body has `sourceID`, which is required.', 'Dates have an offset, such as `+13:00`.'],
     unknown: [],
     formerTitles: [],
     source: sources.submitDataRequest,
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'The status 412 of sub-code 412.1 now has its own row, and 412.1 is in our own words. The body and the form of dates are documented.',
+        codes: ['412', '412.1'],
+      },
+    ],
   },
   {
     number: '2122',
@@ -87,8 +121,8 @@ export const dataRequestEndpoints = [
     responses: [
       { code: '204', meaning: 'The data request was closed', quoted: true },
       entityOrDataRequestNotFound,
-      entityNotFound,
-      externalEntityReferenceNotFound,
+      entityOfDataRequestNotFound,
+      externalEntityOfDataRequestNotFound,
       {
         code: '404.4',
         meaning: 'Data request or data request log not found',
@@ -97,7 +131,7 @@ export const dataRequestEndpoints = [
         retry: 'after-change',
         fixer: 'caller',
         advice:
-          'Check that the two ids in the path are not swapped: `{dataRequestID}` comes first, `{dataRequestLogID}` second.',
+          'Check that the two IDs in the path are not swapped: `dataRequestID` comes first, `dataRequestLogID` second.',
       },
     ],
     documented: ['The field “Endpoint ID” on the page says `2121`.'],
@@ -122,11 +156,11 @@ export const dataRequestEndpoints = [
         meaning: 'The data request was closed',
         quoted: true,
         remark:
-          'The page repeats the text of 2122; the call completes one action of the request [I, from the title].',
+          'The page repeats the text of 2122. We conclude from the title that the call completes one action of the data request.',
       },
       entityOrDataRequestNotFound,
-      entityNotFound,
-      externalEntityReferenceNotFound,
+      entityOfDataRequestNotFound,
+      externalEntityOfDataRequestNotFound,
       {
         code: '404.4',
         meaning: 'Data request, data request log or data request action not found',
@@ -135,7 +169,7 @@ export const dataRequestEndpoints = [
         retry: 'after-change',
         fixer: 'caller',
         advice:
-          'Check the three ids from left to right (request, log, action): one sub-code covers them all and does not say which one is wrong.',
+          'Check the three IDs in the path from left to right (request, log, action): one sub-code is for all of them and does not say which one is wrong.',
       },
     ],
     documented: ['The field “Endpoint ID” on the page says `2122`.'],
@@ -145,5 +179,12 @@ export const dataRequestEndpoints = [
       title: '2123 Complete data request action',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/261881870/2123+Complete+data+request+action',
     },
+    changes: [
+      {
+        date: '2026-11-28',
+        what: '204 now has the wording of the page, which repeats 2122; we conclude that the call completes one action.',
+        codes: ['204'],
+      },
+    ],
   },
 ] as const satisfies readonly Endpoint[];

@@ -8,14 +8,45 @@ const generateAccessTokenCompared = {
   url: 'https://rubiqsoft.atlassian.net/wiki/pages/diffpagesbyversion.action?pageId=2686582785&selectedPageVersions=4&selectedPageVersions=5',
 } as const satisfies Source;
 
+const announcesSubCodes = 'The page announces sub-codes here that could not be read.';
+
+const readUnknownSubCode =
+  'Read the sub-code, if there is one. Then check the entity ID in the path, or the external key and its type.';
+
+const readMessageSubCode =
+  'Read the sub-code: 404.1 and 404.2 are about the entity, 404.4 about the message.';
+
+const base64Message = 'The values of `title` and `message` are Base64.';
+
+const userOfDeviceNotFound = {
+  ...userNotFound,
+  advice: 'Check the entity ID in the path, not the device ID: an unknown device is answered with 404.4.',
+} as const satisfies EndpointResponse;
+
+const externalUserOfDeviceNotFound = {
+  ...externalUserNotFound,
+  advice:
+    'Check the external key and its type in the path, not the device ID: an unknown device is answered with 404.4.',
+} as const satisfies EndpointResponse;
+
+const userOfMessageNotFound = {
+  ...userNotFound,
+  advice: 'Check the entity ID in the path, not the message ID: an unknown message is answered with 404.4.',
+} as const satisfies EndpointResponse;
+
+const externalUserOfMessageNotFound = {
+  ...externalUserNotFound,
+  advice:
+    'Check the external key and its type in the path, not the message ID: an unknown message is answered with 404.4.',
+} as const satisfies EndpointResponse;
+
 const messageWasNotFound = {
   code: '404',
   meaning: 'Message was not found',
   quoted: true,
 } as const satisfies EndpointResponse;
 
-const subCodesNotRead =
-  'The list of sub-codes under 404 is not known to us: the documentation says that there are some, the numbers could not be read.';
+const subCodesNotRead = 'The page announces sub-codes under 404. Their numbers could not be read.';
 
 export const deviceAndMessageEndpoints = [
   {
@@ -32,26 +63,36 @@ export const deviceAndMessageEndpoints = [
         code: '303',
         meaning: 'Device already registered for this app and account',
         remark:
-          'The page wants this call at every start of the app, so 303 is the answer at every start but the first. No body; a Location header points to 4003.',
+          'The page asks for this call at every start of the app, so 303 is the answer at every start but the first. It has no body; its `Location` header refers to 4003.',
         outcome: 'expected',
         retry: 'never',
         advice:
-          'Treat it as done. To read the device, turn automatic redirects off and sign a new GET for the URL in `Location`.',
+          'Nothing to do: the device is registered. To read it, turn automatic redirects off and sign a new GET for the URL in `Location`.',
       },
       {
         code: '404',
         meaning: 'Account was not found',
         quoted: true,
-        remark: 'The page announces sub-codes; the list is lost in every stored copy.',
+        remark: announcesSubCodes,
+        advice: readUnknownSubCode,
       },
     ],
     documented: [
-      'A 303 has no body; its `Location` header refers to 4003.',
-      'For pre-authenticated sessions under Data Isolation, which are arranged with Fluid, the response may carry the header `ApiSessionKey`.',
+      'The page asks for this call at every start of the app, so 303 is the usual answer from the second start on. It has no body; its `Location` header refers to 4003.',
+      'The body has `deviceType` (iOS, Android, WindowsPhone, Windows8, BlackBerry), `push` and `deviceID`.',
+      '`push` works only after a `deviceID` was registered, and is ignored for iOS.',
+      'For pre-authenticated sessions under Data Isolation, which are arranged with Fluid, the response may have the header `ApiSessionKey`.',
     ],
     unknown: [subCodesNotRead],
     formerTitles: [],
     source: sources.registerMobileDevice,
+    changes: [
+      {
+        date: '2026-11-28',
+        what: '303 is now an expected answer: the page asks for this call at every start of the app, so it comes at every start but the first. The fields of the body are documented.',
+        codes: ['303', '404'],
+      },
+    ],
   },
   {
     number: '4002',
@@ -63,9 +104,14 @@ export const deviceAndMessageEndpoints = [
     ],
     responses: [
       { code: '204', meaning: 'Mobile device signed out' },
-      { code: '404', meaning: 'Account not found, or has no device with this id' },
-      userNotFound,
-      externalUserNotFound,
+      {
+        code: '404',
+        meaning: 'Account not found, or has no device with this id',
+        advice:
+          'Read the sub-code: 404.1 and 404.2 are about the entity. With 404.4 there is no registration to remove.',
+      },
+      userOfDeviceNotFound,
+      externalUserOfDeviceNotFound,
       {
         code: '404.4',
         meaning: 'The user, or this device, is not registered',
@@ -73,16 +119,23 @@ export const deviceAndMessageEndpoints = [
         retry: 'never',
         fixer: 'caller',
         advice:
-          'Finish the sign-out on the device: there is no registration to remove. If you expected one, compare the `{device-id}` with the one that was registered.',
+          'Finish the sign-out on the device: there is no registration to remove. If you expected one, compare the device ID in the path with the one that was registered.',
       },
     ],
-    documented: [],
+    documented: ['The call turns push off for the device until it is registered again.'],
     unknown: [],
     formerTitles: [],
     source: {
       title: '4002 Sign out mobile device',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/6455502/4002+Sign+out+mobile+device',
     },
+    changes: [
+      {
+        date: '2026-11-28',
+        what: '404.4 is now in our own words. What the call does is documented: it turns push off until the device is registered again.',
+        codes: ['404.4'],
+      },
+    ],
   },
   {
     number: '4003',
@@ -94,9 +147,12 @@ export const deviceAndMessageEndpoints = [
     ],
     responses: [
       { code: '200', meaning: 'Mobile device fetched' },
-      accountNotFound,
-      userNotFound,
-      externalUserNotFound,
+      {
+        ...accountNotFound,
+        advice: 'Read the sub-code: 404.1 and 404.2 are about the entity, 404.4 about the device.',
+      },
+      userOfDeviceNotFound,
+      externalUserOfDeviceNotFound,
       {
         code: '404.4',
         meaning: 'The user, or this device, is not registered',
@@ -104,7 +160,7 @@ export const deviceAndMessageEndpoints = [
         retry: 'after-change',
         fixer: 'caller',
         advice:
-          'Compare the `{device-id}` in the path with the one that was registered. If none was, register the device with 4001 first.',
+          'Compare the device ID in the path with the one that was registered. If none was, register the device with 4001 first.',
       },
     ],
     documented: [],
@@ -114,6 +170,7 @@ export const deviceAndMessageEndpoints = [
       title: '4003 Get device',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/6455585/4003+Get+device',
     },
+    changes: [{ date: '2026-11-28', what: '404.4 is now in our own words.', codes: ['404.4'] }],
   },
   {
     number: '6001',
@@ -123,7 +180,7 @@ export const deviceAndMessageEndpoints = [
     responses: [],
     documented: [],
     unknown: [
-      'Only the title is known to us, from the related content of 2003. The method, the path, the statuses and the sub-codes could not be read.',
+      'Only the title of this endpoint is known, from the related content of 2003. Its method, path, statuses and sub-codes could not be read.',
     ],
     formerTitles: [],
     source: sources.forgottenPassword,
@@ -139,19 +196,30 @@ export const deviceAndMessageEndpoints = [
         code: '200',
         meaning: 'A token was generated',
         remark:
-          'The body holds "token" (a GUID) and "expires". A GET with a side effect: each call makes a token.',
+          'The body holds `token` (a GUID) and `expires`. This GET has a side effect: each call makes a token.',
         source: generateAccessTokenCompared,
+        advice:
+          'Do not prefetch this GET or repeat it by program: each call makes a token. Use the token before `expires`.',
       },
     ],
     documented: [
+      'The only documented use of the token is to embed RubiqCloud Profile in an IFRAME or a browser (page “Embedding RubiqCloud Profile”).',
+      'The answer has `token` (a GUID) and `expires`, a date without a time zone.',
       'A draft was numbered `2010` and addressed an entity, with 404.1 and 404.2. Those two were removed.',
     ],
-    unknown: [],
+    unknown: ['Whether the token is of use in a request to this API is not documented.'],
     formerTitles: ['2010'],
     source: {
       title: '6100 Generate access token',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/2686582785/6100+Generate+access+token',
     },
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'The fields of the answer are now in a remark on 200. The one documented use of the token, embedding RubiqCloud Profile, is given, and that each call makes a token.',
+        codes: ['200'],
+      },
+    ],
   },
   {
     number: '7001',
@@ -167,16 +235,24 @@ export const deviceAndMessageEndpoints = [
         code: '404',
         meaning: 'Account was not found',
         quoted: true,
-        remark: 'The page announces sub-codes; the list is lost in every stored copy.',
+        remark: announcesSubCodes,
+        advice: readUnknownSubCode,
       },
     ],
-    documented: [],
+    documented: ['`onlyHeaders` is false by default.', base64Message, '`creationDate` has no time zone.'],
     unknown: [subCodesNotRead],
     formerTitles: [],
     source: {
       title: '7001 Get messages',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/7077905/7001+Get+messages',
     },
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'That the list is empty without messages, and that the page announces sub-codes, are now remarks and not parts of the meaning. The default of onlyHeaders and Base64 fields are documented.',
+        codes: ['200', '404'],
+      },
+    ],
   },
   {
     number: '7002',
@@ -190,16 +266,19 @@ export const deviceAndMessageEndpoints = [
       {
         code: '200',
         meaning: 'Message retrieved',
-        remark: 'A GET with a side effect: markAsRead is true unless the URL says false.',
+        remark:
+          'This GET has a side effect: it marks the message as read unless the URL has `markAsRead=false`.',
+        advice:
+          'Send `markAsRead=false` if the user has not opened the message, for example when you prefetch it.',
       },
-      { code: '404', meaning: 'Message was not found', quoted: true },
-      userNotFound,
-      externalUserNotFound,
+      { code: '404', meaning: 'Message was not found', quoted: true, advice: readMessageSubCode },
+      userOfMessageNotFound,
+      externalUserOfMessageNotFound,
       {
         code: '404.4',
         meaning: 'This message could not be found',
         quoted: true,
-        remark: 'Read in versions 4 and 5; the copies of the current page end before it.',
+        remark: 'Read in versions 4 and 5 of the page; the end of the current list could not be read.',
         source: {
           title: '7002 Get message, version 5',
           url: 'https://rubiqsoft.atlassian.net/wiki/x/9w8HBg',
@@ -207,16 +286,24 @@ export const deviceAndMessageEndpoints = [
         title: 'Message not found',
         retry: 'after-change',
         fixer: 'caller',
-        advice: 'Compare the message ID in the path with those that 7001 lists for this entity.',
+        advice:
+          'Compare the message ID in the path with those that 7001 lists for this entity; an unknown entity is answered with 404.1 or 404.2.',
       },
     ],
-    documented: [],
+    documented: ['`markAsRead` is true by default, so this GET marks the message as read.', base64Message],
     unknown: [],
     formerTitles: [],
     source: {
       title: '7002 Get message',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/7077907/7002+Get+message',
     },
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'The sub-codes under 404 were unknown and are now read: 404.1, 404.2 and 404.4. This GET marks the message as read unless markAsRead is false.',
+        codes: ['200', '404', '404.1', '404.2', '404.4'],
+      },
+    ],
   },
   {
     number: '7003',
@@ -228,9 +315,9 @@ export const deviceAndMessageEndpoints = [
     ],
     responses: [
       { code: '204', meaning: 'Message status updated' },
-      messageWasNotFound,
-      userNotFound,
-      externalUserNotFound,
+      { ...messageWasNotFound, advice: readMessageSubCode },
+      userOfMessageNotFound,
+      externalUserOfMessageNotFound,
       {
         code: '404.4',
         meaning: 'This message could not be found',
@@ -241,13 +328,14 @@ export const deviceAndMessageEndpoints = [
         advice: 'Load the list again with 7001: the message may have been deleted since you showed it.',
       },
     ],
-    documented: [],
+    documented: ['The body is `{"status": true}`.'],
     unknown: [],
     formerTitles: [],
     source: {
       title: '7003 Set message status',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/180518915/7003+Set+message+status',
     },
+    changes: [{ date: '2026-11-28', what: 'The body is now documented.' }],
   },
   {
     number: '7004',
@@ -259,9 +347,9 @@ export const deviceAndMessageEndpoints = [
     ],
     responses: [
       { code: '204', meaning: 'Message was removed' },
-      messageWasNotFound,
-      userNotFound,
-      externalUserNotFound,
+      { ...messageWasNotFound, advice: readMessageSubCode },
+      userOfMessageNotFound,
+      externalUserOfMessageNotFound,
       {
         code: '404.4',
         meaning: 'This message could not be found',
@@ -270,7 +358,7 @@ export const deviceAndMessageEndpoints = [
         retry: 'never',
         fixer: 'caller',
         advice:
-          'Take the message off your list: there is nothing left to delete. After a timeout your own first attempt may have removed it.',
+          'Remove the message from your list: there is nothing left to delete. After a timeout, your own first attempt may have deleted it.',
       },
     ],
     documented: [],

@@ -7,7 +7,40 @@ const formOrAccountNotFound = {
   code: '404',
   meaning: 'Form or account not found',
   quoted: true,
+  advice: 'Read the sub-code: 404.1 and 404.2 are about the entity, 404.4 about the form.',
 } as const satisfies EndpointResponse;
+
+const userOfFormNotFound = {
+  ...userNotFound,
+  advice: 'Check the entity ID in the path, not the form ID: an unknown form is answered with 404.4.',
+} as const satisfies EndpointResponse;
+
+const externalUserOfFormNotFound = {
+  ...externalUserNotFound,
+  advice:
+    'Check the external key and its type in the path, not the form ID: an unknown form is answered with 404.4.',
+} as const satisfies EndpointResponse;
+
+const userOfDocumentNotFound = {
+  ...userNotFound,
+  advice:
+    'Check the entity ID in the path, not the `documentID`: no sub-code is listed for a missing document.',
+} as const satisfies EndpointResponse;
+
+const externalUserOfDocumentNotFound = {
+  ...externalUserNotFound,
+  advice:
+    'Check the external key and its type in the path, not the `documentID`: no sub-code is listed for a missing document.',
+} as const satisfies EndpointResponse;
+
+const base64Content = 'The value of `content` is Base64.';
+
+const nullFields = 'Fields whose value is null are not returned.';
+
+const documentDates = 'Dates have the day first, such as `31-12-2016T23:59:59`.';
+
+const externalRelation =
+  'For the external key and its type the page names the path variables `externalRelationID` and `externalRelationType`.';
 
 const formNotFound = {
   code: '404.4',
@@ -16,7 +49,7 @@ const formNotFound = {
   title: 'Form not found',
   retry: 'after-change',
   fixer: 'caller',
-  advice: 'Compare the `{form-id}` in the path with the forms that 8005 lists for the account.',
+  advice: 'Compare the form ID in the path with the forms that 8005 lists for the entity.',
 } as const satisfies EndpointResponse;
 
 export const formAndDocumentEndpoints = [
@@ -34,24 +67,32 @@ export const formAndDocumentEndpoints = [
         code: '303',
         meaning: 'Form data already submitted for this account',
         quoted: true,
-        remark: 'What was sent is not stored [I].',
-        advice: 'Read what was submitted before with 8002, and show that instead of an empty form.',
+        remark: 'We conclude that what was sent is not stored.',
+        advice:
+          'Assume that nothing you sent was stored. Read what was submitted before with 8002, and show that instead of an empty form.',
       },
       {
         code: '400',
         meaning: 'Invalid data: field was not recognized',
         quoted: true,
-        advice: 'Compare the field names in your body with those that 8006 lists for this form.',
+        advice: 'Compare the field names in the body with those that 8006 lists for this form.',
       },
       formOrAccountNotFound,
-      userNotFound,
-      externalUserNotFound,
+      userOfFormNotFound,
+      externalUserOfFormNotFound,
       formNotFound,
     ],
     documented: [],
     unknown: [],
     formerTitles: [],
     source: sources.submitFormData,
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'That what was sent with a 303 is not stored is now marked as our conclusion.',
+        codes: ['303'],
+      },
+    ],
   },
   {
     number: '8002',
@@ -66,23 +107,24 @@ export const formAndDocumentEndpoints = [
       {
         code: '404',
         meaning: 'Form or account not found, or nothing submitted',
-        remark: 'Read the sub-code: with 404.5 nothing has been submitted yet, which is no fault.',
+        remark: 'With 404.5 nothing has been submitted yet, which is not an error.',
         advice:
-          'Read the sub-code first: with 404.5 nothing is broken, the account has not submitted this form.',
+          'Read the sub-code: 404.1 and 404.2 are about the entity, 404.4 about the form. With 404.5 nothing has been submitted yet.',
       },
-      userNotFound,
-      externalUserNotFound,
+      userOfFormNotFound,
+      externalUserOfFormNotFound,
       formNotFound,
       {
         code: '404.5',
         meaning: 'No form submission data found',
         quoted: true,
-        remark: 'Nothing has been submitted yet: the page names this case of its own.',
+        remark: 'Nothing has been submitted yet: the page names this case on its own.',
         title: 'Form not submitted yet',
         outcome: 'expected',
         retry: 'never',
         fixer: 'caller',
-        advice: 'Treat it as an empty result: show the form so that the user can fill it in (8001).',
+        advice:
+          'Treat it as an empty result: show the form, so that the user can fill it in, and submit it with 8001.',
       },
     ],
     documented: [],
@@ -92,6 +134,13 @@ export const formAndDocumentEndpoints = [
       title: '8002 Get form data',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/11993188/8002+Get+form+data',
     },
+    changes: [
+      {
+        date: '2026-11-28',
+        what: '404.5 is now an expected answer: nothing has been submitted yet.',
+        codes: ['404', '404.5'],
+      },
+    ],
   },
   {
     number: '8005',
@@ -103,8 +152,9 @@ export const formAndDocumentEndpoints = [
       {
         code: '404',
         meaning: 'Account not found, or no forms for it',
-        remark: 'Read the sub-code: with 404.4 there are simply no forms.',
-        advice: 'Read the sub-code first: with 404.4 nothing is broken, the list of forms is empty.',
+        remark: 'With 404.4 there are no forms, which is not an error.',
+        advice:
+          'Read the sub-code: 404.1 and 404.2 are about the entity. With 404.4 the list of forms is empty.',
       },
       userNotFound,
       externalUserNotFound,
@@ -112,12 +162,12 @@ export const formAndDocumentEndpoints = [
         code: '404.4',
         meaning: 'No forms found',
         quoted: true,
-        remark: 'An empty result: the page names this case of its own.',
+        remark: 'This is an empty result: the page names this case on its own.',
         title: 'No forms found',
         outcome: 'expected',
         retry: 'never',
         fixer: 'caller',
-        advice: 'Treat it as an empty list; an unknown account would be 404.1 or 404.2.',
+        advice: 'Treat it as an empty list; an unknown entity is answered with 404.1 or 404.2.',
       },
     ],
     documented: [],
@@ -127,6 +177,13 @@ export const formAndDocumentEndpoints = [
       title: '8005 Enumerate forms',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/11993213/8005+Enumerate+forms',
     },
+    changes: [
+      {
+        date: '2026-11-28',
+        what: '404.4 is now an expected answer: there are no forms for the entity.',
+        codes: ['404', '404.4'],
+      },
+    ],
   },
   {
     number: '8006',
@@ -139,8 +196,8 @@ export const formAndDocumentEndpoints = [
     responses: [
       { code: '200', meaning: 'Form fields retrieved' },
       formOrAccountNotFound,
-      userNotFound,
-      externalUserNotFound,
+      userOfFormNotFound,
+      externalUserOfFormNotFound,
       formNotFound,
     ],
     documented: [],
@@ -167,18 +224,31 @@ export const formAndDocumentEndpoints = [
         quoted: true,
         remark: 'A missing document has no sub-code.',
         advice:
-          'Without 404.1 or 404.2 next to it, check the `{documentID}` first: 9201 lists the documents of the account.',
+          'Read the sub-code: 404.1 and 404.2 are about the entity. Without one the document is probably missing: 9201 lists the documents of the entity.',
       },
-      userNotFound,
-      externalUserNotFound,
+      userOfDocumentNotFound,
+      externalUserOfDocumentNotFound,
     ],
-    documented: ['The page lists no sub-code for a missing document.'],
+    documented: [
+      'The page lists no sub-code for a missing document.',
+      base64Content,
+      nullFields,
+      documentDates,
+      externalRelation,
+      'It was formerly numbered `1060`.',
+    ],
     unknown: [],
-    formerTitles: [],
+    formerTitles: ['1060'],
     source: {
       title: '9200 Get document',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/97255435/9200+Get+document',
     },
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'The Base64 content, the form of dates, the names of the path variables and the former number are now documented.',
+      },
+    ],
   },
   {
     number: '9201',
@@ -191,13 +261,14 @@ export const formAndDocumentEndpoints = [
       userNotFound,
       externalUserNotFound,
     ],
-    documented: [],
+    documented: [base64Content, nullFields, documentDates],
     unknown: [],
     formerTitles: [],
     source: {
       title: '9201 Get documents',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/97255440/9201+Get+documents',
     },
+    changes: [{ date: '2026-11-28', what: 'The Base64 content and the form of dates are now documented.' }],
   },
   {
     number: '9202',
@@ -210,13 +281,14 @@ export const formAndDocumentEndpoints = [
       userNotFound,
       externalUserNotFound,
     ],
-    documented: [],
+    documented: [base64Content, documentDates],
     unknown: [],
     formerTitles: [],
     source: {
       title: '9202 Add document',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/97255442/9202+Add+document',
     },
+    changes: [{ date: '2026-11-28', what: 'The Base64 content and the form of dates are now documented.' }],
   },
   {
     number: '9203',
@@ -232,18 +304,19 @@ export const formAndDocumentEndpoints = [
         code: '404',
         meaning: 'Account not found, or it has no such document',
         advice:
-          'Without 404.1 or 404.2 next to it, look in 9201 whether the document is gone already; then there is nothing left to remove.',
+          'Read the sub-code: 404.1 and 404.2 are about the entity. Without one the document is probably gone already: look in 9201.',
       },
-      userNotFound,
-      externalUserNotFound,
+      userOfDocumentNotFound,
+      externalUserOfDocumentNotFound,
     ],
-    documented: [],
+    documented: ['The page lists no sub-code for a missing document.'],
     unknown: [],
     formerTitles: [],
     source: {
       title: '9203 Remove document',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/97255449/9203+Remove+document',
     },
+    changes: [{ date: '2026-11-28', what: '404 is now in our own words.', codes: ['404'] }],
   },
   {
     number: '9204',
@@ -255,15 +328,24 @@ export const formAndDocumentEndpoints = [
     ],
     responses: [
       { code: '204', meaning: 'Document moved with success', quoted: true },
-      accountNotFound,
-      userNotFound,
-      externalUserNotFound,
+      {
+        ...accountNotFound,
+        advice:
+          'Read the sub-code: 404.1 is about an entity ID, 404.2 about the external key or its type. The path names two entities, and it is not documented which of them this is about.',
+      },
+      {
+        ...userNotFound,
+        advice:
+          'Check both entity IDs in the path with 1002: it is not documented which of the two this answer is about.',
+      },
+      {
+        ...externalUserNotFound,
+        advice:
+          'Check the external key and its numeric type in the path, then the `toEntityID`: it has to be an entity ID, not an external key.',
+      },
     ],
-    documented: [
-      'There is no body in either direction.',
-      'The page names the path variables `externalRelationID` and `externalRelationType`.',
-    ],
-    unknown: ['Which of the two entities a 404 refers to is not documented.'],
+    documented: ['There is no body in either direction.', externalRelation],
+    unknown: ['Which of the two entities a 404 is about is not documented.'],
     formerTitles: [],
     source: {
       title: '9204 Move documents',

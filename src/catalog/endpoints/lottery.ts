@@ -1,20 +1,22 @@
 /** 9402 to 9406: reservations and payments of a lottery. */
 import type { Endpoint, EndpointResponse } from '../record.ts';
+import { noTextOfItsOwn } from './shared-responses.ts';
 
 const noActiveLottery = {
   code: '404',
   meaning: 'There is no currently active lottery',
   quoted: true,
-  remark: 'We take it as a state of the business, not as a mistake in the request.',
+  remark: 'In our view this is not an error: no lottery is running, and the request may be correct.',
   outcome: 'expected',
   retry: 'never',
-  advice: 'Tell the user that no lottery is running now, and do not send the request again by program.',
+  advice:
+    'Nothing to fix: no lottery is running. Show this to the user, and do not repeat the request by program.',
 } as const satisfies EndpointResponse;
 
 const withSubCode = {
   code: '400',
   meaning: 'Comes with sub-code 400.1',
-  remark: 'The page gives this status no text of its own.',
+  remark: noTextOfItsOwn,
   advice: 'Read the sub-code: 400.1 means that the reservation has expired.',
 } as const satisfies EndpointResponse;
 
@@ -22,11 +24,12 @@ const reservationExpired = {
   code: '400.1',
   meaning: 'The reservation has expired',
   quoted: true,
-  remark: 'The way out is our conclusion.',
+  remark: 'We conclude that a new reservation is needed.',
   title: 'Reservation expired',
   retry: 'after-change',
   fixer: 'caller',
-  advice: 'Make a new reservation with 9402 and go on with its ID, within its `expiresInSeconds`.',
+  advice:
+    'Make a new reservation with 9402 and continue with its ID, before its `expiresInSeconds` are over.',
 } as const satisfies EndpointResponse;
 
 export const lotteryEndpoints = [
@@ -45,11 +48,11 @@ export const lotteryEndpoints = [
       noActiveLottery,
     ],
     documented: [
-      'The body has `size` (a package size that is configured in Rubiq Cloud) and `sessionID`. The answer has `reservation` with `id`, `numbers` and `expiresInSeconds`.',
+      'The body has `size` (a package size that is configured in RubiqCloud) and `sessionID`. The answer has `reservation` with `id`, `numbers` and `expiresInSeconds`.',
       'In version 2 of its page this endpoint was numbered `9401`.',
     ],
     unknown: [
-      'The numbers `9401` and `9403` are skipped here. Whether such endpoints exist is not known to us.',
+      'The numbers `9401` and `9403` are skipped. Endpoints with these numbers probably exist, but no page of them could be read.',
     ],
     formerTitles: [],
     source: {
@@ -97,7 +100,7 @@ export const lotteryEndpoints = [
       noActiveLottery,
     ],
     documented: [
-      'The call starts the purchase at a payment provider. The body has `successUrl`, `failureUrl` and `paymentDetails` (Name, Address, City, PostCode, PhoneNo, Email, CountryCode). The answer has `redirectUrl`.',
+      'The call starts the purchase at a payment provider. The body has `successUrl`, `failureUrl` and `paymentDetails` (`Name`, `Address`, `City`, `PostCode`, `PhoneNo`, `Email`, `CountryCode`). The answer has `redirectUrl`.',
     ],
     unknown: [],
     formerTitles: [],
@@ -118,12 +121,13 @@ export const lotteryEndpoints = [
         code: '404',
         meaning: 'The orderID was not recognized',
         quoted: true,
-        remark: 'This page names no sub-code and no condition on a lottery.',
-        advice: 'Compare the `{orderID}` in the path with that of the purchase that you confirm.',
+        remark: 'The page names no sub-code and no condition about a lottery.',
+        advice:
+          'Compare the `orderID` in the path with the order of the purchase that you confirm; it is not the ID of the reservation.',
       },
     ],
     documented: [
-      'The call registers the payment and completes the purchase. The answer has `lottery` (name, drawDate, quickdrawDeadline) and `reservation` (id, size, price).',
+      'The call registers the payment and completes the purchase. The answer has `lottery` (`name`, `drawDate`, `quickdrawDeadline`) and `reservation` (`id`, `size`, `price`).',
     ],
     unknown: [],
     formerTitles: [],

@@ -1,7 +1,7 @@
 /** 2300 to 2318: communication preferences and their groups. */
 import type { Endpoint, EndpointResponse } from '../record.ts';
 import type { Source } from '../sources.ts';
-import { entityNotFound, theEntityNotFound } from './shared-responses.ts';
+import { entityNotFound, externalEntityReferenceNotFound, theEntityNotFound } from './shared-responses.ts';
 
 const updateSpecificPreferences = {
   title: '2318 Update specific entity preferences',
@@ -11,12 +11,37 @@ const updateSpecificPreferences = {
 const entityOrPreferenceNotFound = {
   code: '404',
   meaning: 'Entity or preference not found',
+  advice: 'Read the sub-code: 404.1 and 404.2 are about the entity, 404.4 about the preference.',
 } as const satisfies EndpointResponse;
 
 const externalReferenceNotFound = {
   code: '404.2',
   meaning: 'External entity reference not found',
   quoted: true,
+  advice: externalEntityReferenceNotFound.advice,
+} as const satisfies EndpointResponse;
+
+const entityOfPreferenceNotFound = {
+  ...entityNotFound,
+  advice:
+    'Check the entity ID in the path, not the `preferenceID`: an unknown preference is answered with 404.4.',
+} as const satisfies EndpointResponse;
+
+const externalReferenceOfPreferenceNotFound = {
+  ...externalReferenceNotFound,
+  advice:
+    'Check the external key and its type in the path, not the `preferenceID`: an unknown preference is answered with 404.4.',
+} as const satisfies EndpointResponse;
+
+const entityOfGroupNotFound = {
+  ...entityNotFound,
+  advice: 'Check the entity ID in the path, not the `groupID`: an unknown group is answered with 404.5.',
+} as const satisfies EndpointResponse;
+
+const externalReferenceOfGroupNotFound = {
+  ...externalReferenceNotFound,
+  advice:
+    'Check the external key and its type in the path, not the `groupID`: an unknown group is answered with 404.5.',
 } as const satisfies EndpointResponse;
 
 const preferenceNotFound = {
@@ -27,7 +52,7 @@ const preferenceNotFound = {
   retry: 'after-change',
   fixer: 'caller',
   advice:
-    'Compare the `{preferenceID}` in the path with the id of the preference in Rubiq; the id of a group belongs to 2312 and 2317.',
+    'Compare the `preferenceID` in the path with the preferences that 2300 lists; the ID of a group belongs to 2312 and 2317.',
 } as const satisfies EndpointResponse;
 
 const groupNotFound = {
@@ -38,11 +63,11 @@ const groupNotFound = {
   retry: 'after-change',
   fixer: 'caller',
   advice:
-    'Compare the `{groupID}` in the path with the id of the group in Rubiq; the id of a single preference belongs to 2311, 2315 and 2316.',
+    'Compare the `groupID` in the path with the ID of the group in Rubiq; the ID of a single preference belongs to 2311, 2315 and 2316.',
 } as const satisfies EndpointResponse;
 
 const restOfTheBody =
-  'Whether the other preferences in the body are saved when one of them is not found is not known to us.';
+  'Whether the other preferences in the body are saved if one of them is not found is not documented.';
 
 export const preferenceEndpoints = [
   {
@@ -56,17 +81,27 @@ export const preferenceEndpoints = [
         code: '404',
         meaning: 'Preference not found',
         quoted: true,
-        remark: 'Only when the URL holds a preferenceID.',
-        advice: 'Compare the `{preferenceID}` in the path with the ID of the preference in Rubiq.',
+        remark: 'Only if the path has a `preferenceID`.',
+        advice:
+          'Compare the `preferenceID` in the path with the preferences that this endpoint lists when you leave it out.',
       },
     ],
-    documented: ['`preferenceID` is optional: without it, the answer lists all preferences.'],
+    documented: [
+      '`preferenceID` in the path is optional: without it the answer lists all preferences, and an empty list is a 200.',
+    ],
     unknown: [],
     formerTitles: [],
     source: {
       title: '2300 Get preferences',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/507543555/2300+Get+preferences',
     },
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'Only the title was known. Method, path and the statuses 200 and 404 are now read on the page.',
+        codes: ['200', '404'],
+      },
+    ],
   },
   {
     number: '2310',
@@ -103,21 +138,28 @@ export const preferenceEndpoints = [
         remark: 'The body is a boolean; false means opted out or never opted in.',
       },
       entityOrPreferenceNotFound,
-      entityNotFound,
-      externalReferenceNotFound,
+      entityOfPreferenceNotFound,
+      externalReferenceOfPreferenceNotFound,
       {
         ...preferenceNotFound,
         advice:
-          'Compare the `{preferenceID}` in the path with the id of the preference in Rubiq. Do not show this as “not opted in”: an opt-in status comes with 200 only.',
+          'Compare the `preferenceID` in the path with the preferences that 2300 lists. Do not show this as “not opted in”: that answer is 200 with false.',
       },
     ],
-    documented: [],
+    documented: ['The body of the answer is a bare boolean.'],
     unknown: [],
     formerTitles: [],
     source: {
       title: '2311 Get individual preference opt-in status',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/507871233/2311+Get+individual+preference+opt-in+status',
     },
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'That the body is a boolean is now a remark and not part of the meaning. It also says that false covers both opted out and never opted in.',
+        codes: ['200'],
+      },
+    ],
   },
   {
     number: '2312',
@@ -129,9 +171,12 @@ export const preferenceEndpoints = [
     ],
     responses: [
       { code: '200', meaning: 'OK', quoted: true },
-      theEntityNotFound,
-      entityNotFound,
-      externalReferenceNotFound,
+      {
+        ...theEntityNotFound,
+        advice: 'Read the sub-code: 404.1 and 404.2 are about the entity, 404.5 about the group.',
+      },
+      entityOfGroupNotFound,
+      externalReferenceOfGroupNotFound,
       groupNotFound,
     ],
     documented: [],
@@ -153,8 +198,8 @@ export const preferenceEndpoints = [
     responses: [
       { code: '204', meaning: 'OK', quoted: true },
       entityOrPreferenceNotFound,
-      entityNotFound,
-      externalReferenceNotFound,
+      entityOfPreferenceNotFound,
+      externalReferenceOfPreferenceNotFound,
       preferenceNotFound,
     ],
     documented: [],
@@ -175,34 +220,44 @@ export const preferenceEndpoints = [
     ],
     responses: [
       { code: '204', meaning: 'OK', quoted: true },
-      entityOrPreferenceNotFound,
-      entityNotFound,
-      externalReferenceNotFound,
+      {
+        ...entityOrPreferenceNotFound,
+        advice:
+          'Read the sub-code: 404.1 and 404.2 are about the entity, 404.4 about the preference. With 404.6 there is nothing to opt out of.',
+      },
+      entityOfPreferenceNotFound,
+      externalReferenceOfPreferenceNotFound,
       {
         ...preferenceNotFound,
         advice:
-          'Compare the `{preferenceID}` in the path with the id of the preference in Rubiq. Do not confirm the opt-out to the user before a 204 or a 404.6.',
+          'Compare the `preferenceID` in the path with the preferences that 2300 lists. Do not confirm the opt-out to the user before a 204 or a 404.6.',
       },
       {
         code: '404.6',
         meaning: 'Subscription not found',
         quoted: true,
-        remark:
-          'Sent instead of 204 when the entity never opted in to this preference, so there is nothing to opt out of.',
+        remark: 'It comes instead of 204 if the entity never opted in to this preference.',
         title: 'Never opted in',
         outcome: 'expected',
         retry: 'never',
         fixer: 'caller',
-        advice: 'Treat it as done: the entity has never opted in, so there is no opt-in to withdraw.',
+        advice: 'Nothing to do: the entity never opted in, so there is nothing to opt out of.',
       },
     ],
-    documented: [],
+    documented: ['The body has `reason`.'],
     unknown: [],
     formerTitles: [],
     source: {
       title: '2316 Opt-out of preference',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/508035095/2316+Opt-out+of+preference',
     },
+    changes: [
+      {
+        date: '2026-11-28',
+        what: '404.6 is now an expected answer: the page gives it instead of 204 for an entity that never opted in. Its meaning is the text of the page.',
+        codes: ['404.6'],
+      },
+    ],
   },
   {
     number: '2317',
@@ -218,32 +273,51 @@ export const preferenceEndpoints = [
         meaning: 'OK',
         quoted: true,
         remark:
-          'Leaving "preferences" out opts in to every preference of the group; an empty array opts out of all.',
+          'If `preferences` is left out of the body, the entity opts in to every preference of the group; an empty array opts it out of all.',
+        advice:
+          'Always send `preferences`: leaving it out opts the entity in to every preference of the group.',
       },
-      entityOrPreferenceNotFound,
-      entityNotFound,
-      externalReferenceNotFound,
+      {
+        ...entityOrPreferenceNotFound,
+        advice:
+          'Read the sub-code: 404.1 and 404.2 are about the entity, 404.4 about a preference in the body, 404.5 about the group.',
+      },
+      entityOfGroupNotFound,
+      externalReferenceOfGroupNotFound,
       {
         code: '404.4',
         meaning: 'Preference "preferenceID" not found',
         quoted: true,
         remark:
-          'Also for a preference of another group. The page says an error message with this text comes along; "preferenceID" stands for the ID.',
+          'It also comes for a preference of another group. The page says that an error message with this text comes with it, in which “preferenceID” stands for the ID.',
         title: 'Preference in the body not found',
         retry: 'after-change',
         fixer: 'caller',
         advice:
-          'Log the whole response: its error message should name the preference. Compare that id with the group in Rubiq: does the group in the path contain it?',
+          'Log the whole response: its error message should name the preference. Check whether the group in the path contains that preference.',
       },
       groupNotFound,
     ],
-    documented: ['A 404.4 comes with the error message “Preference "preferenceID" not found”.'],
-    unknown: ['Where in the response that error message stands is not documented.', restOfTheBody],
+    documented: [
+      'If `preferences` is left out of the body, the entity opts in to all preferences of the group; an empty array opts it out of all.',
+      'A 404.4 comes with the error message “Preference "preferenceID" not found”.',
+    ],
+    unknown: [
+      'Where in the response the error message of a 404.4 is found is not documented.',
+      restOfTheBody,
+    ],
     formerTitles: [],
     source: {
       title: '2317 Update entity preferences for group',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/507936772/2317+Update+entity+preferences+for+group',
     },
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'A trap is now documented: if preferences is left out of the body, the entity opts in to every preference of the group.',
+        codes: ['204', '404.4'],
+      },
+    ],
   },
   {
     number: '2318',
@@ -252,8 +326,12 @@ export const preferenceEndpoints = [
     paths: ['/preferences/entity/id/{entityID}', '/preferences/entity/ext-key/{ext-key}/{ext-type}'],
     responses: [
       { code: '204', meaning: 'OK', quoted: true },
-      entityOrPreferenceNotFound,
-      entityNotFound,
+      {
+        ...entityOrPreferenceNotFound,
+        advice:
+          'Read the sub-code: 404.1 and 404.2 are about the entity, 404.4 about a preference in the body.',
+      },
+      { ...entityNotFound, advice: entityNotFound.advice },
       externalReferenceNotFound,
       {
         code: '404.4',
@@ -263,12 +341,18 @@ export const preferenceEndpoints = [
         retry: 'after-change',
         fixer: 'caller',
         advice:
-          'Compare every preference id in the body with the preferences in Rubiq; the path names only the entity.',
+          'Compare every preference ID in the body with the preferences that 2300 lists; the path names only the entity.',
       },
     ],
-    documented: [],
+    documented: ['The body has `optIn`, `optOut` and `optOutReason`; all are required.'],
     unknown: [restOfTheBody],
     formerTitles: [],
     source: updateSpecificPreferences,
+    changes: [
+      {
+        date: '2026-11-28',
+        what: 'The three fields of the body are now documented; all of them are required.',
+      },
+    ],
   },
 ] as const satisfies readonly Endpoint[];

@@ -270,6 +270,9 @@ export const accountEndpoints = [
     unknown: [],
     formerTitles: [],
     source: sources.removeAccount,
+    changes: [
+      { date: '2026-11-28', what: 'That contract-id may be left out of the path is now documented.' },
+    ],
   },
   {
     number: '1005',
