@@ -169,7 +169,7 @@ describe('the titles of a code', () => {
 
   test('are those of all its meanings', () => {
     expect(titles('403.25')).toBe('No access with this session');
-    expect(titles('403.10')).toBe('Password temporarily locked; Onetime-password currently locked');
+    expect(titles('403.10')).toBe('Password temporarily locked; One-time password currently locked');
   });
 
   test('are the first ones where there are many', () => {

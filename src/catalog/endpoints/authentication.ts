@@ -4,6 +4,7 @@ import { type Source, sources } from '../sources.ts';
 import {
   accountNotFound,
   dataValidationFailed,
+  entityNotFound,
   externalEntityNotFound,
   externalUserNotFound,
   noTextOfItsOwn,
@@ -29,7 +30,7 @@ const noAccountWithThisEmail = {
   retry: 'after-change',
   fixer: 'end-user',
   advice:
-    'Show the user the same text as after a success, so that nobody can find out which addresses have accounts. Check that the email address in the path is percent-encoded.',
+    'Show the user the same text as after a success, so that nobody can find out which addresses are registered. Check that the email address in the path is percent-encoded.',
 } as const satisfies EndpointResponse;
 
 export const authenticationEndpoints = [
@@ -47,7 +48,7 @@ export const authenticationEndpoints = [
         retry: 'after-change',
         fixer: 'end-user',
         advice:
-          'Read the sub-code before you ask for the password again: an account that is not verified (403.2) or not active (403.3) needs a different next step.',
+          'Read the sub-code before you ask for the password again: an entity that is not verified (403.2) or not active (403.3) needs a different next step.',
       },
       {
         code: '403.1',
@@ -59,20 +60,20 @@ export const authenticationEndpoints = [
         retry: 'after-change',
         fixer: 'end-user',
         advice:
-          'Ask the user to check the login name. Show the same text as for a wrong password, so that nobody can find out which accounts exist.',
+          'Ask the user to check the login name. Show the same text as for a wrong password, so that nobody can find out which login names exist.',
       },
       {
         code: '403.2',
         meaning: 'User has not been verified',
         quoted: true,
         remark:
-          'This is the documented answer before verification. It comes with the headers `ApiStatusSubCode: 403.2` and `DpKey`, and so gives back an entity ID that was lost: the article on SMS verification describes both headers. The code was read in version 2 of the page.',
+          'This is the documented answer before verification. It comes with the headers `ApiStatusSubCode: 403.2` and `DpKey`, and so gives back an entity ID that was lost; the article on SMS verification describes both headers. The code was read in version 2 of the page.',
         source: authenticateV2,
         title: 'User not verified',
         outcome: 'expected',
         retry: 'after-change',
         fixer: 'end-user',
-        advice: 'Read the entity ID in the header `DpKey`, verify the account with 2004, then sign in.',
+        advice: 'Read the entity ID in the header `DpKey`, verify the entity with 2004, then sign in.',
       },
       {
         code: '403.3',
@@ -84,7 +85,7 @@ export const authenticationEndpoints = [
         retry: 'after-change',
         fixer: 'administrator',
         advice:
-          'Send the user to your support and do not offer a new password: the account has to be activated in Rubiq first.',
+          'Send the user to your support and do not offer a new password: the entity has to be activated in Rubiq first.',
       },
       {
         code: '403.4',
@@ -96,7 +97,7 @@ export const authenticationEndpoints = [
         retry: 'after-change',
         fixer: 'end-user',
         advice:
-          'Ask for the password again and offer a reset through 2003. Never repeat the same wrong password by program.',
+          'Ask for the password again and offer a reset through 2003. Never send the same wrong password again automatically.',
       },
       {
         code: '403.7',
@@ -120,7 +121,7 @@ export const authenticationEndpoints = [
         retry: 'after-change',
         fixer: 'end-user',
         advice:
-          'Offer registration, or sign-in with a password (`authType` `native`): no account is connected to this Facebook user.',
+          'Offer registration, or sign-in with a password (`authType` `native`): no entity is connected to this Facebook user.',
       },
       {
         code: '403.9',
@@ -139,7 +140,7 @@ export const authenticationEndpoints = [
       'Under Data Isolation a successful response has the session key in the header `ApiSessionKey`. With `authType` `onetime` the body has `entities` with an `apiSessionKey` for each entity, and there is no header.',
       'If a password lifetime is defined, the response has the header `PasswordExpires`.',
       'The page on the password policy says: after its lifetime a password no longer authenticates; it must be reset with a forgotten-password request (2003).',
-      'The article on SMS verification says: before verification the answer is 403 with the headers `ApiStatusSubCode: 403.2` and `DpKey: 12345`, so that a lost key can be read again.',
+      'The article on SMS verification says: before verification the answer is 403 with the headers `ApiStatusSubCode: 403.2` and `DpKey: 12345`, and so gives back a key that was lost.',
       'Both examples on the page about public authentication call this endpoint, one with the `PublicID` as a header and one as a query parameter.',
       'If the authentication fails, “the result is empty”.',
       'The sub-codes listed here were read in version 2 of the page.',
@@ -198,7 +199,7 @@ export const authenticationEndpoints = [
         retry: 'after-change',
         fixer: 'administrator',
         advice:
-          'Stop the password change: the account has to be activated in Rubiq first, and no password can help before that.',
+          'Stop the password change: the entity has to be activated in Rubiq first, and no password can help before that.',
       },
       {
         code: '403.4',
@@ -217,7 +218,7 @@ export const authenticationEndpoints = [
         retry: 'after-change',
         fixer: 'caller',
         advice:
-          'Compare the entity in the path with the user who typed the password: the path names one account, and the credentials belong to another.',
+          'Compare the entity in the path with the user who typed the password: the path names one entity, and the credentials belong to another.',
       },
       {
         code: '403.10',
@@ -254,7 +255,7 @@ export const authenticationEndpoints = [
     documented: [
       'The body has `loginID`, `oldPassword` and `newPassword`; all are required.',
       'The page on the password policy says: after its lifetime a password can no longer be changed through the API; it must be reset with a forgotten-password request (2003).',
-      'It also says that a password may never equal or contain the user ID. A minimum length, digits, letters, a lifetime in days and a history are optional rules.',
+      'The page on the password policy also says that a password may never equal or contain the user ID. A minimum length, digits, letters, a lifetime in days and a history are optional rules.',
       'Changes of the password policy go through Fluid.',
     ],
     unknown: [attemptsUnknown],
@@ -263,7 +264,7 @@ export const authenticationEndpoints = [
     changes: [
       {
         date: '2026-11-28',
-        what: '403.10 is now in our own words, and a program should not repeat the request by itself. The fields of the body and the password rules are documented.',
+        what: '403.10 is now in our own words, and a program should not repeat the request automatically. The fields of the body and the password rules are documented.',
         codes: ['403.10'],
       },
     ],
@@ -277,7 +278,7 @@ export const authenticationEndpoints = [
       {
         code: '204',
         meaning: 'Password reminder or reset notification was sent',
-        advice: 'Do not prefetch this GET or repeat it by program: each successful call sends mail.',
+        advice: 'Do not prefetch this GET or repeat it automatically: each successful call sends mail.',
       },
       {
         ...noAccountWithThisEmail,
@@ -294,7 +295,7 @@ export const authenticationEndpoints = [
     changes: [
       {
         date: '2026-11-28',
-        what: 'That a successful call sends mail is now documented here: do not prefetch it, repeat it by program or use it to test an address.',
+        what: 'That a successful call sends mail is now documented here: do not prefetch it, repeat it automatically or use it to test an address.',
         codes: ['204', '404'],
       },
     ],
@@ -329,7 +330,7 @@ export const authenticationEndpoints = [
         retry: 'after-change',
         fixer: 'administrator',
         advice:
-          'A new code does not help. Ask the administrator of the app to look at the inactive entity in Rubiq, or set another number through 1003.',
+          'A new code does not help. Ask the app’s administrator to look at the inactive entity in Rubiq, or set another number through 1003.',
       },
       {
         code: '403',
@@ -340,12 +341,7 @@ export const authenticationEndpoints = [
           'Let the user type the code from the newest message again. A problem with the session would come with a sub-code such as 403.23.',
       },
       theEntityNotFound,
-      {
-        code: '404.1',
-        meaning: 'Entity not found',
-        quoted: true,
-        remark: 'Version 5 of the page said “User not found”.',
-      },
+      { ...entityNotFound, remark: 'Version 5 of the page said “User not found”.' },
       externalEntityNotFound,
       {
         code: '501',
@@ -366,7 +362,7 @@ export const authenticationEndpoints = [
         outcome: 'expected',
         retry: 'never',
         fixer: 'caller',
-        advice: 'Nothing left to verify: skip this step and go on.',
+        advice: 'Nothing is left to verify: skip this step and continue.',
       },
       {
         code: '501.3',
@@ -383,7 +379,7 @@ export const authenticationEndpoints = [
       'A conflict with the state of the entity is reported as 501, not as a 4xx status.',
       'A verified field of 1003 changes only after this call has completed.',
       'The article on SMS verification says: under Data Isolation the `ApiSessionKey` from 1001 has to be sent with this call.',
-      'It also gives the states of an entity: -1 is unverified, 0 is active, and above 0 is inactive.',
+      'The article on SMS verification also gives the states of an entity: -1 is unverified, 0 is active, and above 0 is inactive.',
       'In version 1 of the page 400 meant that the required verification code was not supplied.',
     ],
     unknown: [],
@@ -392,7 +388,7 @@ export const authenticationEndpoints = [
     changes: [
       {
         date: '2026-11-28',
-        what: '501.2 is now an expected answer in our view, and not an error: nothing is left to verify. 400.4 and 400.5 are in our own words; that they come only with SMS verification is our conclusion.',
+        what: '501.2 is now an expected answer in our view, and not an error: nothing is left to verify. 400.4 and 400.5 are in our own words; that they come only with SMS verification is our conclusion. The earlier text of 404.1 is a remark.',
         codes: ['400.4', '400.5', '404.1', '501.2'],
       },
     ],
@@ -408,7 +404,7 @@ export const authenticationEndpoints = [
         meaning: 'Success',
         remark:
           'The page repeats the text of 2003, “Password reminder or reset notification was sent”. We conclude from the title that a one-time password is sent.',
-        advice: 'Do not prefetch this GET or repeat it by program: each successful call sends mail.',
+        advice: 'Do not prefetch this GET or repeat it automatically: each successful call sends mail.',
       },
       {
         code: '403',
@@ -439,7 +435,7 @@ export const authenticationEndpoints = [
     changes: [
       {
         date: '2026-11-28',
-        what: 'The status 403 of sub-code 403.10 has its own row, and a program should not repeat the request by itself. That a successful call sends mail is documented.',
+        what: 'The status 403 of sub-code 403.10 is now listed, and a program should not repeat the request automatically. That a successful call sends mail is documented.',
         codes: ['204', '403', '403.10'],
       },
     ],

@@ -105,7 +105,7 @@ export const dataRequestEndpoints = [
     changes: [
       {
         date: '2026-11-28',
-        what: 'The status 412 of sub-code 412.1 now has its own row, and 412.1 is in our own words. The body and the form of dates are documented.',
+        what: 'The status 412 of sub-code 412.1 is now listed, and 412.1 is in our own words. The body and the form of dates are documented.',
         codes: ['412', '412.1'],
       },
     ],

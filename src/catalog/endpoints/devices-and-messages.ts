@@ -78,7 +78,7 @@ export const deviceAndMessageEndpoints = [
       },
     ],
     documented: [
-      'The page asks for this call at every start of the app, so 303 is the usual answer from the second start on. It has no body; its `Location` header refers to 4003.',
+      'The page asks for this call at every start of the app.',
       'The body has `deviceType` (iOS, Android, WindowsPhone, Windows8, BlackBerry), `push` and `deviceID`.',
       '`push` works only after a `deviceID` was registered, and is ignored for iOS.',
       'For pre-authenticated sessions under Data Isolation, which are arranged with Fluid, the response may have the header `ApiSessionKey`.',
@@ -89,7 +89,7 @@ export const deviceAndMessageEndpoints = [
     changes: [
       {
         date: '2026-11-28',
-        what: '303 is now an expected answer: the page asks for this call at every start of the app, so it comes at every start but the first. The fields of the body are documented.',
+        what: '303 is now an expected answer: the page asks for this call at every start of the app, so it comes at every start but the first. The fields of the body are documented, and that the page announces sub-codes under 404 is a remark.',
         codes: ['303', '404'],
       },
     ],
@@ -199,7 +199,7 @@ export const deviceAndMessageEndpoints = [
           'The body holds `token` (a GUID) and `expires`. This GET has a side effect: each call makes a token.',
         source: generateAccessTokenCompared,
         advice:
-          'Do not prefetch this GET or repeat it by program: each call makes a token. Use the token before `expires`.',
+          'Do not prefetch this GET or repeat it automatically: each call makes a token. Use the token before `expires`.',
       },
     ],
     documented: [
@@ -216,7 +216,7 @@ export const deviceAndMessageEndpoints = [
     changes: [
       {
         date: '2026-11-28',
-        what: 'The fields of the answer are now in a remark on 200. The one documented use of the token, embedding RubiqCloud Profile, is given, and that each call makes a token.',
+        what: 'The fields of the answer are now in a remark on 200. That each call makes a token is documented, and so is the only known use of the token: embedding RubiqCloud Profile.',
         codes: ['200'],
       },
     ],

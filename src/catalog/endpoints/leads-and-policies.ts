@@ -102,7 +102,7 @@ export const leadAndPolicyEndpoints = [
     changes: [
       {
         date: '2026-11-28',
-        what: 'The status 404 of sub-code 404.4 now has its own row. The fields of body and answer are documented, and the earlier 201 is a remark on 200.',
+        what: 'The status 404 of sub-code 404.4 is now listed. The fields of body and answer are documented, and the earlier 201 is a remark on 200.',
         codes: ['200', '404', '404.4'],
       },
     ],
@@ -201,7 +201,7 @@ export const leadAndPolicyEndpoints = [
     changes: [
       {
         date: '2026-11-28',
-        what: 'The statuses 404 and 412 of the sub-codes now have their own rows. The fields of the body are documented, and 412.1 is in our own words.',
+        what: 'The statuses 404 and 412 of the sub-codes are now listed. The fields of the body are documented, and 412.1 is in our own words.',
         codes: ['200', '404', '412', '412.1'],
       },
     ],
@@ -253,7 +253,7 @@ export const leadAndPolicyEndpoints = [
       'The body is optional. It may have `afterID` and `beforeID` (IDs of events) and `since`, a date without a time zone such as `2015-06-03T12:55:02`.',
       'The answer has `events` (accept, renew, upgrade, withdrawal, expire) and `paging` with `fromID`, `toID`, `pageSize` and `more`. For a withdrawal the page uses both “withdrawal” and “withdraw”.',
       'A `timestamp` looks like `2012-04-23T18:25:43.000Z`.',
-      'The data of consent events are configured in RubiqCloud.',
+      'The data in consent events is configured in RubiqCloud.',
     ],
     unknown: ['The documented text of 404.1 could not be read.'],
     formerTitles: [],
@@ -261,7 +261,7 @@ export const leadAndPolicyEndpoints = [
     changes: [
       {
         date: '2026-11-28',
-        what: 'The status 404 of the sub-codes now has its own row. The fields of body and answer are documented, and how we concluded the meaning of 404.1 is a remark.',
+        what: 'The status 404 of the sub-codes is now listed. The fields of body and answer are documented, and a remark says how we concluded the meaning of 404.1.',
         codes: ['404', '404.1'],
       },
     ],

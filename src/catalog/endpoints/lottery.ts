@@ -10,7 +10,7 @@ const noActiveLottery = {
   outcome: 'expected',
   retry: 'never',
   advice:
-    'Nothing to fix: no lottery is running. Show this to the user, and do not repeat the request by program.',
+    'Nothing to fix: no lottery is running. Show this to the user, and do not repeat the request automatically.',
 } as const satisfies EndpointResponse;
 
 const withSubCode = {
@@ -29,7 +29,7 @@ const reservationExpired = {
   retry: 'after-change',
   fixer: 'caller',
   advice:
-    'Make a new reservation with 9402 and continue with its ID, before its `expiresInSeconds` are over.',
+    'Make a new reservation with 9402 and continue with its ID before its `expiresInSeconds` have passed.',
 } as const satisfies EndpointResponse;
 
 export const lotteryEndpoints = [
@@ -123,7 +123,7 @@ export const lotteryEndpoints = [
         quoted: true,
         remark: 'The page names no sub-code and no condition about a lottery.',
         advice:
-          'Compare the `orderID` in the path with the order of the purchase that you confirm; it is not the ID of the reservation.',
+          'Compare the `orderID` in the path with the order that you confirm: the path needs an order ID, not a reservation ID.',
       },
     ],
     documented: [

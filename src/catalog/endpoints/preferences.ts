@@ -289,7 +289,7 @@ export const preferenceEndpoints = [
         meaning: 'Preference "preferenceID" not found',
         quoted: true,
         remark:
-          'It also comes for a preference of another group. The page says that an error message with this text comes with it, in which “preferenceID” stands for the ID.',
+          'It also comes for a preference of another group. The page says that an error message with this text comes with it, in which “preferenceID” is the placeholder for the ID.',
         title: 'Preference in the body not found',
         retry: 'after-change',
         fixer: 'caller',

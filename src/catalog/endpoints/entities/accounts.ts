@@ -1,4 +1,4 @@
-/** 1001 to 1006: accounts and their children. */
+/** 1001 to 1006: entities and their children. */
 import type { Endpoint, EndpointResponse } from '../../record.ts';
 import { sources } from '../../sources.ts';
 import {
@@ -40,7 +40,7 @@ const mobileNumberOfInactiveEntity = {
   retry: 'after-change',
   fixer: 'administrator',
   advice:
-    'Ask the user for another number, or ask the administrator of the app what to do with the inactive entity that has this one.',
+    'Ask the user for another number, or ask the app’s administrator what to do with the inactive entity that has this one.',
 } as const satisfies EndpointResponse;
 
 const likeOn1002 = 'The list on this page could not be read. We conclude the meaning from 1002.';
@@ -58,7 +58,7 @@ export const accountEndpoints = [
         meaning: 'Account already exists',
         quoted: true,
         advice:
-          'Assume that nothing you sent was stored. Read the existing account with 1002 by a key that you know, then change it with 1003.',
+          'Assume that nothing you sent was stored. Read the existing entity with 1002 by a key that you know, then change it with 1003.',
       },
       {
         ...dataValidationFailed,
@@ -75,7 +75,7 @@ export const accountEndpoints = [
     ],
     documented: [
       defaultContract,
-      'A newer copy of the page adds list fields: the value of such a field is a JSON array.',
+      'A newer version of the page adds list fields: the value of such a field is a JSON array.',
       'Under Data Isolation a successful response has the session key in the header `ApiSessionKey`. The article on SMS verification says that this key has to be sent to 2004.',
       'The sub-codes under 400 come only if SMS verification is on.',
       'The article on SMS verification says that a mobile number that is invalid or not unique is answered with 400, and no longer with 403.',
@@ -143,7 +143,7 @@ export const accountEndpoints = [
         code: '200',
         meaning: 'Account was updated',
         remark:
-          'The newest copy of the page returns the data of the updated entity; older copies return no body. A verified field keeps its old value until 2004 has completed.',
+          'The newest version that could be read returns the data of the updated entity; older versions return no body. A verified field keeps its old value until 2004 has completed.',
         advice:
           'Read the sub-code of this success too: 200.1, 200.2 and 200.3 say whether a verification message was sent.',
       },
@@ -194,7 +194,7 @@ export const accountEndpoints = [
         retry: 'after-change',
         fixer: 'end-user',
         advice:
-          'Ask the user for another address, or let them sign in to the account that already has this one.',
+          'Ask the user for another address, or offer sign-in: an entity with this address already exists.',
       },
       {
         ...mobileNumberInvalid,
@@ -206,7 +206,7 @@ export const accountEndpoints = [
         ...mobileNumberOfActiveEntity,
         source: sources.updateAccountDataCompared,
         advice:
-          'Ask the user for another number, or let them sign in to the account that already has this one.',
+          'Ask the user for another number, or offer sign-in: an entity with this number already exists.',
       },
       { ...mobileNumberOfInactiveEntity, source: sources.updateAccountDataCompared },
       accountNotFound,
@@ -221,7 +221,7 @@ export const accountEndpoints = [
         code: '412',
         meaning: 'App has no permission to update accounts',
         quoted: true,
-        advice: 'Ask your contact at Fluid whether this app may update accounts.',
+        advice: 'Ask your contact at Fluid whether this app may update entities.',
       },
     ],
     documented: [
@@ -229,9 +229,9 @@ export const accountEndpoints = [
       'A value that is sent to a list field is appended; null or an empty array clears the list.',
       'A verified field changes only after 2004 has completed.',
       'The article on SMS verification says: by default a verified mobile number cannot be changed, and the field is ignored without an error. Only where the contract allows the change does 200 come with 200.1, 200.2 or 200.3, and only if the number differs.',
-      'It also says that a mobile number is stored with its country prefix and has to be unique.',
-      'SMS verification sends at most 5 messages a day to each user (200.2), at least 2 minutes apart (200.3). The user should be told about both.',
-      'Success was 204 in older versions of the page and is 200 now. The newest copy returns the data of the updated entity; older copies return no body.',
+      'The article on SMS verification also says that a mobile number is stored with its country prefix and has to be unique.',
+      'SMS verification sends at most 5 messages a day to each user (200.2), at least 2 minutes apart (200.3). Both should be shown to the user.',
+      'Success was 204 in older versions of the page and is 200 now. The newest version that could be read returns the data of the updated entity; older versions return no body.',
       '200.3 was added later, with the comment “Added sub code 200.3”.',
     ],
     unknown: [],
@@ -263,7 +263,7 @@ export const accountEndpoints = [
         code: '412',
         meaning: 'App has no permission to remove accounts',
         quoted: true,
-        advice: 'Ask your contact at Fluid whether this app may remove accounts.',
+        advice: 'Ask your contact at Fluid whether this app may remove entities.',
       },
     ],
     documented: [defaultContract],

@@ -38,7 +38,7 @@ const trackNotFound = {
     'Compare the track ID in the path with the ID of the track in Rubiq; an unknown entity is answered with 404.1 or 404.2.',
 } as const satisfies EndpointResponse;
 
-const notUnderDataIsolation = 'The page itself says that it cannot be used with Data Isolation.';
+const notUnderDataIsolation = 'The page itself says that this endpoint cannot be used with Data Isolation.';
 
 const sessionLifetime =
   'Each request with the session token keeps the session alive for another hour. After an hour without a request it may be deleted.';
@@ -116,7 +116,7 @@ export const trackAndSearchEndpoints = [
           'Nothing to do: the entity is not connected to this track. If you expected a connection, look at it with 1010.',
       },
     ],
-    documented: ['The connection is not deleted: its state becomes `disconnected`.'],
+    documented: [],
     unknown: [],
     formerTitles: [],
     source: {
@@ -183,7 +183,7 @@ export const trackAndSearchEndpoints = [
       {
         ...trackNotFound,
         advice:
-          'Compare the track ID in the path with the ID of the track in Rubiq. A missing connection is no 404: it is 200 with `connection` false.',
+          'Compare the track ID in the path with the ID of the track in Rubiq. A missing connection is not a 404: it is 200 with `connection` false.',
       },
     ],
     documented: [],
@@ -356,8 +356,8 @@ export const trackAndSearchEndpoints = [
     ],
     documented: [],
     unknown: [
-      'Whether the sub-codes that 1001 documents under 400 also occur here is not known to us.',
-      'Whether children are created when the entity itself already exists is not known to us.',
+      'Whether the sub-codes that 1001 documents under 400 also occur here is not documented.',
+      'Whether children are created when the entity itself already exists is not documented.',
     ],
     formerTitles: [],
     source: sources.createAccountWithChildren,
@@ -380,7 +380,7 @@ export const trackAndSearchEndpoints = [
     ],
     responses: [],
     documented: [
-      'The body has `match` (required with `match-id` in the path) and a scope of `data`, `children`, `terms` and `consents`.',
+      'The body has `match` (required with `match-id` in the path) and `scope` (`data`, `children`, `terms`, `consents`).',
     ],
     unknown: ['The statuses and sub-codes of this endpoint could not be read.'],
     formerTitles: [],

@@ -208,7 +208,7 @@ export const acceptanceEndpoints = [
         code: '200',
         meaning: 'Terms were accepted',
         quoted: true,
-        remark: 'On the newest copy of the page; older copies list 201 and 303 instead.',
+        remark: 'Listed in the newest version that could be read; older versions list 201 and 303 instead.',
         source: acceptTermsNewest,
         advice: acceptBothSuccesses,
       },
@@ -217,7 +217,7 @@ export const acceptanceEndpoints = [
         meaning: 'Terms were accepted',
         quoted: true,
         remark:
-          'Only on older copies of the page; the newest copy lists 200. We conclude that a client should take both as a success.',
+          'Listed only in older versions of the page; the newest that could be read lists 200. We conclude that a client should take both as a success.',
         advice: acceptBothSuccesses,
       },
       {
@@ -225,7 +225,7 @@ export const acceptanceEndpoints = [
         meaning: 'These terms have already been accepted by this entity',
         quoted: true,
         remark:
-          'Only on older copies of the page; the newest copy lists no 303. In our view it is not an error: the terms are already accepted.',
+          'Listed only in older versions of the page; the newest that could be read lists no 303. In our view it is not an error: the terms are already accepted.',
         outcome: 'expected',
         retry: 'never',
         advice:
@@ -241,7 +241,7 @@ export const acceptanceEndpoints = [
         code: '400.1',
         meaning: 'Terms not active',
         quoted: true,
-        remark: 'The newest copy of the page ends after this sub-code, so there may be more.',
+        remark: 'The newest version could not be read beyond this sub-code, so there may be more.',
         source: acceptTermsNewest,
         title: 'Terms not active',
         retry: 'after-change',
@@ -259,28 +259,28 @@ export const acceptanceEndpoints = [
       {
         code: '412',
         meaning: 'The contract or terms do not allow access',
-        remark: 'The newest copies of the page announce sub-codes here that could not be read.',
+        remark: 'The newest versions announce sub-codes here that could not be read.',
         advice: 'Ask your contact at Fluid whether the contract of this app allows these terms.',
       },
     ],
     documented: [
       'The body has `sourceID` (required), and `termsVersion`, `consents` and `data` (optional).',
       'Without `consents` in the body all consents are accepted. If it is there, the consents that it does not list are stored as declined.',
-      'The newest copy of the page lists 200 and neither 201 nor 303; older copies list 201 and 303.',
+      'The newest version that could be read lists 200 and neither 201 nor 303; older versions list 201 and 303.',
       'The page has tables of sub-codes under 400, 404 and 412. 404.1, 404.2 and 404.4 were read in version 5.',
       'An early draft lists 404.9 “Acceptance error (see response body for details)”. No later version that we could read has it.',
     ],
     unknown: [
       'Which sub-codes the current page lists under 404 and 412, and under 400 after 400.1, could not be read.',
       'Whether 400.3, 404.6, 412.1, 412.3 and 412.6, documented for 2110, also occur here is not documented.',
-      'The newest copy of the page lists no 303. How it answers for terms that are already accepted could not be read.',
+      'The newest version that could be read lists no 303. How the API then answers for terms that are already accepted could not be read.',
     ],
     formerTitles: [],
     source: sources.acceptTerms,
     changes: [
       {
         date: '2026-11-28',
-        what: 'The newest copy of the page lists 200 instead of 201 and 303, so accept all of them. 400.1 (terms not active) is new, 303 is an expected answer in our view, and the fields of the body are documented.',
+        what: 'The newest version of the page that could be read lists 200 instead of 201 and 303, so accept all of them. 400.1 (terms not active) is new, 303 is an expected answer in our view, and the fields of the body are documented.',
         codes: ['200', '201', '303', '400.1'],
       },
     ],
@@ -388,7 +388,8 @@ export const acceptanceEndpoints = [
         code: '200',
         meaning: 'The permission was accepted',
         quoted: true,
-        remark: 'On the newest copy of the page; copies up to version 11 list 201 and 303 instead.',
+        remark:
+          'Listed in the newest version that could be read; versions up to 11 list 201 and 303 instead.',
         source: acceptPermissionNewest,
         advice: acceptBothSuccesses,
       },
@@ -397,14 +398,14 @@ export const acceptanceEndpoints = [
         meaning: 'The permission was accepted',
         quoted: true,
         remark:
-          'Only on copies up to version 11 of the page; the newest copy lists 200. We conclude that a client should take both as a success.',
+          'Listed only up to version 11 of the page; the newest that could be read lists 200. We conclude that a client should take both as a success.',
         advice: acceptBothSuccesses,
       },
       {
         code: '303',
         meaning: 'Already accepted by this entity',
         remark:
-          'Only on copies up to version 11 of the page; the newest copy lists no 303. In our view it is not an error: the permission is already accepted.',
+          'Listed only up to version 11 of the page; the newest that could be read lists no 303. In our view it is not an error: the permission is already accepted.',
         outcome: 'expected',
         retry: 'never',
         advice: 'Nothing to do: the entity has already accepted this permission.',
@@ -445,17 +446,17 @@ export const acceptanceEndpoints = [
     documented: [
       'The body has `sourceID` (required), and `termsID` and `data` (optional).',
       'With `termsID` a permission is accepted for an existing acceptance of terms; without it, on its own.',
-      'The newest copy of the page lists 200 and no 303. Version 11, which added `data`, still listed 201 and 303. The sub-codes are the same in both.',
+      'The newest version that could be read lists 200 and no 303. Version 11, which added `data`, still listed 201 and 303. The sub-codes are the same in both.',
     ],
     unknown: [
-      'The newest copy of the page lists no 303. How it answers for a permission that is already accepted could not be read.',
+      'The newest version that could be read lists no 303. How the API then answers for a permission that is already accepted could not be read.',
     ],
     formerTitles: [],
     source: sources.acceptPermission,
     changes: [
       {
         date: '2026-11-28',
-        what: 'The newest copy of the page lists 200 instead of 201 and 303, so accept all of them. 303 is an expected answer in our view, and the fields of the body are documented.',
+        what: 'The newest version of the page that could be read lists 200 instead of 201 and 303, so accept all of them. 303 is an expected answer in our view, and the fields of the body are documented.',
         codes: ['200', '201', '303'],
       },
     ],
@@ -567,7 +568,7 @@ export const acceptanceEndpoints = [
         quoted: true,
         remark: 'The call moves the cursor: the same call again returns the next changes, not the same ones.',
         advice:
-          'Store these changes before you call again. After a lost response, do not repeat the call by program: it would skip changes.',
+          'Store these changes before you call again. After a lost response, do not repeat the call automatically: it would skip changes.',
       },
       {
         code: '404',

@@ -40,7 +40,7 @@ export const termsVersionEndpoints = [
         meaning: 'This text contains merge fields, and requires an entity reference',
         quoted: true,
         remark:
-          'Probably from the time when there was another URL that ended in `/raw`: both URLs of the newest copy name an entity.',
+          'Probably from the time when there was another URL that ended in `/raw`: both URLs of the newest version name an entity.',
         title: 'Merge fields need an entity',
         retry: 'after-change',
         fixer: 'caller',
@@ -208,7 +208,7 @@ export const termsVersionEndpoints = [
     ],
     documented: [
       versionInPath,
-      'It is made for browsers. The page says that signature authentication cannot be used with it directly, and advises public authentication.',
+      'It is made for browsers. The page says that signature authentication cannot be used with it directly, and recommends public authentication.',
     ],
     unknown: [],
     formerTitles: [],
@@ -216,7 +216,7 @@ export const termsVersionEndpoints = [
     changes: [
       {
         date: '2026-11-28',
-        what: '404 now has the wording of the page. That signature authentication cannot be used directly is documented.',
+        what: '404 now has the wording of the page, and that 200 is a binary download is a remark. That signature authentication cannot be used directly is documented.',
         codes: ['200', '404'],
       },
     ],
