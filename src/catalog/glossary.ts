@@ -190,7 +190,7 @@ export const glossary = [
     unknown: null,
     sources: [sources.authenticatingFromJavaScript, sources.javaScriptSdk],
     links: ['JavaScript token'],
-    guide: { title: 'Tokens from JavaScript', path: '/guides/tokens-from-javascript' },
+    guide: { title: 'JavaScript tokens and the SDK', path: '/guides/tokens-from-javascript' },
   },
   {
     id: 'lead-source',

@@ -50,7 +50,7 @@ export const leadAndPolicyEndpoints = [
         retry: 'after-change',
         fixer: 'caller',
         advice:
-          'Compare the fields of `keys` in the body with those that this lead source requires. A serializer that drops null values may have removed one.',
+          'Compare the fields of `keys` in the body with those that this lead source requires. A serializer that drops empty values may have removed one.',
       },
       {
         code: '400.4',

@@ -135,7 +135,7 @@ describe('the OpenAPI document', () => {
 
   test('marks what is not known instead of guessing it', () => {
     const lookUp = operation('post', '/lookup/match/{match-id}');
-    expect(lookUp['x-unknown']).toEqual(['Which statuses and sub-codes the page lists could not be read.']);
+    expect(lookUp['x-unknown']).toEqual(['The statuses and sub-codes of this endpoint could not be read.']);
     expect(lookUp.responses.default).toMatchObject({ description: expect.stringContaining('not known') });
     const authenticate = resolved(operation('post', '/entity/authenticate').responses['403']);
     expect(authenticate.headers?.[header]?.description).toContain('There may be others');
