@@ -177,7 +177,7 @@ Date: Sun, 22 Nov 2026 02:07:19 GMT
         source: sources.dataIsolation,
       },
       {
-        text: 'The newest copies of the pages of 2102 and 2105 list 200 for an acceptance. Older copies list 201 and 303.',
+        text: 'The newest copies of the pages of 2102 and 2105 list 200 for an acceptance of terms or of a permission. Older copies list 201 and 303.',
         source: [
           sources.acceptTermsNewest,
           sources.acceptTerms,
