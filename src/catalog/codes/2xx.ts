@@ -366,7 +366,7 @@ Date: Sun, 22 Nov 2026 02:09:27 GMT
       ],
       fix: [
         'If the status is 204, return before you parse the body, and declare such operations without a result (`void`, `Task`, `None`).',
-        'Accept 204 wherever the endpoint page lists it. Do not expect it from 1003 or 1013 any more.',
+        'Accept 204 wherever the endpoint page lists it. Do not expect it from 1003 or 1013 anymore.',
         'If you need the new state, read it with a separate call, for example 2311 after 2315 or 2316.',
         'After 1008, do not expect the connection to disappear: its state becomes “disconnected”.',
       ],

@@ -14,7 +14,7 @@ export const codes303 = [
     retry: 'never',
     fixer: 'caller',
     advice: {
-      when: 'An app start, a sign-up or an import wanted to create something that already exists: a device (4001), an entity (1001, 1020), a child (1005), a track connection (1007) or form data (8001).',
+      when: 'An app start, a sign-up or an import tried to create something that already exists: a device (4001), an entity (1001, 1020), a child (1005), a track connection (1007) or form data (8001).',
       checkFirst:
         'Check which endpoint answered. 4001 answers 303 at every app start but the first: treat it as success. After 1001, 1005, 1020 or 8001, assume that what you sent was not stored.',
       causes: [

@@ -81,7 +81,7 @@ export const codes400 = [
     http: {
       differs: true,
       standard: 'The server does not process the request because of a client error, such as broken syntax.',
-      here: 'Only data that breaks a rule. Broken syntax is 501 here, so a client that treats every 400 as a bug hides errors that the user could correct.',
+      here: '400 means only that data breaks a rule. Broken syntax is 501, so a client that treats every 400 as a bug hides errors that the user could correct.',
       section: '15.5.1',
     },
     keywords: [

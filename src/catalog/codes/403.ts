@@ -40,7 +40,7 @@ export const codes403 = [
         'If a proxy or firewall answered, send the request once from a network without it. If that works, ask its administrator to let the request through.',
         'In your sign-in form, show the same message for 403.1 and 403.4, so that nobody can find out which accounts exist.',
         'If a job signs in with stored credentials, check that they belong to the environment that it calls, and stop the job after the first 403.',
-        'Do not apply general rules for 403 to this API, such as signing users out, hiding a menu or caching the refusal. Decide by the sub-code.',
+        'Do not apply general rules for 403 to this API, such as signing users out, hiding a menu or caching the refusal. Use the sub-code instead.',
       ],
       retry:
         'Wrong credentials stay wrong, and repeating them can lock the password. Try again with corrected ones.',
@@ -153,7 +153,7 @@ Date: Sun, 22 Nov 2026 02:05:10 GMT
       checkFirst:
         'Look at the request as it left your network. Does it have a header named `ApiSessionKey`, without hyphens, underscores or `X-`, and does the header have a value?',
       causes: [
-        'The client looked for the key in the wrong place: 2001 and 1001 return it in a response header, a sign-in with a one-time password returns it in the body.',
+        'The client looked for the key in the wrong place: 2001 and 1001 return it in a response header, and a sign-in with a one-time password returns it in the body.',
         'Browser code reads `response.headers.get("ApiSessionKey")` across origins and gets `null`: a browser hides that header unless the server exposes it.',
         'Some parts of the client do not add the header: a background job, a file download or a second HTTP client.',
         'The call to 2004 lacks the key: under Data Isolation, verification needs the session key from 1001.',
@@ -257,7 +257,7 @@ ApiStatusSubCode: 403.21
         'Sign in once with 2001 and send the returned key by hand, unchanged. If that works, compare its length and letter case with the key that your client stores and sends.',
       causes: [
         'The client sent the text `null`, `undefined` or `[object Object]`: no key was stored, and the code turned the empty value into text.',
-        'The stored key is not the one that was issued: a short column cut it, code changed it to lower case, or a JSON serializer put it in quotation marks.',
+        'The stored key is not the one that was issued: a column that is too short truncated it, code changed it to lower case, or a JSON serializer put it in quotation marks.',
         'The key comes from the other environment, for example from a database that was copied from production to test.',
         'Another value was sent as the session key: the AppKey, the session token of 1012 or the JavaScript token.',
         'The key may have been created with another AppKey, and the contract allows no partner applications. Whether that gives 403.22 or 403.25 is not documented.',
@@ -431,7 +431,7 @@ ApiStatusSubCode: 403.23
       causes: [
         'The session key of one user was sent with a request for another. It was kept in a shared variable, a connection pool or a cache that does not separate users.',
         'The entity ID in the URL is wrong: it comes from another environment, a list or an old bookmark.',
-        'A parent requests the data of a child, or a child that of its parent, and the contract of the app does not define this relation.',
+        'A parent requests data of a child, or a child requests data of its parent, and the contract of the app does not define this relation.',
         'A server job uses the session of the user who signed in last.',
       ],
       fix: [
@@ -473,7 +473,7 @@ ApiStatusSubCode: 403.23
       differs: false,
       standard:
         'The server understood the request and refuses it. If the request had credentials, they were not sufficient, and the same ones should not be sent again automatically. To hide that a resource exists, a server may answer 404 instead.',
-      here: 'The same: the session is valid, and this resource is refused to it. Of the sub-codes for sessions, only this one fits the 403 of HTTP; 403.21 to 403.23 are what HTTP calls 401. A new sign-in of the same user does not help.',
+      here: 'The same: the session is valid, but it may not use this resource. Of the sub-codes for sessions, only this one fits the 403 of HTTP; 403.21 to 403.23 are what HTTP calls 401. A new sign-in of the same user does not help.',
       section: '15.5.4',
     },
     keywords: ['wrong user', 'other account', 'permission', 'authorization', 'tenant isolation'],
@@ -489,7 +489,7 @@ ApiStatusSubCode: 403.23
       { code: '403.21', why: 'No session key arrived at all.' },
       { code: '403.22', why: 'A session key arrived, but the API does not recognize it.' },
       { code: '403.23', why: 'The session key was valid and has expired.' },
-      { code: '404.1', why: 'The entity was not found, rather than refused to this session.' },
+      { code: '404.1', why: 'The entity was not found, rather than being out of reach of this session.' },
     ],
     sources: [
       sources.standardStatusCodes,
@@ -566,7 +566,7 @@ ApiStatusSubCode: 403.25
       },
     ],
     unknown: [
-      'Whether correct requests pass during the cool-down is open: of the two statements on it, one speaks of further requests and the other only of illegal ones.',
+      'Whether correct requests pass during the cool-down is open: of the two documented statements, one speaks of further requests and the other only of illegal ones.',
       'Whether a repeated request prolongs the cool-down is not documented.',
       'What is blocked (the app, an IP address, an entity or an endpoint) is not documented.',
       'How long the cool-down lasts is not documented.',
@@ -578,7 +578,7 @@ ApiStatusSubCode: 403.25
       differs: true,
       standard:
         'The server understood the request and refuses it, for lack of sufficient credentials or for any other reason. HTTP gives 403 no time after which the refusal ends.',
-      here: 'The denial is temporary, and other credentials are not the remedy. For a refusal that passes, HTTP has 429 (too many requests in a given time, RFC 6585) and 503 (overload or maintenance); both may name a time in `Retry-After`. 403.30 is close to 429, but the documentation names unusual requests, not a rate, and no `Retry-After`.',
+      here: 'The denial is temporary, and it does not concern credentials. For a refusal that passes, HTTP has 429 (too many requests in a given time, RFC 6585) and 503 (overload or maintenance); both may name a time in `Retry-After`. 403.30 is close to 429, but the documentation names unusual requests, not a rate, and no `Retry-After`.',
       section: '15.5.4',
     },
     keywords: [
@@ -636,7 +636,7 @@ ApiStatusSubCode: 403.30
     changes: [
       {
         date: '2026-11-28',
-        what: 'The documentation makes two statements on the cool-down, and both are given: whether correct requests pass, whether repeating prolongs the cool-down, and what is blocked is open. A harmless request that passes proves nothing. A program must not repeat the request by itself; a person decides. The comparison with HTTP is about this code alone.',
+        what: 'Both statements of the documentation on the cool-down are given. It is open whether correct requests pass, whether repeating prolongs the cool-down, and what is blocked. A harmless request that passes proves nothing. A program must not repeat the request by itself; a person decides. The comparison with HTTP is about this code alone.',
       },
     ],
   },

@@ -15,14 +15,14 @@ export const codes404 = [
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'An ID, a key or an email address in the request belongs to nothing, or a search found nothing. The API answers 404 in all of these cases.',
+      when: 'The API did not find what an ID, a key or an email address in the request refers to, or a search found nothing. It answers 404 in all of these cases.',
       checkFirst:
         'Check which endpoint answered. In 1011 and 1013, a plain 404 is the expected answer to an empty result. Elsewhere, read `ApiStatusSubCode`: 404.1 and 404.2 mean the entity, others another object.',
       causes: [
         'The search matched no entity (1011), or the session has no entity at this offset (1013). Both answers are expected.',
         'There is nothing yet: no forms (404.4 in 8005), no form data (404.5 in 8002), or no preference to opt out of (404.6 in 2316). These answers are expected too.',
         'The entity exists, but another object does not: 404.4 to 404.8 mean a track, terms, a form, a permission or similar, depending on the endpoint.',
-        'No account has the email address in the URL (2003, 2005).',
+        'No entity has the email address in the URL (2003, 2005).',
         'The path may be wrong: `/v1` is missing or doubled, two IDs are swapped, or a template was not filled and `{track-id}` or `undefined` was sent.',
         'An ID of terms, a permission, a form or a document was copied from the other environment.',
         'No lottery is active (9402, 9404, 9405).',
@@ -112,7 +112,10 @@ export const codes404 = [
       { code: '404.2', why: 'No entity has the external key.' },
       { code: '404.4', why: 'The main object of the endpoint, such as a track or a form, was not found.' },
       { code: '200', why: 'With an empty list, the answer of other endpoints to an empty result.' },
-      { code: '403.25', why: 'The session has no access to the resource, rather than the resource missing.' },
+      {
+        code: '403.25',
+        why: 'The session has no access to the resource. With 404, the resource was not found.',
+      },
       { code: '202', why: 'In 1013, the session is not filled yet, rather than empty.' },
     ],
     sources: [
@@ -222,7 +225,10 @@ Date: Sun, 22 Nov 2026 02:15:09 GMT
       { code: '404.2', why: 'The same for an entity that is addressed by its external key.' },
       { code: '404.4', why: 'Another object was not found, such as a track, form or device.' },
       { code: '403.1', why: 'The loginID is unknown at the sign-in, rather than the ID in a URL.' },
-      { code: '403.25', why: 'The session has no access to the entity, rather than the entity missing.' },
+      {
+        code: '403.25',
+        why: 'The session has no access to the entity. With 404.1, the entity was not found.',
+      },
     ],
     sources: [
       sources.standardStatusCodes,

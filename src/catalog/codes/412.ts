@@ -99,7 +99,7 @@ export const codes412 = [
     related: [
       {
         code: '403.25',
-        why: 'The session has no access to this resource; with 412, the app has none.',
+        why: 'The session has no access to this resource. With 412, the restriction is on the app.',
       },
       { code: '403', why: 'The credentials of an entity are wrong, rather than the app being restricted.' },
       { code: '401.7', why: 'The AppKey was not found.' },

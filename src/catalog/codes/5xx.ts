@@ -30,7 +30,7 @@ export const codes5xx = [
         'Report the fault to your contact at Fluid with the time in UTC, AppKey, method, path and how often it occurs. Never send the AppSecret or a whole `Signature`.',
       ],
       retry:
-        'A program may repeat the request a few times after growing pauses, because the fault may pass. Check a write first: it may have taken effect.',
+        'A program may repeat the request a few times after growing pauses, because the fault may be temporary. Check a write first: it may have taken effect.',
       fixer: 'The API reports its own fault. You can only wait, avoid what triggers it, and report it.',
       endUser: 'The service has a problem. Try again later.',
     },
