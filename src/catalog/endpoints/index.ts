@@ -9,6 +9,7 @@ import { leadAndPolicyEndpoints } from './leads-and-policies.ts';
 import { lotteryEndpoints } from './lottery.ts';
 import { preferenceEndpoints } from './preferences.ts';
 import { acceptanceEndpoints } from './terms/acceptance.ts';
+import { permissionEndpoints } from './terms/permissions.ts';
 import { termsVersionEndpoints } from './terms/versions.ts';
 
 export const endpoints = [
@@ -17,6 +18,7 @@ export const endpoints = [
   ...leadAndPolicyEndpoints,
   ...authenticationEndpoints,
   ...acceptanceEndpoints,
+  ...permissionEndpoints,
   ...termsVersionEndpoints,
   ...dataRequestEndpoints,
   ...preferenceEndpoints,

@@ -1,4 +1,4 @@
-/** Responses, advice and statements that the endpoints of terms share. */
+/** Responses, advice and statements that the endpoints of terms and permissions share. */
 import type { EndpointResponse } from '../../record.ts';
 import { entityNotFound, externalEntityReferenceNotFound } from '../shared-responses.ts';
 
@@ -61,4 +61,39 @@ export const termsVersionNotFound = {
   fixer: 'caller',
   advice:
     'Compare the version in the path with the versions that 2100 lists for these terms; unknown terms are answered with 404.4.',
+} as const satisfies EndpointResponse;
+
+export const acceptBothSuccesses =
+  'Take 200 and 201 as the same success: the versions of the page differ in which of them they list.';
+
+export const sourceNotFound = {
+  code: '404.6',
+  meaning: 'Source not found',
+  quoted: true,
+  title: 'Source not found',
+  retry: 'after-change',
+  fixer: 'caller',
+  advice: 'Compare the `sourceID` in the body with the GUID of the source in Rubiq.',
+} as const satisfies EndpointResponse;
+
+export const withdrawalSourceNotFound = {
+  ...sourceNotFound,
+  advice: 'Compare the source of the withdrawal in the body with the GUID of that source in Rubiq.',
+} as const satisfies EndpointResponse;
+
+export const sourceNotAllowed = {
+  code: '412.3',
+  meaning: 'The source is not allowed',
+  quoted: true,
+  title: 'Source not allowed',
+  retry: 'after-change',
+  fixer: 'administrator',
+  advice:
+    'Send the `sourceID` of a source that the contract allows, or ask your contact at Fluid to add this one.',
+} as const satisfies EndpointResponse;
+
+export const withdrawalSourceNotAllowed = {
+  ...sourceNotAllowed,
+  advice:
+    'Ask your contact at Fluid whether the contract allows this source for a withdrawal, and not only for an acceptance.',
 } as const satisfies EndpointResponse;
