@@ -37,6 +37,7 @@ import type {
 import { api, reporting } from './reporting.ts';
 import { sequences } from './sequences.ts';
 import { signature } from './signature.ts';
+import { type CatalogSynonyms, synonyms } from './synonyms.ts';
 
 /** A whole catalog, as site and classifier take it. */
 export interface Catalog {
@@ -55,6 +56,7 @@ export interface Catalog {
   /** `null` where requests are not signed. */
   readonly signature: SignatureScheme | null;
   readonly notes: Notes;
+  readonly synonyms: CatalogSynonyms;
   readonly publication: Publication;
 }
 
@@ -88,6 +90,7 @@ export const catalog = {
   glossary,
   signature,
   notes,
+  synonyms,
   publication,
 } as const satisfies Catalog;
 
@@ -129,3 +132,11 @@ type UnknownCheckedCode = Exclude<(typeof signature)['checks'][number]['code'], 
 export const everyCheckedCodeExists: [UnknownCheckedCode] extends [never]
   ? true
   : { unknownCheckedCode: UnknownCheckedCode } = true;
+
+type CodeWithoutSynonyms = Exclude<Code, keyof (typeof synonyms)['codes']>;
+type EndpointWithoutSynonyms = Exclude<EndpointNumber, keyof (typeof synonyms)['endpoints']>;
+
+/** Does not compile where a code or an endpoint has no synonyms; the error names it. */
+export const everythingHasSynonyms: [CodeWithoutSynonyms | EndpointWithoutSynonyms] extends [never]
+  ? true
+  : { withoutSynonyms: CodeWithoutSynonyms | EndpointWithoutSynonyms } = true;

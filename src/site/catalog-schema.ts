@@ -208,6 +208,14 @@ const notes = z.strictObject({
   history: textOrNull,
 });
 
+const synonyms = z.strictObject({
+  codes: z.record(code, z.union([texts, z.record(text, texts)])),
+  endpoints: z.record(text, texts),
+  groups: z.record(text, texts),
+  pages: z.record(path, texts),
+  words: z.array(texts),
+});
+
 const publication = z.strictObject({
   title: text,
   description: text,
@@ -234,6 +242,7 @@ export const catalogSchema = z.strictObject({
   glossary: z.array(glossaryTerm),
   signature: signature.nullable(),
   notes,
+  synonyms,
   publication,
 } satisfies Record<keyof Catalog, z.ZodType>);
 
