@@ -1,0 +1,130 @@
+/** Makes the index of a catalog and of the pages that are written by hand. */
+
+import { statusOf } from '../../catalog/code.ts';
+import { type CodeMeaning, type Entry, entriesOf } from '../../catalog/entries.ts';
+import type { Catalog } from '../../catalog/index.ts';
+import { reasonPhrases } from '../../catalog/reason-phrases.ts';
+import type { Endpoint } from '../../catalog/record.ts';
+import type { CatalogSynonyms } from '../../catalog/synonyms.ts';
+import type { SearchDocument, SearchIndex } from './search-index.ts';
+
+/** A page that is written by hand. */
+export interface WrittenDocument {
+  readonly kind: 'guide' | 'tool';
+  /** Its address, without the base: `/guides/query-your-logs`. */
+  readonly address: string;
+  readonly title: string;
+  readonly description: string;
+  readonly headings: readonly string[];
+}
+
+/** A meaning of more endpoints than this does not name them. */
+const mostEndpoints = 3;
+
+/** Makes the index. The command line has no written pages. */
+export function indexCatalog(catalog: Catalog, pages: readonly WrittenDocument[] = []): SearchIndex {
+  const { endpoints, foreignStatuses, synonyms } = catalog;
+  return {
+    documents: [
+      ...[...entriesOf(catalog).values()].flatMap((entry) =>
+        entry.meanings.map((meaning) => codeDocument(entry, meaning, catalog)),
+      ),
+      ...endpoints.map((endpoint) => endpointDocument(endpoint, catalog)),
+      ...pages.map((page) => writtenDocument(page, catalog)),
+      ...foreignStatuses.map(
+        ({ status, name, advice }): SearchDocument => ({
+          ...blank,
+          kind: 'status',
+          id: String(status),
+          title: name,
+          text: advice,
+          names: reasonsOf(String(status)),
+        }),
+      ),
+    ],
+    equalWords: synonyms.words,
+  };
+}
+
+const blank = { distinction: '', names: [], synonyms: [], context: [] };
+
+function codeDocument(entry: Entry, meaning: CodeMeaning, catalog: Catalog): SearchDocument {
+  const { code, record, kind } = entry;
+  const { title, message, endpoints } = meaning;
+  const group = catalog.groups.find(({ id }) => id === record?.group);
+  const reasons = reasonsOf(statusOf(code));
+  const isStatus = kind === 'status';
+  return {
+    kind: 'code',
+    id: code,
+    title,
+    text: message,
+    distinction: group?.label ?? endpointsText(endpoints),
+    names: [...(record?.formerTitles ?? []), ...(isStatus ? reasons : [])],
+    synonyms: distinct([...synonymsOf(code, endpoints, catalog), ...(record?.keywords ?? [])]),
+    context: distinct([
+      ...(record?.heading && record.heading !== title ? [record.heading] : []),
+      ...(group ? [group.label, ...(catalog.synonyms.groups[group.id] ?? [])] : []),
+      ...(endpoints.length <= mostEndpoints ? endpoints.map((endpoint) => endpoint.title) : []),
+      ...(isStatus ? [] : reasons),
+    ]),
+  };
+}
+
+/** Names the endpoints of a meaning, or counts them. */
+function endpointsText(endpoints: readonly Endpoint[]): string {
+  const [first] = endpoints;
+  if (endpoints.length === 1 && first) return `${first.number} ${first.title}`;
+  const numbers = endpoints.map(({ number }) => number);
+  return numbers.length > mostEndpoints ? `${numbers.length} endpoints` : numbers.join(', ');
+}
+
+/** Lists the synonyms of a code in the meaning of these endpoints. */
+function synonymsOf(code: string, endpoints: readonly Endpoint[], { synonyms }: Catalog): readonly string[] {
+  const own: CodeSynonyms = synonyms.codes[code] ?? [];
+  return isOfEveryMeaning(own) ? own : endpoints.flatMap(({ number }) => own[number] ?? []);
+}
+
+type CodeSynonyms = CatalogSynonyms['codes'][string];
+
+function isOfEveryMeaning(own: CodeSynonyms): own is readonly string[] {
+  return Array.isArray(own);
+}
+
+function endpointDocument(endpoint: Endpoint, { synonyms }: Catalog): SearchDocument {
+  const { number, title, method, paths, formerTitles } = endpoint;
+  const [path] = paths;
+  const request = method && path ? `${method} ${path}` : '';
+  return {
+    ...blank,
+    kind: 'endpoint',
+    id: number,
+    title,
+    text: request,
+    distinction: request === '' ? 'Endpoint' : request,
+    names: formerTitles,
+    synonyms: synonyms.endpoints[number] ?? [],
+  };
+}
+
+function writtenDocument(page: WrittenDocument, { synonyms }: Catalog): SearchDocument {
+  const { kind, address, title, description, headings } = page;
+  return {
+    ...blank,
+    kind,
+    id: address,
+    title,
+    text: description,
+    distinction: description,
+    synonyms: synonyms.pages[address] ?? [],
+    context: headings,
+  };
+}
+
+function reasonsOf(status: string): readonly string[] {
+  return reasonPhrases[status] ?? [];
+}
+
+function distinct(phrases: readonly string[]): string[] {
+  return [...new Set(phrases)];
+}

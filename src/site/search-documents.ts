@@ -1,0 +1,53 @@
+/** Reads what the search knows of pages that are not one record each: title, description and headings. */
+
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { entriesOf } from '../catalog/entries.ts';
+import type { Catalog } from '../catalog/index.ts';
+import { indexCatalog, type WrittenDocument } from '../reference/search/index-catalog.ts';
+import type { SearchIndex } from '../reference/search/search-index.ts';
+import { changesPage } from './pages/records/changes.ts';
+import { writtenPages } from './pages/written.ts';
+
+/** Pages that lead nowhere, or that a search begins at. */
+const unlisted = /^(?:404|index)$/;
+
+/** Makes the index of a site whose written pages are below a folder. */
+export function siteSearchIndex(catalog: Catalog, folder: string): SearchIndex {
+  const { id, title, description } = changesPage(catalog, entriesOf(catalog));
+  const changes: WrittenDocument = { kind: 'tool', address: `/${id}`, title, description, headings: [] };
+  return indexCatalog(catalog, [...writtenDocuments(folder, catalog), changes]);
+}
+
+/** Reads the pages below a folder, in the order of their addresses. */
+function writtenDocuments(folder: string, catalog: Catalog): WrittenDocument[] {
+  const patterns = writtenPages(catalog);
+  const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  return globSync(
+    patterns.filter((pattern) => !pattern.startsWith('!')),
+    { cwd: folder, exclude: excluded },
+  )
+    .sort()
+    .flatMap((file) => {
+      const name = file.replaceAll('\\', '/').replace(/\.mdx?$/, '');
+      return unlisted.test(name) ? [] : [writtenDocument(name, readFileSync(join(folder, file), 'utf8'))];
+    });
+}
+
+function writtenDocument(name: string, markdown: string): WrittenDocument {
+  const [, frontmatter = '', text = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(markdown) ?? [];
+  return {
+    kind: name.startsWith('guides/') ? 'guide' : 'tool',
+    address: `/${name}`,
+    title: member('title', frontmatter),
+    description: member('description', frontmatter),
+    headings: [...text.replace(/^```.*?^```/gms, '').matchAll(/^## (.+)$/gm)].map(
+      ([, heading = '']) => heading,
+    ),
+  };
+}
+
+function member(name: string, frontmatter: string): string {
+  const [, value = ''] = new RegExp(`^${name}: *(.*)$`, 'm').exec(frontmatter) ?? [];
+  return value.replace(/^(['"])(.*)\1$/, '$2');
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { isFunctionWord, stemOf, wordsIn } from '../../../src/reference/search/words.ts';
+
+describe('the words of a text', () => {
+  test.each([
+    ['Session expired!', ['session', 'expired']],
+    ['The “AppKey” is missing.', ['the', 'appkey', 'is', 'missing']],
+    ["wasn't found, can't, cannot", ['was', 'not', 'found', 'ca', 'not', 'can', 'not']],
+    ['someone’s data', ['someone', 'data']],
+    ['onetime-password', ['onetime', 'password']],
+    ['error 401.10 in C#', ['error', '401.10', 'in', 'c#']],
+    ['Müller’s café', ['muller', 'cafe']],
+    ['🙂 --- \0', []],
+  ])('of %j are %j', (text, words) => {
+    expect(wordsIn(text).map((word) => word.text)).toEqual(words);
+  });
+
+  test('say where they are', () => {
+    expect(wordsIn('It isn’t')).toEqual([
+      { text: 'it', start: 0, end: 2 },
+      { text: 'is', start: 3, end: 8 },
+      { text: 'not', start: 3, end: 8 },
+    ]);
+  });
+
+  test.each(['the', 'is', 'how', 'my'])(
+    'do not count where they only hold a sentence together: %s',
+    (word) => {
+      expect(isFunctionWord(word)).toBe(true);
+    },
+  );
+
+  test.each(['not', 'get', 'token', 'constructor'])('count where they mean something: %s', (word) => {
+    expect(isFunctionWord(word)).toBe(false);
+  });
+});
+
+describe('a stem', () => {
+  test.each([
+    ['expired', 'expires', 'expire', 'expiry', 'expiration', 'expiring'],
+    ['authenticate', 'authenticated', 'authentication'],
+    ['unauthorised', 'unauthorized', 'unauthorise'],
+    ['recognised', 'recognized'],
+    ['denied', 'deny', 'denies'],
+    ['duplicate', 'duplicates', 'duplicated', 'duplication'],
+    ['policy', 'policies'],
+    ['access', 'accesses'],
+    ['session', 'sessions'],
+    ['banned', 'ban'],
+    ['submit', 'submitted', 'submitting'],
+  ])('is one for %s and its other forms', (...forms) => {
+    expect(new Set(forms.map(stemOf)).size).toBe(1);
+  });
+
+  test.each([
+    ['note', 'not'],
+    ['code', 'mode'],
+    ['status', 'state'],
+    ['string', 'strong'],
+    ['key', 'keep'],
+  ])('tells %s from %s', (a, b) => {
+    expect(stemOf(a)).not.toBe(stemOf(b));
+  });
+});
