@@ -10,6 +10,11 @@ declare module 'virtual:catalog/advice' {
   export default advice;
 }
 
+declare module 'virtual:catalog/search' {
+  const index: import('./reference/search/search-index.ts').PackedSearchIndex;
+  export default index;
+}
+
 /** For tools that do not read `.astro` files, when a module imports one. */
 declare module '*.astro' {
   const component: import('astro/runtime/server/index.js').AstroComponentFactory;

@@ -1,8 +1,9 @@
 /** Measures how long search and decoder take to answer, without a browser. */
-import type { ShippedCatalog } from '../../src/catalog/dataset.ts';
+import type { Catalog } from '../../src/catalog/index.ts';
 import { Decoder } from '../../src/elements/decoder/decoder-model.ts';
-import { createSearch } from '../../src/elements/search/search-model.ts';
 import { createReference } from '../../src/reference/reference.ts';
+import { indexCatalog } from '../../src/reference/search/index-catalog.ts';
+import { createSearch } from '../../src/reference/search/search.ts';
 
 /** Times in milliseconds. */
 export interface ModelTimes {
@@ -23,10 +24,11 @@ const mostCodes = 200;
 const tries = 5;
 
 /** Times typical queries to the models of a catalog, with codes from all of it. */
-export function timeModels(catalog: ShippedCatalog): ModelTimes {
+export function timeModels(catalog: Catalog): ModelTimes {
+  const index = indexCatalog(catalog);
   const started = performance.now();
   const reference = createReference(catalog, '');
-  const search = createSearch(reference);
+  const search = createSearch(reference, index);
   const decoder = new Decoder(reference);
   const ready = performance.now() - started;
   const { header } = catalog.reporting;

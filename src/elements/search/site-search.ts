@@ -1,9 +1,10 @@
 /** `<site-search>`: opens the search with Ctrl+K on any page. Ctrl+/ goes to the decoder if the page has one. */
+import type { Search } from '../../reference/search/search.ts';
 import { element, part } from '../shared/dom.ts';
-import type { SearchHit, SearchResults } from './search-model.ts';
+import { lineOf, type SearchLine } from './search-line.ts';
 
 class SiteSearch extends HTMLElement {
-  #search: ((query: string) => SearchResults) | null = null;
+  #search: Search | null = null;
   #query = '';
   #isExact = false;
 
@@ -65,12 +66,9 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Loads the search when it is first opened. */
-  async #ready(): Promise<(query: string) => SearchResults> {
-    const [{ adviceFreeReference }, { createSearch }] = await Promise.all([
-      import('../shared/site-reference.ts'),
-      import('./search-model.ts'),
-    ]);
-    this.#search ??= createSearch(await adviceFreeReference());
+  async #ready(): Promise<Search> {
+    const { siteSearch } = await import('./load-search.ts');
+    this.#search ??= await siteSearch();
     return this.#search;
   }
 
@@ -80,18 +78,19 @@ class SiteSearch extends HTMLElement {
     const search = this.#search ?? (await this.#ready());
     if (this.#query !== query) return;
     const { hits, notes, words, isExact } = search(query);
+    const lines = hits.map(lineOf);
     this.#isExact = isExact;
-    this.#show(hits, notes, query.trim() !== '' && words === null);
+    this.#show(lines, notes, query.trim() !== '' && words === null);
     if (words === null) return;
     const { searchWords } = await import('./word-search.ts');
     if (this.#query !== query) return;
     const pages = await searchWords(words).catch(() => []);
     if (pages === null || this.#query !== query) return;
-    const known = new Set(hits.map(({ url }) => url));
-    this.#show([...hits, ...pages.filter(({ url }) => !known.has(url))], notes, true);
+    const known = new Set(lines.map(({ url }) => url));
+    this.#show([...lines, ...pages.filter(({ url }) => !known.has(url))], notes, true);
   }
 
-  #show(hits: readonly SearchHit[], notes: readonly string[], isComplete: boolean): void {
+  #show(hits: readonly SearchLine[], notes: readonly string[], isComplete: boolean): void {
     this.#results.replaceChildren(...notes.map(asNote), ...hits.map(asLink));
     if (hits.length > 0)
       this.#status.textContent = `${hits.length} ${hits.length === 1 ? 'result' : 'results'}`;
@@ -122,7 +121,7 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-function asLink({ label, detail, url }: SearchHit): HTMLElement {
+function asLink({ label, detail, url }: SearchLine): HTMLElement {
   const text = detail === '' ? null : element('span', { class: 'search-detail' }, detail);
   return element(
     'li',

@@ -1,6 +1,6 @@
 /** Searches the texts of the pages with Pagefind, which is loaded when it is first needed. */
 import { base } from '../../base.ts';
-import type { SearchHit } from './search-model.ts';
+import type { SearchLine } from './search-line.ts';
 import { trustWorker } from './trusted-worker.ts';
 
 interface Pagefind {
@@ -17,7 +17,7 @@ const mostResults = 8;
 let loading: Promise<Pagefind> | null = null;
 
 /** Finds pages with the words. Returns `null` where a later call has replaced this one. */
-export async function searchWords(words: string): Promise<SearchHit[] | null> {
+export async function searchWords(words: string): Promise<SearchLine[] | null> {
   loading ??= load();
   const search = await (await loading).debouncedSearch(words);
   if (!search) return null;
