@@ -16,6 +16,9 @@ export const renewalLabels = {
   token: 'After getting a new token',
 } as const satisfies Record<Renewal, string>;
 
+/** The answer where only a person may decide to send it again. */
+export const byPersonLabel = 'Not automatically';
+
 /** The answer where nothing has to be sent again. */
 export const noRetryLabel = 'No need';
 

@@ -4,6 +4,7 @@ import { codeUrl, endpointUrl } from '../catalog/code.ts';
 import type { ShippedCatalog } from '../catalog/dataset.ts';
 import { type Entries, type Entry, entriesOf, handlingOf } from '../catalog/entries.ts';
 import {
+  byPersonLabel,
   fixerLabels,
   fixerQuestion,
   noRetryLabel,
@@ -113,7 +114,7 @@ class VerdictWords {
   }
 
   answer(verdict: Verdict): Omit<Answer, 'near'> {
-    const { kind, code, status, endpoint, fixer, retry, outcome, url } = verdict;
+    const { kind, code, status, endpoint, fixer, retry, outcome, repeatable, url } = verdict;
     const documented = this.#wordings(verdict);
     return {
       kind,
@@ -125,7 +126,7 @@ class VerdictWords {
       documented,
       message: documented.length === 0 ? null : documented.map(wordingText).join(' '),
       responsibility: responsibility(fixer, outcome),
-      retry: retry && retryLabel({ retry, ...this.#renewal(verdict) }, outcome),
+      retry: retry && retryLabel({ retry, repeatable, ...this.#renewal(verdict) }, outcome),
       advice: this.#advice(verdict),
       meanings: this.#meanings(verdict),
       url,
@@ -215,10 +216,11 @@ export function responsibility(fixer: Fixer | null, outcome: Outcome | null): La
 
 /** Names whether, and after what, to send the request again. */
 export function retryLabel(
-  { retry, renewal }: Pick<Handling, 'retry' | 'renewal'>,
+  { retry, renewal, repeatable }: Pick<Handling, 'retry' | 'renewal' | 'repeatable'>,
   outcome: Outcome | null,
 ): string {
   if (retry === 'never' && (outcome === 'success' || outcome === 'expected')) return noRetryLabel;
+  if (retry === 'after-delay' && repeatable === false) return byPersonLabel;
   return retry === 'after-reauthentication' && renewal ? renewalLabels[renewal] : retryLabels[retry];
 }
 

@@ -164,7 +164,11 @@ describe('an answer', () => {
     [{ subCode: '401.24' }, 'After getting a new token'],
     [{ subCode: '403.23' }, 'After signing in again'],
     [{ subCode: '403.23', endpoint: '1002' }, 'After signing in again'],
-  ])('names what to renew: %j', (evidence, retry) => {
+    [{ subCode: '409.1' }, 'After a delay'],
+    [{ subCode: '403.30' }, 'Not automatically'],
+    [{ subCode: '403.10' }, 'Not automatically'],
+    [{ subCode: '403.10', endpoint: '2002' }, 'Not automatically'],
+  ])('says what to renew, and what no program may repeat: %j', (evidence, retry) => {
     expect(answer(classify(evidence)).retry).toBe(retry);
   });
 

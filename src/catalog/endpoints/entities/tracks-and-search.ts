@@ -313,7 +313,7 @@ export const trackAndSearchEndpoints = [
       },
     ],
     documented: [
-      'The body has `offset` (default 0) and `limit` (default and maximum 500); `{}` is allowed. The answer has `entities` with `id` and `updatedDate` (without a time zone), and `paging` with `offset`, `count` and `more`.',
+      'The body has `offset` (default 0) and `limit` (default and maximum `500`); `{}` is allowed. The answer has `entities` with `id` and `updatedDate` (without a time zone), and `paging` with `offset`, `count` and `more`.',
       sessionLifetime,
       'Under 404 the current page announces one sub-code.',
       'A session that is not complete was answered with 204 in version 1 of the page and is answered with 202 now.',

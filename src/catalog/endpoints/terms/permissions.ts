@@ -289,7 +289,7 @@ export const permissionEndpoints = [
     ],
     documented: [
       'This GET moves the cursor, a named position in the stream of changes.',
-      '`limit` is 500 by default and at most. `autoCreateCursor` is false by default; a missing cursor is then answered with 404.',
+      '`limit` is `500` by default and at most. `autoCreateCursor` is false by default; a missing cursor is then answered with 404.',
       'The answer has `entities`, `lastChangeID` and `more`.',
     ],
     unknown: [],

@@ -77,10 +77,8 @@ export function endpointPage(
 
 /** Writes a meaning as a quotation only if it is one, followed by our remark. */
 function meaningOf({ meaning, quoted, remark }: EndpointResponse): Inline {
-  return [
-    quoted ? ['“', wording(meaning), '”'] : wording(meaning),
-    remark === undefined ? '' : [' ', emphasis(prose(remark))],
-  ];
+  const text = quoted ? ['“', wording(meaning), '”'] : wording(meaning);
+  return remark === undefined ? text : [text, '. ', emphasis(prose(remark))];
 }
 
 /** Whether a response needs advice; a plain success does not. */
