@@ -42,7 +42,7 @@ describe('the meaning of a code on the page of an endpoint', () => {
     ];
     const text = pageOf({ ...first, responses });
     expect(cell(text, '404')).toBe('“Nothing found”. *Only with a `termsID`.*');
-    expect(cell(text, '400')).toBe('Data is invalid *Read in version 2.*');
+    expect(cell(text, '400')).toBe('Data is invalid. *Read in version 2.*');
     expect(cell(text, '200')).toBe('Done');
     for (const { row, cell } of every)
       expect(/ \*.+\*$/.test(cell), `${row.code} ${cell}`).toBe(row.remark !== undefined);
