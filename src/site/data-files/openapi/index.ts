@@ -62,7 +62,7 @@ function about({ catalog, base }: OpenApiSource): string {
   const { access, reporting } = catalog;
   return [
     `${access.about} What each code means, and what to do about it: ${base}/codes`,
-    `A response names its sub-code in the header \`${reporting.header}\`. Each enumeration holds the sub-codes that are documented for the endpoint, and those of the standard list that hold for every endpoint. Treat the header as optional, and any other value like the plain status.`,
+    `A response names its sub-code in the header \`${reporting.header}\`. Each enumeration holds the sub-codes that are documented for the endpoint, and those of the standard list, which are defined for the whole API. Treat the header as optional, and any other value like the plain status.`,
     'Request and response bodies are out of scope and left open.',
     ...statements(access.documented).map((statement) => inlineMarkdown(statement, base)),
     access.unknown.length > 0 && `Not known:\n\n${access.unknown.map((text) => `- ${text}`).join('\n')}`,
