@@ -20,7 +20,7 @@ export interface LlmsSource {
 
 /** Writes the overview, with a line for every page. */
 export function llmsText({ catalog, entries, guides, manuals, base }: LlmsSource): string {
-  const { api, reporting, endpoints } = catalog;
+  const { endpoints } = catalog;
   const codeLines = (of: Entry['origin']) =>
     [...entries.values()]
       .filter(({ origin }) => origin === of)
@@ -34,12 +34,7 @@ export function llmsText({ catalog, entries, guides, manuals, base }: LlmsSource
   const pageLine = ({ id, title, description }: WrittenPage) => line(title, `${base}/${id}`, description);
   const dataLine = ([file, text]: readonly [string, string]) => line(file, `${base}/${file}`, text);
   return [
-    heading(catalog),
-    api.introduction.length > 0 &&
-      `The documentation says: ${api.introduction.map((one) => `“${one}”`).join(' ')}`,
-    `A response names its sub-code in the header \`${reporting.header}\`. Codes are text: as numbers, two of them may become equal.`,
-    endpoints.length > 0 &&
-      'Sub-codes are not unique: what an endpoint defines holds for that endpoint alone. Look up endpoint and sub-code together first, then the standard list, then the plain status.',
+    ...introduction(catalog),
     section('Standard list: codes of the whole API', codeLines('standard-list')),
     section('Codes that only endpoints define', codeLines('endpoints')),
     section(
@@ -63,7 +58,8 @@ export function llmsText({ catalog, entries, guides, manuals, base }: LlmsSource
 
 /** Writes every page of the catalog, one after another. */
 export function llmsFullText(catalog: Catalog, pages: readonly Page[], base: string): string {
-  return [heading(catalog), ...pages.map((page) => pageMarkdown(page, base).trimEnd()), ''].join('\n\n');
+  const texts = pages.map((page) => pageMarkdown(page, base).trimEnd());
+  return [...introduction(catalog), ...texts, ''].join('\n\n');
 }
 
 const dataFiles = [
@@ -74,6 +70,21 @@ const dataFiles = [
   ['changes.xml', 'What changed in this reference, as an Atom feed'],
   ['llms-full.txt', 'The pages of all codes and endpoints in one file'],
 ] as const;
+
+/** Begins both texts with what they are, and what has to be known of codes to read them. */
+function introduction(catalog: Catalog): string[] {
+  const { api, reporting, endpoints } = catalog;
+  const documented = api.introduction.map((one) => `“${one}”`).join(' ');
+  return [
+    heading(catalog),
+    ...(documented === '' ? [] : [`The documentation says: ${documented}`]),
+    `A response names its sub-code in the header \`${reporting.header}\`. Treat codes as strings: as numbers, two different codes can become equal.`,
+    ...(endpoints.length === 0 ? [] : [endpointRule]),
+  ];
+}
+
+const endpointRule =
+  'Sub-codes are not unique: a meaning that an endpoint defines applies to that endpoint only. Look up the endpoint and the sub-code together first, then the standard list, then the plain status.';
 
 function heading({ api, publication }: Catalog): string {
   return `# ${publication.title}\n\n> What a status code or sub-code of the ${api.name} means, who can fix it, what to check first, and whether to retry. ${publication.standing}`;

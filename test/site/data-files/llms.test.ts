@@ -55,6 +55,16 @@ describe('/llms.txt', () => {
   });
 });
 
+test.each([
+  ['/llms.txt', text],
+  ['/llms-full.txt', llmsFullText(catalog, [], base)],
+])('%s begins with what the documentation says of its list, and with how to read codes', (_, whole) => {
+  const [, , documented, header, rule] = whole.split('\n\n');
+  expect(documented).toBe(`The documentation says: “${catalog.api.introduction.join('” “')}”`);
+  expect(header).toContain(`\`${catalog.reporting.header}\``);
+  expect(rule).toMatch(/^Sub-codes are not unique/);
+});
+
 test('/llms-full.txt contains every page, the same as its Markdown file', () => {
   const pages = catalogPages(catalog);
   const full = llmsFullText(catalog, pages, base);
