@@ -1,4 +1,4 @@
-/** Remarks of pages on the API's documentation as a whole. */
+/** Remarks that concern the API or its documentation as a whole. */
 import type { Notes } from './record.ts';
 
 export const notes = {
@@ -7,6 +7,7 @@ export const notes = {
   stages: 'We group the codes by their meaning. The order in which the server checks is not documented.',
   wholeApi:
     'are defined for the whole API; some occur only with Data Isolation, Illegal Access Prevention or a key in the path',
+  administrator: 'whoever configures the app in Rubiq, or your contact at Fluid',
   endpoints: 'The documentation’s own index could not be read to its end, so there may be more endpoints.',
   history:
     'These changes were read in stored versions of its pages. Their dates are not known, so the order is that of the codes.',

@@ -335,6 +335,8 @@ export interface Notes {
   readonly stages: string | null;
   /** On the page of an endpoint: where the codes of the standard list occur, as the predicate of a sentence. */
   readonly wholeApi: string | null;
+  /** After the label of the administrator: who that is, as a noun phrase. */
+  readonly administrator: string | null;
   /** Above the list of all endpoints: how far it is complete. Plain text. */
   readonly endpoints: string | null;
   /** Above the changes of the documentation: where they are known from. */

@@ -37,7 +37,7 @@ const longestRequest = 240;
 export function createCommandContext(site: string | null, paint: Paint = createPaint(false)): CommandContext {
   const base = site ?? '';
   const classifier = createClassifier(catalog, { base }) as Classifier<Code>;
-  const answer = createAnswer(catalog, classifier, base);
+  const answer = createAnswer(catalog, classifier, base, catalog.notes.administrator);
   const mask = createMask(catalog.reporting.secrets);
   const requestText = (request: Request) => {
     const words = [request?.method, request?.url].filter((word) => word);

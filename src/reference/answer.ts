@@ -78,13 +78,15 @@ const adviceDepends = 'It depends on the endpoint that answered: see the page of
  * @param catalog The source of the words.
  * @param classifier The classifier of that catalog.
  * @param base Put before every address, as in `codeUrl`.
+ * @param administrator Names who the administrator is; `null` where there is no room for it.
  */
 export function createAnswer(
   catalog: ShippedCatalog,
   classifier: Pick<Classifier, 'nearCodes'>,
   base = '',
+  administrator: string | null = null,
 ): (verdict: Verdict) => Answer {
-  const words = new VerdictWords(catalog, base);
+  const words = new VerdictWords(catalog, base, administrator);
   return (verdict) => ({
     ...words.answer(verdict),
     near: nearOf(verdict, classifier).map((code) => ({ code, url: codeUrl(code, base) })),
@@ -101,13 +103,15 @@ function nearOf(verdict: Verdict, classifier: Pick<Classifier, 'nearCodes'>): re
 class VerdictWords {
   readonly #catalog: ShippedCatalog;
   readonly #base: string;
+  readonly #administrator: string | null;
   readonly #classify: ReturnType<typeof createClassify>;
   readonly #titles: ReadonlyMap<string, string>;
   readonly #entries: Entries<ShippedCatalog>;
 
-  constructor(catalog: ShippedCatalog, base: string) {
+  constructor(catalog: ShippedCatalog, base: string, administrator: string | null) {
     this.#catalog = catalog;
     this.#base = base;
+    this.#administrator = administrator;
     this.#classify = createClassify(catalog, () => null, base);
     this.#titles = new Map(catalog.endpoints.map(({ number, title }) => [number, title]));
     this.#entries = entriesOf(catalog);
@@ -125,7 +129,7 @@ class VerdictWords {
       endpoint: endpoint === null ? null : this.#endpointName(endpoint),
       documented,
       message: documented.length === 0 ? null : documented.map(wordingText).join(' '),
-      responsibility: responsibility(fixer, outcome),
+      responsibility: responsibility(fixer, outcome, this.#administrator),
       retry: retry && retryLabel({ retry, repeatable, ...this.#renewal(verdict) }, outcome),
       advice: this.#advice(verdict),
       meanings: this.#meanings(verdict),
@@ -206,12 +210,18 @@ class VerdictWords {
 /** Labels of advice: the standard list says where to look, an endpoint's row what to do. */
 export const adviceLabels = { standard: 'Check first', endpoint: 'What to do' } as const;
 
-/** Names who can fix it; where there is nothing to fix, the outcome. */
-export function responsibility(fixer: Fixer | null, outcome: Outcome | null): Labeled | null {
+/** Names who can fix it and, where `administrator` is given, who that is; where there is nothing to fix, the outcome. */
+export function responsibility(
+  fixer: Fixer | null,
+  outcome: Outcome | null,
+  administrator: string | null = null,
+): Labeled | null {
   if (outcome === 'success' || outcome === 'expected') {
     return { label: outcomeQuestion, text: outcomeLabels[outcome] };
   }
-  return fixer && { label: fixerQuestion, text: fixerLabels[fixer] };
+  if (fixer === null) return null;
+  const who = fixer === 'administrator' && administrator !== null ? ` (${administrator})` : '';
+  return { label: fixerQuestion, text: `${fixerLabels[fixer]}${who}` };
 }
 
 /** Names whether, and after what, to send the request again. */

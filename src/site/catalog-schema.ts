@@ -204,6 +204,7 @@ const notes = z.strictObject({
   sample: textOrNull,
   stages: textOrNull,
   wholeApi: textOrNull,
+  administrator: textOrNull,
   endpoints: textOrNull,
   history: textOrNull,
 });

@@ -69,3 +69,10 @@ describe('report', () => {
     expect(text).not.toContain('Who can fix it');
   });
 });
+
+test('names who the administrator is, whom the label alone does not name', () => {
+  const text = report(classify({ subCode: '401.10' }));
+  expect(text).toContain(
+    'The app’s administrator (whoever configures the app in Rubiq, or your contact at Fluid)\n',
+  );
+});

@@ -14,6 +14,8 @@ export const answerId = 'answer';
 export interface Glance extends Handling {
   readonly outcome: Outcome;
   readonly fixerReason?: string;
+  /** Who the administrator is. */
+  readonly administrator: string | null;
   readonly retryReason?: string;
   /** `Check first` or `What to do`. */
   readonly adviceLabel: string;
@@ -22,7 +24,7 @@ export interface Glance extends Handling {
 
 /** Makes a list of the answers, each with its name in bold, followed by `more`. */
 export function glance(of: Glance, more: readonly Inline[] = []): Part {
-  const responsible = responsibility(of.fixer, of.outcome);
+  const responsible = responsibility(of.fixer, of.outcome, of.administrator);
   return list([
     ...(responsible ? [verdict(`${responsible.label}:`, responsible.text, of.fixerReason)] : []),
     verdict('Retry:', retryLabel(of, of.outcome), of.retryReason),

@@ -12,6 +12,7 @@ import {
   titleOf,
 } from '../../../catalog/entries.ts';
 import type { Catalog } from '../../../catalog/index.ts';
+import type { Notes } from '../../../catalog/record.ts';
 import { adviceLabels } from '../../../reference/answer.ts';
 import { lastChangeOfCode } from '../../views/changes.ts';
 import { sampleOf } from '../../views/sample.ts';
@@ -52,8 +53,8 @@ export function endpointCodePage(
     searchable: true,
     sections: sections([
       ...(meanings.length === 1
-        ? oneMeaning(code, meanings[0] as CodeMeaning, entries)
-        : manyMeanings(code, meanings, entries)),
+        ? oneMeaning(code, meanings[0] as CodeMeaning, catalog, entries)
+        : manyMeanings(code, meanings, catalog, entries)),
       stageSection(code, catalog, entries),
       sampleSection(sampleOf(code, catalog, entries), catalog),
       handling(code, definitions, catalog, meanings.length > 1),
@@ -67,18 +68,28 @@ export function endpointCodePage(
   };
 }
 
-function oneMeaning(code: string, meaning: CodeMeaning, entries: Entries): (Section | null)[] {
+function oneMeaning(
+  code: string,
+  meaning: CodeMeaning,
+  { notes }: Catalog,
+  entries: Entries,
+): (Section | null)[] {
   return [
     section({ origin: 'documented' }, ...documentedMeaning(meaning), paragraph(...onlyEndpoints(code), '.')),
     section(
       { id: answerId, origin: 'advice' },
-      ...advised(meaning),
+      ...advised(meaning, notes),
       ...mistakable(code, entries).map((one) => paragraph(one)),
     ),
   ];
 }
 
-function manyMeanings(code: string, meanings: readonly CodeMeaning[], entries: Entries): (Section | null)[] {
+function manyMeanings(
+  code: string,
+  meanings: readonly CodeMeaning[],
+  { notes }: Catalog,
+  entries: Entries,
+): (Section | null)[] {
   const titled = meanings.map((meaning) => {
     const title = meaningTitle(meaning);
     return { meaning, title, id: slugOf(title) };
@@ -86,7 +97,7 @@ function manyMeanings(code: string, meanings: readonly CodeMeaning[], entries: E
   return [
     section(
       { origin: 'documented' },
-      paragraph(...onlyEndpoints(code), `, and it means ${meanings.length} different things.`),
+      paragraph(...onlyEndpoints(code), `, and it has ${meanings.length} different meanings.`),
     ),
     section(
       { id: answerId, origin: 'advice' },
@@ -98,7 +109,7 @@ function manyMeanings(code: string, meanings: readonly CodeMeaning[], entries: E
       section(
         { id, title },
         section({ origin: 'documented' }, ...documentedMeaning(meaning)),
-        section({ origin: 'advice' }, ...advised(meaning)),
+        section({ origin: 'advice' }, ...advised(meaning, notes)),
       ),
     ),
   ];
@@ -122,16 +133,21 @@ function documentedMeaning({ message, quoted, endpoints }: CodeMeaning): Part[] 
 }
 
 /** Gives the advice of each endpoint, since endpoints with the same meaning may differ in it. */
-function advised({ answers }: CodeMeaning): Part[] {
+function advised({ answers }: CodeMeaning, notes: Notes): Part[] {
   return answers.flatMap((answer) => [
     answers.length > 1 &&
       paragraph(wording(`In ${answer.endpoints.map(({ number }) => number).join(', ')}:`)),
-    adviceOf(answer),
+    adviceOf(answer, notes),
   ]);
 }
 
-function adviceOf({ advice, endpoints: _, ...handling }: MeaningAnswer): Part {
-  return glance({ ...handling, adviceLabel: adviceLabels.endpoint, advice: advice ?? '' });
+function adviceOf({ advice, endpoints: _, ...handling }: MeaningAnswer, { administrator }: Notes): Part {
+  return glance({
+    ...handling,
+    administrator,
+    adviceLabel: adviceLabels.endpoint,
+    advice: advice ?? '',
+  });
 }
 
 function handling(
@@ -150,7 +166,7 @@ function handling(
     header: reporting.header,
     from: publication.package,
   });
-  const note = `This handles what ${endpoint.number} means by it. Name the endpoint that you call: without it the verdict may be \`ambiguous\`.`;
+  const note = `This code handles the meaning of endpoint ${endpoint.number}. Pass the endpoint that you call: without it, the verdict may be \`ambiguous\`.`;
   return snippetSection(text, differ && paragraph(prose(note)));
 }
 

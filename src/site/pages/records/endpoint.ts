@@ -3,6 +3,7 @@
 import { codeUrl } from '../../../catalog/code.ts';
 import { type Entries, handlingOf } from '../../../catalog/entries.ts';
 import type { Catalog } from '../../../catalog/index.ts';
+import { fixerLabels } from '../../../catalog/labels.ts';
 import type { Endpoint, EndpointResponse } from '../../../catalog/record.ts';
 import { responsibility, retryLabel } from '../../../reference/answer.ts';
 import { lastChange } from '../../views/changes.ts';
@@ -55,18 +56,23 @@ export function endpointPage(
           responses.map((response) => [link(response.code, codeUrl(response.code)), meaningOf(response)]),
         ),
         responses.some(({ quoted }) => quoted) &&
-          paragraph('In quotation marks: the wording of the documentation. Everything else is in our words.'),
+          paragraph(
+            'Text in quotation marks is the wording of the documentation. Everything else is in our words.',
+          ),
       ),
       section(
         { id: 'what-to-do', title: 'What to do', origin: 'advice' },
         list(responses.filter((row) => asksForAction(row, entries)).map((row) => advice(row, entries))),
+        notes.administrator !== null &&
+          responses.some((response) => needsAdministrator(response, entries)) &&
+          paragraph(`${fixerLabels.administrator} is ${notes.administrator}.`),
       ),
       section(
         { id: 'codes-of-every-endpoint', title: 'Codes of the whole API', origin: 'advice' },
         paragraph(
-          'Expect the codes of the ',
+          'This endpoint can also answer with the codes of the ',
           pageLink('standard list', '/codes'),
-          notes.wholeApi === null ? ' too.' : ` too: they ${notes.wholeApi}.`,
+          notes.wholeApi === null ? '.' : `: they ${notes.wholeApi}.`,
         ),
       ),
       sourcesSection(sources),
@@ -85,6 +91,12 @@ function meaningOf({ meaning, quoted, remark }: EndpointResponse): Inline {
 function asksForAction(row: EndpointResponse, entries: Entries): boolean {
   const { outcome } = handlingOf(row, entries.get(row.code)?.record);
   return row.advice !== undefined || outcome !== 'success';
+}
+
+/** Whether the page names the administrator. */
+function needsAdministrator(row: EndpointResponse, entries: Entries): boolean {
+  const { fixer, outcome } = handlingOf(row, entries.get(row.code)?.record);
+  return outcome === 'error' && fixer === 'administrator';
 }
 
 /** Writes the advice of the endpoint or, if it has none, that of the standard list. */

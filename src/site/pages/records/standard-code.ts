@@ -46,7 +46,7 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, entries
     sections: sections([
       section({}, retirement(record)),
       section({ origin: 'documented' }, quotation(record.message), under(record)),
-      section({ id: answerId, origin: 'advice' }, atAGlance(record, entries)),
+      section({ id: answerId, origin: 'advice' }, atAGlance(record, catalog, entries)),
       signatureHint(record, catalog),
       signatureTable(record, catalog),
       situation(record),
@@ -90,12 +90,13 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function atAGlance(record: StandardCode, entries: Entries): Part {
+function atAGlance(record: StandardCode, { notes }: Catalog, entries: Entries): Part {
   const { code, advice } = record;
   return glance(
     {
       ...handlingOf(record),
       fixerReason: advice.fixer,
+      administrator: notes.administrator,
       retryReason: advice.retry,
       adviceLabel: adviceLabels.standard,
       advice: advice.checkFirst,

@@ -1,11 +1,37 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../../src/catalog/entries.ts';
 import { catalog } from '../../../../src/catalog/index.ts';
-import { mistakable } from '../../../../src/site/pages/records/answer.ts';
-import { inlineMarkdown } from '../../../../src/site/pages/writers/markdown-writer.ts';
+import { glance, mistakable } from '../../../../src/site/pages/records/answer.ts';
+import type { Block } from '../../../../src/site/pages/section.ts';
+import { blockMarkdown, inlineMarkdown } from '../../../../src/site/pages/writers/markdown-writer.ts';
 
 const entries = entriesOf(catalog);
 const warnings = (code: string) => mistakable(code, entries).map((one) => inlineMarkdown(one, ''));
+
+describe('the answer', () => {
+  const answered = (administrator: string | null) =>
+    blockMarkdown(
+      glance({
+        retry: 'after-change',
+        fixer: 'administrator',
+        outcome: 'error',
+        administrator,
+        adviceLabel: 'What to do',
+        advice: 'Ask for it.',
+      }) as Block,
+      '',
+    );
+
+  test('names who the administrator is', () => {
+    expect(answered('whoever runs it')).toContain(
+      '**Who can fix it:** *The app’s administrator (whoever runs it).*',
+    );
+  });
+
+  test('has the label alone where that is not known', () => {
+    expect(answered(null)).toContain('**Who can fix it:** *The app’s administrator.*');
+  });
+});
 
 describe('codes that may be mistaken for another', () => {
   test('have a warning if they are the same number', () => {
