@@ -71,7 +71,7 @@ function commandNamed(word: string | undefined): CommandName {
   const names = commandNames.join(', ');
   if (word === undefined) throw new UsageError(`Name a command: ${names}.`);
   const suggestion = parseCode(word) ? ` Did you mean: api-status-codes explain ${word}` : '';
-  throw new UsageError(`There is no command ${quoted(word)}. Commands: ${names}.${suggestion}`);
+  throw new UsageError(`There is no command ${quoted(word)}. The commands are ${names}.${suggestion}`);
 }
 
 /** Words an error that the program did not cause itself; `null` for any other. */

@@ -4,9 +4,9 @@ const reasons = new Map([
   ['ENOENT', 'there is no such file'],
   ['ENOTDIR', 'there is no such file'],
   ['EISDIR', 'it is a directory; name a file'],
-  ['EACCES', 'you lack the permission'],
-  ['EPERM', 'you lack the permission'],
-  ['ENOSPC', 'no space is left'],
+  ['EACCES', 'you do not have permission'],
+  ['EPERM', 'you do not have permission'],
+  ['ENOSPC', 'there is no space left'],
   ['Z_BUF_ERROR', 'its gzip data ends too early'],
   ['Z_DATA_ERROR', 'its gzip data is damaged'],
 ]);

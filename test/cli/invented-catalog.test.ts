@@ -35,7 +35,7 @@ describe('the command line of another catalog', () => {
     for (const name of ['sign', 'check-signature']) {
       const { status, errors } = await program([name]);
       expect([status, errors]).toEqual([2, expect.stringContaining(`There is no command "${name}"`)]);
-      expect(errors).toContain(`Commands: ${commands.join(', ')}.`);
+      expect(errors).toContain(`The commands are ${commands.join(', ')}.`);
     }
   });
 

@@ -20,11 +20,11 @@ describe('run', () => {
     { args: [], says: 'Name a command: explain, decode, sign, check-signature, serve.' },
     {
       args: ['bogus'],
-      says: 'There is no command "bogus". Commands: explain, decode, sign, check-signature, serve.',
+      says: 'There is no command "bogus". The commands are explain, decode, sign, check-signature, serve.',
     },
     {
       args: ['Explain', '403'],
-      says: 'There is no command "Explain". Commands: explain, decode, sign, check-signature, serve.',
+      says: 'There is no command "Explain". The commands are explain, decode, sign, check-signature, serve.',
     },
     { args: ['403.25'], says: 'Did you mean: api-status-codes explain 403.25' },
     {
@@ -39,19 +39,19 @@ describe('run', () => {
     },
     {
       args: ['explain', '403', '--summary'],
-      says: '--summary goes with decode, not with explain.',
+      says: '--summary is an option of decode, not of explain.',
     },
     {
       args: ['decode', '--endpoint', '1001', '--summary'],
-      says: '--endpoint goes with explain, not with decode.',
+      says: '--endpoint is an option of explain, not of decode.',
     },
     {
       args: ['sign', '--site', 'https://status.example'],
-      says: '--site goes with explain, decode and check-signature, not with sign.',
+      says: '--site is an option of explain, decode and check-signature, not of sign.',
     },
     {
       args: ['check-signature', '--app-key', '1'],
-      says: '--app-key goes with sign and serve, not with check-signature.',
+      says: '--app-key is an option of sign and serve, not of check-signature.',
     },
     {
       args: ['sign', '--sekret', 'x'],

@@ -4,7 +4,7 @@ import { systemErrorText } from '../../src/cli/system-error.ts';
 test.each([
   [
     Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }),
-    'no space is left',
+    'there is no space left',
   ],
   [Object.assign(new Error('EIO: i/o error, write'), { code: 'EIO' }), 'EIO: i/o error, write'],
   [

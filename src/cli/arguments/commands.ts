@@ -23,15 +23,15 @@ const signExample = ({ example }: SignatureScheme) =>
   `api-status-codes sign --app-key ${example.appKey} --method ${example.method} --url ${example.url}`;
 
 const secretText = ({ secret }: SignatureScheme) =>
-  `The ${secret} is never an argument: others could read it in the list of processes, and the shell keeps it in its history. It is read from the variable \`${secretVariable}\`, unless an option names another place.`;
+  `The ${secret} is never an argument, because other users could read it in the list of processes, and the shell would keep it in its history. The command reads it from the variable \`${secretVariable}\`, unless an option names another place.`;
 
 /** Every command, in the order in which messages and help list them; `null` where this API has no use for it. */
 export const commands = {
   explain: {
-    summary: 'says what one code means',
+    summary: 'explains one code',
     operands: 'CODE',
     description: [
-      `Any spelling of the code is understood: ${code}, ${code.replace('.', '-')}, "${code.replace('.', ' ')}".`,
+      `The command understands any spelling of the code: ${code}, ${code.replace('.', '-')}, "${code.replace('.', ' ')}".`,
     ],
     examples: [
       `api-status-codes explain ${code}`,
@@ -42,14 +42,14 @@ export const commands = {
     exitStatuses: [
       [0, 'understood'],
       [1, 'a code that is not documented'],
-      [2, 'wrong use, or the output could not be written'],
+      [2, 'wrong usage, or the output could not be written'],
     ],
   },
   decode: {
     summary: 'finds every code in a response, a log or a HAR file',
     operands: '[FILE...]',
     description: [
-      'Reads a raw response, the output of curl -i or curl -v, a HAR file, a log or any other text: files of any size, compressed with gzip too, and standard input where no file or "-" is named. Explains a code in full where it first occurs, and after that in one line.',
+      'Reads a raw response, the output of curl -i or curl -v, a HAR file, a log or any other text. Files can have any size, and can be compressed with gzip. If you name no file, or "-", the command reads standard input. It explains each code in full where it first occurs, and after that in one line.',
     ],
     examples: [
       `curl -si https://api.example${requestPath} | api-status-codes decode`,
@@ -57,9 +57,9 @@ export const commands = {
       'api-status-codes decode failed-request.txt app.log --summary',
     ],
     exitStatuses: [
-      [0, 'at least one code was understood'],
-      [1, 'nothing found, or only codes that are not documented'],
-      [2, 'wrong use, a file that could not be read, or the output could not be written'],
+      [0, 'at least one code is documented'],
+      [1, 'no code found, or only codes that are not documented'],
+      [2, 'wrong usage, a file that could not be read, or the output could not be written'],
     ],
   },
   sign: scheme && signCommand(scheme),
@@ -67,10 +67,10 @@ export const commands = {
   serve: {
     summary: 'runs a mock of the API, for tests of a client',
     description: [
-      `Answers every request as the API reports it: status line, ${catalog.reporting.header} header, no body. A request gets the success of its endpoint, unless it asks for another code:`,
+      `Answers every request in the format of the API: status line, ${catalog.reporting.header} header, no body. A request gets the success code of its endpoint, unless it asks for another code:`,
       `  with a header   Prefer: code=${code}\n  in the query    ?__code=${code}`,
-      `A code that the endpoint never answers with is refused with 422 and the header Mock-Problem. To get it nevertheless: Prefer: code=${code}; force, or ?__code=${code}&__force`,
-      'GET /__health answers 200 as long as the mock runs. Ctrl+C stops it.',
+      `If you ask for a code that the endpoint never returns, the mock answers 422 with the header Mock-Problem. To get the code anyway: Prefer: code=${code}; force, or ?__code=${code}&__force`,
+      'GET /__health answers 200 while the mock is running. Ctrl+C stops the mock.',
     ],
     examples: [
       'api-status-codes serve',
@@ -80,7 +80,7 @@ export const commands = {
     ],
     exitStatuses: [
       [0, 'stopped'],
-      [2, 'wrong use, the port is taken, or a file that cannot be used'],
+      [2, 'wrong usage, a port that is in use, or a file that cannot be used'],
     ],
   },
 } as const satisfies Record<string, Command | null>;
@@ -108,7 +108,7 @@ function signCommand(scheme: SignatureScheme): Command {
   const signed = signExample(scheme);
   return {
     summary: `prints the ${header} header of a request`,
-    description: ['Prints the header alone, so that it can be passed to a client.', secretText(scheme)],
+    description: ['Prints only the header, so that you can pass it to a client.', secretText(scheme)],
     examples: [
       signed,
       `${signed} \\\n    --issued-at ${example.issuedAt}`,
@@ -118,7 +118,7 @@ function signCommand(scheme: SignatureScheme): Command {
     ],
     exitStatuses: [
       [0, 'signed'],
-      [2, 'wrong use, or the secret could not be read'],
+      [2, 'wrong usage, or the secret could not be read'],
     ],
   };
 }
@@ -129,9 +129,9 @@ function checkSignatureCommand(scheme: SignatureScheme): Command {
     summary: 'says which checks the signature of a request fails, and why',
     operands: '[FILE]',
     description: [
-      `Reads a text that has the request: the output of curl -v, a HAR file, a curl command, code, or the header alone. Reads standard input where the file is "-", or where neither a file nor --signature is given.`,
-      `Makes the ${checks.length} checks from ${checks[0]?.code} on as far as it can. Where the hash is wrong, it tries the usual mistakes, and names the one that leads to the given ${token}. Without the ${secret} it makes the other checks. In which order the API makes its checks is not documented.`,
-      `${secretText(scheme)} It is never printed. Tokens are shortened, and secrets in the URL are masked, in JSON too.`,
+      `Reads a text that contains the request: the output of curl -v, a HAR file, a curl command, code, or only the header. If the file is "-", or if you give neither a file nor --signature, the command reads standard input.`,
+      `Makes the ${checks.length} checks of ${checks[0]?.code} to ${checks.at(-1)?.code} as far as possible. If the hash is wrong, the command tries common mistakes and names the one that produces the given ${token}. Without the ${secret}, it makes the other checks. The order in which the API makes its checks is not documented.`,
+      `${secretText(scheme)} The secret is never printed. Tokens are shortened, and secrets in the URL are masked, also in JSON.`,
     ],
     examples: [
       `curl -sv https://api.example${requestPath} 2>&1 | api-status-codes check-signature`,
@@ -141,8 +141,8 @@ function checkSignatureCommand(scheme: SignatureScheme): Command {
     ],
     exitStatuses: [
       [0, 'no check failed; the first line lists the checks that were not possible'],
-      [1, 'at least one check failed, or there was no request in the text'],
-      [2, 'wrong use, or a file that could not be read'],
+      [1, 'at least one check failed, or the text contains no request'],
+      [2, 'wrong usage, or a file that could not be read'],
     ],
   };
 }

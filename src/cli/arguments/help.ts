@@ -55,16 +55,16 @@ const programExitStatuses = [
   [
     1,
     catalog.signature
-      ? 'nothing found, a code that is not documented, or a signature that fails a check'
-      : 'nothing found, or a code that is not documented',
+      ? 'no code found, a code that is not documented, or a signature that fails a check'
+      : 'no code found, or a code that is not documented',
   ],
-  [2, 'wrong use, a file that could not be read, or the output could not be written'],
+  [2, 'wrong usage, a file that could not be read, or the output could not be written'],
 ] as const;
 
 const variables: readonly Row[] = [
-  [siteVariable, ['the site that serves the pages of the codes']],
+  [siteVariable, ['the site that has the pages of the codes']],
   ...(catalog.signature ? [[secretVariable, [`the ${catalog.signature.secret}`]] as const] : []),
-  ['NO_COLOR', ['print no color; color is used on a terminal only']],
+  ['NO_COLOR', ['turns off colors, which are used only on a terminal']],
 ];
 
 function isGeneral(name: OptionName): boolean {

@@ -27,21 +27,21 @@ const { code, request } = catalog.api.examples;
 const { signature: scheme, delivery, endpoints } = catalog;
 
 const site = {
-  summary: 'the site that serves the pages of the codes, put before every address',
+  summary: 'the site that has the pages of the codes, as the beginning of every address',
   details: [
-    `The variable \`${siteVariable}\` does the same; the option wins over it.`,
-    'Without both, addresses are paths.',
+    `The variable \`${siteVariable}\` does the same; the option takes precedence over it.`,
+    'Without either, addresses are paths.',
   ],
 } as const satisfies OptionUse;
 
 const secretEnv: OptionUse | null = scheme && {
-  summary: `the variable that holds the ${scheme.secret}`,
+  summary: `the variable that contains the ${scheme.secret}`,
   default: secretVariable,
 };
 
 const secretFile = scheme && {
-  summary: `the file that holds the ${scheme.secret}, and nothing else; "-" is standard input`,
-  details: ['A line break at its end does not count.'],
+  summary: `the file that contains only the ${scheme.secret}; "-" is standard input`,
+  details: ['A line break at the end of the file is ignored.'],
 };
 
 const help = { summary: 'print this help' } as const satisfies OptionUse;
@@ -58,14 +58,14 @@ export const options = {
           ? null
           : {
               summary: `the endpoint that answered, by number or by method and path: "${request}"`,
-              details: ['Some sub-codes mean something else in each endpoint.'],
+              details: ['Some sub-codes have a different meaning in each endpoint.'],
             },
     },
   },
   port: {
     type: 'string',
     value: 'NUMBER',
-    uses: { serve: { summary: 'the port to listen on; 0 is any that is free', default: '4010' } },
+    uses: { serve: { summary: 'the port to listen on; 0 selects any free port', default: '4010' } },
   },
   host: {
     type: 'string',
@@ -73,7 +73,9 @@ export const options = {
     uses: {
       serve: {
         summary: 'the address to listen on',
-        details: ['The default is this machine alone; 0.0.0.0 is every address.'],
+        details: [
+          'The default address accepts only requests from this machine; 0.0.0.0 listens on every address.',
+        ],
         default: '127.0.0.1',
       },
     },
@@ -83,10 +85,10 @@ export const options = {
     value: 'FILE',
     uses: {
       serve: {
-        summary: `codes one after another, as JSON: \`["${code}", "success"]\``,
+        summary: `a file with a sequence of codes, as JSON: \`["${code}", "success"]\``,
         details: [
-          'An object has "steps", "end" and "endpoints".',
-          'The last code is repeated, unless "end" is "repeat" or "success".',
+          'The file can also have an object with "steps", "end" and "endpoints".',
+          'The mock repeats the last code, unless "end" is "repeat" (start again) or "success".',
           '"-" is standard input.',
         ],
       },
@@ -97,7 +99,9 @@ export const options = {
     value: 'NUMBER',
     uses: {
       sign: scheme && { summary: `the ${scheme.appKey}`, isRequired: true },
-      serve: scheme && { summary: `the one ${scheme.appKey} that is known; without it, any is` },
+      serve: scheme && {
+        summary: `the only ${scheme.appKey} that the mock accepts; by default, it accepts any`,
+      },
     },
   },
   signature: {
@@ -105,7 +109,7 @@ export const options = {
     value: 'VALUE',
     uses: {
       'check-signature': scheme && {
-        summary: `the value of the ${scheme.header} header, or the whole header; wins over the text`,
+        summary: `the value of the ${scheme.header} header, or the whole header; takes precedence over the text`,
       },
     },
   },
@@ -114,7 +118,7 @@ export const options = {
     value: 'METHOD',
     uses: {
       sign: scheme && { summary: 'the method of the request', isRequired: true },
-      'check-signature': scheme && { summary: 'the method that was sent; wins over the text' },
+      'check-signature': scheme && { summary: 'the method that was sent; takes precedence over the text' },
     },
   },
   url: {
@@ -122,20 +126,20 @@ export const options = {
     value: 'URL',
     uses: {
       sign: scheme && { summary: 'the whole URL that will be sent, with its query', isRequired: true },
-      'check-signature': scheme && { summary: 'the whole URL that was sent; wins over the text' },
+      'check-signature': scheme && { summary: 'the whole URL that was sent; takes precedence over the text' },
     },
   },
   'issued-at': {
     type: 'string',
     value: 'TIME',
-    uses: { sign: scheme && { summary: 'the time of signing, as `yyyyMMddHHmmss` in UTC; without it, now' } },
+    uses: { sign: scheme && { summary: 'the time of signing, as `yyyyMMddHHmmss` in UTC (default: now)' } },
   },
   'server-time': {
     type: 'string',
     value: 'TIME',
     uses: {
       'check-signature': scheme && {
-        summary: `the time of the server, from the ${scheme.serverTime} header of its response; wins over the text`,
+        summary: `the time of the server, from the ${scheme.serverTime} header of the response; takes precedence over the text`,
       },
     },
   },
@@ -144,8 +148,8 @@ export const options = {
     value: 'NUMBER',
     uses: {
       'check-signature': scheme && {
-        summary: 'the number of the request to check, counted from 1 in the text',
-        details: ['Without it, the last request that has a signature is checked.'],
+        summary: 'the number of the request to check, where the first in the text is 1',
+        details: ['By default, the command checks the last request that has a signature.'],
       },
     },
   },
@@ -165,7 +169,7 @@ export const options = {
           ...secretFile,
           details: [
             ...secretFile.details,
-            `With a secret the signature of every request is checked, and a wrong one gets the code of its fault, ${scheme.checks[0]?.code} to ${scheme.checks.at(-1)?.code}.`,
+            `With a secret, the mock checks the signature of every request. A wrong signature gets the code of its error, ${scheme.checks[0]?.code} to ${scheme.checks.at(-1)?.code}.`,
           ],
         },
     },
@@ -175,7 +179,7 @@ export const options = {
     value: 'TIME',
     uses: {
       serve: scheme && {
-        summary: 'the time from which the secret is no longer accepted: 2030-04-01T05:00:00Z',
+        summary: 'the time when the secret expires, such as 2030-04-01T05:00:00Z',
       },
     },
   },
@@ -184,7 +188,7 @@ export const options = {
     value: 'URL',
     uses: {
       serve: scheme && {
-        summary: 'the URL that clients sign, where it is not the one that they send requests to',
+        summary: 'the URL that clients sign, if it differs from the URL that they call',
       },
     },
   },
@@ -192,12 +196,12 @@ export const options = {
     type: 'boolean',
     uses: {
       serve: delivery.bodyReport && {
-        summary: 'report the status in a JSON body, as an app can be configured to get it',
+        summary: 'report the status in a JSON body, which the API does for apps that are configured for it',
       },
     },
   },
   cors: { type: 'boolean', uses: { serve: { summary: 'allow requests from pages of other origins' } } },
-  log: { type: 'boolean', uses: { serve: { summary: 'print a line for each request' } } },
+  log: { type: 'boolean', uses: { serve: { summary: 'print one line for each request' } } },
   site: {
     type: 'string',
     value: 'URL',
@@ -206,22 +210,22 @@ export const options = {
   json: {
     type: 'boolean',
     uses: {
-      explain: { summary: 'print an object' },
+      explain: { summary: 'print a JSON object' },
       decode: {
-        summary: 'print an array of findings',
-        details: ['Of several files, each finding has its `file` as the last key.'],
+        summary: 'print a JSON array of findings',
+        details: ['With several files, the last key of each finding is its `file`.'],
       },
       sign: scheme && {
-        summary: 'print an object: `name`, `value`, `stringToSign`, `appKey`, `issuedAt`, `token`',
+        summary: 'print a JSON object: `name`, `value`, `stringToSign`, `appKey`, `issuedAt`, `token`',
       },
       'check-signature': scheme && {
-        summary: 'print an object; an unknown value is null',
+        summary: 'print a JSON object; an unknown value is null',
         details: [
           '`request`: `method`, `url`, `isSchemeAssumed`, `line`, `number` (its number in the text), `of` (the number of requests).',
-          '`checks`: of each, `id`, `code`, `title`, `state` (passed, failed, not-checkable), `finding`, `found`, `expected`, `needs` (what is required to check it), `url`.',
+          '`checks`: for each check, `id`, `code`, `title`, `state` (passed, failed, not-checkable), `finding`, `found`, `expected`, `needs` (what is required to check it), `url`.',
           '`firstFailure`: the code of the first check in the list that failed.',
           `\`clock\`: \`issuedAt\`, \`serverTime\` (milliseconds since 1970), \`aheadSeconds\`.`,
-          '`hash`: `documented` (the string to sign), `signed` (the string that was signed instead), `difference` (the index of the first difference, in both strings as they are printed), `expectedToken`, `mistakes` (of each, `id`, `part`, `title`, `cause`, `fix`).',
+          '`hash`: `documented` (the string to sign), `signed` (the string that was signed instead), `difference` (the index of the first difference, in both strings as they are printed), `expectedToken`, `mistakes` (for each, `id`, `part`, `title`, `cause`, `fix`).',
         ],
       },
     },
@@ -230,10 +234,10 @@ export const options = {
     type: 'boolean',
     uses: {
       decode: {
-        summary: 'count the codes, instead of explaining each finding',
+        summary: 'count the codes instead of explaining each finding',
         details: [
-          'A table has the codes by count, with the times or lines of the first and the last; a chart by time and hints on what repeats follow it.',
-          'With `--json` an object; of several files an array, each with its `file` as the last key.',
+          'The summary has a table of the codes by count, with the first and the last time or line of each, a chart by time, and hints on what repeats.',
+          'With `--json`, it is an object; with several files, it is an array of objects with `file` as the last key.',
         ],
       },
     },
@@ -242,8 +246,8 @@ export const options = {
     type: 'boolean',
     uses: {
       sign: scheme && {
-        summary: 'print on standard error the string that was hashed',
-        details: ['Secrets in the URL are shown.'],
+        summary: 'print the string that was hashed on standard error',
+        details: ['Secrets in the URL are not masked.'],
       },
     },
   },

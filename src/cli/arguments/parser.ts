@@ -19,7 +19,7 @@ export function readArguments(args: readonly string[]) {
   const { signature } = catalog;
   if (signature && tokens.some((token) => token.kind === 'option' && secretOption.test(token.name))) {
     throw new UsageError(
-      `The ${signature.secret} is not taken as an argument: others could read it in the list of processes, and the shell keeps it in its history. Put it ${secretPlaces}.`,
+      `The ${signature.secret} cannot be an argument, because other users could read it in the list of processes, and the shell would keep it in its history. Put it ${secretPlaces}.`,
     );
   }
   const word = tokens.find(({ kind }) => kind === 'positional');
@@ -34,7 +34,7 @@ function refuseForeign(names: readonly OptionName[], command: CommandName): void
     const { uses }: Option = options[name];
     if (uses[command]) continue;
     const owners = commandNames.filter((one) => uses[one]);
-    throw new UsageError(`--${name} goes with ${listed(owners)}, not with ${command}.`);
+    throw new UsageError(`--${name} is an option of ${listed(owners)}, not of ${command}.`);
   }
 }
 

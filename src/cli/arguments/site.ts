@@ -17,6 +17,6 @@ function siteUrl(written: string, source: string): string {
   const url = URL.canParse(written) ? new URL(written) : null;
   if (url && /^https?:$/.test(url.protocol) && url.href === url.origin + url.pathname) return url.href;
   throw new UsageError(
-    `${source} takes an http or https URL of host and path alone, such as https://status.example.`,
+    `${source} must be an http or https URL with only a host and a path, such as https://status.example.`,
   );
 }

@@ -73,22 +73,22 @@ export async function checkSignatureCommand(
 }
 
 function noRequest(): string {
-  return `No request was found in this text. It can be the output of curl -v, a curl command, a HAR file or the header ${signatureScheme().header}; --signature, --method and --url give the parts.\n`;
+  return `No request was found in this text. Use the output of curl -v, a curl command, a HAR file or the header ${signatureScheme().header}, or give the parts with --signature, --method and --url.\n`;
 }
 
 /** Finds the file to read; `null` where the signature is given instead. */
 function fileNamed(operands: readonly string[], options: Options): string | null {
-  if (operands.length > 1) throw new UsageError('check-signature reads one file.');
+  if (operands.length > 1) throw new UsageError('check-signature reads only one file.');
   const file = operands[0] ?? (options.signature === undefined ? standardInputName : null);
   if (options.request !== undefined && !/^[1-9]\d{0,5}$/.test(options.request)) {
-    throw new UsageError('--request takes the number of a request in the text, counted from 1.');
+    throw new UsageError('--request must be the number of a request in the text; the first is 1.');
   }
   if (file === null && options.request !== undefined) {
-    throw new UsageError('--request chooses one of the requests of a text: name a file, or "-".');
+    throw new UsageError('--request selects a request in a text. Name a file, or "-" for standard input.');
   }
   if (file === standardInputName && options['secret-file'] === standardInputName) {
     throw new UsageError(
-      `Standard input can be read only once: put the ${signatureScheme().secret} into a variable or a file of its own.`,
+      `Standard input can be read only once: put the ${signatureScheme().secret} into a variable or a separate file.`,
     );
   }
   return file;
@@ -125,8 +125,8 @@ function chosenIndex(requests: readonly WrittenRequest[], written: string | unde
   if (number >= 1 && number <= requests.length) return number - 1;
   throw new UsageError(
     requests.length === 1
-      ? '--request takes the number of a request, and this text has one: 1.'
-      : `--request takes the number of a request, in this text from 1 to ${requests.length}.`,
+      ? '--request must be 1, because this text has only one request.'
+      : `--request must be a number from 1 to ${requests.length}: this text has ${requests.length} requests.`,
   );
 }
 
@@ -156,17 +156,17 @@ function requestNotes(
   if (isTruncated) notes.push(`Only the first ${longestRead.toLocaleString('en')} characters were read.`);
   if (of > 1) {
     notes.push(
-      `The text has ${of} requests. This is number ${number}, from line ${line}; --request chooses another.`,
+      `The text has ${of} requests. This is number ${number}, from line ${line}. To check another, use --request.`,
     );
   }
   if (options.signature === undefined && chosen !== null && requests[chosen]?.isHidden) {
     notes.push(
-      `The text has a variable or a mask instead of the value of the header ${signatureScheme().header}. Give what was sent with --signature.`,
+      `The text has a variable or a mask instead of the value of the header ${signatureScheme().header}. Give the value that was sent with --signature.`,
     );
   }
   if (isSchemeAssumed) {
     notes.push(
-      'The text does not say whether the request was sent over https, which is assumed. If it was not, give the URL with --url.',
+      'The text does not say whether the request was sent over https. The check assumes that it was. If not, give the URL with --url.',
     );
   }
   return notes;

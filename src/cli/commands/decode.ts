@@ -132,7 +132,7 @@ async function write({ progress, system: { output } }: Decoding, text: string): 
 function filesNamed(operands: readonly string[]): readonly string[] {
   if (operands.length === 0) return [standardInputName];
   if (operands.indexOf(standardInputName) !== operands.lastIndexOf(standardInputName)) {
-    throw new UsageError(`Standard input can be read only once: name "${standardInputName}" once.`);
+    throw new UsageError(`Standard input can be read only once: name "${standardInputName}" only once.`);
   }
   return operands;
 }
@@ -153,6 +153,6 @@ function findingsWriter(
 
 function unreadable(name: string, { message }: InputError): string {
   if (name === standardInputName) return `Standard input could not be read: ${message}.`;
-  const advice = parseCode(name) ? ` For a code alone: api-status-codes explain ${name}` : '';
+  const advice = parseCode(name) ? ` To explain a code: api-status-codes explain ${name}` : '';
   return `${quoted(name, longestPath)} could not be read: ${message}.${advice}`;
 }

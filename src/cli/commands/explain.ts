@@ -23,7 +23,7 @@ export function explainCommand(
   const parts = parseCode(written);
   if (!parts && operands.length > 1) {
     throw new UsageError(
-      `explain takes one code, such as ${examples.code}. For a text with codes, use decode.`,
+      `explain takes one code, such as ${examples.code}. To find codes in a text, use decode.`,
     );
   }
   const verdict = classifier.classify({ subCode: parts && codeText(parts), endpoint });
@@ -40,11 +40,11 @@ function endpointNumber(written: string, { classify }: CommandContext['classifie
   if (endpoint !== null) return endpoint;
   throw new UsageError(
     request
-      ? `${quoted(written)} goes to no endpoint, or to more than one. Give method and path, or a number such as ${examples.endpoint}.`
+      ? `${quoted(written)} matches no endpoint, or more than one. Give the method and the path, or a number such as ${examples.endpoint}.`
       : `There is no endpoint ${quoted(written)}. Give its number, such as ${examples.endpoint}.`,
   );
 }
 
 function notCode(written: string): string {
-  return `${quoted(written)} is not a code. Codes look like ${examples.code}. For a text with codes, use decode.\n`;
+  return `${quoted(written)} is not a code. Codes look like ${examples.code}. To find codes in a text, use decode.\n`;
 }

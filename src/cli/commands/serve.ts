@@ -32,7 +32,7 @@ export async function serveCommand(
   system: Pick<System, 'open' | 'output' | 'environment' | 'untilStopped'>,
 ): Promise<ExitStatus> {
   const { open, output, environment, untilStopped = stopSignal } = system;
-  if (operands.length > 0) throw new UsageError('serve takes options only.');
+  if (operands.length > 0) throw new UsageError('serve takes only options.');
   const port = portNumber(options.port ?? table.port.uses.serve.default);
   const host = options.host ?? table.host.uses.serve.default;
   const appSecret = catalog.signature && (await readSecret(options, environment, open));
@@ -62,7 +62,7 @@ export async function serveCommand(
 function portNumber(written: string): number {
   const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
   if (port <= 65_535) return port;
-  throw new UsageError('--port takes a number from 0 to 65535; 0 is any port that is free.');
+  throw new UsageError('--port must be a number from 0 to 65535; 0 selects any free port.');
 }
 
 function secretSettings(
@@ -72,7 +72,7 @@ function secretSettings(
   if (appSecret !== null) return { appSecret, appKey, appSecretExpires };
   if (appKey === undefined && appSecretExpires === undefined) return {};
   throw new UsageError(
-    `--app-key and --secret-expires need the ${signatureScheme().secret}: put it ${secretPlaces}.`,
+    `--app-key and --secret-expires require the ${signatureScheme().secret}: put it ${secretPlaces}.`,
   );
 }
 
@@ -116,14 +116,14 @@ async function listenAt(mock: Mock, port: number, host: string): Promise<string>
 function listenErrorText(code: string | undefined, port: number, host: string): string | null {
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} is taken. Name another with --port; 0 is any that is free.`;
+      return `Port ${port} is in use. Choose another with --port; 0 selects any free port.`;
     case 'EACCES':
-      return `Port ${port} needs more rights. Name one above 1023 with --port.`;
+      return `You do not have permission to use port ${port}. Choose one above 1023 with --port.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
     case 'EINVAL':
-      return `${quoted(host)} is not an address of this machine. --host takes one, such as 127.0.0.1 or 0.0.0.0.`;
+      return `${quoted(host)} is not an address of this machine. Use an address such as 127.0.0.1 or 0.0.0.0 for --host.`;
     default:
       return null;
   }

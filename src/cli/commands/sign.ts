@@ -17,17 +17,17 @@ export async function signCommand(
   options: OptionsOf<'sign'>,
   { open, environment }: Pick<System, 'open' | 'environment'>,
 ): Promise<CommandResult> {
-  if (operands.length > 0) throw new UsageError('sign takes options only: --app-key, --method and --url.');
+  if (operands.length > 0) throw new UsageError('sign takes only options: --app-key, --method and --url.');
   const missing = optionsOf('sign').filter(
     ({ name, use }) => use.isRequired && !Object.hasOwn(options, name),
   );
   if (missing.length > 0) {
-    throw new UsageError(`sign needs ${missing.map(({ name }) => `--${name}`).join(', ')}.`);
+    throw new UsageError(`sign requires ${missing.map(({ name }) => `--${name}`).join(', ')}.`);
   }
   const { 'app-key': appKey = '', method = '', url = '', 'issued-at': issuedAt, json, explain } = options;
   const appSecret = await readSecret(options, environment, open);
   if (appSecret === null) {
-    throw new UsageError(`sign needs the ${signatureScheme().secret}: put it ${secretPlaces}.`);
+    throw new UsageError(`sign requires the ${signatureScheme().secret}: put it ${secretPlaces}.`);
   }
   const signed = await signedOrRefused({ appKey, appSecret, method, url, issuedAt });
   const notes = [...urlNotes(url), ...(explain ? explanation(signed) : [])];
@@ -51,7 +51,7 @@ async function signedOrRefused(request: Parameters<typeof sign>[0]): Promise<Sig
 /** Gives the URL to send where the written one cannot be sent as it is; clients correct it in different ways. */
 function urlNotes(url: string): string[] {
   const sent = sentUrl(url);
-  return sent === url.trim() ? [] : [`The URL cannot be sent as it is written. Send this one: ${sent}`];
+  return sent === url.trim() ? [] : [`The URL cannot be sent as you wrote it. Send this one: ${sent}`];
 }
 
 function explanation({ stringToSign, appKey, issuedAt, token }: SignedHeader): string[] {
@@ -60,9 +60,9 @@ function explanation({ stringToSign, appKey, issuedAt, token }: SignedHeader): s
   const width = Math.max(...names.map(({ length }) => length)) + 2;
   const row = (name: string, value: string) => `  ${name.padEnd(width)}${value}`;
   return [
-    `Hashed with HMAC-SHA256, keyed with the ${signature.secret}, and written in base64:`,
+    `The string that was hashed with HMAC-SHA256, with the ${signature.secret} as the key, and encoded as Base64:`,
     `  ${printable(stringToSign)}`,
-    `That is ${signature.appKey}, method, URL and ${signature.issuedAt}, with nothing between them:`,
+    `It consists of the ${signature.appKey}, the method, the URL and ${signature.issuedAt}, with nothing between them:`,
     row(signature.appKey, String(appKey)),
     row(signature.issuedAt, `${issuedAt}, in UTC`),
     row(signature.token, token),

@@ -36,7 +36,7 @@ export function createOpen(stdin: () => StandardInput, print: (text: string) => 
     if (name !== standardInputName) return openFile(name);
     const input = stdin();
     const isTyped = input.isTTY === true;
-    if (isTyped) await print(`${invitation}, then end it with ${endOfInput} on a line of its own.\n`);
+    if (isTyped) await print(`${invitation}, then press ${endOfInput} on an empty line.\n`);
     return { bytes: input, size: input.fd === undefined ? null : sizeOf(fstatSync(input.fd)), isTyped };
   };
 }

@@ -22,7 +22,7 @@ export async function readSecret(
   open: Open,
 ): Promise<string | null> {
   if (file !== undefined && variable !== undefined) {
-    throw new UsageError('Name either --secret-file or --secret-env.');
+    throw new UsageError('Use either --secret-file or --secret-env, not both.');
   }
   if (file !== undefined) {
     const text = await fileText(file, open);
@@ -32,7 +32,7 @@ export async function readSecret(
     const value = variableOf(environment, variable);
     if (value === null) {
       throw new UsageError(
-        '--secret-env takes the name of a variable, not its value. There is no variable of that name.',
+        '--secret-env must be the name of a variable, not its value. There is no variable with that name.',
       );
     }
     return checked(value, 'The variable that --secret-env names');
@@ -63,11 +63,11 @@ function checked(secret: string, source: string): string {
   if (secret.length > longestSecret)
     throw new UsageError(`${source} is too long for an ${signatureScheme().secret}.`);
   if (/[\r\n]/.test(secret)) {
-    throw new UsageError(`${source} has more than one line. It should hold the secret alone.`);
+    throw new UsageError(`${source} has more than one line. It must contain only the secret.`);
   }
   if (secret.trim() !== secret) {
     throw new UsageError(
-      `${source} has white space around the secret, which would be part of the key. Remove it.`,
+      `${source} has white space before or after the secret, which would become part of the key. Remove it.`,
     );
   }
   return secret;

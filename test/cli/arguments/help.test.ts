@@ -123,7 +123,7 @@ describe('the help of explain', () => {
   const text = commandHelp('explain');
 
   test('names spellings that explain reads', async () => {
-    const [, list = ''] = /Any spelling of the code is understood: (.+)\.\n/.exec(text) ?? [];
+    const [, list = ''] = /The command understands any spelling of the code: (.+)\.\n/.exec(text) ?? [];
     const spellings = list.split(', ').map((one) => one.replaceAll('"', ''));
     expect(spellings).toHaveLength(3);
     for (const spelling of spellings) {

@@ -24,7 +24,7 @@ describe('the reference of options', () => {
 
   test('gives defaults, and what follows the summary', () => {
     expect(optionsReference().serve).toContain(
-      '| `--host ADDRESS` | the address to listen on (default: `127.0.0.1`)<br>The default is this machine alone; 0.0.0.0 is every address. |',
+      '| `--host ADDRESS` | the address to listen on (default: `127.0.0.1`)<br>The default address accepts only requests from this machine; 0.0.0.0 listens on every address. |',
     );
   });
 });

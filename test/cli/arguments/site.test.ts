@@ -45,7 +45,7 @@ describe('the site', () => {
     for (const command of [['explain', '403.25'], ['decode']]) {
       const { status, output, errors } = await program([...command, `--site=${written}`], 'status=403');
       expect([status, output]).toEqual([2, undefined]);
-      expect(errors).toMatch(/^--site takes an http or https URL .*\.\nTry: api-status-codes --help\n$/);
+      expect(errors).toMatch(/^--site must be an http or https URL .*\.\nTry: api-status-codes --help\n$/);
       expect(errors).not.toContain('hush');
     }
   });
@@ -53,7 +53,7 @@ describe('the site', () => {
   test.each(wrong)('may not be %j as a variable', async (written) => {
     const { status, output, errors } = await program(['explain', '403'], '', { [variable]: written });
     expect([status, output]).toEqual([2, undefined]);
-    expect(errors).toMatch(/^API_STATUS_CODES_SITE takes an http or https URL /);
+    expect(errors).toMatch(/^API_STATUS_CODES_SITE must be an http or https URL /);
   });
 
   test('does not keep the help or the version from being read', async () => {

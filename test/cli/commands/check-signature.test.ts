@@ -161,14 +161,14 @@ describe('of several requests', () => {
     expect(status).toBe(0);
     expect(output).toContain(`  Request:    POST ${entity}\n`);
     expect(errors).toBe(
-      'The text has 3 requests. This is number 3, from line 11; --request chooses another.\n',
+      'The text has 3 requests. This is number 3, from line 11. To check another, use --request.\n',
     );
   });
 
   test('it checks the one that is chosen', async () => {
     const first = await check(text, ['--request', '1']);
     expect(first.output).toContain('401.4');
-    expect(first.errors).toMatch(/^The text has 3 requests\. This is number 1, from line 1; /);
+    expect(first.errors).toMatch(/^The text has 3 requests\. This is number 1, from line 1\. /);
     const { output = '' } = await check(text, ['--request', '2', '--json']);
     expect(JSON.parse(output).request).toEqual({
       method: 'GET',
@@ -199,10 +199,10 @@ describe('of several requests', () => {
   });
 
   test.each([
-    ['0', '--request takes the number of a request in the text, counted from 1.'],
-    ['x', '--request takes the number of a request in the text, counted from 1.'],
+    ['0', '--request must be the number of a request in the text; the first is 1.'],
+    ['x', '--request must be the number of a request in the text; the first is 1.'],
     ['-1', "'--request"],
-    ['4', '--request takes the number of a request, in this text from 1 to 3.'],
+    ['4', '--request must be a number from 1 to 3: this text has 3 requests.'],
   ])('it has none with the number %s', async (number, says) => {
     const { status, output, errors } = await check(text, ['--request', number]);
     expect([status, output]).toEqual([2, undefined]);
@@ -216,7 +216,7 @@ describe('a note on standard error', () => {
     expect(status).toBe(0);
     expect(output).toMatch(/^No check failed\. Not checkable \(10 of 10\): /);
     expect(errors).toContain(
-      'The text has a variable or a mask instead of the value of the header Signature. Give what was sent with --signature.\n',
+      'The text has a variable or a mask instead of the value of the header Signature. Give the value that was sent with --signature.\n',
     );
     expect((await check(fixture('curl-v-variable.txt'), ['-', '--signature', right])).errors).toBeUndefined();
   });
@@ -243,16 +243,16 @@ describe('used wrongly', () => {
   test.each(['', 'All is well.\n'])('it says that there is no request in %j', async (text) => {
     const { status, output, errors } = await check(text);
     expect([status, output]).toEqual([1, undefined]);
-    expect(errors).toMatch(/^No request was found in this text\. It can be /);
+    expect(errors).toMatch(/^No request was found in this text\. Use the output of curl -v/);
   });
 
   test.each([
-    { args: ['a', 'b'], says: 'check-signature reads one file.' },
+    { args: ['a', 'b'], says: 'check-signature reads only one file.' },
     { args: ['no-such-file.txt'], says: 'The file could not be read: there is no such file.' },
     { args: ['--secret-file', '-'], says: 'Standard input can be read only once: ' },
     { args: ['-', '--secret-file', '-'], says: 'Standard input can be read only once: ' },
-    { args: ['--signature', 'x', '--request', '1'], says: '--request chooses one of the requests of a text' },
-    { args: ['--site', 'status.example'], says: '--site takes an http or https URL' },
+    { args: ['--signature', 'x', '--request', '1'], says: '--request selects a request in a text' },
+    { args: ['--site', 'status.example'], says: '--site must be an http or https URL' },
   ])('it says: $says', async ({ args, says }) => {
     const { status, output, errors } = await check('', args);
     expect([status, output]).toEqual([2, undefined]);

@@ -481,12 +481,12 @@ describe('decode used wrongly', () => {
   test.each([
     { args: [missing], says: `"${missing.slice(0, 60)}" could not be read: there is no such file.` },
     { args: [tmpdir()], says: `"${tmpdir()}" could not be read: it is a directory; name a file.` },
-    { args: ['403.25'], says: 'For a code alone: api-status-codes explain 403.25' },
+    { args: ['403.25'], says: 'To explain a code: api-status-codes explain 403.25' },
     { args: [''], says: '"" could not be read: there is no such file.' },
-    { args: ['-', '-'], says: 'Standard input can be read only once: name "-" once.' },
+    { args: ['-', '-'], says: 'Standard input can be read only once: name "-" only once.' },
     {
       args: ['--endpoint', '1001'],
-      says: '--endpoint goes with explain, not with decode.',
+      says: '--endpoint is an option of explain, not of decode.',
     },
   ])('says what to do: $says', async ({ args, says }) => {
     const { status, output, errors } = await program(['decode', ...args], log);
@@ -498,7 +498,7 @@ describe('decode used wrongly', () => {
   });
 
   test.each([
-    [Object.assign(new Error('EACCES: open'), { code: 'EACCES' }), 'you lack the permission'],
+    [Object.assign(new Error('EACCES: open'), { code: 'EACCES' }), 'you do not have permission'],
     [new Error('the disk is on fire'), 'the disk is on fire'],
   ])('names the reason: %s', async (error, says) => {
     const errors = memoryStream();

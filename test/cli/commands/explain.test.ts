@@ -114,18 +114,18 @@ describe('explain', () => {
     { args: [' ', ''], says: 'explain needs a code, such as 403.25.' },
     { args: ['', '--json'], says: 'explain needs a code, such as 403.25.' },
     { args: ['403.25', '401.10'], says: 'explain takes one code, such as 403.25.' },
-    { args: ['403', 'Forbidden'], says: 'For a text with codes, use decode.' },
+    { args: ['403', 'Forbidden'], says: 'To find codes in a text, use decode.' },
     { args: ['403.25', '--endpoint', '9'], says: 'There is no endpoint "9". Give its number, such as 1001.' },
     { args: ['403.25', '--endpoint', ''], says: 'There is no endpoint "".' },
     {
       args: ['403.25', '--endpoint', 'GET /nowhere/at/all'],
-      says: '"GET /nowhere/at/all" goes to no endpoint',
+      says: '"GET /nowhere/at/all" matches no endpoint',
     },
     {
       args: ['403.25', '--endpoint', '/entity/id/7/data'],
-      says: '"/entity/id/7/data" goes to no endpoint, or to more than one. Give method and path',
+      says: '"/entity/id/7/data" matches no endpoint, or more than one. Give the method and the path',
     },
-    { args: ['403.25', '--endpoint', 'GET/entity'], says: '"GET/entity" goes to no endpoint' },
+    { args: ['403.25', '--endpoint', 'GET/entity'], says: '"GET/entity" matches no endpoint' },
   ])('asks for right use: $says', async ({ args, says }) => {
     const { status, output, errors } = await program(['explain', ...args]);
     expect(status).toBe(2);

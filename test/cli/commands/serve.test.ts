@@ -126,7 +126,7 @@ describe('serve says what is wrong', () => {
     const { port } = other.address() as AddressInfo;
     expect(await program(['serve', '--port', String(port)])).toEqual({
       status: 2,
-      errors: `Port ${port} is taken. Name another with --port; 0 is any that is free.\nTry: api-status-codes --help\n`,
+      errors: `Port ${port} is in use. Choose another with --port; 0 selects any free port.\nTry: api-status-codes --help\n`,
     });
   });
 
@@ -138,21 +138,21 @@ describe('serve says what is wrong', () => {
   });
 
   test.each<[string[], string]>([
-    [['--port', '65536'], '--port takes a number from 0 to 65535'],
+    [['--port', '65536'], '--port must be a number from 0 to 65535'],
     [['--port', '-1'], '--port'],
-    [['--port', '80x'], '--port takes a number from 0 to 65535'],
+    [['--port', '80x'], '--port must be a number from 0 to 65535'],
     [['--host', 'no such host'], '"no such host" is not an address of this machine.'],
     [['--host', '192.0.2.1', '--port', '0'], '"192.0.2.1" is not an address of this machine.'],
     [
       ['--scenario', '/no/such/file'],
       'The scenario "/no/such/file" could not be read: there is no such file.',
     ],
-    [['--app-key', '7'], '--app-key and --secret-expires need the AppSecret'],
-    [['--secret-env', 'NOT_THERE'], 'There is no variable of that name.'],
+    [['--app-key', '7'], '--app-key and --secret-expires require the AppSecret'],
+    [['--secret-env', 'NOT_THERE'], 'There is no variable with that name.'],
     [['--base-url', 'localhost'], '--base-url must be an http or https URL'],
-    [['there'], 'serve takes options only.'],
-    [['--json'], 'not with serve'],
-    [['--app-secret', 'x'], 'The AppSecret is not taken as an argument'],
+    [['there'], 'serve takes only options.'],
+    [['--json'], 'not of serve'],
+    [['--app-secret', 'x'], 'The AppSecret cannot be an argument'],
   ])('with %j', async (args, says) => {
     const { status, output, errors } = await program(['serve', ...args]);
     expect([status, output]).toEqual([2, undefined]);

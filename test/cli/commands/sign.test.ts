@@ -61,13 +61,13 @@ describe('sign', () => {
   ])('says of a URL that cannot be sent as it is which one was signed: %s', async (url, sent) => {
     const { status, errors } = await program([...usual.slice(0, 5), '--url', url], '', environment);
     expect(status).toBe(0);
-    expect(errors).toBe(`The URL cannot be sent as it is written. Send this one: ${sent}\n`);
+    expect(errors).toBe(`The URL cannot be sent as you wrote it. Send this one: ${sent}\n`);
   });
 
   test.each([
-    { args: ['sign'], says: 'sign needs --app-key, --method, --url.' },
-    { args: usual.slice(0, 5), says: 'sign needs --url.' },
-    { args: [...usual, 'more'], says: 'sign takes options only: --app-key, --method and --url.' },
+    { args: ['sign'], says: 'sign requires --app-key, --method, --url.' },
+    { args: usual.slice(0, 5), says: 'sign requires --url.' },
+    { args: [...usual, 'more'], says: 'sign takes only options: --app-key, --method and --url.' },
     { args: [...usual, '--app-key', 'x'], says: 'AppKey must be a whole number, for example 32767.' },
     { args: [...usual, '--method', 'P ST'], says: 'The method must be one word' },
     { args: [...usual, '--url', '/entity'], says: 'The URL must be complete' },
@@ -83,7 +83,7 @@ describe('sign', () => {
     expect(await program(usual)).toEqual({
       status: 2,
       errors:
-        'sign needs the AppSecret: put it into the variable APP_SECRET, or into a file that --secret-file names.\nTry: api-status-codes --help\n',
+        'sign requires the AppSecret: put it into the variable APP_SECRET, or into a file that --secret-file names.\nTry: api-status-codes --help\n',
     });
   });
 });

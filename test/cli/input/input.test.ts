@@ -47,7 +47,7 @@ describe('createOpen', () => {
       () => terminal,
       async (text) => void printed.push(text),
     )('-', 'Paste the AppSecret');
-    expect(printed).toEqual([expect.stringMatching(/^Paste the AppSecret, then end it with Ctrl/)]);
+    expect(printed).toEqual([expect.stringMatching(/^Paste the AppSecret, then press Ctrl/)]);
   });
 
   test('prints nothing for a pipe or a file', async () => {

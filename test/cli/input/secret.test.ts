@@ -64,10 +64,10 @@ describe('the secret', () => {
 
 describe('a secret that cannot be used', () => {
   test.each([
-    [' secret', 'white space around the secret'],
-    ['secret ', 'white space around the secret'],
-    ['secret\t\n', 'white space around the secret'],
-    ['secret\u00a0', 'white space around the secret'],
+    [' secret', 'white space before or after the secret'],
+    ['secret ', 'white space before or after the secret'],
+    ['secret\t\n', 'white space before or after the secret'],
+    ['secret\u00a0', 'white space before or after the secret'],
     ['secret\n\n', 'more than one line'],
     ['one\ntwo\n', 'more than one line'],
     ['', 'is empty'],
@@ -81,7 +81,7 @@ describe('a secret that cannot be used', () => {
 
   test.each(['A_SECRET', 'constructor', 'toString', '__proto__'])('has no variable: %s', async (name) => {
     await expect(readSecret({ 'secret-env': name }, {}, open())).rejects.toThrow(
-      '--secret-env takes the name of a variable, not its value. There is no variable of that name.',
+      '--secret-env must be the name of a variable, not its value. There is no variable with that name.',
     );
   });
 
@@ -94,7 +94,7 @@ describe('a secret that cannot be used', () => {
   test('is named twice', async () => {
     const options = { 'secret-file': '-', 'secret-env': 'A' };
     await expect(readSecret(options, {}, open())).rejects.toThrow(
-      'Name either --secret-file or --secret-env.',
+      'Use either --secret-file or --secret-env, not both.',
     );
   });
 });
@@ -114,7 +114,7 @@ describe('a secret in the wrong place', () => {
       const ended = await program([name, ...rest.slice(2), ...given]);
       expect(ended).toEqual({
         status: 2,
-        errors: expect.stringMatching(/not taken as an argument.*APP_SECRET.*--secret-file/),
+        errors: expect.stringMatching(/cannot be an argument.*APP_SECRET.*--secret-file/),
       });
       expect(ended.errors).not.toContain(secret);
     }

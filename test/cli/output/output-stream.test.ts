@@ -53,7 +53,7 @@ describe('an output stream', () => {
     const output = createOutputStream(failingStream('ENOSPC'));
     const writing = output.write('too much');
     await expect(writing).rejects.toThrow(OutputError);
-    await expect(writing).rejects.toThrow('no space is left');
+    await expect(writing).rejects.toThrow('there is no space left');
     expect(output.closed).toBe(false);
   });
 
