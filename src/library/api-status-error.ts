@@ -63,6 +63,6 @@ function sentenceOf({ kind, code, status, title, endpoint }: Verdict): string {
     case 'undocumented-status':
       return status === null
         ? 'The response has no status that could be read.'
-        : `${code} is not a status of this API: it may come from a proxy.`;
+        : `${code} is not a status of this API. It may come from a proxy.`;
   }
 }

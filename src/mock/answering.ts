@@ -126,7 +126,7 @@ class Answering {
 
   #notReadable({ written }: RequestedCode, endpoint: string | null): Reply {
     const example = this.#settings.choice.of(endpoint).at(-1);
-    const detail = `“${written}” is not a code that can be sent. Write a code like ${example}.`;
+    const detail = `“${written}” is not a code that the mock can send. Use a code such as ${example}.`;
     return problemReply('code-not-readable', detail, {}, endpoint);
   }
 

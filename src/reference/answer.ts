@@ -70,7 +70,7 @@ export interface Answer {
   readonly url: string | null;
 }
 
-const adviceDepends = 'It depends on the endpoint that answered: see the page of the code.';
+const adviceDepends = 'This depends on the endpoint that answered. See the page of the code.';
 
 /**
  * Makes the function that puts a verdict into words.
@@ -260,7 +260,7 @@ function headline(verdict: Verdict, foreignName: string | undefined): string {
         ? `The sub-code next to ${status} could not be read`
         : `${subCode} is not documented${verdict.endpoint ? ` for endpoint ${verdict.endpoint}` : ''}`;
     case 'undocumented-status':
-      if (status === null) return 'No status of this API';
+      if (status === null) return 'No status found';
       return `${subCode ?? status}${foreignName && !subCode ? ` ${foreignName}` : ''} is not a code of this API`;
     case 'contradiction':
       return `Status ${status} and sub-code ${subCode} disagree`;
@@ -274,22 +274,22 @@ function notes(verdict: Verdict, header: string, foreignAdvice: string | undefin
       return [];
     case 'ambiguous':
       return [
-        'Only endpoints define this sub-code. The number of the endpoint, or the method and URL of the request, tells which meaning it is.',
+        'Only endpoints define this sub-code. The meaning depends on the endpoint that answered: name it by its number, or by the method and URL of the request.',
       ];
     case 'undocumented-sub-code':
       return [
-        ...(subCode === null ? [`${header} takes one code, as text.`] : []),
-        `What is known is the status: ${status} ${title}.`,
+        ...(subCode === null ? [`The header ${header} has one code as its value.`] : []),
+        `Only the status is documented: ${status} ${title}.`,
       ];
     case 'undocumented-status':
-      if (status === null) return ['Neither a status nor a sub-code could be read.'];
+      if (status === null) return ['No status and no sub-code could be read.'];
       return [
-        `The documentation does not list the status ${status}. It may come from something in between: a proxy, a gateway, a load balancer or a firewall.`,
+        `The documentation does not list the status ${status}. It may come from a proxy, a gateway, a load balancer or a firewall between you and the API.`,
         ...(foreignAdvice ? [foreignAdvice] : []),
       ];
     case 'contradiction':
       return [
-        `The sub-code ${subCode} belongs to another status than ${status}. Something between the API and you may have replaced one of them: look at the raw response.`,
+        `The sub-code ${subCode} does not belong to the status ${status}. A server between you and the API may have replaced one of them, so look at the raw response.`,
       ];
   }
 }

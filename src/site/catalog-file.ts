@@ -44,5 +44,5 @@ function parsed(text: string, file: string): unknown {
 /** Writes a path such as `standard[3].advice.checkFirst`. */
 function pathText(path: readonly (string | number)[]): string {
   const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
-  return text === '' ? 'the whole' : text.replace(/^\./, '');
+  return text === '' ? 'the whole file' : text.replace(/^\./, '');
 }

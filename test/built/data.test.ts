@@ -103,13 +103,13 @@ describe('Copy as Markdown', () => {
     await lost.page.route('**/*.md', (route) => route.fulfill({ status: 404 }));
     await lost.page.click(button);
     const said = `copy-button[data-copy-from] [role="status"]`;
-    await expect.poll(() => lost.page.textContent(said)).toBe('Could not be loaded');
+    await expect.poll(() => lost.page.textContent(said)).toBe('Loading failed');
     const refused = await open('/codes/403-25');
     await refused.page.evaluate(() => {
       navigator.clipboard.write = () => Promise.reject(new Error('refused'));
     });
     await refused.page.click(button);
-    await expect.poll(() => refused.page.textContent(said)).toBe('Could not be copied');
+    await expect.poll(() => refused.page.textContent(said)).toBe('Copying failed');
   });
 
   test('stands on every page of a code and of an endpoint, and on no other', () => {

@@ -15,7 +15,7 @@ describe('the message', () => {
       'undocumented-sub-code',
       '403.99 is not documented; 403 is “Entity authentication failed”. https://status.example/codes/403',
     ],
-    ['undocumented-status', '502 is not a status of this API: it may come from a proxy.'],
+    ['undocumented-status', '502 is not a status of this API. It may come from a proxy.'],
     ['contradiction', 'Status 200 and sub-code 403.25 disagree. https://status.example/codes/403-25'],
   ] as const)('of kind %s', (kind, message) => {
     expect(new ApiStatusError(oneOfEach[kind], site).message).toBe(message);

@@ -98,7 +98,7 @@ describe('an answer', () => {
   test('to an unknown sub-code explains the status and names codes that are near', () => {
     const result = answer(classify({ status: 401, subCode: '401.11' }));
     expect(result.headline).toBe('401.11 is not documented');
-    expect(result.notes.join(' ')).toContain('What is known is the status: 401');
+    expect(result.notes.join(' ')).toContain('Only the status is documented: 401');
     expect(result.near[0]).toEqual({ code: '401.1', url: '/docs/codes/401-1' });
     expect(answer(classify({ subCode: '403.99', endpoint: '1001' })).headline).toBe(
       '403.99 is not documented for endpoint 1001',
@@ -199,18 +199,18 @@ describe('an answer', () => {
   test('to an unreadable sub-code says so', () => {
     const result = answer(classify({ status: 403, subCode: 'banana' }));
     expect(result.headline).toBe('The sub-code next to 403 could not be read');
-    expect(result.notes[0]).toBe('ApiStatusSubCode takes one code, as text.');
+    expect(result.notes[0]).toBe('The header ApiStatusSubCode has one code as its value.');
   });
 
   test.each([
-    [{ status: 502 }, '502 Bad Gateway is not a code of this API', /in between/],
-    [{ status: 418 }, '418 is not a code of this API', /in between/],
-    [{ subCode: '502.1' }, '502.1 is not a code of this API', /in between/],
-    [{}, 'No status of this API', /could be read/],
+    [{ status: 502 }, '502 Bad Gateway is not a code of this API', /between you and the API/],
+    [{ status: 418 }, '418 is not a code of this API', /between you and the API/],
+    [{ subCode: '502.1' }, '502.1 is not a code of this API', /between you and the API/],
+    [{}, 'No status found', /could be read/],
     [
       { status: 403, subCode: '401.10' },
       'Status 403 and sub-code 401.10 disagree',
-      /another status than 403/,
+      /does not belong to the status 403/,
     ],
   ])('to %j is headed %j', (evidence, headline, note) => {
     const result = answer(classify(evidence));

@@ -74,7 +74,7 @@ describe('a catalog with a fault is rejected with the path to the fault', () => 
       [endpoint],
       'endpoints[0].responses[0].advice: it is required, since the standard list has no 403.1',
     ],
-    [['extra'], 1, 'the whole: Unrecognized key: "extra"'],
+    [['extra'], 1, 'the whole file: Unrecognized key: "extra"'],
   ])('%j', (path, value, fault) => {
     expect(() => asCatalog(changed(path, value), 'c.json')).toThrow(`c.json is not a catalog.\n  ${fault}`);
   });

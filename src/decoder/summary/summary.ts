@@ -148,7 +148,7 @@ export function titleOfCount({ kind, code, status, title }: CodeCount): string {
     case 'undocumented-sub-code':
       return `Not documented${title && code !== String(status) ? ` (${title})` : ''}`;
     case 'undocumented-status':
-      return status === null ? 'No status of this API' : 'Not a status of this API';
+      return status === null ? 'No status found' : 'Not a status of this API';
     case 'contradiction':
       return 'Status and sub-code disagree';
   }

@@ -18,7 +18,7 @@ import { ResultPanel } from './result/result-panel.ts';
 /** The length from which reading a text takes so long that typing would stutter. */
 const bigText = 20_000;
 const pauseMs = 150;
-const notLoaded = 'The signature checker could not be loaded. Check your connection.';
+const notLoaded = 'The signature checker did not load. Check your connection.';
 const nothingYet = 'No code found so far.';
 
 class CodeDecoder extends HTMLElement {

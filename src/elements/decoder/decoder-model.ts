@@ -42,7 +42,7 @@ export class Decoder {
     if (status !== '' || subCode !== '') return this.#lookUp({ ...form, status, subCode });
     if (text.trim() === '') {
       return messageResult(
-        form.endpoint === '' ? '' : 'Enter a status or a sub-code as well, or paste a response.',
+        form.endpoint === '' ? '' : 'Also enter a status or a sub-code, or paste a response.',
       );
     }
     const { reader, result } = this.read(form.endpoint);
@@ -82,7 +82,7 @@ export class Decoder {
     });
     if (isStatus && verdict.status !== null) return lookedUpResult(verdict, this.#answers);
     return messageResult(
-      `A status has three digits; a sub-code is a status, a dot and a number, such as ${this.#example}.`,
+      `A status has three digits. A sub-code is a status, a dot and a number, such as ${this.#example}.`,
     );
   }
 }

@@ -42,7 +42,7 @@ export function prefillOf(
     code !== '' && !parts
       ? `The code in this address could not be read. Codes look like ${known.example}.`
       : '',
-    endpoint !== '' && !isKnown ? 'The endpoint in this address is not known.' : '',
+    endpoint !== '' && !isKnown ? 'The endpoint in this address is unknown.' : '',
   ].filter(Boolean);
   return {
     values: {

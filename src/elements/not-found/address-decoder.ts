@@ -20,7 +20,7 @@ class AddressDecoder extends HTMLElement {
 
 function offer({ number, title, url }: EndpointName): HTMLElement {
   const link = element('a', { href: url }, `${number} ${title}`);
-  return element('p', {}, `${number} is not a code, but the number of an endpoint: `, link);
+  return element('p', {}, `${number} is the number of an endpoint, not a code: `, link);
 }
 
 customElements.define('address-decoder', AddressDecoder);

@@ -99,7 +99,7 @@ function picker({ id, choices, chosen, code }: PlacedAnswer): HTMLElement {
   const select = element(
     'select',
     { 'data-choose-endpoint': String(id) },
-    element('option', { value: '' }, 'not known'),
+    element('option', { value: '' }, 'Not known'),
     ...choices.map(({ number, title }) => element('option', { value: number }, `${number} ${title}`)),
   );
   select.value = chosen;

@@ -14,8 +14,8 @@ const confirmationMs = 2_000;
 
 const messages = {
   copied: 'Copied',
-  refused: 'Could not be copied',
-  'not-loaded': 'Could not be loaded',
+  refused: 'Copying failed',
+  'not-loaded': 'Loading failed',
 } as const;
 
 type CopyResult = keyof typeof messages;

@@ -51,7 +51,7 @@ function checkItem(check: ShownCheck, more: readonly HTMLElement[]): HTMLElement
       ['Needed', needs],
     ]),
     ...more,
-    element('p', {}, element('a', { href: url }, `All about ${code}`)),
+    element('p', {}, element('a', { href: url }, `Read about ${code}`)),
   );
   return element('li', { 'data-code': code, 'data-state': state }, details);
 }
@@ -82,8 +82,8 @@ function hashParts(hash: SignatureView['hash']): HTMLElement[] {
   if (hash === null || hash.signed === null) return [];
   const { documented, signed, difference } = hash;
   return [
-    textPart('Your code signs', signed, difference),
-    textPart('The documented form is', documented, difference),
+    textPart('What your code signs', signed, difference),
+    textPart('The documented form', documented, difference),
     ...(difference === null ? [] : [element('p', {}, differenceText(documented, signed, difference))]),
   ];
 }
@@ -104,7 +104,7 @@ export function textPart(label: string, text: string, difference: number | null)
 
 function differenceText(documented: string, signed: string, at: number): string {
   const name = (char: string | undefined) => (char === undefined ? 'its end' : `“${shown(char)}”`);
-  return `They differ from character ${at + 1}: yours has ${name(signed[at])}, the documented form has ${name(documented[at])}.`;
+  return `The first difference is at character ${at + 1}: your code has ${name(signed[at])}, the documented form has ${name(documented[at])}.`;
 }
 
 function shown(char: string | undefined): string {

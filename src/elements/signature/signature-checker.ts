@@ -23,7 +23,7 @@ const noticeMs = 250;
 /** The pause after a keystroke before the check. */
 const pauseMs = 300;
 
-const notChecked = 'This could not be checked. Shorten any very long value and try again.';
+const notChecked = 'The check failed. Shorten any very long value and try again.';
 
 export class SignatureCheckerElement extends HTMLElement {
   #checker: Promise<SignatureChecker | null> | null = null;
@@ -142,7 +142,7 @@ export class SignatureCheckerElement extends HTMLElement {
   /** Marks the shown result as outdated. */
   #wait(): void {
     part(this, '[data-signature-results]').setAttribute('aria-busy', 'true');
-    this.#say('Comparing with the usual mistakes…');
+    this.#say('Trying common mistakes…');
   }
 
   #show(view: SignatureView | null): void {

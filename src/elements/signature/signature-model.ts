@@ -178,7 +178,7 @@ export class SignatureChecker {
       })),
       clock: clock && clockSentence(clock),
       hash,
-      hashLabel: `What has to be hashed, with the ${this.#scheme.secret} as the key`,
+      hashLabel: `The string to hash, with the ${this.#scheme.secret} as the key`,
       mistakes: hash?.mistakes ?? [],
     };
   }
@@ -205,13 +205,13 @@ function readingSummary(
   const cut =
     text.length > longestRead ? `Only the first ${formatNumber(longestRead)} characters were read. ` : '';
   if (requests.length === 0) {
-    return `${cut}No request was found in this text. Paste the output of curl -v, the curl command, or the ${header} header.`;
+    return `${cut}No request was found in this text. Paste the output of curl -v, a curl command or the ${header} header.`;
   }
   if (requests.some(({ isHidden }) => isHidden) && requests.length === 1) {
-    return `${cut}The text has a variable or a mask in place of the ${header}. Paste the value that was sent.`;
+    return `${cut}The text has a variable or a mask instead of the value of the ${header} header. Paste the value that was sent.`;
   }
   const assumed = requests.some(({ isSchemeAssumed }) => isSchemeAssumed)
-    ? ' The text does not say whether the request was sent over HTTPS; HTTPS is assumed.'
+    ? ' The text does not say whether the request was sent over HTTPS. The check assumes that it was.'
     : '';
   const found =
     requests.length === 1 ? 'Read from your text.' : `${formatCount(requests.length, 'request')} found.`;

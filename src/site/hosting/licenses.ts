@@ -35,7 +35,7 @@ export function ownLicense(text: string): string {
 export function licensesText(own: LicensedPackage, packages: readonly LicensedPackage[]): string {
   const sorted = [...packages].sort((a, b) => (a.name < b.name ? -1 : 1));
   return [
-    'This site holds work of these packages. Each stands here with its licence.',
+    'This site contains code and fonts from these packages. The license of each follows.',
     ...[own, ...sorted].map(
       ({ name, version, license, text }) =>
         `${'='.repeat(72)}\n${name} ${version} (${license})\n\n${text.trim()}`,

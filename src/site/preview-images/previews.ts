@@ -57,7 +57,7 @@ function codeCard(entry: Entry, entries: Entries): RecordCard {
     number: code,
     statusClass: code.slice(0, 1),
     context: contextOf(entry, entries),
-    title: others.length === 0 ? title : `${meanings.length} meanings, each in its endpoints`,
+    title: others.length === 0 ? title : `${meanings.length} meanings, depending on the endpoint`,
     body:
       only && others.length === 0
         ? { kind: only.quoted ? 'quote' : 'text', text: only.message }
@@ -105,8 +105,6 @@ function endpointCard({ number, title, method, paths, responses }: Endpoint): Re
     context: ['Endpoint'],
     title,
     body: path ? { kind: 'request', text: method ? `${method} ${path}` : path } : null,
-    facts: [
-      { label: 'Codes that it lists', value: codes.join(', ') || 'None are known', from: 'documented' },
-    ],
+    facts: [{ label: 'Codes that it lists', value: codes.join(', ') || 'None known', from: 'documented' }],
   };
 }

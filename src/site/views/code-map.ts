@@ -83,7 +83,9 @@ function mappedCode(row: CodeRow): MappedCode {
     url,
     id: `map-${codeSlug(code)}`,
     message:
-      messages.length === 1 ? (messages[0] as string) : `${messages.length} meanings, each in its endpoints`,
+      messages.length === 1
+        ? (messages[0] as string)
+        : `${messages.length} meanings, depending on the endpoint`,
     quoted: quoted && messages.length === 1,
     retry: retryLabels.join(' or '),
     responsibility: {

@@ -38,7 +38,7 @@ describe('the table of codes', () => {
     await expect
       .poll(() => site.page.locator('[data-filter-count]').textContent())
       .toBe('No code matches this filter.');
-    await site.page.getByRole('button', { name: 'Reset' }).click();
+    await site.page.getByRole('button', { name: 'Reset filters' }).click();
     await expect.poll(() => site.page.locator('.code-table tbody tr:visible').count()).toBe(count);
     expect(site.address).toBe('/codes');
   });
@@ -46,7 +46,7 @@ describe('the table of codes', () => {
   test('takes what is not a choice for no filter', async () => {
     const site = await open('/codes?status=banana&fixer=%3Cb%3E');
     await expect.poll(() => site.page.locator('.code-table tbody tr:visible').count()).toBe(count);
-    expect(await site.page.getByLabel('Status').locator('option:checked').textContent()).toBe('any');
+    expect(await site.page.getByLabel('Status').locator('option:checked').textContent()).toBe('Any');
     expect(site.address).toBe('/codes');
   });
 

@@ -212,10 +212,10 @@ describe('with the keyboard alone', () => {
     await tabTo(/^Line 2$/);
     await keyboard.press('Enter');
     expect(await decoder.focused()).toBe('decoder-input');
-    await tabTo(/^not known/);
+    await tabTo(/^Not known/);
     await keyboard.press('ArrowDown');
     await eventually(() => decoder.site.findings.first().getAttribute('data-kind')).toBe('documented');
-    expect(await decoder.focused()).toMatch(/^not known/);
+    expect(await decoder.focused()).toMatch(/^Not known/);
   });
 });
 

@@ -43,7 +43,7 @@ describe('the map of all codes', () => {
 
   test('shows the sub-codes of endpoints when they are switched on', async () => {
     expect(await codeLink('404.5').isVisible()).toBe(false);
-    await home.page.getByLabel(/^\s*Show the \d+ sub-codes of endpoints too\s*$/).check();
+    await home.page.getByLabel(/^\s*Also show the \d+ sub-codes that only endpoints define\s*$/).check();
     expect(await codeLink('404.5').isVisible()).toBe(true);
   });
 

@@ -89,7 +89,7 @@ describe('with keys alone', () => {
     await tabTo(site, /^Text/, 60);
     await keyboard.type('session key');
     await eventually(() => site.page.locator('[data-filter-count]').textContent()).toMatch(/^\d+ of/);
-    await tabTo(site, /^Reset$/);
+    await tabTo(site, /^Reset filters$/);
     await keyboard.press('Enter');
     await eventually(async () => site.address).toBe('/codes');
     await tabTo(site, /^\d{3}(\.\d+)?$/);

@@ -50,7 +50,7 @@ describe('the signature checker', () => {
     await checker.secret.fill(example.appSecret);
     await eventually(() => checker.summaryText()).toContain('401.9');
     await checker.check('401.9').locator('summary').click();
-    expect(await checker.check('401.9').textContent()).toContain('They differ from character 38');
+    expect(await checker.check('401.9').textContent()).toContain('The first difference is at character 38');
     expect(await checker.check('401.9').locator('mark').allTextContents()).toEqual(['2', '/']);
     expect(await checker.check('401.9').locator('a').last().getAttribute('href')).toBe('/codes/401-9');
   });
@@ -110,7 +110,7 @@ describe('the signature checker', () => {
     await checker.text.fill(curl);
     await checker.secret.fill(example.appSecret);
     await eventually(() => checker.summaryText()).toContain('401.9');
-    await page.getByRole('button', { name: 'Take this computer’s clock' }).click();
+    await page.getByRole('button', { name: 'Use the clock of this computer' }).click();
     await page.getByRole('button', { name: 'Clear all' }).click();
     await eventually(() => checker.summaryText()).toBe('');
     expect(site.requests).toEqual([]);
@@ -132,9 +132,11 @@ describe('the signature checker', () => {
     const checker = await open();
     await checker.text.fill(curl.replace('?name=a', ''));
     await checker.secret.fill('no-such-secret');
-    await eventually(() => checker.summaryText()).toBe('Comparing with the usual mistakes…');
+    await eventually(() => checker.summaryText()).toBe('Trying common mistakes…');
     await checker.secret.fill(example.appSecret);
-    await eventually(() => checker.check('401.9').textContent()).toContain('They differ from character 38');
+    await eventually(() => checker.check('401.9').textContent()).toContain(
+      'The first difference is at character 38',
+    );
     expect(await checker.summaryText()).toContain('401.9. ');
     expect(await checker.results.getAttribute('aria-busy')).toBeNull();
   });

@@ -96,7 +96,7 @@ describe('the decoder', () => {
 
   test('says which value of the form is missing', () => {
     expect(viewOf({ endpoint: '1001' }).summary).toBe(
-      'Enter a status or a sub-code as well, or paste a response.',
+      'Also enter a status or a sub-code, or paste a response.',
     );
     expect(viewOf({})).toEqual(emptyView);
   });
@@ -135,7 +135,7 @@ describe('the decoder', () => {
     });
     expect(prefill('code=400.3&endpoint=9999')).toEqual({
       values: { status, subCode: '400.3', endpoint },
-      problem: 'The endpoint in this address is not known.',
+      problem: 'The endpoint in this address is unknown.',
     });
     expect(prefill('utm=1')).toBeNull();
   });

@@ -41,7 +41,7 @@ describe('the preview of a code', () => {
   });
 
   test('names the meanings where they depend on the endpoint', () => {
-    expect(card('codes/400-3').title).toBe('3 meanings, each in its endpoints');
+    expect(card('codes/400-3').title).toBe('3 meanings, depending on the endpoint');
     expect(card('codes/400-3').body).toEqual({
       kind: 'meanings',
       meanings: [
@@ -81,7 +81,7 @@ describe('the preview of an endpoint', () => {
 
   test('claims nothing where nothing is known', () => {
     expect(card('endpoints/6001').body).toBeNull();
-    expect(answers('endpoints/6001')).toEqual(['Codes that it lists: None are known']);
+    expect(answers('endpoints/6001')).toEqual(['Codes that it lists: None known']);
   });
 });
 

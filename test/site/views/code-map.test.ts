@@ -57,7 +57,7 @@ describe('the map of all codes', () => {
 
   test('does not choose between the meanings of an ambiguous code', () => {
     expect(flat.find(({ code }) => code === '400.3')?.message).toMatch(
-      /^\d meanings, each in its endpoints$/,
+      /^\d meanings, depending on the endpoint$/,
     );
   });
 });

@@ -137,7 +137,7 @@ function labelOf({ code }: Pick<CodeCount, 'code'>): string {
 
 function restOf(codes: readonly CodeCount[], others: number): string | null {
   const responses = codes.reduce((sum, { count }) => sum + count, others);
-  return responses === 0 ? null : `And ${formatCount(responses, 'response')} with other codes.`;
+  return responses === 0 ? null : `${formatCount(responses, 'more response')} with other codes.`;
 }
 
 function hintLines({ firstLine, lastLine, times }: SequenceHint, hasLines: boolean): string {

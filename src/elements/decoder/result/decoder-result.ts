@@ -178,7 +178,7 @@ export class ReadResult implements DecoderResult {
     const row = this.#findings.summary().codes.find(({ code }) => rowKey(code) === only);
     const all = only === null ? total : (row?.count ?? possible);
     if (shown === all && only === null) return '';
-    const rest = possible < all && shown === possible ? ' The others are only counted.' : '';
+    const rest = possible < all && shown === possible ? ' The others are counted, but not shown.' : '';
     return `${formatNumber(shown)} of ${formatNumber(all)}${only ? ` with ${only}` : ''} shown.${rest}`;
   }
 
@@ -186,7 +186,7 @@ export class ReadResult implements DecoderResult {
     const { total, different } = this.#findings;
     const [first] = different;
     if (first === undefined) {
-      return `No code found. Paste the whole response with its headers, or at least the line with ${this.#header}.`;
+      return `No code found. Paste the complete response with its headers, or at least the line with ${this.#header}.`;
     }
     if (total === 1 && !isExplained(first)) return this.#answers.shortText(first);
     const named = [...new Set(different.map((finding) => this.#answers.shortText(finding)))];

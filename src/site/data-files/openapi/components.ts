@@ -24,7 +24,7 @@ interface SecurityScheme {
 export function components({ catalog, base }: OpenApiSource, { shared, subCodes }: Responses): Components {
   return {
     schemas: {
-      OutOfScope: { description: 'A body. This document is about statuses and sub-codes alone.' },
+      OutOfScope: { description: 'A body. This document describes only statuses and sub-codes.' },
       ...subCodes,
     },
     responses: shared,

@@ -55,17 +55,17 @@ function tags(numbers: readonly string[]) {
 function withoutRoute({ endpoints }: Catalog): string[] {
   return endpoints
     .filter(({ method, paths }) => method === null || paths.length === 0)
-    .map(({ number, title }) => `The method and the path of ${number} ${title} are not known to us.`);
+    .map(({ number, title }) => `The method and the path of ${number} ${title} are unknown.`);
 }
 
 function about({ catalog, base }: OpenApiSource): string {
   const { access, reporting } = catalog;
   return [
     `${access.about} What each code means, and what to do about it: ${base}/codes`,
-    `A response names its sub-code in the header \`${reporting.header}\`. Each enumeration holds the sub-codes that are documented for the endpoint, and those of the standard list, which are defined for the whole API. Treat the header as optional, and any other value like the plain status.`,
-    'Request and response bodies are out of scope and left open.',
+    `A response names its sub-code in the header \`${reporting.header}\`. Each enumeration contains the sub-codes that are documented for the endpoint, and those of the standard list, which is defined for the whole API. Treat the header as optional, and treat any other value like the plain status.`,
+    'Request and response bodies are not described.',
     ...statements(access.documented).map((statement) => inlineMarkdown(statement, base)),
-    access.unknown.length > 0 && `Not known:\n\n${access.unknown.map((text) => `- ${text}`).join('\n')}`,
+    access.unknown.length > 0 && `Unknown:\n\n${access.unknown.map((text) => `- ${text}`).join('\n')}`,
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -66,7 +66,7 @@ function operation(route: Route, responses: Responses, base: string): Operation 
     tags: [...new Set(endpoints.map(({ number }) => tagOf(number)))],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(method === 'POST' || method === 'PUT'
-      ? { requestBody: { description: 'Out of scope.', content: openContent } }
+      ? { requestBody: { description: 'Not described.', content: openContent } }
       : {}),
     responses: responses.ofRoute(route),
     'x-endpoints': endpoints.map(({ number }) => number),
@@ -91,7 +91,7 @@ function parametersOf({ path, query }: Route): Parameter[] {
       ({ name, type }): Parameter => ({
         name,
         in: 'query',
-        description: 'Whether it may be left out is not known to us.',
+        description: 'It is unknown whether it can be left out.',
         schema: { type },
       }),
     ),
@@ -100,9 +100,9 @@ function parametersOf({ path, query }: Route): Parameter[] {
 
 function about({ number, title, documented, unknown }: Endpoint, base: string): string {
   return [
-    `What its codes mean, and what to do about them: ${link(`${number} ${title}`, endpointUrl(number, base))}`,
+    `The meaning of its codes, and what to do: ${link(`${number} ${title}`, endpointUrl(number, base))}`,
     list(documented),
-    unknown.length > 0 ? `Not known:\n\n${list(unknown)}` : '',
+    unknown.length > 0 ? `Unknown:\n\n${list(unknown)}` : '',
   ]
     .filter(Boolean)
     .join('\n\n');

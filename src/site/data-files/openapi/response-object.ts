@@ -98,7 +98,7 @@ function describe(
     documented.length === 0 ? 'Of the standard list, which is defined for the whole API.' : '',
     documented.length > 0 && listed.length > 0 ? 'Of the standard list:' : '',
     list(listed.map(({ code, message }) => `${page(code)}: ${plain(message)}`)),
-    component === null ? '' : `Of the standard list: those that the schema ${component} names.`,
+    component === null ? '' : `Of the standard list: the sub-codes in the schema ${component}.`,
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -116,8 +116,10 @@ function subCodeHeader(
   if (codes.length === 0 && component === null) return {};
   const isComplete = documented.every(({ endpoint }) => endpoint.unknown.length === 0);
   const description = [
-    'Which case it is. Always text: as numbers, two sub-codes may become equal.',
-    isComplete ? '' : 'There may be others: not everything is known of this endpoint.',
+    'The case. Always a string: as numbers, two different sub-codes can become equal.',
+    isComplete
+      ? ''
+      : 'There may be others, because the documentation of this endpoint is not completely known.',
   ]
     .filter(Boolean)
     .join(' ');

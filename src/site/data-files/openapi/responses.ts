@@ -35,7 +35,7 @@ interface RouteContext extends ResponseContext {
 
 /** Where no success is documented, the document must not claim that there is none. */
 const unknownSuccess: ResponseObject = {
-  description: 'What this endpoint answers with after a success is not known to us.',
+  description: 'The response of this endpoint after a success is unknown.',
   content: openContent,
 };
 

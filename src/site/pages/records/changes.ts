@@ -25,13 +25,13 @@ export function changesPage(catalog: Catalog, entries: Entries): Page {
   return {
     id: 'changes',
     title: 'What changed',
-    description: `What changed in this reference for the ${catalog.api.name}, day by day, and what is known of changes of the API’s documentation.`,
+    description: `The changes of this reference for the ${catalog.api.name}, by day, and the known changes of the API’s documentation.`,
     searchable: false,
     sections: sections([
       section(
         {},
         paragraph(
-          'Changes of the codes and endpoints in this reference, the newest first. To be told of the next one, subscribe to the ',
+          'The changes of the codes and endpoints in this reference, newest first. To get notified of new changes, subscribe to the ',
           pageLink('Atom feed', '/changes.xml'),
           '.',
         ),

@@ -101,7 +101,7 @@ function manyMeanings(
     ),
     section(
       { id: answerId, origin: 'advice' },
-      paragraph(strong('Check first:'), ' which endpoint you called.'),
+      paragraph(strong('Check first:'), ' Which endpoint did you call?'),
       list(titled.map(({ title, id }) => link(title, `#${id}`))),
       ...mistakable(code, entries).map((one) => paragraph(one)),
     ),

@@ -37,7 +37,7 @@ export function endpointPage(
     id: `endpoints/${number}`,
     title: `${number} ${title}`,
     description: description(
-      `Endpoint ${number} of the ${api.name}, ${title}: ${codes.length > 0 ? `what ${codes.join(', ')} mean here.` : 'what is known of it, and what is not.'}`,
+      `Endpoint ${number} of the ${api.name}, ${title}: ${codes.length > 0 ? `what ${codes.join(', ')} mean here.` : 'what is documented, and what is unknown.'}`,
     ),
     searchable: true,
     sections: sections([

@@ -21,7 +21,7 @@ export function signatureHint({ code }: StandardCode, catalog: Catalog): Section
     { origin: 'advice' },
     paragraph(
       strong(link('Check your signature', checker), ':'),
-      ' paste the request and see what is wrong with it. Nothing leaves the page.',
+      ' paste the request and see what is wrong. Nothing leaves the page.',
       signature.guide === null ? '' : [' How to sign: ', link('Signing a request', signature.guide), '.'],
     ),
   );
@@ -54,7 +54,7 @@ export function mistakesTable({ code }: StandardCode, catalog: Catalog): Section
     paragraph(
       'The ',
       link('signature checker', checker),
-      ' makes each of these mistakes with your request, and names the one that leads to your token.',
+      ' tries each of these mistakes with your request, and names the one that produces your token.',
     ),
     table(
       ['What the code does', 'What to do'],

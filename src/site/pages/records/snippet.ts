@@ -71,7 +71,7 @@ const expected: Reaction = {
 
 const existing: Reaction = {
   parameter: 'readExisting: () => Promise<Response>',
-  lines: ['// Nothing was created: read what exists already.', 'return readExisting();'],
+  lines: ['// Nothing was created: read what already exists.', 'return readExisting();'],
 };
 
 const renewals: Readonly<Record<Renewal, Reaction>> = {
@@ -90,15 +90,18 @@ const renewals: Readonly<Record<Renewal, Reaction>> = {
 
 const polling: Reaction = {
   parameter: 'poll: (started: Response) => Promise<Response>',
-  lines: ['// Ask for the result; do not start the work again.', 'return poll(response);'],
+  lines: ['// Ask for the result. Do not start the work again.', 'return poll(response);'],
 };
 
 const delay: Reaction = {
   parameter: 'later: (response: Response) => Promise<Response>',
-  lines: ['// Your queue: wait, look at the state, and only then repeat.', 'return later(response);'],
+  lines: ['// Your queue: wait, check the state, and only then send it again.', 'return later(response);'],
 };
 
 const stopping: Reaction = {
   parameter: 'stop: (response: Response) => Response',
-  lines: ['// A person decides when to go on: no program repeats this.', 'return stop(response);'],
+  lines: [
+    '// A person decides when to continue. No program sends this again by itself.',
+    'return stop(response);',
+  ],
 };

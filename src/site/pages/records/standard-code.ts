@@ -133,8 +133,8 @@ function situation({ advice, documented, unknown }: StandardCode): Section | nul
 function endUser(text: string | null): Part {
   return paragraph(
     text === null
-      ? 'An end user need not see anything of this: show your general error message.'
-      : prose(`An end user may be shown: “${text}”`),
+      ? 'An end user does not need the details. Show your general error message.'
+      : prose(`You can show the end user: “${text}”`),
   );
 }
 
@@ -194,7 +194,7 @@ function relation({ code, why }: Related, entries: Entries): Inline {
 function history({ formerTitles, history: changes }: StandardCode): Section | null {
   const head = { id: 'history', title: 'History' };
   if (formerTitles.length === 0 && changes.length === 0)
-    return section(head, paragraph('No change of this code is known.'));
+    return section(head, paragraph('No changes of this code are known.'));
   const titles = formerTitles.map((title) => `“${title}”`).join(', ');
   return section(
     { ...head, origin: 'documented' },

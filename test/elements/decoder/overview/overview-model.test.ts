@@ -83,7 +83,7 @@ describe('an overview', () => {
   test('lists thirty codes and counts the others', () => {
     const seen = Array.from({ length: 40 }, (_, i) => ({ status: 500 + i + 10 }));
     expect(overview(seen)?.rows).toHaveLength(30);
-    expect(overview(seen)?.rest).toBe('And 10 responses with other codes.');
+    expect(overview(seen)?.rest).toBe('10 more responses with other codes.');
   });
 
   test('has hints with their reason, also for few findings', () => {

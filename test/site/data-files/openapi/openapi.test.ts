@@ -136,7 +136,7 @@ describe('the OpenAPI document', () => {
   test('marks what is not known instead of guessing it', () => {
     const lookUp = operation('post', '/lookup/match/{match-id}');
     expect(lookUp['x-unknown']).toEqual(['The statuses and sub-codes of this endpoint could not be read.']);
-    expect(lookUp.responses.default).toMatchObject({ description: expect.stringContaining('not known') });
+    expect(lookUp.responses.default).toMatchObject({ description: expect.stringContaining('unknown') });
     const authenticate = resolved(operation('post', '/entity/authenticate').responses['403']);
     expect(authenticate.headers?.[header]?.description).toContain('There may be others');
     expect(document['x-unknown']).toEqual(

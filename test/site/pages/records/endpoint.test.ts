@@ -49,7 +49,7 @@ describe('the meaning of a code on the page of an endpoint', () => {
   });
 
   test('comes with a note on quotation marks where there are any', () => {
-    const note = 'In quotation marks: the wording of the documentation.';
+    const note = 'Text in quotation marks is the wording of the documentation.';
     expect(page('1011')).toContain(note);
     const [first] = endpoints as [Endpoint];
     expect(pageOf({ ...first, responses: [{ code: '200', meaning: 'Done' }] })).not.toContain(note);
