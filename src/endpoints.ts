@@ -1,6 +1,6 @@
 /**
- * The functions of `api-status-codes`, with the knowledge of every endpoint: which request goes to which endpoint, and
- * what each endpoint says of a code. Import from here in place of there; nothing else changes.
+ * The functions of `api-status-codes`, with the data of every endpoint: the endpoint of each request, and what each
+ * endpoint says about a code. Import from here instead; nothing else changes.
  */
 import type { Code, EndpointNumber } from './catalog/index.ts';
 import type { Evidence } from './classifier/classify.ts';
@@ -30,7 +30,7 @@ const throwing = /* @__PURE__ */ createThrowForStatus(classifyResponse, ApiStatu
 const reading = /* @__PURE__ */ createFromProblem(named);
 
 /**
- * Every endpoint that is known, with the codes that its page lists.
+ * All known endpoints, with the codes that their pages list.
  *
  * @example
  * endpoints.find(({ number }) => number === '1001')?.title; // 'Create account'
@@ -38,7 +38,7 @@ const reading = /* @__PURE__ */ createFromProblem(named);
 export const endpoints: readonly KnownEndpoint[] = endpointKnowledge.endpoints;
 
 /**
- * As `classify` of the main entry. The endpoint may also be given by `request`, as method and URL.
+ * Does the same as `classify` of the main entry. You can also name the endpoint with `request`, as method and URL.
  *
  * @example
  * classify({ subCode: '400.3', request: { method: 'POST', url: '/v1/entity' } }).endpoint; // '1001'
@@ -48,7 +48,7 @@ export function classify(evidence: Evidence): Verdict {
 }
 
 /**
- * As `classifyResponse` of the main entry. The endpoint is read from the response's request.
+ * Does the same as `classifyResponse` of the main entry. Reads the endpoint from the response's request.
  *
  * @example
  * const config = { method: 'post', url: 'https://api.rubiq.net/entity/search/12' };
@@ -60,7 +60,7 @@ export function classifyResponse(response: ResponseLike): Verdict {
 }
 
 /**
- * As `decode` of the main entry. The endpoint is read from the request that a text tells of.
+ * Does the same as `decode` of the main entry. Reads the endpoint from the request in the text.
  *
  * @example
  * decode('POST /v1/entity failed: 400.3')[0]?.endpoint; // '1001'
@@ -70,7 +70,7 @@ export function decode(text: string): Finding[] {
 }
 
 /**
- * As `decodeStream` of the main entry. Endpoints are read from the requests that the text tells of.
+ * Does the same as `decodeStream` of the main entry. Reads endpoints from the requests in the text.
  *
  * @example
  * const stream = decodeStream();
@@ -81,7 +81,7 @@ export function decodeStream(): DecodeStream {
 }
 
 /**
- * The number of the endpoint that a request goes to; `null` where none or more than one fits. Never throws.
+ * The number of the endpoint that a request goes to; `null` if none or more than one matches. Never throws.
  *
  * @example
  * endpointOf({ method: 'POST', url: 'https://api.rubiq.net/entity' }); // '1001'
@@ -91,7 +91,7 @@ export function endpointOf(request: RequestEvidence): EndpointNumber | null {
 }
 
 /**
- * As `throwForStatus` of the main entry. The endpoint is read from the response's request.
+ * Does the same as `throwForStatus` of the main entry. Reads the endpoint from the response's request.
  *
  * @throws {ApiStatusError} Its `cause` is the response.
  *
@@ -103,7 +103,7 @@ export function throwForStatus<R extends ResponseLike>(response: R, options?: Th
 }
 
 /**
- * As `fromProblem` of the main entry. An `endpoint` among the members is understood.
+ * Does the same as `fromProblem` of the main entry. Understands an `endpoint` among the members.
  *
  * @example
  * fromProblem({ type: '/codes/400-3', endpoint: '1001' })?.title; // 'Mobile number badly formatted'

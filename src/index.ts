@@ -1,10 +1,10 @@
 /**
  * API Status Codes: the codes of the Rubiq REST API, and the classifier that names them.
- * An independent reference; its statements rest on the API's public documentation.
+ * An independent reference, based on the API's public documentation.
  *
- * This entry knows the standard list, and every sub-code that only endpoints define. Which request goes to which
- * endpoint, and what endpoints say of the codes of the standard list, is known to `api-status-codes/endpoints`, which
- * has the same functions.
+ * This entry knows the standard list, and every sub-code that only endpoints define. `api-status-codes/endpoints` has
+ * the same functions, and also knows the endpoint of each request and what endpoints say about the codes of the
+ * standard list.
  */
 
 import { codeUrl as urlOfCode } from './catalog/code.ts';
@@ -38,14 +38,14 @@ export { type Classifier, type ClassifierOptions, createClassifier } from './ref
 export type Verdict = AnyVerdict<Code>;
 /** A verdict and where in a text it was found. */
 export type Finding = AnyFinding<Code>;
-/** Decodes a text that comes in pieces. */
+/** Decodes a text that arrives in chunks. */
 export type DecodeStream = AnyDecodeStream<Code>;
 
 /**
- * A response that is a failure. Its message gives the meaning of the code and ends with the link to its page and
- * nothing after it, so that it can be opened from a terminal or a log.
+ * A failed response. Its message has the meaning of the code and ends with the link to its page, with nothing after
+ * it, so that the link can be opened from a terminal or a log.
  *
- * `instanceof` narrows to this type, and a `switch` over the code of its verdict is checked.
+ * `instanceof` narrows to this type, and the compiler checks a `switch` over the code of its verdict.
  *
  * @example
  * const verdict = classify({ status: 403, subCode: '403.25' });
@@ -74,14 +74,14 @@ const reading = /* @__PURE__ */ createFromProblem(named);
 export const standardCodes: readonly StandardListEntry[] = /* @__PURE__ */ listOf(standardKnowledge);
 
 /**
- * Names what a status and sub-code mean. Looks at what the endpoint defines, then at the standard
- * list, then at the plain status.
+ * Explains a status and a sub-code. Looks them up in the endpoint first, then in the standard list, then looks up the
+ * plain status.
  *
- * @param evidence What is known: `status` (a number), `subCode` (text, the value of the
- *   `ApiStatusSubCode` header), and `endpoint` as its number, which counts where only endpoints define the sub-code.
- *   What endpoints say of other codes, and requests as method and URL, are known to the function of the same name in
- *   `api-status-codes/endpoints`.
- * @returns A verdict of one of five kinds. Never throws: what has the wrong type counts as not given.
+ * @param evidence What is known: `status` (a number), `subCode` (a string, the value of the `ApiStatusSubCode`
+ *   header), and `endpoint` (its number), which counts if only endpoints define the sub-code. The function with the
+ *   same name in `api-status-codes/endpoints` also accepts `request` (method and URL), and knows what endpoints say
+ *   about all other codes.
+ * @returns A verdict of one of five kinds. Never throws: a value of the wrong type counts as not given.
  * @see https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/524629/Standard+status+codes
  *
  * @example
@@ -94,11 +94,11 @@ export function classify(evidence: Evidence): Verdict {
 }
 
 /**
- * Classifies the response of any HTTP client: fetch, undici, axios, got, ky or node:http. An error that
- * carries a `response` will do as well.
+ * Classifies the response of any HTTP client: fetch, undici, axios, got, ky or node:http. An error
+ * with a `response` works too.
  *
  * @param response Anything with `status` or `statusCode` and `headers`.
- * @returns A verdict, as {@link classify} gives it. Never throws.
+ * @returns A verdict, like that of {@link classify}. Never throws.
  *
  * @example
  * const response = new Response(null, { status: 401, headers: { ApiStatusSubCode: '401.10' } });
@@ -109,12 +109,12 @@ export function classifyResponse(response: ResponseLike): Verdict {
 }
 
 /**
- * Finds every code in a text, whatever printed it: a bare code, a header line, a raw response, the output of
- * curl, an HTTP client's error, a log, a HAR file, a table, a sentence.
+ * Finds every code in a text of any kind: a bare code, a header line, a raw response, the output of curl, an error of
+ * an HTTP client, a log, a HAR file, a table, a sentence.
  *
- * @param text What somebody pasted.
- * @returns One finding for each response, in order of appearance, with the line it was found in and the request
- *   it belongs to where the text tells; empty where there is none. Never throws.
+ * @param text The text to read.
+ * @returns One finding for each response, in order of appearance, with its line and, if the text has it, its request;
+ *   empty if there is none. Never throws.
  *
  * @example
  * decode('ApiStatusSubCode: 403.25')[0]?.url; // '/codes/403-25'
@@ -124,11 +124,11 @@ export function decode(text: string): Finding[] {
 }
 
 /**
- * Begins to decode a text that comes in pieces, such as a log of any size. What it holds of the text does not
- * grow with it.
+ * Begins to decode a text that arrives in chunks, such as a log of any size. The memory that it needs does not grow
+ * with the text.
  *
- * @returns `push` takes the next piece, cut anywhere, and gives the findings that nothing can be added to any
- *   more; `end` gives the rest. Together they give what {@link decode} gives of the whole text. Never throws.
+ * @returns `push` takes the next chunk, cut anywhere, and returns the findings that are complete; `end` returns the
+ *   rest. Together they return the same as {@link decode} for the whole text. Never throws.
  *
  * @example
  * const stream = decodeStream();
@@ -142,8 +142,8 @@ export function decodeStream(): DecodeStream {
 /**
  * The address of a code's page on this reference.
  *
- * @param code A code in any spelling. Text that is no code gives the list of all codes.
- * @param base Put before the address: a path such as `/docs`, or the site that serves these pages.
+ * @param code A code in any spelling. For any other text, the address is that of the list of all codes.
+ * @param base The beginning of the address: a path such as `/docs`, or the site that has these pages.
  *
  * @example
  * codeUrl('403.25'); // '/codes/403-25'
@@ -154,7 +154,7 @@ export function codeUrl(code: string, base?: string): string {
 }
 
 /**
- * Whether a text is one of the API's codes, written plainly with a dot. Narrows to {@link Code}.
+ * Whether a text is a code of the API, written with a dot. Narrows to {@link Code}.
  *
  * @example
  * isCode('401.10'); // true
@@ -165,7 +165,7 @@ export function isCode(text: string): text is Code {
 }
 
 /**
- * Documented codes that an undocumented one may have been meant for: same status, nearest number first.
+ * Finds documented codes that an undocumented code may be a mistake for: same status, nearest number first.
  *
  * @example
  * nearCodes('401.11'); // ['401.1', '401.10', '401.9']
@@ -175,11 +175,11 @@ export function nearCodes(code: string): Code[] {
 }
 
 /**
- * Throws an {@link ApiStatusError} for every response but those of the 2xx statuses, and gives back the others.
- * A 303 throws as well: nothing was created.
+ * Throws an {@link ApiStatusError} for every response without a 2xx status, and returns all others. A 303 throws too:
+ * nothing was created.
  *
  * @param response The response of any HTTP client.
- * @param options `base`: the site that serves the pages of the codes, put before the link in the message.
+ * @param options `base`: the site that has the pages of the codes, as the beginning of the link in the message.
  * @throws {ApiStatusError} Its `cause` is the response.
  *
  * @example
@@ -197,11 +197,11 @@ export function throwForStatus<R extends ResponseLike>(response: R, options?: Th
 }
 
 /**
- * Reads problem details, as {@link toProblem} writes them, back into a verdict: by the link in `type`, or by its
- * other members.
+ * Reads the problem details that {@link toProblem} writes, and returns their verdict: from the link in `type`, or from
+ * the other members.
  *
  * @param json Problem details, parsed or not.
- * @returns The verdict; `null` where they tell of no code. Never throws.
+ * @returns The verdict; `null` if they contain no code. Never throws.
  *
  * @example
  * fromProblem({ type: 'https://status.example/codes/401-10', title: 'AppSecret has expired' })?.code; // '401.10'

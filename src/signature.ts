@@ -54,9 +54,9 @@ export function sign(request: SigningRequest): Promise<SignedHeader> {
 }
 
 /**
- * Makes every check of a signature that the evidence allows: for each of 401.1 to 401.10, passed, failed, or what
- * is required to check it. Where the hash is wrong, tries the usual mistakes and names the one that produces the
- * given token.
+ * Makes every check of a signature that the evidence allows. Each of 401.1 to 401.10 is passed, failed, or not
+ * checkable, with what is required to check it. If the hash is wrong, tries common mistakes and names the one that
+ * produces the given token.
  *
  * @param evidence The request's `headers`, or the value of its `signature` header; `method` and `url` as they were
  *   sent; `appSecret` for the hash; `serverTime`, the `Date` header of the response, for the clock; `signal` to stop

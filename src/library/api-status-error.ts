@@ -3,18 +3,18 @@ import type { Verdict } from '../classifier/verdict.ts';
 
 /** Settings of an error. */
 export interface ApiStatusErrorOptions {
-  /** The site that serves the pages of the codes, put before the link: `https://status.example`. */
+  /** The site that has the pages of the codes, as the beginning of the link: `https://status.example`. */
   readonly base?: string | undefined;
   /** The response, or the error that this one was made from. */
   readonly cause?: unknown;
 }
 
-/** A response that is a failure. */
+/** A failed response. */
 export interface StatusError<Code extends string = string> extends Error {
   readonly name: 'ApiStatusError';
   /** The meaning of the code. */
   readonly verdict: Verdict<Code>;
-  /** Whether, and after what, sending the request again can help; `null` where that is not known. */
+  /** Whether, and after what, to send the request again; `null` if that is not known. */
   readonly retry: Verdict['retry'];
   /** The code's page; `null` where there is none. */
   readonly url: string | null;
@@ -26,7 +26,7 @@ export type StatusErrorClass<Code extends string = string> = new (
   options?: ApiStatusErrorOptions,
 ) => StatusError<Code>;
 
-/** Makes the class of the errors of one API: those of another are no instances of it. */
+/** Makes the class of the errors of one API; errors of another API are not instances of it. */
 export function createApiStatusError<Code extends string>(): StatusErrorClass<Code> {
   return class ApiStatusError extends Error {
     override readonly name = 'ApiStatusError';

@@ -9,16 +9,16 @@ import { createThrowForStatus, type ThrowForStatus } from './throw-for-status.ts
 export interface Errors<Code extends string = string> {
   /** The class of the errors that `throwForStatus` throws. */
   readonly ApiStatusError: StatusErrorClass<Code>;
-  /** Throws an error for every response but those of the 2xx statuses, and gives back the others. */
+  /** Throws an error for every response without a 2xx status, and returns all others. */
   readonly throwForStatus: ThrowForStatus;
-  /** Reads problem details back into a verdict; `null` where they name no code. Never throws. */
+  /** Reads problem details back into a verdict; `null` if they name no code. Never throws. */
   readonly fromProblem: (json: unknown) => Verdict<Code> | null;
 }
 
 /**
  * Makes `ApiStatusError`, `throwForStatus` and `fromProblem` for a classifier of your own.
  *
- * @param classifier What `createClassifier` made of a catalog.
+ * @param classifier The result of `createClassifier`.
  *
  * @example
  * const known = { code: '500.19', title: 'Bad configuration', message: 'Configuration data is invalid.' } as const;

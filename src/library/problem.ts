@@ -5,7 +5,7 @@ import { property } from '../http/property.ts';
 
 /** Problem details of a verdict. What is not known is left out. */
 export interface Problem {
-  /** The code's page: it names the kind of problem, and can be opened. `about:blank` where there is none. */
+  /** The address of the code's page, which identifies the kind of problem; `about:blank` if there is none. */
   readonly type: string;
   readonly title: string;
   readonly status?: number;
@@ -17,10 +17,10 @@ export interface Problem {
 }
 
 /**
- * Writes a verdict as problem details, to be answered with `application/problem+json`. What is written can be read
- * back with `fromProblem`, except that a sub-code could not be read in the first place.
+ * Writes a verdict as problem details, to be sent as `application/problem+json`. `fromProblem` reads them back, except
+ * for a sub-code that could not be read.
  *
- * @param base The site that serves the pages of the codes: `https://status.example`.
+ * @param base The site that has the pages of the codes: `https://status.example`.
  * @see https://www.rfc-editor.org/rfc/rfc9457
  *
  * @example

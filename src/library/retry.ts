@@ -5,27 +5,27 @@ import { headerValues } from '../http/header-values.ts';
 
 /** Influences on a delay other than the verdict. */
 export interface RetryOptions {
-  /** The response's headers: a `Retry-After` among them takes precedence over everything else. */
+  /** The response's headers. A `Retry-After` header takes precedence over everything else. */
   readonly headers?: unknown;
-  /** The first delay, in milliseconds; it doubles with each attempt. 1,000 if it is not given. */
+  /** The first delay, in milliseconds; it doubles with each attempt. By default, 1,000. */
   readonly first?: number;
-  /** The longest delay, in milliseconds, `Retry-After` apart. 60,000 if it is not given. */
+  /** The longest delay in milliseconds, except for `Retry-After`; by default, 60,000. */
   readonly longest?: number;
-  /** A number from 0 to 1. `Math.random`, if it is not given. */
+  /** Returns a number from 0 to 1; by default, `Math.random`. */
   readonly random?: () => number;
-  /** The time in milliseconds since 1970. `Date.now`, if it is not given. */
+  /** Returns the time in milliseconds since 1970; by default, `Date.now`. */
   readonly now?: () => number;
 }
 
 const second = 1_000;
 
 /**
- * Whether a program may send the same request again by itself, after a delay or by polling. Not where something has to be
- * changed or renewed first, where a person has to decide (403.30, 403.10), nor where nothing is known of the code.
+ * Whether a program may send the same request again by itself, after a delay or to poll. `false` if something has to be
+ * changed or renewed first, if a person has to decide (403.30, 403.10), and if the code is not documented.
  *
- * A request that writes may have been carried out already: look at the state before you repeat it.
+ * A request that changes data may have been carried out already: check the state before you repeat it.
  *
- * @param verdict A whole verdict; its JSON form does not say it.
+ * @param verdict A whole verdict: the JSON form does not contain `repeatable`.
  *
  * @example
  * isRetryable(classify({ status: 409 })); // true
@@ -36,14 +36,14 @@ export function isRetryable(verdict: Pick<Verdict, 'repeatable'>): boolean {
 }
 
 /**
- * How long to wait before the next attempt, in milliseconds; `null` where there should be none.
+ * How long to wait before the next attempt, in milliseconds; `null` if there should be none.
  *
- * A `Retry-After` header is obeyed, however long it asks to wait: give up where it is longer than you would, since
- * `setTimeout` does not wait at all for more than 24 days. Else the delay doubles with each attempt, from one second
- * to a minute, and half of it is left to chance, so that many clients do not come back at once. After a
- * re-authentication the request may be sent again at once, and once only.
+ * If there is a `Retry-After` header, the delay is as long as it asks for. Give up if that is longer than you would
+ * wait: `setTimeout` does not wait at all for more than 24 days. Without it, the delay doubles with each attempt, from
+ * one second to a minute, and half of it is random, so that many clients do not return at the same time. After a
+ * re-authentication, the request may be sent again at once, but only once.
  *
- * @param attempt How often the request was sent: 1 after the first time.
+ * @param attempt How many times the request was sent: 1 after the first time.
  *
  * @example
  * const verdict = classify({ status: 409 });

@@ -5,11 +5,11 @@ import type { StatusErrorClass } from './api-status-error.ts';
 
 /** Settings of {@link ThrowForStatus}. */
 export interface ThrowOptions {
-  /** The site that serves the pages of the codes, put before links. */
+  /** The site that has the pages of the codes, as the beginning of links. */
   readonly base?: string | undefined;
 }
 
-/** Throws for every response but those of the 2xx statuses, and gives back the others. */
+/** Throws for every response without a 2xx status, and returns all others. */
 export type ThrowForStatus = <R extends ResponseLike>(response: R, options?: ThrowOptions) => R;
 
 /** Makes the function that throws errors of a class. */

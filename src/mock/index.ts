@@ -30,9 +30,9 @@ export type ScenarioStep = AnyStep<Code>;
 const makeMock = createMockFor(catalog);
 
 /**
- * Creates a mock. A request gets the code that it asks for, with `Prefer: code=403.25` or `?__code=403.25`; else that
- * of `next()`; else that of the scenario; else the success of the endpoint with its method and path. Responses have
- * only the bodies that you set, because those of the API are not known here.
+ * Creates a mock. A request gets the code that it asks for, with `Prefer: code=403.25` or `?__code=403.25`. If it asks
+ * for none, it gets the code of `next()`, or the next code of the scenario, or the success code of its endpoint.
+ * Responses have only the bodies that you set, because the bodies of the API are not completely documented.
  *
  * @param options The settings; all are optional.
  * @returns A mock that does not listen yet: call `listen()`, or pass its `fetch` to your client.

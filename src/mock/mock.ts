@@ -22,11 +22,11 @@ export interface MockOptions<Code extends string = string, Number extends string
   readonly scenario?: Scenario<Code, Number> | string | undefined;
   /** Whether pages of other origins may send requests; by default, no. */
   readonly cors?: boolean | undefined;
-  /** Whether the status is reported in a JSON body, which an app can be configured for. */
+  /** Whether the status is reported in a JSON body, which the API does for apps that are configured for it. */
   readonly reportInBody?: boolean | undefined;
   /** Requires every request to be signed with this secret. */
   readonly appSecret?: string | undefined;
-  /** The only app key that the mock accepts; by default, any. */
+  /** The only AppKey that the mock accepts; by default, it accepts any. */
   readonly appKey?: number | string | undefined;
   /** When the secret expires. Every response announces it; from then on, the secret is rejected. */
   readonly appSecretExpires?: Date | string | undefined;

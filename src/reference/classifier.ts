@@ -1,4 +1,4 @@
-/** The classifier of a catalog: everything that takes evidence or text and answers with codes. */
+/** The classifier of a catalog: the functions that find codes from evidence or text. */
 
 import { codeUrl } from '../catalog/code.ts';
 import type { ClassifierCatalog, CodeOf } from '../classifier/catalog.ts';
@@ -12,19 +12,19 @@ import type { RequestEvidence } from '../http/request.ts';
 
 /** The functions of one catalog; `Code` is the union of the catalog's codes. */
 export interface Classifier<Code extends string = string> {
-  /** Names what the evidence means. Never throws. */
+  /** Explains the evidence. Never throws. */
   classify(evidence: Evidence): Verdict<Code>;
   /** Reads status, sub-code and request of any client's response, and classifies them. Never throws. */
   classifyResponse(response: ResponseLike): Verdict<Code>;
-  /** The number of the endpoint that a request goes to; `null` where none or more than one fits. Never throws. */
+  /** The number of the endpoint that a request goes to; `null` if none or more than one matches. Never throws. */
   endpointOf(request: RequestEvidence): string | null;
   /** Finds every code in a text, in order of appearance. Never throws. */
   decode(text: string): Finding<Code>[];
-  /** Begins to decode a text that comes in pieces, such as a file of any size. Never throws. */
+  /** Begins to decode a text that arrives in chunks, such as a file of any size. Never throws. */
   decodeStream(): DecodeStream<Code>;
   /** The address of a code's page. */
   codeUrl(code: string, base?: string): string;
-  /** Whether a text is one of the catalog's codes, in its plain spelling. */
+  /** Whether a text is a code of the catalog, in its plain spelling. */
   isCode(text: string): text is Code;
   /** Known codes of the same status, nearest first. */
   nearCodes(code: string): Code[];
@@ -32,13 +32,13 @@ export interface Classifier<Code extends string = string> {
 
 /** Settings of a classifier. */
 export interface ClassifierOptions {
-  /** Put before every address: a path such as `/docs`, or a site. */
+  /** The beginning of every address: a path such as `/docs`, or a site. */
   readonly base?: string;
 }
 
 /**
- * Makes the classifier of a catalog. Only the catalog knows particular codes: pass another one, and
- * the same rules speak of another API.
+ * Makes the classifier of a catalog. Only the catalog knows particular codes: with another catalog, the same rules
+ * apply to another API.
  */
 export function createClassifier<const C extends ClassifierCatalog>(
   catalog: C,

@@ -40,7 +40,7 @@ export const commands = {
       `api-status-codes explain ${code} --site https://status.example`,
     ],
     exitStatuses: [
-      [0, 'understood'],
+      [0, 'the code was explained'],
       [1, 'a code that is not documented'],
       [2, 'wrong usage, or the output could not be written'],
     ],
@@ -57,7 +57,7 @@ export const commands = {
       'api-status-codes decode failed-request.txt app.log --summary',
     ],
     exitStatuses: [
-      [0, 'at least one code is documented'],
+      [0, 'at least one code was explained'],
       [1, 'no code found, or only codes that are not documented'],
       [2, 'wrong usage, a file that could not be read, or the output could not be written'],
     ],
@@ -65,7 +65,7 @@ export const commands = {
   sign: scheme && signCommand(scheme),
   'check-signature': scheme && checkSignatureCommand(scheme),
   serve: {
-    summary: 'runs a mock of the API, for tests of a client',
+    summary: 'runs a mock of the API, for testing clients',
     description: [
       `Answers every request in the format of the API: status line, ${catalog.reporting.header} header, no body. A request gets the success code of its endpoint, unless it asks for another code:`,
       `  with a header   Prefer: code=${code}\n  in the query    ?__code=${code}`,

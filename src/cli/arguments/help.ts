@@ -51,7 +51,7 @@ export function commandHelp(name: CommandName): string {
 }
 
 const programExitStatuses = [
-  [0, 'understood'],
+  [0, 'success'],
   [
     1,
     catalog.signature

@@ -246,7 +246,7 @@ export const options = {
     type: 'boolean',
     uses: {
       sign: scheme && {
-        summary: 'print the string that was hashed on standard error',
+        summary: 'also print the string that was hashed, to standard error',
         details: ['Secrets in the URL are not masked.'],
       },
     },

@@ -80,7 +80,7 @@ By time, 1 second a character, at most 8 findings in one
     [{ status: 403, subCode: '403.99' }, /^403\.99 {2}Not documented \(\S.*\)/m],
     [{ status: 403, subCode: 'pear' }, '403   Not documented'],
     [{ status: 502 }, '502   Not a status of this API'],
-    [{}, 'none  No status of this API'],
+    [{}, 'none  No status found'],
     [{ status: 401, subCode: '403.25' }, '403.25  Status and sub-code disagree'],
   ])('says of %j what it is', (known, says) => {
     const text = summary([at(1, known)]);
