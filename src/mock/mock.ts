@@ -26,7 +26,7 @@ export interface MockOptions<Code extends string = string, Number extends string
   readonly reportInBody?: boolean | undefined;
   /** Requires every request to be signed with this secret. */
   readonly appSecret?: string | undefined;
-  /** The only AppKey that the mock accepts; by default, it accepts any. */
+  /** The only key of an app that the mock accepts; by default, it accepts any. */
   readonly appKey?: number | string | undefined;
   /** When the secret expires. Every response announces it; from then on, the secret is rejected. */
   readonly appSecretExpires?: Date | string | undefined;

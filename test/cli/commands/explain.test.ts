@@ -79,7 +79,9 @@ describe('explain', () => {
   test('says that an endpoint does not have the code, and what its status means', async () => {
     const { status, output } = await program(['explain', '400.3', '--endpoint', '1002']);
     expect(status).toBe(1);
-    expect(output).toMatch(/^400\.3 is not documented for endpoint 1002\n.*the status: 400 Invalid data/);
+    expect(output).toMatch(
+      /^400\.3 is not documented for endpoint 1002\n.*status is documented: 400 Invalid data/,
+    );
   });
 
   test('explains the status of an undocumented code and names near ones', async () => {

@@ -23,7 +23,7 @@ describe('the search', () => {
   test('says that a sub-code is not documented, leads to its status, then to near codes', () => {
     const { hits } = search('401.99');
     expect(hits[0]).toMatchObject({ id: '401', url: '/docs/codes/401' });
-    expect(hits[0]?.text).toMatch(/^401\.99 is not documented\. What is known is the status: 401 /);
+    expect(hits[0]?.text).toMatch(/^401\.99 is not documented\. Only the status is documented: 401 /);
     expect(hits.slice(1).map(({ url }) => url)).toContain('/docs/codes/401-9');
   });
 

@@ -99,3 +99,12 @@ test('the page of an endpoint says where the codes of the standard list occur', 
   expect(page('1011')).toContain(`they ${catalog.notes.wholeApi}.`);
   expect(endpoints.map(pageOf).join('')).not.toMatch(/hold (?:everywhere|for every endpoint)|Whose side/);
 });
+
+test('the page of an endpoint says once who the administrator is, if its advice names one', () => {
+  const sentence = `The app’s administrator is ${catalog.notes.administrator}.`;
+  const pages = endpoints.map(pageOf);
+  const naming = pages.filter((page) => page.includes('Who can fix it: The app’s administrator.'));
+  expect(naming.length).toBeGreaterThan(0);
+  expect(pages.filter((page) => page.includes(sentence))).toEqual(naming);
+  expect(naming.every((page) => page.split(sentence).length === 2)).toBe(true);
+});
