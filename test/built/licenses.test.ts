@@ -30,7 +30,7 @@ describe('/licenses.txt', () => {
     }
   });
 
-  test('tells the version and the licence that is installed', () => {
+  test('tells the version and the license that is installed', () => {
     expect(listed.size).toBeGreaterThan(traces.length);
     for (const [name, told] of listed) {
       const file = name === 'api-status-codes' ? 'package.json' : `node_modules/${name}/package.json`;
@@ -39,7 +39,7 @@ describe('/licenses.txt', () => {
     }
   });
 
-  test('has the text of each licence', () => {
+  test('has the text of each license', () => {
     for (const name of listed.keys()) {
       const folder = name === 'api-status-codes' ? root : `${root}node_modules/${name}/`;
       const files = globSync(['LICENSE', 'LICENSE.md', 'LICENSE/*'], { cwd: folder, withFileTypes: true });

@@ -6,7 +6,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** WCAG 2.2 at the levels A and AA with all that came before it, and what is held to be good practice. */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const ofColours = ['color-contrast', 'link-in-text-block'];
+const ofColors = ['color-contrast', 'link-in-text-block'];
 
 interface Axe {
   run(
@@ -26,8 +26,8 @@ export function axeProblems(site: SitePage, part = 'html'): Promise<string[]> {
 }
 
 /** Checks the colors of a page's own part as it is now. */
-export function colourProblems(site: SitePage): Promise<string[]> {
-  return run(site, { runOnly: { type: 'rule', values: ofColours } }, 'main');
+export function colorProblems(site: SitePage): Promise<string[]> {
+  return run(site, { runOnly: { type: 'rule', values: ofColors } }, 'main');
 }
 
 async function run(site: SitePage, rules: object, part: string): Promise<string[]> {

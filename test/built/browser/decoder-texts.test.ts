@@ -9,7 +9,7 @@ const open = async (path = '/decoder', options = {}) => new DecoderPage(await op
 const response = 'HTTP/1.1 403 Forbidden\nApiStatusSubCode: 403.25\n\n';
 /** Long enough to be attached. */
 const log = exampleLog(2_000);
-/** Long enough to be cancelled. */
+/** Long enough to be canceled. */
 const longLog = exampleLog(60_000);
 
 describe('a file', () => {
@@ -154,7 +154,7 @@ describe('a long text', () => {
     expect(await decoder.site.decoderInput.inputValue()).toBe(response);
   });
 
-  test('shows how far it is read, and keeps what was found when it is cancelled', async () => {
+  test('shows how far it is read, and keeps what was found when it is canceled', async () => {
     const decoder = await open();
     await decoder.drop([{ name: 'long.log', text: longLog, times: 4 }]);
     await decoder.cancel.waitFor();

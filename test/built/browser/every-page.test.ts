@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { sharedChromium } from '../chromium.ts';
 import { readPages } from '../page-file.ts';
-import { axeProblems, bringAxe, colourProblems } from './axe.ts';
+import { axeProblems, bringAxe, colorProblems } from './axe.ts';
 import { SitePage } from './site-page.ts';
 
 /** The faults of a loaded page. */
@@ -60,7 +60,7 @@ async function visit(site: SitePage, path: string): Promise<Visit> {
   // The frame around the main part is the same on every page: one page of each kind is checked as a whole.
   const inLight = await axeProblems(site, ofItsKind ? 'html' : 'main');
   await site.switchScheme('dark');
-  const inDark = ofItsKind ? await axeProblems(site) : await colourProblems(site);
+  const inDark = ofItsKind ? await axeProblems(site) : await colorProblems(site);
   const tooWide: number[] = [];
   for (const width of ofItsKind ? [narrowest, 360, 768, usual.width] : [narrowest]) {
     await site.page.setViewportSize({ ...usual, width });
@@ -150,7 +150,7 @@ describe('every page', () => {
     expect(wrong(({ inLight }) => inLight)).toEqual([]);
   });
 
-  test('has in dark no fault of colours that axe finds, and none at all where it stands for its kind', () => {
+  test('has in dark no fault of colors that axe finds, and none at all where it stands for its kind', () => {
     expect(wrong(({ inDark }) => inDark)).toEqual([]);
   });
 
