@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'test/{catalog,http,text,redaction,classifier,decoder,signature,reference,library}/**/*.test.ts',
-            'test/{mock,cli,elements,site}/**/*.test.ts',
+            'test/{mock,cli,elements,site,tools}/**/*.test.ts',
             'test/*.test.ts',
           ],
           setupFiles: ['./test/no-console.ts'],
