@@ -50,7 +50,7 @@ export const foreignStatuses = [
     status: 407,
     name: 'Proxy Authentication Required',
     advice:
-      'A proxy in your own network requires you to sign in. Set its user name and password in the client.',
+      'A proxy in your own network requires you to sign in. Set its username and password in the client.',
   },
   {
     status: 408,

@@ -19,7 +19,7 @@ export const codes303 = [
         'Check which endpoint answered. 4001 answers 303 at every app start but the first: treat it as success. After 1001, 1005, 1020 or 8001, assume that what you sent was not stored.',
       causes: [
         'The app registered its device again. It has to call 4001 at every start, so 303 is the expected answer from the second start on.',
-        'An earlier request succeeded and its response was lost: a client timeout, a double click, or a queue that delivered a message twice.',
+        'An earlier request succeeded and its response was lost: a client timeout, a double-click, or a queue that delivered a message twice.',
         'Another channel or an import created the entity before your form did.',
         'The entity is already connected to the track (1007). In older copies of their pages, 2102 and 2105 also answer 303 if the terms or the permission are already accepted.',
         'If you expected 303 and got 401.9, the client probably followed a `Location`: it sent the old `Signature`, made for POST and the first URL, with a GET to another URL.',

@@ -29,7 +29,7 @@ export const codes400 = [
         'Look up the sub-code on the page of the endpoint that you called. Do not handle 400.1 to 400.5 in shared error code: their meanings differ between endpoints.',
         'Without a sub-code, log the JSON that was sent, with personal data masked, and compare each field name and value with the endpoint page.',
         'Show 400.3, 400.4 and 400.5 of 1001 next to the mobile number field, so that the user can correct it.',
-        'For inactive terms, permissions, sources or lead sources, ask the app’s administrator which ones are active. For 400 in 1201, ask them to correct the policy.',
+        'For inactive terms, permissions, sources, or lead sources, ask the app’s administrator which ones are active. For 400 in 1201, ask them to correct the policy.',
         'For a refused password in 2002, show the user your password rules. The password must never contain the user ID.',
         'For 400.1 in 9404 or 9405, make a new reservation with 9402.',
         'Do not look for broken JSON: a body in the wrong format gives 501.',

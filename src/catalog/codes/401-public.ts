@@ -38,7 +38,7 @@ export const codes401Public = [
       fix: [
         'If you have no newer PublicID, ask your contact at Fluid for one, or create one in the Cloud Control app of RubiqCloud.',
         'If only an old version of your app or page fails, ask its users to update the app or reload the page.',
-        'Replace it everywhere: search code, configuration and email templates for the old GUID, and clear CDN caches of pages that contain it.',
+        'Replace it everywhere: search code, configuration, and email templates for the old GUID, and clear CDN caches of pages that contain it.',
         'For links that are already published, use an address of your own that redirects, so that the next change needs one edit.',
         'Raise an alert as soon as a response has `PublicIDExpires`, with its date. No header announces an expiry at once.',
       ],
@@ -94,7 +94,7 @@ ApiStatusSubCode: 401.30
     changes: [
       {
         date: '2026-11-28',
-        what: 'A PublicID can also be expired at once, without any PublicIDExpires before, to force users onto a new version of an app or to shut out a stolen one. Causes, first check, fix and the sentence for end users cover both. A new PublicID can also be created in RubiqCloud.',
+        what: 'A PublicID can also be expired at once, without any PublicIDExpires before, to force users onto a new version of an app or to shut out a stolen one. Causes, first check, fix, and the sentence for end users cover both. A new PublicID can also be created in RubiqCloud.',
       },
     ],
   },
@@ -122,7 +122,7 @@ ApiStatusSubCode: 401.30
         'Send your contact at Fluid the public addresses of every environment and failover site, and ask to have them approved.',
         'Route the requests through one fixed outgoing address: a NAT gateway with a reserved IP address, or a proxy of your own.',
         'If end users send the request themselves, for example a browser that opens 2114, no list of addresses can fit. Download the file on your server, or ask your contact at Fluid to remove the restriction.',
-        'If IPv6 is the difference, force IPv4 for this host name until the IPv6 address is approved.',
+        'If IPv6 is the difference, force IPv4 for this hostname until the IPv6 address is approved.',
       ],
       retry:
         'Sending the request again approves no address; if a retry succeeds, your requests leave from several addresses, and only some are approved.',
@@ -182,7 +182,7 @@ ApiStatusSubCode: 401.31
       causes: [
         'A placeholder reached production: `{{publicId}}`, `your-public-id`, or the string `undefined` because an environment variable is not set.',
         'The value has something around it: quotation marks, the braces of .NET’s `ToString("B")`, a line break from a secret file.',
-        'Another value was sent: the AppKey, the AppSecret, or the GUID of terms, a policy or a permission.',
+        'Another value was sent: the AppKey, the AppSecret, or the GUID of terms, a policy, or a permission.',
         'The PublicID of one environment is sent to another, which may not know it.',
       ],
       fix: [

@@ -25,7 +25,7 @@ const environments: Statement = {
 };
 
 const writtenWithStatus: Change = {
-  when: 'By the version with the id 28934207',
+  when: 'By the version with the ID 28934207',
   what: 'The sub-codes are written 401.1 to 401.10. In version 1 they were list numbers without “401.”.',
   source: sources.standardStatusCodes28934207,
 };
@@ -58,7 +58,7 @@ export const codes401Signature = [
         'Read the response header `ApiStatusSubCode` of this response as a string. It names the check that failed.',
       causes: [
         'The hash does not match the request (401.9), or the time of signing is wrong (401.6). Both depend on the URL and the clock, so the same code can work in one environment and fail in another.',
-        'Your client shows only the status. In .NET, `EnsureSuccessStatusCode` throws an exception without the response headers; axios lists header names in lower case (`apistatussubcode`).',
+        'Your client shows only the status. In .NET, `EnsureSuccessStatusCode` throws an exception without the response headers; axios lists header names in lowercase (`apistatussubcode`).',
         'The browser hides the header: for a request to another origin, `response.headers.get()` returns `null` for a header that the server does not expose.',
         'A proxy or gateway sent this 401, not the API. A `WWW-Authenticate: Basic` or `Negotiate` header, or an HTML body, suggests that.',
         'The app is set up for non-standard reporting. Whether the sub-code header is sent in that mode is not documented.',
@@ -181,7 +181,7 @@ Date: Sun, 22 Nov 2026 02:13:44 GMT
     documented: [
       headerFormat,
       {
-        text: 'The page of status codes writes the header name in lower case: “signature”.',
+        text: 'The page of status codes writes the header name in lowercase: “signature”.',
         source: sources.standardStatusCodes,
       },
       standardReporting,
@@ -445,7 +445,7 @@ ApiStatusSubCode: 401.4
         'Use a fixed UTC formatter: `date.toISOString().replace(/\\D/g, "").slice(0, 14)`, `gmdate("YmdHis")`, `DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)`.',
         'Send it as a string: in the documented form, the digits are in quotation marks.',
         'If the format is correct, check the name of the member: a camel-case serializer writes `issuedAt`.',
-        'Sign exactly the string that you send. Otherwise expect 401.9 next.',
+        'Sign exactly the string that you send. Otherwise, expect 401.9 next.',
       ],
       retry: 'The same formatter produces an invalid time again.',
       fixer: 'Your code formats the time.',
@@ -608,7 +608,7 @@ ApiStatusSubCode: 401.6
         'Check the base URL: test and production have different hosts. If you mixed them up, 401.9 is more likely than this code, because the AppSecret is the documented difference.',
         'If the AppKey and the host are correct, ask your contact at Fluid whether the app is registered in this environment.',
       ],
-      retry: 'No app has this AppKey until the number, the host or the registration changes.',
+      retry: 'No app has this AppKey until the number, the host, or the registration changes.',
       fixer:
         'A wrong number in your configuration is more likely than a missing registration, so check it before you ask Fluid.',
       endUser: null,
@@ -746,16 +746,16 @@ ApiStatusSubCode: 401.8
         'Sign the documented example of 401.9 with your own code. If the Token differs, the signing code is wrong. If it is the same, compare the URL that you signed with the URL that was sent.',
       causes: [
         'The URL changed after it was signed: a `params` option added query parameters, an `ApiSessionKey` or `PublicID` parameter was added, `/v1` is missing, a slash was added at the end, `%20` became `+`, or a proxy rewrote the host or path.',
-        'The signing code reads other values than those that are sent. In an axios interceptor, `config.method` is in lower case and `config.url` has neither `baseURL` nor `params`. In a Postman pre-request script, the variables in `pm.request.url` are not replaced yet.',
+        'The signing code reads other values than those that are sent. In an axios interceptor, `config.method` is in lowercase and `config.url` has neither `baseURL` nor `params`. In a Postman pre-request script, the variables in `pm.request.url` are not replaced yet.',
         'The AppSecret belongs to another environment, or has a line break at its end: from `echo` without `-n` into a secret file or a Kubernetes secret.',
         'The header and the hash belong to different requests or times: the clock was read twice, so the seconds sometimes differ, or parallel requests overwrite one shared default header.',
         'The client followed a 303 automatically and sent the old signature with GET to another URL.',
       ],
       fix: [
         'Sign `32767POSThttps://api.rubiq.net/entity20140408045941` with the published sample secret `RCL1EDAYOVHANLL3A51G`. The Token must be `eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA=`. If you get `SIzMr5N6UHYYaqbskiBz6Vjb3BYKvZMbIdtHafZTSII=`, you signed 04:59:51, the time in the text of the signing page: that time is a typo, and your code is correct.',
-        'If your Token differs, its beginning shows the mistake. `793ab2ca`: hexadecimal digits instead of Base64. `D/u1nD9o`: key and message swapped. `iKdQzcNL`: UTF-16. `KYD2mEQe`: line break after the secret. `kau6+q3a`: line break after the string. `cXwyr5IL`: slash after the URL. `adVLkiRM`: method in lower case.',
-        'If the example matches, compare the string that you sign with the URL in the log of your HTTP client: scheme, host, port, path, trailing slash, order and encoding of the query (`%2f` is not `%2F`). If they are equal, check the AppSecret: its environment and its length.',
-        'Build the complete URL first, with every query parameter, then read the clock once. Use the same variables for the signed string, the header and the request.',
+        'If your Token differs, its beginning shows the mistake. `793ab2ca`: hexadecimal digits instead of Base64. `D/u1nD9o`: key and message swapped. `iKdQzcNL`: UTF-16. `KYD2mEQe`: line break after the secret. `kau6+q3a`: line break after the string. `cXwyr5IL`: slash after the URL. `adVLkiRM`: method in lowercase.',
+        'If the example matches, compare the string that you sign with the URL in the log of your HTTP client: scheme, host, port, path, trailing slash, and the order and encoding of the query (`%2f` is not `%2F`). If they are equal, check the AppSecret: its environment and its length.',
+        'Build the complete URL first, with every query parameter, then read the clock once. Use the same variables for the signed string, the header, and the request.',
         'In Postman, sign `pm.variables.replaceIn(pm.request.url.toString())`, or write the URL without variables. Do not share a collection that contains the AppSecret.',
         "Turn off automatic redirects: `redirect: 'manual'`, `AllowAutoRedirect = false`, `allow_redirects=False`, curl without `-L`. If a 303 has a `Location` that you need, sign a new GET for that URL.",
       ],
@@ -869,12 +869,12 @@ ApiStatusSubCode: 401.9
     advice: {
       when: 'The AppSecret that signed this request has expired: on a date that earlier responses announced in `AppSecretExpires`, or at once and without warning. Requests signed with it worked before.',
       checkFirst:
-        'Check whether a newer version, another server or another job of this app still works. If one does, the failing one has an old AppSecret: update it. If none does, ask your contact at Fluid for the new AppSecret.',
+        'Check whether a newer version, another server, or another job of this app still works. If one does, the failing one has an old AppSecret: update it. If none does, ask your contact at Fluid for the new AppSecret.',
       causes: [
         'The announced expiry date has passed, and nobody read `AppSecretExpires` before it.',
         'An old version of the app is still installed. Its AppSecret was expired to force users onto a new version.',
         'The AppSecret was expired at once because an attacker got it. Then no response ever carried `AppSecretExpires`.',
-        'A new AppSecret exists, but not every server, region or scheduled job has it, so only some requests fail.',
+        'A new AppSecret exists, but not every server, region, or scheduled job has it, so only some requests fail.',
         'The new AppSecret is stored, but the process still uses the old one: environment variables are read at startup, and a Kubernetes pod keeps them until it restarts.',
         'A rollback or an old backup restored the old AppSecret.',
       ],
@@ -930,7 +930,7 @@ ApiStatusSubCode: 401.9
         source: sources.standardStatusCodesV1to2,
       },
       {
-        when: 'By the version with the id 28934207',
+        when: 'By the version with the ID 28934207',
         what: 'It is written 401.10 instead of as a list number.',
         source: sources.standardStatusCodes28934207,
       },
@@ -960,7 +960,7 @@ ApiStatusSubCode: 401.10
     changes: [
       {
         ...noCondition,
-        what: `An AppSecret can also be expired at once, without any AppSecretExpires before, to force users onto a new version of an app or to shut out a stolen secret. Causes, first check, fix and the sentence for end users cover both. Documented now: Fluid provides the new AppSecret. ${noCondition.what}`,
+        what: `An AppSecret can also be expired at once, without any AppSecretExpires before, to force users onto a new version of an app or to shut out a stolen secret. Causes, first check, fix, and the sentence for end users cover both. Documented now: Fluid provides the new AppSecret. ${noCondition.what}`,
       },
     ],
   },

@@ -115,7 +115,7 @@ ApiStatusSubCode: 401.20
         'In the network panel, check that `auth.js` comes from the same API host as the failing request, has a value for `s`, and does not come from your bundle, the disk cache or a service worker.',
       causes: [
         'A copy of `auth.js` is bundled or self-hosted, so the API may never have seen the session that the copy uses.',
-        'The `s` value is missing, empty or the string `undefined`, because a template did not fill it in.',
+        'The `s` value is missing, empty, or the string `undefined`, because a template did not fill it in.',
         'The script comes from `api.dialogportal.com` and the requests go to `testapi.dialogportal.com`, or the reverse.',
         'The browser restored an old page from memory (the back/forward cache, or a tab that slept for days), and the page uses its old session.',
       ],
@@ -195,7 +195,7 @@ ApiStatusSubCode: 401.21
       ],
       fix: [
         'Send your contact at Fluid the full list of domains, each as `location.origin` shows it, and ask to have them registered.',
-        'Give developers and previews one stable host name that is registered, for example with an entry in the hosts file or a fixed preview domain.',
+        'Give developers and previews one stable hostname that is registered, for example with an entry in the hosts file or a fixed preview domain.',
         'Compare `Origin` and `Referer` of the failing request with those on a page that works. If one is missing, relax the referrer policy.',
         'If a server makes the request, use the `Signature` header: the JavaScript token is for clients that cannot keep the AppSecret secret.',
       ],
@@ -365,7 +365,7 @@ ApiStatusSubCode: 401.23
     advice: {
       when: 'A page sent a request with its JavaScript token more than an hour after it last used that token.',
       checkFirst:
-        'Find out which code made the failing request. The JavaScript SDK gets a new token and sends the request again by itself; your own `fetch` or `XMLHttpRequest` does not.',
+        'Find out which code made the failing request. The JavaScript SDK automatically gets a new token and sends the request again; your own `fetch` or `XMLHttpRequest` does not.',
       causes: [
         'The user left the tab in the background or closed the laptop, and came back after more than an hour.',
         'The code read `rs.api.auth.token` once at page load and keeps sending that copy, although a newer token exists.',

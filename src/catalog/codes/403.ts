@@ -98,7 +98,7 @@ export const codes403 = [
     formerTitles: ['Authentication failed'],
     history: [
       {
-        when: 'By the version with the id 8814594',
+        when: 'By the version with the ID 8814594',
         what: 'Two blocks of sub-codes were added under 403: Data Isolation and “Denial of Service”.',
         source: sources.standardStatusCodes8814594,
       },
@@ -211,7 +211,7 @@ Date: Sun, 22 Nov 2026 02:05:10 GMT
     formerTitles: [],
     history: [
       {
-        when: 'By the version with the id 8814594',
+        when: 'By the version with the ID 8814594',
         what: 'The Data Isolation block was added under 403.',
         source: sources.standardStatusCodes8814594,
       },
@@ -257,7 +257,7 @@ ApiStatusSubCode: 403.21
         'Sign in once with 2001 and send the returned key by hand, unchanged. If that works, compare its length and letter case with the key that your client stores and sends.',
       causes: [
         'The client sent the text `null`, `undefined` or `[object Object]`: no key was stored, and the code turned the empty value into text.',
-        'The stored key is not the one that was issued: a column that is too short truncated it, code changed it to lower case, or a JSON serializer put it in quotation marks.',
+        'The stored key is not the one that was issued: a column that is too short truncated it, code changed it to lowercase, or a JSON serializer put it in quotation marks.',
         'The key comes from the other environment, for example from a database that was copied from production to test.',
         'Another value was sent as the session key: the AppKey, the session token of 1012 or the JavaScript token.',
         'The key may have been created with another AppKey, and the contract allows no partner applications. Whether that gives 403.22 or 403.25 is not documented.',
@@ -302,7 +302,7 @@ ApiStatusSubCode: 403.21
     formerTitles: [],
     history: [
       {
-        when: 'By the version with the id 8814594',
+        when: 'By the version with the ID 8814594',
         what: 'The Data Isolation block was added under 403.',
         source: sources.standardStatusCodes8814594,
       },
@@ -388,7 +388,7 @@ ApiStatusSubCode: 403.22
     formerTitles: [],
     history: [
       {
-        when: 'By the version with the id 8814594',
+        when: 'By the version with the ID 8814594',
         what: 'The Data Isolation block was added under 403.',
         source: sources.standardStatusCodes8814594,
       },
@@ -430,14 +430,14 @@ ApiStatusSubCode: 403.23
         'Compare the entity in the URL with the entity whose sign-in returned the `ApiSessionKey` that you sent. A session has access to its own data, and to related entities only if the contract allows it.',
       causes: [
         'The session key of one user was sent with a request for another. It was kept in a shared variable, a connection pool or a cache that does not separate users.',
-        'The entity ID in the URL is wrong: it comes from another environment, a list or an old bookmark.',
+        'The entity ID in the URL is wrong: it comes from another environment, a list, or an old bookmark.',
         'A parent requests data of a child, or a child requests data of its parent, and the contract of the app does not define this relation.',
         'A server job uses the session of the user who signed in last.',
       ],
       fix: [
         'For the failing request, log the entity ID in the URL and the entity ID that the session belongs to (never the session key). They must be the same, or related by the contract.',
         'Store each session key with the entity ID that it was issued for, and look it up by that ID for each request.',
-        'If the entity is a child, a parent or another relation, ask your contact at Fluid which relations the contract of the app allows.',
+        'If the entity is a child, a parent, or another relation, ask your contact at Fluid which relations the contract of the app allows.',
         'In a server job, use the session key of the entity that the job works on.',
         'If the request concerns no single entity, check whether the endpoint can be used with Data Isolation: 1011, 1012 and 1013 cannot.',
       ],
@@ -480,7 +480,7 @@ ApiStatusSubCode: 403.23
     formerTitles: [],
     history: [
       {
-        when: 'By the version with the id 8814594',
+        when: 'By the version with the ID 8814594',
         what: 'The Data Isolation block was added under 403.',
         source: sources.standardStatusCodes8814594,
       },
@@ -568,7 +568,7 @@ ApiStatusSubCode: 403.25
     unknown: [
       'Whether correct requests pass during the cool-down is open: of the two documented statements, one speaks of further requests and the other only of illegal ones.',
       'Whether a repeated request prolongs the cool-down is not documented.',
-      'What is blocked (the app, an IP address, an entity or an endpoint) is not documented.',
+      'What is blocked (the app, an IP address, an entity, or an endpoint) is not documented.',
       'How long the cool-down lasts is not documented.',
       'The values of the warning and error thresholds are not documented.',
       'Whether the response has a `Retry-After` header is not documented.',
@@ -595,12 +595,12 @@ ApiStatusSubCode: 403.25
     formerTitles: [],
     history: [
       {
-        when: 'By the version with the id 8814594',
+        when: 'By the version with the ID 8814594',
         what: 'A “Denial of Service” block was added under 403.',
         source: sources.standardStatusCodes8814594,
       },
       {
-        when: 'In the version with the id 28934207',
+        when: 'In the version with the ID 28934207',
         what: '403.30 was under “In case Denial of Service is enabled” and read “Access to this endpoint has temporarily been denied for this IP address due to overuse”: per endpoint and IP address.',
         source: sources.standardStatusCodes28934207,
       },

@@ -15,16 +15,16 @@ export const codes404 = [
     retry: 'after-change',
     fixer: 'caller',
     advice: {
-      when: 'The API did not find what an ID, a key or an email address in the request refers to, or a search found nothing. It answers 404 in all of these cases.',
+      when: 'The API did not find what an ID, a key, or an email address in the request refers to, or a search found nothing. It answers 404 in all of these cases.',
       checkFirst:
         'Check which endpoint answered. In 1011 and 1013, a plain 404 is the expected answer to an empty result. Elsewhere, read `ApiStatusSubCode`: 404.1 and 404.2 mean the entity, others another object.',
       causes: [
         'The search matched no entity (1011), or the session has no entity at this offset (1013). Both answers are expected.',
         'There is nothing yet: no forms (404.4 in 8005), no form data (404.5 in 8002), or no preference to opt out of (404.6 in 2316). These answers are expected too.',
-        'The entity exists, but another object does not: 404.4 to 404.8 mean a track, terms, a form, a permission or similar, depending on the endpoint.',
+        'The entity exists, but another object does not: 404.4 to 404.8 mean a track, terms, a form, a permission, or similar, depending on the endpoint.',
         'No entity has the email address in the URL (2003, 2005).',
         'The path may be wrong: `/v1` is missing or doubled, two IDs are swapped, or a template was not filled and `{track-id}` or `undefined` was sent.',
-        'An ID of terms, a permission, a form or a document was copied from the other environment.',
+        'An ID of terms, a permission, a form, or a document was copied from the other environment.',
         'No lottery is active (9402, 9404, 9405).',
       ],
       fix: [
@@ -37,8 +37,8 @@ export const codes404 = [
         'Stop loops that try one ID after another: under Illegal Access Prevention, they may lead to 403.30.',
       ],
       retry:
-        'The same request finds nothing again: correct the ID, the path or the search first. An empty result needs no retry.',
-      fixer: 'Your request chose the ID, the path and the search. An empty result is nothing to fix.',
+        'The same request finds nothing again: correct the ID, the path, or the search first. An empty result needs no retry.',
+      fixer: 'Your request chose the ID, the path, and the search. An empty result is nothing to fix.',
       endUser: 'We could not find what you are looking for.',
     },
     documented: [
@@ -102,7 +102,7 @@ export const codes404 = [
         source: sources.standardStatusCodesV1,
       },
       {
-        when: 'By the version with the id 8814594',
+        when: 'By the version with the ID 8814594',
         what: 'The blocks for dpKey and extKey/extType were added.',
         source: sources.standardStatusCodes8814594,
       },
@@ -167,12 +167,12 @@ Date: Sun, 22 Nov 2026 02:15:09 GMT
         'The ID comes from the other environment: a copied database, a test fixture or a saved Postman variable.',
         'The entity may have been removed (1004), and your database still has its ID.',
         'An external key, such as a CRM or member number, was put in `/entity/id/…`. It belongs in `/entity/ext-key/{ext-key}/{ext-type}`.',
-        'Another value was sent instead: a contract, track or device ID, or the text `null` or `undefined` from an empty variable.',
+        'Another value was sent instead: a contract, track, or device ID, or the text `null` or `undefined` from an empty variable.',
       ],
       fix: [
         'Call 1002 with the same ID. If it also answers 404.1, the ID is wrong. If it answers 200, compare the two URLs.',
         'Find the entity by its external key (1002) or with 1011, and replace the stored ID. 1011 cannot be used with Data Isolation.',
-        'If the entity was removed on purpose, delete or mark its ID in your database, so that jobs stop requesting it.',
+        'If the entity was removed on purpose, delete its ID in your database or mark it, so that jobs stop requesting it.',
         'In 1201, check each ID in the body with 1002: one unknown ID is enough.',
       ],
       retry: 'An ID that the API does not know stays unknown. Send another ID.',
@@ -216,14 +216,14 @@ Date: Sun, 22 Nov 2026 02:15:09 GMT
     formerTitles: [],
     history: [
       {
-        when: 'By the version with the id 8814594',
+        when: 'By the version with the ID 8814594',
         what: 'The dpKey block was added under 404.',
         source: sources.standardStatusCodes8814594,
       },
     ],
     related: [
       { code: '404.2', why: 'The same for an entity that is addressed by its external key.' },
-      { code: '404.4', why: 'Another object was not found, such as a track, form or device.' },
+      { code: '404.4', why: 'Another object was not found, such as a track, form, or device.' },
       { code: '403.1', why: 'The loginID is unknown at the sign-in, rather than the ID in a URL.' },
       {
         code: '403.25',
@@ -274,7 +274,7 @@ ApiStatusSubCode: 404.1
         'If you have the entity ID, call 1002 with it: 200 means that the entity exists and only the key or its type is wrong.',
         'Ask your contact at Fluid which number each type has. Types are agreed with Fluid before they are used.',
         'Encode the key once, as one path segment (`encodeURIComponent`, `Uri.EscapeDataString`), and sign the URL in exactly that form.',
-        'Store external keys as strings in databases, CSV and JSON.',
+        'Store external keys as strings in databases, CSV, and JSON.',
         'In 1201, test the keys in the body one by one: one unknown key is enough.',
       ],
       retry: 'The same pair of key and type finds nothing again. Correct the pair first.',
@@ -321,7 +321,7 @@ ApiStatusSubCode: 404.1
     formerTitles: [],
     history: [
       {
-        when: 'By the version with the id 8814594',
+        when: 'By the version with the ID 8814594',
         what: 'The extKey/extType block was added under 404.',
         source: sources.standardStatusCodes8814594,
       },

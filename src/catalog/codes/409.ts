@@ -16,7 +16,7 @@ export const codes409 = [
     repeatable: true,
     fixer: 'caller',
     advice: {
-      when: 'Typical situations are a client timeout with an automatic retry, a double click, and a job that was started twice.',
+      when: 'Typical situations are a client timeout with an automatic retry, a double-click, and a job that was started twice.',
       checkFirst:
         'Search your logs for the same method and URL shortly before this request. If the first request was a write, find out how it ended before you repeat it.',
       causes: [

@@ -77,7 +77,7 @@ export const codes412 = [
       differs: true,
       standard:
         'A condition in the request headers, such as `If-Match`, was false when the server tested it.',
-      here: 'It has nothing to do with `If-Match`. The app lacks a right, which most APIs report as 403; here, 403 concerns an entity, a session or unusual activity.',
+      here: 'It has nothing to do with `If-Match`. The app lacks a right, which most APIs report as 403; here, 403 concerns an entity, a session, or unusual activity.',
       section: '15.5.13',
     },
     keywords: [

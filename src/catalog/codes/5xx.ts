@@ -27,7 +27,7 @@ export const codes5xx = [
         'Repeat the request a few times with growing pauses, and create a new `Signature` for each try.',
         'Some GETs change something, so do not repeat them blindly either: 2003 and 2005 send mail, 6100 creates a token, 7002 marks the message as read, and 2108 moves its cursor.',
         'If only one request fails, repeat it in the test environment and remove one field at a time until it passes. Report the field that makes the difference.',
-        'Report the fault to your contact at Fluid with the time in UTC, AppKey, method, path and how often it occurs. Never send the AppSecret or a whole `Signature`.',
+        'Report the fault to your contact at Fluid with the time in UTC, AppKey, method, path, and how often it occurs. Never send the AppSecret or a whole `Signature`.',
       ],
       retry:
         'A program may repeat the request a few times after growing pauses, because the fault may be temporary. Check a write first: it may have taken effect.',

@@ -189,7 +189,7 @@ export const authenticationEndpoints = [
         retry: 'after-change',
         fixer: 'caller',
         advice:
-          'Send the `loginID` with which this user signs in through 2001. A changed email address or user name in your own database may no longer match it.',
+          'Send the `loginID` with which this user signs in through 2001. A changed email address or username in your own database may no longer match it.',
       },
       {
         code: '403.3',

@@ -165,7 +165,7 @@ export const dataRequestEndpoints = [
         code: '404.4',
         meaning: 'Data request, data request log or data request action not found',
         quoted: true,
-        title: 'Request, log or action not found',
+        title: 'Request, log, or action not found',
         retry: 'after-change',
         fixer: 'caller',
         advice:

@@ -180,7 +180,7 @@ export const deviceAndMessageEndpoints = [
     responses: [],
     documented: [],
     unknown: [
-      'Only the title of this endpoint is known, from the related content of 2003. Its method, path, statuses and sub-codes could not be read.',
+      'Only the title of this endpoint is known, from the related content of 2003. Its method, path, statuses, and sub-codes could not be read.',
     ],
     formerTitles: [],
     source: sources.forgottenPassword,

@@ -9,7 +9,7 @@ import {
 } from './shared-responses.ts';
 
 const titleOnly =
-  'Only the title of this endpoint is known, from the related content of 1201. Its method, path, statuses and sub-codes could not be read.';
+  'Only the title of this endpoint is known, from the related content of 1201. Its method, path, statuses, and sub-codes could not be read.';
 
 export const leadAndPolicyEndpoints = [
   {

@@ -98,7 +98,7 @@ export const preferenceEndpoints = [
     changes: [
       {
         date: '2026-11-28',
-        what: 'Only the title was known. Method, path and the statuses 200 and 404 are now read on the page.',
+        what: 'Only the title was known. Method, path, and the statuses 200 and 404 are now read on the page.',
         codes: ['200', '404'],
       },
     ],

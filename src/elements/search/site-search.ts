@@ -96,7 +96,7 @@ class SiteSearch extends HTMLElement {
       this.#status.textContent = `${hits.length} ${hits.length === 1 ? 'result' : 'results'}`;
     else
       this.#status.textContent = isComplete
-        ? (notes[0] ?? 'Nothing found. Paste a status line, a header or a log line, or try other words.')
+        ? (notes[0] ?? 'Nothing found. Paste a status line, a header, or a log line, or try other words.')
         : '';
   }
 

@@ -75,7 +75,7 @@ function warningOf(ahead: number, toleranceMinutes: number): string {
   if (quarters !== null && quarters !== 0) {
     const looks = `This looks like local time in ${zoneOf(quarters)} instead of UTC`;
     return quarters > 0
-      ? ` ${looks}: it is at the limit of ${toleranceMinutes} minutes and will fail in summer time.`
+      ? ` ${looks}: it is at the limit of ${toleranceMinutes} minutes and will fail in daylight saving time.`
       : ` ${looks}: it is at the limit of ${toleranceMinutes} minutes and will fail after a small delay.`;
   }
   if (Math.abs(ahead) < (toleranceMinutes * minute) / 2 - nearZone) return '';

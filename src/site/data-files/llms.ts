@@ -64,7 +64,7 @@ export function llmsFullText(catalog: Catalog, pages: readonly Page[], base: str
 
 const dataFiles = [
   ['codes.json', 'Every code, with its advice and its sources'],
-  ['endpoints.json', 'Every endpoint, with its method, paths and codes'],
+  ['endpoints.json', 'Every endpoint, with its method, paths, and codes'],
   ['openapi.json', 'OpenAPI 3.1: what each endpoint can answer with'],
   ['codes.csv', 'Every code as a table for spreadsheets'],
   ['changes.xml', 'What changed in this reference, as an Atom feed'],

@@ -56,7 +56,7 @@ describe('a clock', () => {
     [24 * minute, 'IssuedAt is 24 min ahead of the server time.'],
     [
       60 * minute,
-      'IssuedAt is 1 h ahead of the server time. This looks like local time in UTC+1 instead of UTC: it is at the limit of 60 minutes and will fail in summer time.',
+      'IssuedAt is 1 h ahead of the server time. This looks like local time in UTC+1 instead of UTC: it is at the limit of 60 minutes and will fail in daylight saving time.',
     ],
     [
       -56 * minute,

@@ -311,7 +311,7 @@ export const permissionEndpoints = [
     responses: [],
     documented: [],
     unknown: [
-      'Only the title of this endpoint is known, from the related content of 2108. Its method, path, statuses and sub-codes could not be read.',
+      'Only the title of this endpoint is known, from the related content of 2108. Its method, path, statuses, and sub-codes could not be read.',
     ],
     formerTitles: [],
     source: getChanges,

@@ -52,7 +52,7 @@ export const keyMistakes: readonly RecipeMistake[] = [
   {
     id: 'secret-in-another-case',
     part: 'secret',
-    title: 'The {secret} was used in different upper and lower case.',
+    title: 'The {secret} was used with different capitalization.',
     cause: 'A configuration tool or a form changed its case.',
     fix: 'Use the {secret} exactly as it was given to you.',
     variants: ({ secret }) => [{ secret: secret.toLowerCase() }, { secret: secret.toUpperCase() }],

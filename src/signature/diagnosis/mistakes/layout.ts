@@ -13,13 +13,13 @@ export const layoutMistakes: readonly RecipeMistake[] = [
     part: 'order',
     title: 'The parts are signed in a different order.',
     cause: 'The code uses the order of the JSON in the header, or that of another API.',
-    fix: 'Sign {appKey}, method, URL and time, in this order.',
+    fix: 'Sign {appKey}, method, URL, and time, in this order.',
     variants: ({ order }) => permutations(order).map((other) => ({ order: other })),
   },
   {
     id: 'parts-separated',
     part: 'layout',
-    title: 'There is a separator between the parts, for example a line break, a space or a colon.',
+    title: 'There is a separator between the parts, for example a line break, a space, or a colon.',
     cause: 'Many other APIs separate the parts, often with line breaks.',
     fix: 'Join the parts without a separator.',
     variants: () => [

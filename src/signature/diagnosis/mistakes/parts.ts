@@ -16,9 +16,9 @@ export const partMistakes: readonly RecipeMistake[] = [
   {
     id: 'method-in-lower-case',
     part: 'method',
-    title: 'The method is signed in lower case.',
-    cause: 'Most HTTP clients also accept “post”, and send it in upper case.',
-    fix: 'Sign the method in upper case.',
+    title: 'The method is signed in lowercase.',
+    cause: 'Most HTTP clients also accept “post”, and send it in uppercase.',
+    fix: 'Sign the method in uppercase.',
     variants: ({ method }) => [
       { method: method.toLowerCase() },
       { method: method.charAt(0).toUpperCase() + method.slice(1).toLowerCase() },
@@ -37,7 +37,7 @@ export const partMistakes: readonly RecipeMistake[] = [
     part: 'method',
     title: 'The method is missing from the string to sign.',
     cause: 'A part of the string is empty, for example because a variable is not set.',
-    fix: 'Sign {appKey}, method, URL and time, in this order.',
+    fix: 'Sign {appKey}, method, URL, and time, in this order.',
     variants: () => ['', 'undefined', 'null', 'None'].map((method) => ({ method })),
   },
   {
@@ -45,7 +45,7 @@ export const partMistakes: readonly RecipeMistake[] = [
     part: 'app-key',
     title: 'The {appKey} is missing from the string to sign.',
     cause: 'A part of the string is empty, for example because a variable is not set.',
-    fix: 'Sign {appKey}, method, URL and time, in this order.',
+    fix: 'Sign {appKey}, method, URL, and time, in this order.',
     variants: () => [{ appKey: '' }, { appKey: 'undefined' }, { appKey: 'null' }, { appKey: 'None' }],
   },
   {
@@ -68,7 +68,7 @@ export const partMistakes: readonly RecipeMistake[] = [
     part: 'issued-at',
     title: 'The time is missing from the string to sign.',
     cause: 'A part of the string is empty, for example because a variable is not set.',
-    fix: 'Sign {appKey}, method, URL and time, in this order.',
+    fix: 'Sign {appKey}, method, URL, and time, in this order.',
     variants: () => [{ issuedAt: '' }, { issuedAt: 'undefined' }, { issuedAt: 'null' }, { issuedAt: 'None' }],
   },
   {

@@ -84,7 +84,7 @@ export const tokenMistakes: readonly TokenMistake[] = [
     id: 'token-in-quotes',
     part: 'token',
     title: 'The token includes quotation marks.',
-    cause: "The token was encoded as JSON by itself, or its bytes were converted with Python’s str(): b'…'.",
+    cause: "The token was encoded as JSON on its own, or its bytes were converted with Python’s str(): b'…'.",
     fix: 'Use the plain string (in Python, .decode()), and encode the whole object as JSON once.',
     read: (token) => {
       const inner = /^b?(["'])(.+)\1$/.exec(token)?.[2];

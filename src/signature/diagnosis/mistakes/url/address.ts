@@ -10,8 +10,8 @@ export const addressMistakes: readonly RecipeMistake[] = [
   {
     id: 'whole-url-in-lower-case',
     part: 'address',
-    title: 'The whole URL is signed in lower case.',
-    cause: 'The URL is converted to lower case for comparison.',
+    title: 'The whole URL is signed in lowercase.',
+    cause: 'The URL is converted to lowercase for comparison.',
     fix: 'Sign the URL as it is sent; its path and query are case-sensitive.',
     variants: ({ url }) => [{ url: url.toLowerCase() }],
   },
@@ -47,7 +47,7 @@ export const addressMistakes: readonly RecipeMistake[] = [
     part: 'address',
     title: 'The URL is missing from the string to sign.',
     cause: 'A part of the string is empty, for example because a variable is not set.',
-    fix: 'Sign {appKey}, method, URL and time, in this order.',
+    fix: 'Sign {appKey}, method, URL, and time, in this order.',
     variants: () => ['', 'undefined', 'null', 'None', '[object Object]'].map((url) => ({ url })),
   },
   {
@@ -69,7 +69,7 @@ export const addressMistakes: readonly RecipeMistake[] = [
     part: 'address',
     title: 'The URL is normalized for signing but not for sending, or the reverse.',
     cause:
-      'URL classes convert the host to lower case, remove default ports and credentials, and resolve dots in the path.',
+      'URL classes convert the host to lowercase, remove default ports and credentials, and resolve dots in the path.',
     fix: 'Build the URL with the URL class first, and sign and send the same string.',
     variants: (_, { givenUrl }) =>
       [normalizedUrl(givenUrl), encodedUrl(givenUrl), urlFromParts({ ...partsOf(givenUrl), fragment: '' })]

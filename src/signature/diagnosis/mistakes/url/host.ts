@@ -35,9 +35,9 @@ export const hostMistakes: readonly RecipeMistake[] = [
   {
     id: 'host-in-another-case',
     part: 'host',
-    title: 'The host has different upper and lower case in the signed URL.',
-    cause: 'URL classes and HTTP clients convert the host to lower case.',
-    fix: 'Always write the host in lower case.',
+    title: 'The host is capitalized differently in the signed URL.',
+    cause: 'URL classes and HTTP clients convert the host to lowercase.',
+    fix: 'Always write the host in lowercase.',
     variants: ({ url }) =>
       changed(url, ({ host }) => [
         { host: host.toLowerCase() },
