@@ -24,6 +24,7 @@ export const accepted: readonly Accepted[] = [
   { rule: 'EllipsisLength', text: ' .. ', why: 'Two dots join the ends of a range.' },
   { rule: 'MissingDeterminer', text: 'see response body', why: 'It is documented wording.' },
   { rule: 'MissingTo', text: 'Expected answer', why: 'The participle is part of a term.' },
+  { rule: 'MissingTo', text: 'expected answer', why: 'The participle is part of a term.' },
   { rule: 'Nobody', text: 'documents no body', why: 'The body of a response is meant.' },
   { rule: 'NounVerbConfusion', text: 'check its effect', why: 'The noun is meant.' },
   { rule: 'NumericRangeEnDash', text: 'JSON Schema 2020-12', why: 'It is the name of a version.' },
