@@ -17,6 +17,7 @@ import { siteSearchIndex } from '../src/site/search-documents.ts';
 import {
   type ExpectedQuery,
   namesInCatalog,
+  nearNamesInCatalog,
   querySets,
   readQueries,
 } from '../test/reference/search/queries.ts';
@@ -107,6 +108,7 @@ const started = performance.now();
 createSearch(reference, unpackSearchIndex(JSON.parse(packed)));
 const startMs = performance.now() - started;
 accuracy('names in the catalog', namesInCatalog(ownCatalog));
+accuracy('messages with a word less, more or another', nearNamesInCatalog(ownCatalog));
 for (const set of querySets()) accuracy(set, readQueries(set));
 console.log('\ntime for a key');
 timePerKey(querySets().flatMap(readQueries), search);

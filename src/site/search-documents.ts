@@ -8,6 +8,7 @@ import { indexCatalog, type WrittenDocument } from '../reference/search/index-ca
 import type { SearchIndex } from '../reference/search/search-index.ts';
 import { changesPage } from './pages/records/changes.ts';
 import { writtenPages } from './pages/written.ts';
+import { namesOf, rareWords, withoutCode } from './search-details.ts';
 
 /** Pages that lead nowhere, or that a search begins at. */
 const unlisted = /^(?:404|index)$/;
@@ -15,12 +16,30 @@ const unlisted = /^(?:404|index)$/;
 /** Makes the index of a site whose written pages are below a folder. */
 export function siteSearchIndex(catalog: Catalog, folder: string): SearchIndex {
   const { id, title, description } = changesPage(catalog, entriesOf(catalog));
-  const changes: WrittenDocument = { kind: 'tool', address: `/${id}`, title, description, headings: [] };
+  const changes: WrittenDocument = {
+    kind: 'tool',
+    address: `/${id}`,
+    title,
+    description,
+    headings: [],
+    details: [],
+  };
   return indexCatalog(catalog, [...writtenDocuments(folder, catalog), changes]);
 }
 
-/** Reads the pages below a folder, in the order of their addresses. */
+/** Reads the pages below a folder, in the order of their addresses, each with the words that few others have. */
 function writtenDocuments(folder: string, catalog: Catalog): WrittenDocument[] {
+  const texts = writtenTexts(folder, catalog);
+  const rare = rareWords(texts.map(({ text }) => text));
+  return texts.map(({ text, ...document }, number) => ({
+    ...document,
+    details: [...namesOf(text), ...(rare[number] ?? [])],
+  }));
+}
+
+type WrittenText = Omit<WrittenDocument, 'details'> & { readonly text: string };
+
+function writtenTexts(folder: string, catalog: Catalog): WrittenText[] {
   const patterns = writtenPages(catalog);
   const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
   return globSync(
@@ -30,20 +49,19 @@ function writtenDocuments(folder: string, catalog: Catalog): WrittenDocument[] {
     .sort()
     .flatMap((file) => {
       const name = file.replaceAll('\\', '/').replace(/\.mdx?$/, '');
-      return unlisted.test(name) ? [] : [writtenDocument(name, readFileSync(join(folder, file), 'utf8'))];
+      return unlisted.test(name) ? [] : [writtenText(name, readFileSync(join(folder, file), 'utf8'))];
     });
 }
 
-function writtenDocument(name: string, markdown: string): WrittenDocument {
+function writtenText(name: string, markdown: string): WrittenText {
   const [, frontmatter = '', text = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(markdown) ?? [];
   return {
     kind: name.startsWith('guides/') ? 'guide' : 'tool',
     address: `/${name}`,
     title: member('title', frontmatter),
     description: member('description', frontmatter),
-    headings: [...text.replace(/^```.*?^```/gms, '').matchAll(/^## (.+)$/gm)].map(
-      ([, heading = '']) => heading,
-    ),
+    headings: [...withoutCode(text).matchAll(/^##+ (.+)$/gm)].map(([, heading = '']) => heading),
+    text: withoutCode(text),
   };
 }
 

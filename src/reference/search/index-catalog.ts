@@ -6,7 +6,9 @@ import type { Catalog } from '../../catalog/index.ts';
 import { reasonPhrases } from '../../catalog/reason-phrases.ts';
 import type { Endpoint } from '../../catalog/record.ts';
 import type { CatalogSynonyms } from '../../catalog/synonyms.ts';
+import { withoutFillers } from './function-words.ts';
 import type { SearchDocument, SearchIndex } from './search-index.ts';
+import { stemOf, wordsIn } from './words.ts';
 
 /** A page that is written by hand. */
 export interface WrittenDocument {
@@ -16,6 +18,8 @@ export interface WrittenDocument {
   readonly title: string;
   readonly description: string;
   readonly headings: readonly string[];
+  /** Names and words of its text. */
+  readonly details: readonly string[];
 }
 
 /** A meaning of more endpoints than this does not name them. */
@@ -46,7 +50,7 @@ export function indexCatalog(catalog: Catalog, pages: readonly WrittenDocument[]
   };
 }
 
-const blank = { distinction: '', names: [], synonyms: [], context: [] };
+const blank = { distinction: '', names: [], synonyms: [], context: [], details: [] };
 
 function codeDocument(entry: Entry, meaning: CodeMeaning, catalog: Catalog): SearchDocument {
   const { code, record, kind } = entry;
@@ -55,13 +59,14 @@ function codeDocument(entry: Entry, meaning: CodeMeaning, catalog: Catalog): Sea
   const reasons = reasonsOf(statusOf(code));
   const isStatus = kind === 'status';
   return {
+    ...blank,
     kind: 'code',
     id: code,
     title,
     text: message,
     distinction: group?.label ?? endpointsText(endpoints),
     names: [...(record?.formerTitles ?? []), ...(isStatus ? reasons : [])],
-    synonyms: distinct([...synonymsOf(code, endpoints, catalog), ...(record?.keywords ?? [])]),
+    synonyms: phrases([...synonymsOf(code, endpoints, catalog), ...(record?.keywords ?? [])]),
     context: distinct([
       ...(record?.heading && record.heading !== title ? [record.heading] : []),
       ...(group ? [group.label, ...(catalog.synonyms.groups[group.id] ?? [])] : []),
@@ -103,12 +108,12 @@ function endpointDocument(endpoint: Endpoint, { synonyms }: Catalog): SearchDocu
     text: request,
     distinction: request === '' ? 'Endpoint' : request,
     names: formerTitles,
-    synonyms: synonyms.endpoints[number] ?? [],
+    synonyms: phrases(synonyms.endpoints[number] ?? []),
   };
 }
 
 function writtenDocument(page: WrittenDocument, { synonyms }: Catalog): SearchDocument {
-  const { kind, address, title, description, headings } = page;
+  const { kind, address, title, description, headings, details } = page;
   return {
     ...blank,
     kind,
@@ -116,13 +121,28 @@ function writtenDocument(page: WrittenDocument, { synonyms }: Catalog): SearchDo
     title,
     text: description,
     distinction: description,
-    synonyms: synonyms.pages[address] ?? [],
+    synonyms: phrases(synonyms.pages[address] ?? []),
     context: headings,
+    details,
   };
 }
 
 function reasonsOf(status: string): readonly string[] {
   return reasonPhrases[status] ?? [];
+}
+
+/** Lists phrases that no page shows, without the words that nothing is found by. */
+function phrases(texts: readonly string[]): string[] {
+  const short = texts.map((text) => withoutFillers(text) || text);
+  return [...new Map(short.toReversed().map((text) => [sameWords(text), text])).values()].toReversed();
+}
+
+/** Writes a phrase so that order and forms of its words make no difference. */
+function sameWords(text: string): string {
+  return wordsIn(text)
+    .map(({ text: word }) => stemOf(word))
+    .sort()
+    .join(' ');
 }
 
 function distinct(phrases: readonly string[]): string[] {

@@ -9,6 +9,7 @@ export const weights = {
   synonym: { word: 0.75, whole: 1.05, exactness: 0 },
   description: { word: 0.5, whole: 0.3, exactness: 2 },
   context: { word: 0.4, whole: 0.1, exactness: 0 },
+  detail: { word: 0.35, whole: 0.4, exactness: 0 },
 } as const;
 
 /** The part of a document that a phrase is from. */
@@ -16,7 +17,7 @@ export type PhraseKind = keyof typeof weights;
 
 /** Lists the phrases of a document. The request of an endpoint is read elsewhere, and is none. */
 export function phrasesOf(document: SearchDocument): [kind: PhraseKind, text: string][] {
-  const { kind, title, text, names, synonyms, context } = document;
+  const { kind, title, text, names, synonyms, context, details } = document;
   const phrases = (as: PhraseKind, texts: readonly string[]) =>
     texts.filter(Boolean).map((one): [PhraseKind, string] => [as, one]);
   const textAs = kind === 'code' ? 'message' : 'description';
@@ -26,5 +27,6 @@ export function phrasesOf(document: SearchDocument): [kind: PhraseKind, text: st
     ...phrases('name', names),
     ...phrases('synonym', synonyms),
     ...phrases('context', context),
+    ...phrases('detail', details),
   ];
 }

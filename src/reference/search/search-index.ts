@@ -19,12 +19,14 @@ export interface SearchDocument {
   readonly synonyms: readonly string[];
   /** Its surroundings: the group, the endpoints of a meaning, the headings of a page. */
   readonly context: readonly string[];
+  /** Names and words that its text has and few others. */
+  readonly details: readonly string[];
 }
 
 /** Everything that words are looked up in. */
 export interface SearchIndex {
   readonly documents: readonly SearchDocument[];
-  /** Sets of words of the same meaning. */
+  /** Sets of words of the same meaning; two words are a verb and its particle, which mean the first of the set. */
   readonly equalWords: readonly (readonly string[])[];
 }
 
@@ -38,6 +40,7 @@ type Row = readonly [
   names: string,
   synonyms: string,
   context: string,
+  details: string,
 ];
 
 /** The wire form of an index: phrases of one member are lines of one string. */
@@ -60,15 +63,16 @@ export function packSearchIndex({ documents, equalWords }: SearchIndex): PackedS
       one.names.join('\n'),
       one.synonyms.join('\n'),
       one.context.join('\n'),
+      one.details.join('\n'),
     ]),
-    equalWords: equalWords.map((words) => words.join(' ')).join('\n'),
+    equalWords: equalWords.map((words) => words.join(',')).join('\n'),
   };
 }
 
 /** Reads an index from its wire form. */
 export function unpackSearchIndex({ documents, equalWords }: PackedSearchIndex): SearchIndex {
   return {
-    documents: documents.map(([kind, id, title, text, distinction, names, synonyms, context]) => ({
+    documents: documents.map(([kind, id, title, text, distinction, names, synonyms, context, details]) => ({
       kind: kinds[kind] ?? 'tool',
       id,
       title,
@@ -77,8 +81,9 @@ export function unpackSearchIndex({ documents, equalWords }: PackedSearchIndex):
       names: linesOf(names),
       synonyms: linesOf(synonyms),
       context: linesOf(context),
+      details: linesOf(details),
     })),
-    equalWords: linesOf(equalWords).map((line) => line.split(' ')),
+    equalWords: linesOf(equalWords).map((line) => line.split(',')),
   };
 }
 

@@ -7,8 +7,10 @@ import { isExplained } from '../../classifier/explained.ts';
 import type { Verdict } from '../../classifier/verdict.ts';
 import { type Labeled, responsibility, retryLabel } from '../answer.ts';
 import type { Reference } from '../reference.ts';
+import { isAside, isFunctionWord } from './function-words.ts';
 import type { PageKind, SearchDocument, SearchIndex } from './search-index.ts';
 import { createWordSearch, type Span, type WordSearch } from './word-search.ts';
+import { wordsIn } from './words.ts';
 
 /** A result, which is a link. All of it is plain text. */
 export interface SearchHit {
@@ -82,7 +84,8 @@ class ReferenceSearch {
     return this.#words.marks(query, text);
   }
 
-  results(query: string): SearchResults {
+  results(written: string): SearchResults {
+    const query = this.#asked(written);
     const verdicts = this.#verdicts(query);
     const endpoints = this.#endpointHits(query);
     const coded = [
@@ -97,9 +100,7 @@ class ReferenceSearch {
     const hits = [...coded, ...found.flatMap(({ document }) => this.#documentHit(document))];
     const unlinked = verdicts.filter(({ url }) => url === null);
     return {
-      hits: [...new Map(hits.toReversed().map((hit) => [hit.url, hit])).values()]
-        .toReversed()
-        .slice(0, Math.max(mostHits, coded.length)),
+      hits: firstOfEachPage(hits).slice(0, Math.max(mostHits, coded.length)),
       isExact: endpoints.length > 0 || verdicts.slice(0, 1).every(isExplained),
       notes: distinct([
         ...unlinked.map((verdict) => this.#note(verdict)),
@@ -111,6 +112,29 @@ class ReferenceSearch {
     };
   }
 
+  /** Takes the code or the number of an endpoint out of a question that says nothing else: `what does 403.25 mean`. */
+  #asked(query: string): string {
+    const { numbers, words } = partsOf(query);
+    const isOnlyAsked =
+      words.length > 0 && wordsIn(words).every(({ text }) => isFunctionWord(text) || isAside(text));
+    return isOnlyAsked && this.#isNumberOfPage(numbers) ? numbers : query;
+  }
+
+  #isNumberOfPage(numbers: string): boolean {
+    const parts = numbers.split(' ');
+    const code = this.#codeIn(parts.filter((part) => !this.#endpoints.has(part)).join(' '));
+    if (code === null) return parts.length === 1 && this.#endpoints.has(numbers);
+    return this.#reference.classifier.isCode(String(code.status));
+  }
+
+  /** Finds the code with a sub-number that a question has among other words. */
+  #codeAmongWords(query: string): Verdict[] {
+    const { classifier } = this.#reference;
+    const { numbers, words } = partsOf(query);
+    const isCode = words !== '' && numbers.includes('.') && classifier.isCode(numbers);
+    return isCode ? [classifier.classify({ subCode: numbers })] : [];
+  }
+
   /** Classifies a code, a code and the number of an endpoint in either order, or a text. */
   #verdicts(query: string): readonly Verdict[] {
     const { classifier } = this.#reference;
@@ -118,7 +142,9 @@ class ReferenceSearch {
     const ends = words.length > 1 ? [words.at(-1) ?? '', words[0] ?? ''] : [];
     const endpoint = ends.find((word) => this.#endpoints.has(word));
     const code = this.#codeIn(words.filter((word) => word !== endpoint).join(' '));
-    return code ? [classifier.classify({ subCode: codeText(code), endpoint })] : classifier.decode(query);
+    if (code) return [classifier.classify({ subCode: codeText(code), endpoint })];
+    const verdicts = classifier.decode(query);
+    return verdicts.length > 0 ? verdicts : this.#codeAmongWords(query);
   }
 
   /** Reads a query that is only a code; its separator may be missing. */
@@ -223,12 +249,26 @@ class ReferenceSearch {
 
 const unhandled = { responsibility: null, retry: null };
 
+/** Parts a typed query into its numbers, without the punctuation of a sentence, and its words. */
+function partsOf(query: string): { numbers: string; words: string } {
+  if (!typed.test(query) || query.length > longestWords) return { numbers: '', words: '' };
+  const tokens = query.match(/\S+/g) ?? [];
+  const numbers = tokens.filter((token) => /^\d/.test(token)).map((token) => token.replace(/[.,!?]+$/, ''));
+  return { numbers: numbers.join(' '), words: tokens.filter((token) => !/^\d/.test(token)).join(' ') };
+}
+
 function pageUrl(address: string, base: string): string {
   return base + address;
 }
 
 function documentKey({ kind, id }: SearchDocument): string {
   return `${kind} ${id}`;
+}
+
+function firstOfEachPage(hits: readonly SearchHit[]): SearchHit[] {
+  const pages = new Map<string, SearchHit>();
+  for (const hit of hits) if (!pages.has(hit.url)) pages.set(hit.url, hit);
+  return [...pages.values()];
 }
 
 function distinct(texts: readonly string[]): string[] {

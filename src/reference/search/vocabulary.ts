@@ -1,14 +1,33 @@
 /** The words of an index, and those of them that a typed word may mean. */
 
+import { asides, isAside, isFunctionWord } from './function-words.ts';
+import { PhrasalVerbs } from './phrasal-verbs.ts';
 import { forgivenSlips, slipsBetween } from './slips.ts';
-import { isFunctionWord, stemOf, wordsIn } from './words.ts';
+import { stemOf, wordsIn } from './words.ts';
 
 /** The stems that a typed word may mean, each with its sureness: 1 is the word itself. */
 export type Candidates = ReadonlyMap<string, number>;
 
-/** The sureness of a word, by what leads to it. */
-const certainty = { itself: 1, equal: 0.7, part: 0.6, prefix: 0.45, slip: 0.85, twoSlips: 0.6 } as const;
+/** A word of a query. */
+export interface Term {
+  readonly candidates: Candidates;
+  /** Whether it is said of any error, and need not be found. */
+  readonly isAside: boolean;
+}
 
+/** The sureness of a word, by what leads to it. */
+const certainty = {
+  itself: 1,
+  equal: 0.7,
+  part: 0.6,
+  prefix: 0.45,
+  slip: 0.85,
+  twoSlips: 0.6,
+  oneOfMany: 0.6,
+} as const;
+
+/** A word with slips that is near more words than this means none of them surely. */
+const mostNearest = 2;
 const shortestPart = 3;
 const shortestPrefix = 2;
 const shortestInnerPrefix = 5;
@@ -19,22 +38,38 @@ const camelCase = /(?<=[a-z])(?=[A-Z])/;
 export class Vocabulary {
   /** The stem of each word. */
   readonly #stems = new Map<string, string>();
+  /** The letters of each word as bits, by which most words are known not to be near. */
+  readonly #letters = new Map<string, number>();
   readonly #knownStems = new Set<string>();
+  /** The words that may be written as two. */
+  readonly #joinable = new Set<string>();
   /** The stems that mean the same as a stem. */
   readonly #equal = new Map<string, Set<string>>();
   /** The stems of compounds by the stem of a part: of `barCode` by that of `code`. */
   readonly #compounds = new Map<string, Set<string>>();
   readonly #found = new Map<string, Candidates>();
+  readonly #phrasalVerbs: PhrasalVerbs;
 
-  constructor(texts: Iterable<string>, equalWords: readonly (readonly string[])[]) {
-    for (const text of texts) {
+  /** Reads texts, words of the same meaning, and details, whose words are never written as two. */
+  constructor(
+    texts: readonly string[],
+    equalWords: readonly (readonly string[])[],
+    details: readonly string[] = [],
+  ) {
+    for (const text of texts) for (const { text: word } of wordsIn(text)) this.#joinable.add(word);
+    this.#phrasalVerbs = new PhrasalVerbs(equalWords);
+    for (const text of [...texts, ...details]) {
       for (const { text: word, start, end } of wordsIn(text)) {
         this.#add(word);
         this.#addParts(word, text.slice(start, end).split(camelCase));
       }
     }
-    for (const words of equalWords) {
-      for (const word of words) this.#add(word);
+    for (const all of equalWords) {
+      const words = all.filter((word) => !word.includes(' '));
+      for (const word of words) {
+        this.#add(word);
+        this.#joinable.add(word);
+      }
       for (const word of words) for (const other of words) addTo(this.#equal, stemOf(word), stemOf(other));
     }
   }
@@ -45,20 +80,26 @@ export class Vocabulary {
   }
 
   /** Lists what each word of a query may mean; the last one may be unfinished. Unknown words mean nothing. */
-  query(text: string, mostWords: number): Candidates[] {
+  query(text: string, mostWords: number): Term[] {
     const words = [...new Set(this.#contentWords(text))].slice(0, mostWords);
-    return words.flatMap((word, i) => this.#meant(word.slice(0, longestWord), i === words.length - 1));
+    return words.flatMap((word, i) =>
+      this.#meant(word.slice(0, longestWord), i === words.length - 1).map((candidates) => ({
+        candidates,
+        isAside: isAside(word) || (!this.#stems.has(word) && isNumberOrMistypedAside(word)),
+      })),
+    );
   }
 
   #add(word: string): void {
     if (this.#stems.has(word)) return;
     const stem = stemOf(word);
     this.#stems.set(word, stem);
+    this.#letters.set(word, lettersOf(word));
     this.#knownStems.add(stem);
   }
 
   #contentWords(text: string): string[] {
-    const words = this.#joined(wordsIn(text).map((word) => word.text));
+    const words = this.#joined(this.#phrasalVerbs.replaced(wordsIn(text).map((word) => word.text)));
     const content = words.filter((word) => !isFunctionWord(word));
     return content.length > 0 ? content : words;
   }
@@ -78,7 +119,7 @@ export class Vocabulary {
   }
 
   #compound(first: string, second: string): string | undefined {
-    return [first + second, stemOf(first) + second].find((word) => this.#stems.has(word));
+    return [first + second, stemOf(first) + second].find((word) => this.#joinable.has(word));
   }
 
   #addParts(word: string, parts: readonly string[]): void {
@@ -106,7 +147,7 @@ export class Vocabulary {
   #split(word: string): string[] | null {
     for (let at = shortestPart; at <= word.length - shortestPart; at++) {
       const parts = [word.slice(0, at), word.slice(at)];
-      if (parts.every((part) => this.#stems.has(part))) return parts;
+      if (parts.every((part) => this.#stems.has(part) && !isFunctionWord(part))) return parts;
     }
     return null;
   }
@@ -133,18 +174,42 @@ export class Vocabulary {
     const most = forgivenSlips(word.length);
     let least = most;
     const near: [stem: string, slips: number][] = [];
+    const letters = lettersOf(word);
     for (const [known, stem] of this.#stems) {
-      if (known.length < 3) continue;
+      if (known.length < 3 || differences(letters, this.#letters.get(known) ?? 0) > 2 * least) continue;
       const slips = slipsBetween(word, known, least);
       if (slips > least || slips === 0) continue;
       least = slips;
       near.push([stem, slips]);
     }
-    const sureness = least === 1 ? certainty.slip : certainty.twoSlips;
-    for (const [stem, slips] of near) if (slips === least) add(found, stem, sureness);
+    const nearest = new Set(near.flatMap(([stem, slips]) => (slips === least ? [stem] : [])));
+    const sureness =
+      (least === 1 ? certainty.slip : certainty.twoSlips) *
+      (nearest.size > mostNearest ? certainty.oneOfMany : 1);
+    for (const stem of nearest) add(found, stem, sureness);
     for (const [stem] of [...found])
       for (const other of this.#equal.get(stem) ?? []) add(found, other, sureness * certainty.equal);
   }
+}
+
+/** Collects the letters of a word as bits; other letters share some of them. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 32);
+  return letters;
+}
+
+/** Counts the letters that only one of two words has. */
+function differences(a: number, b: number): number {
+  let count = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
+/** Whether an unknown word is a number, or such a word with a slip of typing. */
+function isNumberOrMistypedAside(word: string): boolean {
+  const most = forgivenSlips(word.length - 2);
+  return /^\d+$/.test(word) || asides.some((aside) => slipsBetween(word, aside, most) <= most);
 }
 
 function add(found: Map<string, number>, stem: string, sureness: number): void {

@@ -1,10 +1,12 @@
 /** Finds documents by words: in any order, with slips of typing, and by what people call things. */
 
-import { DocumentScore } from './document-score.ts';
+import { DocumentScore, type WeighedTerm } from './document-score.ts';
+import { isFunctionWord } from './function-words.ts';
+import { NearNames } from './near-names.ts';
 import { type PhraseKind, phrasesOf, weights } from './phrases.ts';
 import type { SearchDocument, SearchIndex } from './search-index.ts';
-import { type Candidates, Vocabulary } from './vocabulary.ts';
-import { isFunctionWord, stemOf, wordsIn } from './words.ts';
+import { type Term, Vocabulary } from './vocabulary.ts';
+import { stemOf, wordsIn } from './words.ts';
 
 /** A document that was found. */
 export interface FoundDocument {
@@ -38,14 +40,16 @@ interface Phrase {
 const negation = 'not';
 const longestQuery = 300;
 const mostWords = 24;
-/** The rarity of an unknown word: that of a word of few documents. */
-const unknownRarity = 3;
+/** The rarity of an unknown word. */
+const unknownRarity = 2;
+/** The factor of the weight of a word that is said of any error. */
+const asideWeight = 0.5;
 /** A word is marked if it is meant at least this surely. */
 const leastMarked = 0.6;
-/** The share of the query that a document must have. */
-const leastShare = 0.5;
 /** A document that is so much worse than the best one is left out. */
 const leastOfBest = 0.35;
+/** The weight of a name that is nearly the query: more than of any words. */
+const nearWeight = 4;
 /** The factor of a phrase that says the opposite: `not registered` for `register`. */
 const opposite = 0.8;
 
@@ -64,6 +68,7 @@ class Index {
   readonly #rarities: readonly number[];
   readonly #stemRarity: ReadonlyMap<string, number>;
   readonly #phrasesOf = new Map<string, number[]>();
+  readonly #names: NearNames;
   readonly #exact = new Map<string, { document: number; kind: PhraseKind }[]>();
 
   constructor(documents: readonly SearchDocument[], equalWords: SearchIndex['equalWords']) {
@@ -72,14 +77,16 @@ class Index {
       phrasesOf(document).map(([kind, text]) => ({ document: number, kind, text })),
     );
     this.#vocabulary = new Vocabulary(
-      texts.map(({ text }) => text),
+      texts.flatMap(({ kind, text }) => (kind === 'detail' ? [] : [text])),
       equalWords,
+      texts.flatMap(({ kind, text }) => (kind === 'detail' ? [text] : [])),
     );
     this.#phrases = texts.map(({ document, kind, text }) => {
       const stems = new Set(this.#vocabulary.phrase(text));
       return { document, kind, stems, isNegated: stems.has(negation) };
     });
     for (const { document, kind, text } of texts) append(this.#exact, exactKey(text), { document, kind });
+    this.#names = new NearNames(texts.filter(({ kind }) => weights[kind].exactness > 0));
     this.#phrases.forEach(({ stems }, number) => {
       for (const stem of stems) append(this.#phrasesOf, stem, number);
     });
@@ -93,10 +100,11 @@ class Index {
     const scores = this.#scores(terms);
     const best = Math.max(...scores.values());
     const exact = this.#exactness(text);
-    return [...new Set([...scores.keys(), ...exact.keys()])]
+    const near = this.#names.similarities(text);
+    return [...new Set([...scores.keys(), ...exact.keys(), ...near.keys()])]
       .flatMap((number): (FoundDocument & { number: number })[] => {
         const document = this.#documents[number];
-        const score = scores.get(number) ?? 0;
+        const score = (scores.get(number) ?? 0) + nearWeight * (near.get(number) ?? 0);
         const exactness = exact.get(number) ?? 0;
         const isNear = score >= best * leastOfBest || exactness > 0;
         return document && isNear ? [{ number, document, score, exactness }] : [];
@@ -110,7 +118,9 @@ class Index {
     return wordsIn(text)
       .filter(({ text: word }) => {
         const stem = stemOf(word);
-        return !isFunctionWord(word) && terms.some((term) => (term.get(stem) ?? 0) >= leastMarked);
+        return (
+          !isFunctionWord(word) && terms.some(({ candidates }) => (candidates.get(stem) ?? 0) >= leastMarked)
+        );
       })
       .map(({ start, end }) => ({ start, end }));
   }
@@ -138,46 +148,42 @@ class Index {
   }
 
   /** Weighs a word of the query: by the rarity of the word that it most surely means. */
-  #weightOf(term: Candidates): number {
+  #weigh({ candidates, isAside }: Term): WeighedTerm {
     let best = 0;
     let rarity = unknownRarity;
-    for (const [stem, sureness] of term) {
+    for (const [stem, sureness] of candidates) {
       if (sureness <= best || !this.#stemRarity.has(stem)) continue;
       best = sureness;
       rarity = this.#rarityOf(stem);
     }
-    return rarity;
+    return { weight: isAside ? rarity * asideWeight : rarity, isAside, isKnown: best > 0 };
   }
 
   /** Scores every document that has enough of the words. */
-  #scores(terms: readonly Candidates[]): Map<number, number> {
-    const termWeights = terms.map((term) => this.#weightOf(term));
-    const total = sum(termWeights);
-    const isNegated = terms.some((term) => term.get(negation) === 1);
+  #scores(terms: readonly Term[]): Map<number, number> {
+    const weighed = terms.map((term) => this.#weigh(term));
+    const isNegated = terms.some(({ candidates }) => candidates.get(negation) === 1);
     const documents = new Map<number, DocumentScore>();
     for (const [number, { sureness, rarity }] of this.#matches(terms)) {
       const phrase = this.#phrases[number];
       if (!phrase) continue;
-      const document = documents.get(phrase.document) ?? new DocumentScore(terms.length);
+      const document = documents.get(phrase.document) ?? new DocumentScore(weighed);
       documents.set(phrase.document, document);
       const isOpposite = phrase.isNegated !== isNegated;
       const share = Math.min(1, rarity / (this.#rarities[number] ?? 1)) * (isOpposite ? opposite : 1);
-      document.add(phrase.kind, sureness, termWeights, total, share);
+      document.add(phrase.kind, sureness, share);
     }
-    const scores = new Map<number, number>();
-    for (const [number, document] of documents) {
-      const share = document.share(termWeights, total);
-      if (share >= leastShare) scores.set(number, document.score(termWeights, total) * share);
-    }
-    return scores;
+    return new Map(
+      [...documents].flatMap(([number, document]) => (document.isEnough ? [[number, document.score]] : [])),
+    );
   }
 
   /** Finds the phrases that have any of the words, with the sureness of each and the rarity of all. */
-  #matches(terms: readonly Candidates[]): Map<number, { sureness: number[]; rarity: number }> {
+  #matches(terms: readonly Term[]): Map<number, { sureness: number[]; rarity: number }> {
     const matches = new Map<number, { sureness: number[]; rarity: number }>();
-    terms.forEach((term, i) => {
+    terms.forEach(({ candidates }, i) => {
       const best = new Map<number, { sureness: number; rarity: number }>();
-      for (const [stem, sureness] of term) {
+      for (const [stem, sureness] of candidates) {
         for (const number of this.#phrasesOf.get(stem) ?? []) {
           if (sureness > (best.get(number)?.sureness ?? 0))
             best.set(number, { sureness, rarity: sureness * this.#rarityOf(stem) });

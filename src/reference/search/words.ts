@@ -12,15 +12,6 @@ const pattern = /\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:['’]\p{L}+)?#?/gu;
 const negation = /(?:n['’]t|(?<=^can)not)$/;
 const possessive = /['’](?:s|re|ve|ll|d|m)$/;
 
-/** Words that carry no meaning in a search: articles, pronouns, prepositions and auxiliary verbs. */
-const functionWords = new Set(
-  `a an the this that these those it its i im me my we our us you your he she they them their
-  is are was were be been being am do does did done has have had having will would shall should can could may might must ca wo
-  to of in on at by for from with into onto as about and or but if then so than there here
-  what which who whom whose why when where how please pls help hi hello just very too also any some
-  gets getting got gives keeps keep want need`.match(/\S+/g),
-);
-
 /** Lists the words of a text in order. */
 export function wordsIn(text: string): Word[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: written, index: start }) => {
@@ -33,11 +24,6 @@ export function wordsIn(text: string): Word[] {
       { text: 'not', start, end },
     ];
   });
-}
-
-/** Whether a word only holds a sentence together. */
-export function isFunctionWord(word: string): boolean {
-  return functionWords.has(word);
 }
 
 /** Writes a text in lower case and without accents. */
@@ -62,8 +48,23 @@ const endings: readonly (readonly [ending: RegExp, instead: string])[] = [
   [/(?<=^.{4,})is$/, 'iz'],
 ];
 
+/** Forms that no ending leads to, after the word of which they are a form. */
+const irregularForms: ReadonlyMap<string, string> = new Map(
+  `accept acceptance; approve approval; authenticate authentication; begin began begun; buy bought; catch caught; child children kid kids
+  choose chose chosen choosing; deny denial; forget forgot forgotten; give gave given giving; grow grown grew; hold held; keep kept; leave left leaving;
+  lose lost loses losing; notify notification notifications; pay paid payment payments; person people; put puts; register registration;
+  remove removal; renew renewal; restrict restriction; ring rang; run ran; see saw seen; send sent; subscribe subscription subscriptions;
+  take took taken taking; tell told; throw threw thrown; verify verification verifications; withdraw withdrew withdrawn withdrawal; write wrote written writing`
+    .split(/[;\n]/)
+    .flatMap((line) => {
+      const [word = '', ...forms] = line.match(/\S+/g) ?? [];
+      return forms.map((form) => [form, word] as const);
+    }),
+);
+
 /** Reduces a word to its stem, which is no word itself: `expired` and `expiration` have the same. */
-export function stemOf(word: string): string {
+export function stemOf(written: string): string {
+  const word = irregularForms.get(written) ?? written;
   if (word.length < 4 || /[^a-z]/.test(word)) return word;
   return endings.reduce((stem, [ending, instead]) => stem.replace(ending, instead), word);
 }

@@ -21,19 +21,29 @@ describe('the index of a catalog', () => {
     expect(document?.synonyms).toContain('not authenticated');
   });
 
+  test('has no phrase of people twice in other words', () => {
+    const page = documents.find(({ kind, id }) => kind === 'endpoint' && id === '1003');
+    expect(page?.synonyms).toContain('change email');
+    expect(documents.flatMap(({ synonyms }) => synonyms).filter((one) => /\b(?:the|a)\b/.test(one))).toEqual(
+      [],
+    );
+  });
+
   test('has a line for each document that tells it apart, but for statuses', () => {
     const without = documents.filter(({ kind, distinction }) => kind !== 'status' && distinction === '');
     expect(without).toEqual([]);
   });
 
   test('has the pages that are written by hand', () => {
-    const page = { kind: 'tool', address: '/cli', title: 'A', description: 'B', headings: ['C'] } as const;
+    const written = { title: 'A', description: 'B', headings: ['C'], details: ['D'] };
+    const page = { kind: 'tool', address: '/cli', ...written } as const;
     expect(indexCatalog(inventedCatalog, [page]).documents.at(-1)).toMatchObject({
       kind: 'tool',
       id: '/cli',
       title: 'A',
       text: 'B',
       context: ['C'],
+      details: ['D'],
     });
   });
 });

@@ -60,3 +60,30 @@ export function namesInCatalog(catalog: Catalog): ExpectedQuery[] {
     expected: (same.get(query.toLowerCase()) ?? []).map(({ url }) => url),
   }));
 }
+
+/** Makes of each longer message those that have one word less, more, or another one, which are no word of the API. */
+export function nearNamesInCatalog(catalog: Catalog): ExpectedQuery[] {
+  return [...entriesOf(catalog).values()].flatMap(({ code, meanings }) =>
+    meanings.flatMap(({ message }) => {
+      const words = message.replace(/[“”"'.:]/g, '').split(/\s+/);
+      const at = words.map((word, place) => (word.length > 3 ? place : -1)).filter((place) => place >= 0);
+      return words.length < shortestMessage
+        ? []
+        : at.flatMap((place) =>
+            [
+              words.toSpliced(place, 1),
+              words.toSpliced(place, 1, 'gizmo'),
+              words.toSpliced(place, 0, 'currently'),
+              words.toSpliced(place, 0, 'gizmo'),
+            ].map((changed) => ({
+              query: changed.join(' '),
+              expected: [codeUrl(code)],
+              kind: 'near message',
+            })),
+          );
+    }),
+  );
+}
+
+/** Shorter messages are no longer the same with one word less. */
+const shortestMessage = 6;

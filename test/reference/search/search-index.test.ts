@@ -5,7 +5,14 @@ import { indexCatalog } from '../../../src/reference/search/index-catalog.ts';
 import { packSearchIndex, unpackSearchIndex } from '../../../src/reference/search/search-index.ts';
 
 const index = indexCatalog(catalog, [
-  { kind: 'guide', address: '/guides/a', title: 'A', description: 'B', headings: ['C', 'D'] },
+  {
+    kind: 'guide',
+    address: '/guides/a',
+    title: 'A',
+    description: 'B',
+    headings: ['C', 'D'],
+    details: ['E', 'F'],
+  },
 ]);
 
 test('an index is the same after its wire form', () => {

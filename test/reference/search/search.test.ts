@@ -8,7 +8,7 @@ import { createSearch } from '../../../src/reference/search/search.ts';
 import { siteSearchIndex } from '../../../src/site/search-documents.ts';
 import { inventedCatalog } from '../../fixtures/invented-catalog.ts';
 import { spellings } from '../../spellings.ts';
-import { namesInCatalog, readQueries } from './queries.ts';
+import { namesInCatalog, nearNamesInCatalog, readQueries } from './queries.ts';
 
 const folder = fileURLToPath(new URL('../../../content/docs', import.meta.url));
 const search = createSearch(createReference(catalog, '/docs'), siteSearchIndex(catalog, folder));
@@ -72,6 +72,22 @@ describe('the search', () => {
     expect(isExact).toBe(true);
   });
 
+  test.each([
+    ['what does 403.25 mean?', '/docs/codes/403-25'],
+    ['403.30 meaning', '/docs/codes/403-30'],
+    ['explain error 412 please', '/docs/codes/412'],
+    ['which codes does endpoint 2105 return', '/docs/endpoints/2105'],
+    ['code 400.3 of endpoint 1001', '/docs/codes/400-3'],
+    ['what is 403.99', '/docs/codes/403'],
+    ['403.23 user of the shop', '/docs/codes/403-23'],
+  ])('puts the page of the number in %j first', (query, url) => {
+    expect(first(query)).toBe(url);
+  });
+
+  test('does not search for the words of a question about a code', () => {
+    expect(search('what does 403.25 mean?')).toEqual(search('403.25'));
+  });
+
   test.each(['403,25', '403:25', '403 . 25', ' 403, 25 '])('reads %j as a code', (query) => {
     expect(search(query)).toMatchObject({ isExact: true, hits: [{ url: '/docs/codes/403-25' }] });
   });
@@ -110,6 +126,16 @@ describe('the search', () => {
     else
       expect(urls.slice(0, 3).filter((url) => expected.includes(url.replace('/docs', '')))).not.toEqual([]);
   });
+
+  test.each([...nearNamesInCatalog(catalog)])(
+    'finds the message that is nearly $query',
+    ({ query, expected }) => {
+      const urls = search(query).hits.slice(0, 3);
+      expect(
+        urls.map(({ url }) => url.replace('/docs', '')).filter((url) => expected.includes(url)),
+      ).not.toEqual([]);
+    },
+  );
 
   test('puts the expected page first for most of the queries', () => {
     const queries = readQueries('tuned').filter(({ expected }) => expected.length > 0);

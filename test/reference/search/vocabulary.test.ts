@@ -3,10 +3,14 @@ import { Vocabulary } from '../../../src/reference/search/vocabulary.ts';
 
 const vocabulary = new Vocabulary(
   ['AppKey not found', 'Session key missing', 'Session expired', 'login', 'a mobile number'],
-  [['mobile', 'phone']],
+  [
+    ['mobile', 'phone'],
+    ['withdraw', 'take back'],
+  ],
+  ['serverTime'],
 );
 const stems = (query: string) =>
-  vocabulary.query(query, 24).map((candidates) => [...candidates].sort(([, a], [, b]) => b - a)[0]?.[0]);
+  vocabulary.query(query, 24).map(({ candidates }) => [...candidates].sort(([, a], [, b]) => b - a)[0]?.[0]);
 
 describe('the vocabulary', () => {
   test.each([
@@ -21,20 +25,39 @@ describe('the vocabulary', () => {
     ['session session', ['sess']],
     ['the', [undefined]],
     ['qwertz', [undefined]],
+    ['have my key taken back', ['key', 'withdraw']],
   ])('reads %j as %j', (query, expected) => {
     expect(stems(query)).toEqual(expected);
   });
 
   test('knows what means the same, and compounds of a word, less surely', () => {
-    const [phone, key] = vocabulary.query('phone key', 24);
+    const [phone, key] = vocabulary.query('phone key', 24).map(({ candidates }) => candidates);
     expect(phone?.get('mobil')).toBeLessThan(1);
     expect(key?.get('key')).toBe(1);
     expect(key?.get('appkey')).toBeLessThan(1);
   });
 
   test('completes the last word, and a long one before', () => {
-    expect(vocabulary.query('expi', 24)[0]?.has('expir')).toBe(true);
-    expect(vocabulary.query('expi session', 24)[0]?.has('expir')).toBe(false);
+    expect(vocabulary.query('expi', 24)[0]?.candidates.has('expir')).toBe(true);
+    expect(vocabulary.query('expi session', 24)[0]?.candidates.has('expir')).toBe(false);
+  });
+
+  test('asides are words of any error, numbers, and both with slips', () => {
+    const asides = vocabulary
+      .query('session probelm 12345 expired error', 24)
+      .filter(({ isAside }) => isAside);
+    expect(asides).toHaveLength(3);
+  });
+
+  test('does not join the words of details', () => {
+    expect(vocabulary.query('server time', 24)).toHaveLength(2);
+    expect(vocabulary.query('servertime', 24)[0]?.candidates.get('servertim')).toBe(1);
+  });
+
+  test('takes a word that is near many others for none of them surely', () => {
+    const near = new Vocabulary(['bake fake lake'], []);
+    expect(near.query('cake', 24)[0]?.candidates.get('bake')).toBeLessThan(0.6);
+    expect(new Vocabulary(['bake'], []).query('cake', 24)[0]?.candidates.get('bake')).toBeGreaterThan(0.6);
   });
 
   test('takes only so many words', () => {
