@@ -3047,7 +3047,7 @@ export const equalWords = [
   ['enable', 'turn on', 'switch on', 'activate'],
   ['send', 'sent', 'submit', 'post', 'transmit', 'deliver', 'hand in', 'fill in', 'fill out'],
   ['move', 'transfer', 'shift', 'hand over'],
-  ['club', 'track', 'program', 'programme', 'membership'],
+  ['club', 'track', 'program', 'membership'],
   ['points', 'loyalty', 'bonus', 'rewards'],
   ['not', 'no', 'never', 'nobody', 'nothing', 'none', 'cannot', 'neither'],
   ['crash', 'outage'],

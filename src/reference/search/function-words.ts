@@ -19,7 +19,7 @@ const functionWords = setOf(
   will would shall should can could may might must ought ca wo im ive id dont cant wont isnt doesnt didnt`,
   // prepositions
   `of in on at by for from with into onto as about to upon via per during since until till through
-  between among against under over above below within toward towards along across behind beside besides despite
+  between among against under over above below within toward along across behind beside besides despite
   like off out up down back away near after before`,
   // conjunctions
   `and or but nor if then than so because although though while whereas unless however therefore`,
