@@ -20,6 +20,7 @@ export const api = {
     endpoint: '1001',
     request: 'POST /entity',
     path: '/entity/id/7/data',
+    common: ['401.6', '401.9', '403.23', '403.30', '404'],
   },
 } as const satisfies Api;
 

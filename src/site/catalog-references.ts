@@ -29,6 +29,9 @@ export function referenceFaults(catalog: Catalog): CatalogFault[] {
     ...duplicateFaults(catalog),
     ...missing(codes, api.examples.code, 'code', ['api', 'examples', 'code']),
     ...missing(codes, api.examples.ambiguousCode, 'code', ['api', 'examples', 'ambiguousCode']),
+    ...api.examples.common.flatMap((code, i) =>
+      missing(codes, code, 'code', ['api', 'examples', 'common', i]),
+    ),
     ...groups.flatMap(({ stage }, i) => missing(stageIds, stage, 'stage', ['groups', i, 'stage'])),
     ...standard.flatMap(({ code, group, related }, i) => [
       ...missing(groupIds, group, 'group', ['standard', i, 'group']),

@@ -40,6 +40,7 @@ const api = z.strictObject({
     endpoint: textOrNull,
     request: textOrNull,
     path: path.nullable(),
+    common: z.array(code),
   }),
 });
 
