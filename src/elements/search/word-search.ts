@@ -1,6 +1,8 @@
 /** Searches the texts of the pages with Pagefind, which is loaded when it is first needed. */
 import { base } from '../../base.ts';
-import type { SearchLine } from './search-line.ts';
+import { type Marker, segmentsOfExcerpt } from './marked-text.ts';
+import { hasWords } from './page-words.ts';
+import { pageLine, type ResultLine } from './result-line.ts';
 import { trustWorker } from './trusted-worker.ts';
 
 interface Pagefind {
@@ -10,6 +12,7 @@ interface Pagefind {
 interface PagefindPage {
   readonly url: string;
   readonly excerpt: string;
+  readonly content: string;
   readonly meta: { readonly title?: string };
 }
 
@@ -17,35 +20,20 @@ const mostResults = 8;
 let loading: Promise<Pagefind> | null = null;
 
 /** Finds pages with the words. Returns `null` where a later call has replaced this one. */
-export async function searchWords(words: string): Promise<SearchLine[] | null> {
+export async function searchWords(words: string, marker: Marker): Promise<ResultLine[] | null> {
   loading ??= load();
   const search = await (await loading).debouncedSearch(words);
   if (!search) return null;
   const pages = await Promise.all(search.results.slice(0, mostResults).map((result) => result.data()));
-  return pages.map(({ url, excerpt, meta }) => ({
-    label: meta.title ?? url,
-    detail: textOf(excerpt),
-    url: url.replace(/(.)\/$/, '$1'),
-  }));
+  return pages
+    .filter(({ content, meta }) => hasWords(words, `${meta.title ?? ''} ${content}`))
+    .map(({ url, excerpt, meta: { title = url } }) =>
+      pageLine({ url: url.replace(/(.)\/$/, '$1'), title, text: segmentsOfExcerpt(excerpt) }, marker),
+    );
 }
 
 /** Loads Pagefind, which makes its own worker. */
 function load(): Promise<Pagefind> {
   trustWorker(`${base}/pagefind/pagefind-worker.js`);
   return import(/* @vite-ignore */ `${base}/pagefind/pagefind.js`);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&amp;': '&',
-};
-
-/** Returns the text of the HTML that Pagefind returns. */
-function textOf(html: string): string {
-  return html
-    .replace(/<\/?mark>/g, '')
-    .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
 }

@@ -20,6 +20,20 @@ test('axe finds nothing in the open search', async () => {
   expect(await problemsInBothSchemes(site)).toEqual([]);
 });
 
+test.each([
+  ['nothing', ''],
+  ['words of several kinds', 'signature'],
+  ['what has no page', '429'],
+  ['nonsense', 'qwxzv plorf'],
+])('axe finds nothing in the search for %s', async (_, query) => {
+  const site = await open('/codes/403-25', { colorScheme: 'light' });
+  await site.openSearch();
+  await site.page.keyboard.type(query);
+  await site.searchSettled();
+  await site.page.keyboard.press('ArrowDown');
+  expect(await problemsInBothSchemes(site)).toEqual([]);
+});
+
 test('axe finds nothing in the answers of the decoder', async () => {
   const site = await open('/decoder', { colorScheme: 'light' });
   await site.decoderInput.fill(

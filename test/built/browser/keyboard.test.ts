@@ -59,14 +59,19 @@ describe('with keys alone', () => {
     expect(await focusIsVisible(site)).toBe(true);
     await keyboard.type('401.99');
     await eventually(() => site.searchResults.count()).toBeGreaterThan(2);
-    const focusedLink = () => site.page.evaluate(() => document.activeElement?.getAttribute('href'));
+    const outlines = () =>
+      site.searchResults.evaluateAll((links) => links.map((link) => getComputedStyle(link).outlineStyle));
+    expect(await outlines()).not.toContain('solid');
     for (const step of [0, 1]) {
       await keyboard.press('ArrowDown');
-      expect(await focusedLink()).toBe(await site.searchResults.nth(step).getAttribute('href'));
+      expect(await site.pointedResult()).toBe(await site.searchResults.nth(step).getAttribute('href'));
+      const pointed = (await outlines()).map((style) => style === 'solid');
+      expect([pointed[step], pointed.filter(Boolean).length]).toEqual([true, 1]);
       expect(await focusIsVisible(site)).toBe(true);
     }
     await keyboard.press('ArrowUp');
     await keyboard.press('ArrowUp');
+    expect(await site.pointedResult()).toBeNull();
     expect(await site.searchField.evaluate((field) => field === document.activeElement)).toBe(true);
     await keyboard.press('Escape');
     await eventually(() => site.page.locator('dialog[open]').count()).toBe(0);

@@ -48,9 +48,7 @@ describe('the search', () => {
     await site.openSearch();
     await site.page.keyboard.type('403.99');
     await site.page.keyboard.press('Enter');
-    await expect
-      .poll(() => site.page.evaluate(() => document.activeElement?.getAttribute('href')))
-      .toBe('/codes/403');
+    await expect.poll(() => site.pointedResult()).toBe('/codes/403');
     expect(site.address).toBe('/');
     await site.page.keyboard.press('Enter');
     await expect.poll(() => site.address).toBe('/codes/403');

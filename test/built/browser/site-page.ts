@@ -74,6 +74,20 @@ export class SitePage {
     return this.page.locator('[data-search-results] a');
   }
 
+  /** Waits until the search has loaded all that it needs, and has announced what it found. */
+  async searchSettled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.waitForTimeout(1_000);
+  }
+
+  /** The address of the result that the search field points at; `null` where it points at none. */
+  pointedResult(): Promise<string | null> {
+    return this.searchField.evaluate((field) => {
+      const id = field.getAttribute('aria-activedescendant');
+      return id === null ? null : (document.getElementById(id)?.getAttribute('href') ?? null);
+    });
+  }
+
   get decoderInput() {
     return this.page.locator('#decoder-input');
   }
