@@ -312,7 +312,7 @@ export interface Api {
     readonly request: string | null;
     /** A path of any endpoint, without parameters. */
     readonly path: string | null;
-    /** What a search offers before anything is typed. */
+    /** Codes that the search offers before anything is typed. */
     readonly common: readonly CodeText[];
   };
 }

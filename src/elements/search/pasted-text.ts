@@ -3,14 +3,14 @@
 /** A longer text is cut: the decoder is made for it, and reads it in the background. */
 export const longestText = 20_000;
 
-/** What a paste does to a field. */
+/** The state of a field after a paste. */
 export interface Pasted {
   /** The text of the field. */
   readonly shown: string;
   readonly caret: number;
 }
 
-/** Remembers the text behind what the field shows. */
+/** Remembers the text that the field shows in one line. */
 export class PastedText {
   #shown = '';
   #text = '';
@@ -25,7 +25,7 @@ export class PastedText {
     return { shown: this.#shown, caret: oneLine(before + text).length };
   }
 
-  /** Returns the text behind what the field shows. */
+  /** Returns the text that the field shows, with its lines. */
   textOf(value: string): string {
     return value === this.#shown ? this.#text : value.slice(0, longestText);
   }

@@ -1,6 +1,6 @@
 /** Writes a result as a line of the list, without a DOM. */
 import { codeUrl } from '../../catalog/code.ts';
-import { noRetryLabel } from '../../catalog/labels.ts';
+import { noRetryLabel, retryLabels } from '../../catalog/labels.ts';
 import type { SearchHit } from '../../reference/search/search.ts';
 import { type Marker, type Segment, segmentsOf } from './marked-text.ts';
 
@@ -30,7 +30,7 @@ export function lineOf(hit: SearchHit, query: string, marker: Marker): ResultLin
     status: kind === 'code' ? id.slice(0, 1) : '',
     sign: isPage ? plain(signs[kind]) : segmentsOf(id, beginningIn(id, query)),
     title: segmentsOf(title, marker(title)),
-    distinction: kind === 'endpoint' ? 'Endpoint' : isPage ? '' : hit.distinction,
+    distinction: distinctionOf(hit),
     text: segmentsOf(text, marker(text)),
     handling: handlingOf(hit),
     url,
@@ -79,10 +79,16 @@ function beginningIn(id: string, query: string): { start: number; end: number }[
   return typed !== '' && id.startsWith(typed) ? [{ start: 0, end: typed.length }] : [];
 }
 
+/** Names the kind of an endpoint, which has no sign; repeats no title. */
+function distinctionOf({ kind, title, distinction }: SearchHit): string {
+  if (kind === 'endpoint') return 'Endpoint';
+  return kind === 'code' && distinction !== title ? distinction : '';
+}
+
 function handlingOf({ responsibility, retry }: SearchHit): string {
   return [
     responsibility && `${responsibility.label}: ${responsibility.text}`,
-    retry && retry !== noRetryLabel && `Retry: ${retry}`,
+    retry === retryLabels.never ? retry : retry && retry !== noRetryLabel && `Retry: ${retry}`,
   ]
     .filter((part): part is string => Boolean(part))
     .join(' · ');

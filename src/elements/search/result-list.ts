@@ -1,4 +1,4 @@
-/** Shows results as options of a list box, which are links all the same. */
+/** Shows results as options of a list box, each of which is a link. */
 import { element } from '../shared/dom.ts';
 import type { Segment } from './marked-text.ts';
 import type { ResultLine } from './result-line.ts';

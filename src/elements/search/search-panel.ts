@@ -13,7 +13,7 @@ import { groupElement } from './result-list.ts';
 import { emptyMessage, fullTextHeading, leadOf, type SearchView, viewOf } from './search-view.ts';
 
 /** How long nothing is typed before the number of results is announced. */
-const pauseMs = 500;
+const pauseMs = 450;
 
 /** Loads the search, and shows it in its element. */
 export async function createSearchPanel(root: HTMLElement): Promise<SearchPanel> {

@@ -9,7 +9,7 @@ export interface LineGroup {
   readonly lines: readonly ResultLine[];
 }
 
-/** What the search shows for a query. */
+/** The results of a query as they are shown. */
 export interface SearchView {
   /** Sentences about what has no page. */
   readonly notes: readonly string[];
@@ -68,7 +68,7 @@ export function leadOf(note: string): readonly [lead: string, rest: string] {
   return end ? [note.slice(0, end.index + 1), note.slice(end.index + 1)] : [note, ''];
 }
 
-/** What the dialog says where a query has no line. `null` where there are lines. */
+/** Explains why a query has no line. `null` where it has lines. */
 export function emptyMessage({ count, notes }: SearchView, isSearching: boolean): string | null {
   if (count > 0 || notes.length > 0) return null;
   return isSearching

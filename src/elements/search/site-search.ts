@@ -82,7 +82,8 @@ class SiteSearch extends HTMLElement {
   /** Focuses the button where nothing had the focus before. */
   #returnFocus(): void {
     const { activeElement, body } = document;
-    if (!activeElement || activeElement === body || this.#dialog.contains(activeElement)) this.#button.focus();
+    if (!activeElement || activeElement === body || this.#dialog.contains(activeElement))
+      this.#button.focus();
   }
 }
 

@@ -4,7 +4,7 @@ import { codeUrl, statusOf } from '../../catalog/code.ts';
 import { type Entries, titlesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 
-/** What can be typed or pasted. */
+/** Something that can be typed or pasted. */
 export interface SearchExample {
   readonly query: string;
   readonly meaning: string;

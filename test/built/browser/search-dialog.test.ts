@@ -108,7 +108,7 @@ describe('an empty search', () => {
 });
 
 describe('results', () => {
-  test('show code, title, message, and who can fix it', async () => {
+  test('show the code, the title, the message, and who can fix it', async () => {
     const site = await search('session expired', '/');
     await expect.poll(() => site.searchResults.count()).toBeGreaterThan(2);
     const first = site.searchResults.first();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noRetryLabel } from '../../../src/catalog/labels.ts';
+import { noRetryLabel, retryLabels } from '../../../src/catalog/labels.ts';
 import { lineOf, pageLine, titleOnly } from '../../../src/elements/search/result-line.ts';
 import type { SearchHit } from '../../../src/reference/search/search.ts';
 
@@ -48,9 +48,14 @@ describe('the line of a result', () => {
     [{ label: 'Outcome', text: 'Success' }, noRetryLabel, 'Outcome: Success'],
     [{ label: 'Outcome', text: 'Expected answer' }, 'Poll', 'Outcome: Expected answer · Retry: Poll'],
     [null, 'Poll', 'Retry: Poll'],
+    [null, retryLabels.never, 'Do not retry'],
     [null, null, ''],
   ])('says nothing of what does not apply: %j and %j', (responsibility, retry, handling) => {
     expect(lineOf({ ...hit, responsibility, retry }, '', nothing).handling).toBe(handling);
+  });
+
+  test('does not repeat its title', () => {
+    expect(lineOf({ ...hit, distinction: hit.title }, '', nothing).distinction).toBe('');
   });
 
   test('marks what was found in title and text', () => {
