@@ -72,6 +72,6 @@ export function leadOf(note: string): readonly [lead: string, rest: string] {
 export function emptyMessage({ count, notes }: SearchView, isSearching: boolean): string | null {
   if (count > 0 || notes.length > 0) return null;
   return isSearching
-    ? 'No code, endpoint, guide or tool matches. Searching the text of all pages …'
-    : 'Nothing found. Check the spelling, or try fewer or other words.';
+    ? 'No code, endpoint, guide, or tool matches. Searching the text of all pages …'
+    : 'Nothing found. Check the spelling, or try fewer words or other words.';
 }

@@ -29,9 +29,9 @@ export function searchExamples({ api, reporting }: Catalog, entries: Entries): S
       ? [{ query: `${ambiguousCode} ${endpoint}`, meaning: 'a sub-code and the number of its endpoint' }]
       : []),
     ...(request ? [{ query: request, meaning: 'a request' }] : []),
-    { query: `${reporting.header}: ${code}`, meaning: 'a header, a log line or a whole response' },
+    { query: `${reporting.header}: ${code}`, meaning: 'a header, a log line, or a whole response' },
     ...(entry
-      ? [{ query: titlesOf(entry).toLowerCase(), meaning: 'words of a title, a message or a symptom' }]
+      ? [{ query: titlesOf(entry).toLowerCase(), meaning: 'words of a title, a message, or a symptom' }]
       : []),
   ];
 }
