@@ -7,7 +7,7 @@ import { Combobox } from './combobox.ts';
 import { siteSearch } from './load-search.ts';
 import type { Marker } from './marked-text.ts';
 import { OpenedLines } from './opened-lines.ts';
-import { PastedText } from './pasted-text.ts';
+import type { PastedText } from './pasted-text.ts';
 import type { ResultLine } from './result-line.ts';
 import { groupElement } from './result-list.ts';
 import { emptyMessage, fullTextHeading, leadOf, type SearchView, viewOf } from './search-view.ts';
@@ -16,8 +16,8 @@ import { emptyMessage, fullTextHeading, leadOf, type SearchView, viewOf } from '
 const pauseMs = 450;
 
 /** Loads the search, and shows it in its element. */
-export async function createSearchPanel(root: HTMLElement): Promise<SearchPanel> {
-  return new SearchPanel(root, await siteSearch());
+export async function createSearchPanel(root: HTMLElement, pasted: PastedText): Promise<SearchPanel> {
+  return new SearchPanel(root, pasted, await siteSearch());
 }
 
 /** The results of the field in a dialog. */
@@ -25,7 +25,7 @@ export class SearchPanel {
   readonly #root: HTMLElement;
   readonly #search: Search;
   readonly #combobox: Combobox;
-  readonly #pasted = new PastedText();
+  readonly #pasted: PastedText;
   readonly #opened = new OpenedLines();
   #lines: readonly ResultLine[] = [];
   #query = '';
@@ -34,12 +34,12 @@ export class SearchPanel {
   #opensDecoder = false;
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: HTMLElement, search: Search) {
+  constructor(root: HTMLElement, pasted: PastedText, search: Search) {
     this.#root = root;
+    this.#pasted = pasted;
     this.#search = search;
     this.#combobox = new Combobox(this.#input);
     this.#input.addEventListener('input', () => this.update());
-    this.#input.addEventListener('paste', (event) => this.#paste(event));
     this.#input.addEventListener('keydown', (event) => this.#move(event));
     this.#results.addEventListener('click', (event) => this.#open(event));
   }
@@ -156,17 +156,6 @@ export class SearchPanel {
     this.#announcing = setTimeout(() => {
       part(this.#root, '[data-search-status]').textContent = text;
     }, pauseMs);
-  }
-
-  #paste(event: ClipboardEvent): void {
-    const { value, selectionStart, selectionEnd } = this.#input;
-    const selection = [selectionStart ?? value.length, selectionEnd ?? value.length] as const;
-    const pasted = this.#pasted.paste(value, selection, event.clipboardData?.getData('text/plain') ?? '');
-    if (!pasted) return;
-    event.preventDefault();
-    this.#input.value = pasted.shown;
-    this.#input.setSelectionRange(pasted.caret, pasted.caret);
-    this.update();
   }
 
   #move(event: KeyboardEvent): void {

@@ -1,9 +1,11 @@
 /** `<site-search>`: opens the search with Ctrl+K on any page. Ctrl+/ goes to the decoder if the page has one. */
 import { closest, part } from '../shared/dom.ts';
+import { PastedText } from './pasted-text.ts';
 import type { SearchPanel } from './search-panel.ts';
 import { shortcutLabel } from './shortcut-label.ts';
 
 class SiteSearch extends HTMLElement {
+  readonly #pasted = new PastedText();
   #panel: Promise<SearchPanel> | null = null;
 
   connectedCallback(): void {
@@ -12,6 +14,7 @@ class SiteSearch extends HTMLElement {
     this.#button.addEventListener('click', () => void this.#open());
     this.#button.disabled = false;
     window.addEventListener('keydown', this.#shortcut);
+    this.#input.addEventListener('paste', (event) => this.#paste(event));
     this.#dialog.addEventListener('click', (event) => this.#clicked(event));
     this.#dialog.addEventListener('close', () => this.#returnFocus());
     part(this, '[data-close]').addEventListener('click', () => this.#dialog.close());
@@ -31,6 +34,9 @@ class SiteSearch extends HTMLElement {
   get #dialog(): HTMLDialogElement {
     return part(this, 'dialog');
   }
+  get #input(): HTMLInputElement {
+    return part(this, 'input');
+  }
 
   #shortcut = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -47,21 +53,32 @@ class SiteSearch extends HTMLElement {
 
   async #open(): Promise<void> {
     this.#dialog.showModal();
-    part<HTMLInputElement>(this, 'input').select();
+    this.#input.select();
     (await this.#ready())?.update();
   }
 
-  /** Loads the search when it is first opened. Returns `null` where that failed: opening it again tries again. */
+  /** Loads the search when it is first opened. Returns `null` where that failed. */
   async #ready(): Promise<SearchPanel | null> {
-    this.#panel ??= import('./search-panel.ts').then(({ createSearchPanel }) => createSearchPanel(this));
-    try {
-      return await this.#panel;
-    } catch {
-      this.#panel = null;
+    this.#panel ??= import('./search-panel.ts').then(({ createSearchPanel }) =>
+      createSearchPanel(this, this.#pasted),
+    );
+    return this.#panel.catch(() => {
       part(this, '[data-search-notes]').textContent =
-        'The search could not be loaded. Check your connection.';
+        'The search could not be loaded. Check your connection, then reload this page.';
       return null;
-    }
+    });
+  }
+
+  /** Takes a text of several lines before the field drops them: the search may still be loading. */
+  #paste(event: ClipboardEvent): void {
+    const { value, selectionStart, selectionEnd } = this.#input;
+    const selection = [selectionStart ?? value.length, selectionEnd ?? value.length] as const;
+    const pasted = this.#pasted.paste(value, selection, event.clipboardData?.getData('text/plain') ?? '');
+    if (!pasted) return;
+    event.preventDefault();
+    this.#input.value = pasted.shown;
+    this.#input.setSelectionRange(pasted.caret, pasted.caret);
+    this.#input.dispatchEvent(new Event('input'));
   }
 
   /** Closes the dialog before another page opens: the way back must not end below it. */

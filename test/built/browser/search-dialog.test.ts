@@ -216,6 +216,16 @@ test('the way back does not lead below the open dialog', async () => {
   expect(await site.page.locator('dialog[open]').count()).toBe(0);
 });
 
+test('a search that cannot be loaded says so', async () => {
+  const site = await open('/');
+  await site.page.route(/search-panel/, (route) => route.fulfill({ status: 404 }));
+  await site.openSearch();
+  const notes = site.page.locator('[data-search-notes]');
+  await expect.poll(() => notes.textContent()).toMatch(/^The search could not be loaded\./);
+  await site.page.keyboard.press('Enter');
+  expect(site.address).toBe('/');
+});
+
 test('the button has the focus where nothing had it before', async () => {
   const site = await search('', '/codes');
   await site.page.keyboard.press('Escape');
