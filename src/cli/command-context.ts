@@ -5,6 +5,7 @@ import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { createMask } from '../redaction/mask.ts';
 import { createAnswer } from '../reference/answer.ts';
 import { type Classifier, createClassifier } from '../reference/classifier.ts';
+import type { Reference } from '../reference/reference.ts';
 import { catalog } from './catalog.ts';
 import { createPaint, type Paint } from './output/color.ts';
 import { printable } from './output/printable.ts';
@@ -15,6 +16,9 @@ type Request = Finding['request'];
 /** A classifier and its answers, with addresses on one site. */
 export interface CommandContext {
   readonly classifier: Classifier<Code>;
+  readonly reference: Reference;
+  /** Whether addresses are on a site, and not paths. */
+  readonly hasSite: boolean;
   /** The sequences of codes that a summary gives hints on. */
   readonly sequences: readonly SequenceRule[];
   readonly paint: Paint;
@@ -45,6 +49,8 @@ export function createCommandContext(site: string | null, paint: Paint = createP
   };
   return {
     classifier,
+    reference: { catalog, classifier, answer, base },
+    hasSite: site !== null,
     sequences: catalog.sequences,
     paint,
     report: (verdict, request = null) => reportOf(answer(verdict), requestText(request), paint),

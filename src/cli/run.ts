@@ -51,6 +51,10 @@ async function resultOf(args: readonly string[], system: System): Promise<Comman
   switch (commandNamed(word)) {
     case 'explain':
       return explainCommand(operands, values, context);
+    case 'search': {
+      const { searchCommand } = await import('./commands/search.ts');
+      return searchCommand(operands, values, context);
+    }
     case 'decode':
       return decodeCommand(operands, values, context, system);
     case 'sign':

@@ -14,9 +14,9 @@ const commands = documents
   }));
 
 describe('a session that a document shows', () => {
-  test('is of explaining, of signing and of checking', () => {
+  test('is of explaining, of searching, of signing and of checking', () => {
     const shown = sessions.map((block) => /^\$ npx api-status-codes (\S+)/m.exec(block)?.[1]);
-    expect([...new Set(shown)].sort()).toEqual(['check-signature', 'explain', 'sign']);
+    expect([...new Set(shown)].sort()).toEqual(['check-signature', 'explain', 'search', 'sign']);
   });
 
   test.each(sessions)('is what is really printed, but for lines left out at "…": %#', async (block) => {
@@ -41,7 +41,7 @@ describe('a session that a document shows', () => {
 describe('a command that a document shows', () => {
   test('is there for each that the program has', () => {
     const names = new Set(commands.map(({ command }) => command));
-    expect([...names].sort()).toEqual(['check-signature', 'decode', 'explain', 'serve', 'sign']);
+    expect([...names].sort()).toEqual(['check-signature', 'decode', 'explain', 'search', 'serve', 'sign']);
   });
 
   test.each(commands)('has options that its help lists: $line', async ({ command, options }) => {

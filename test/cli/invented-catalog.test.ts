@@ -17,7 +17,7 @@ afterAll(() => {
   vi.resetModules();
 });
 
-const commands = ['explain', 'decode', 'serve'];
+const commands = ['explain', 'search', 'decode', 'serve'];
 
 describe('the command line of another catalog', () => {
   test('explains its codes, and finds them in a text', async () => {
@@ -29,6 +29,7 @@ describe('the command line of another catalog', () => {
       output: expect.stringContaining('500.100'),
     });
     expect((await program(['explain', '403.25'])).status).toBe(1);
+    expect((await program(['search', 'gate', 'shut'])).output).toMatch(/^403 Closed\n/);
   });
 
   test('has no commands for signatures', async () => {
@@ -45,6 +46,7 @@ describe('the command line of another catalog', () => {
     ['serve', '--secret-env=X'],
     ['serve', '--report-in-body'],
     ['explain', '--secret=x'],
+    ['search', '--app-key=1'],
   ])('%s does not know %s', async (command, option) => {
     const { status, errors } = await program([command, '500', option]);
     expect([status, errors]).toEqual([2, expect.stringContaining('Unknown option')]);

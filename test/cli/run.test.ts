@@ -17,14 +17,14 @@ describe('run', () => {
   });
 
   test.each([
-    { args: [], says: 'Name a command: explain, decode, sign, check-signature, serve.' },
+    { args: [], says: 'Name a command: explain, search, decode, sign, check-signature, serve.' },
     {
       args: ['bogus'],
-      says: 'There is no command "bogus". The commands are explain, decode, sign, check-signature, serve.',
+      says: 'There is no command "bogus". The commands are explain, search, decode, sign, check-signature, serve.',
     },
     {
       args: ['Explain', '403'],
-      says: 'There is no command "Explain". The commands are explain, decode, sign, check-signature, serve.',
+      says: 'There is no command "Explain". The commands are explain, search, decode, sign, check-signature, serve.',
     },
     { args: ['403.25'], says: 'Did you mean: api-status-codes explain 403.25' },
     {
@@ -42,12 +42,16 @@ describe('run', () => {
       says: '--summary is an option of decode, not of explain.',
     },
     {
+      args: ['explain', '403', '--limit', '3'],
+      says: '--limit is an option of search, not of explain.',
+    },
+    {
       args: ['decode', '--endpoint', '1001', '--summary'],
       says: '--endpoint is an option of explain, not of decode.',
     },
     {
       args: ['sign', '--site', 'https://status.example'],
-      says: '--site is an option of explain, decode and check-signature, not of sign.',
+      says: '--site is an option of explain, search, decode and check-signature, not of sign.',
     },
     {
       args: ['check-signature', '--app-key', '1'],
@@ -88,7 +92,7 @@ describe('run', () => {
     expect(await program([...args, '--help'])).toMatchObject({ status: 0 });
   });
 
-  test.each(['explain', 'decode', 'sign', 'check-signature', 'serve'])(
+  test.each(['explain', 'search', 'decode', 'sign', 'check-signature', 'serve'])(
     'has help of its own for %s',
     async (name) => {
       const { output } = await program([name, '--help']);

@@ -17,6 +17,10 @@ export interface Command {
 }
 
 const { code, ambiguousCode, endpoint, request, path } = catalog.api.examples;
+/** Words that find the code of the examples. */
+export const exampleWords = (
+  catalog.standard.find((record) => record.code === code)?.title ?? 'not found'
+).toLowerCase();
 const requestPath = request?.replace(/^\S+ /, '') ?? '/';
 const { signature: scheme } = catalog;
 const signExample = ({ example }: SignatureScheme) =>
@@ -42,6 +46,23 @@ export const commands = {
     exitStatuses: [
       [0, 'the code was explained'],
       [1, 'a code that is not documented'],
+      [2, 'wrong usage, or the output could not be written'],
+    ],
+  },
+  search: {
+    summary: 'finds codes and endpoints by words',
+    operands: 'WORDS...',
+    description: [
+      'Finds codes and endpoints by their titles, by documented messages, and by the words that people use for them. The words can be in any order and can contain typing mistakes. The best result comes first. With each code, the command prints the message, who can fix it, and whether to retry.',
+    ],
+    examples: [
+      `api-status-codes search ${exampleWords}`,
+      'api-status-codes search not found --limit 10',
+      `api-status-codes search ${exampleWords} --json`,
+    ],
+    exitStatuses: [
+      [0, 'at least one result'],
+      [1, 'no result'],
       [2, 'wrong usage, or the output could not be written'],
     ],
   },

@@ -62,6 +62,11 @@ export const options = {
             },
     },
   },
+  limit: {
+    type: 'string',
+    value: 'NUMBER',
+    uses: { search: { summary: 'the maximum number of results', default: '5' } },
+  },
   port: {
     type: 'string',
     value: 'NUMBER',
@@ -205,12 +210,29 @@ export const options = {
   site: {
     type: 'string',
     value: 'URL',
-    uses: { explain: site, decode: site, 'check-signature': scheme && site },
+    uses: {
+      explain: site,
+      search: {
+        ...site,
+        details: [
+          site.details[0],
+          'Without either, the command prints no addresses, and the addresses in JSON are paths.',
+        ],
+      },
+      decode: site,
+      'check-signature': scheme && site,
+    },
   },
   json: {
     type: 'boolean',
     uses: {
       explain: { summary: 'print a JSON object' },
+      search: {
+        summary: 'print a JSON array of results, best first',
+        details: [
+          'For each result, `kind` (code or endpoint), `id`, `title`, `text` (the message or the request), `endpoints` (those that define this meaning), `outcome`, `fixer`, `retry`, `url`.',
+        ],
+      },
       decode: {
         summary: 'print a JSON array of findings',
         details: ['With several files, the last key of each finding is its `file`.'],
@@ -256,6 +278,7 @@ export const options = {
     short: 'h',
     uses: {
       explain: help,
+      search: help,
       decode: help,
       sign: scheme && help,
       'check-signature': scheme && help,
@@ -266,6 +289,7 @@ export const options = {
     type: 'boolean',
     uses: {
       explain: version,
+      search: version,
       decode: version,
       sign: scheme && version,
       'check-signature': scheme && version,

@@ -97,6 +97,7 @@ describe('help', () => {
       else if (line.includes(' sign ')) expect(output).toMatch(/^Signature: \{"AppKey":32767,.*\}\n$/);
       else if (line.includes(' check-signature')) expect(output).toMatch(/^No check failed\. /);
       else if (line.includes('--summary')) expect(output).toContain('All files: 2 findings\n');
+      else if (line.includes(' search not')) expect(output).toMatch(/^404 Object not found\n/);
       else expect(output).toMatch(/^(?:Line \d+, column 1\n)?[1-5]\d\d\.\d+ \w/);
     },
   );
@@ -104,6 +105,7 @@ describe('help', () => {
   test.each([
     [programHelp(), 5],
     [commandHelp('explain'), 4],
+    [commandHelp('search'), 3],
     [commandHelp('decode'), 3],
     [commandHelp('sign'), 5],
     [commandHelp('check-signature'), 4],

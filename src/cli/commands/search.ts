@@ -1,0 +1,49 @@
+/** `api-status-codes search` */
+
+import { indexCatalog } from '../../reference/search/index-catalog.ts';
+import { createSearch } from '../../reference/search/search.ts';
+import { exampleWords } from '../arguments/commands.ts';
+import type { OptionsOf } from '../arguments/options.ts';
+import { catalog } from '../catalog.ts';
+import type { CommandContext } from '../command-context.ts';
+import type { CommandResult } from '../command-result.ts';
+import { quoted } from '../output/printable.ts';
+import { createSearchJson, createSearchReport } from '../output/search-report.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Finds codes and endpoints by words, or by whatever else is typed into the search of the site. */
+export function searchCommand(
+  operands: readonly string[],
+  options: OptionsOf<'search'>,
+  { reference, paint, hasSite }: CommandContext,
+): CommandResult {
+  const query = operands.join(' ').trim();
+  if (query === '') throw new UsageError(`search needs words, such as "${exampleWords}".`);
+  const most = numberOfResults(options.limit);
+  const { hits, notes } = createSearch(reference, indexCatalog(catalog))(query);
+  const best = hits.slice(0, most);
+  const json = options.json ? createSearchJson(catalog)(best) : undefined;
+  if (best.length === 0) {
+    const errors = notes.length > 0 ? lines(notes) : nothingFound(query);
+    return { status: 1, errors, ...(json === undefined ? {} : { output: json }) };
+  }
+  const report = () =>
+    notes.map((note) => `${note}\n\n`).join('') + createSearchReport(catalog, paint, hasSite)(best);
+  return { status: 0, output: json ?? report() };
+}
+
+function numberOfResults(written = '5'): number {
+  if (/^[1-9]\d{0,5}$/.test(written)) return Number(written);
+  throw new UsageError(`--limit takes a whole number from 1 on, not ${quoted(written)}.`);
+}
+
+function nothingFound(query: string): string {
+  return lines([
+    `Nothing found for ${quoted(query)}. Try other words.`,
+    'To find the codes in a response or a log, use the command decode.',
+  ]);
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.map((text) => `${text}\n`).join('');
+}
