@@ -1,21 +1,34 @@
 /** `<code-filter>`: filters the table of codes. The filter is kept in the address. */
 
 import { part } from '../shared/dom.ts';
+import type { ListSearch } from '../shared/list-search.ts';
 import {
   type CodeFilter,
   type FilterRow,
   filterNames,
-  matchesFilter,
+  filterOf,
+  matchingRows,
   readFilter,
   writeFilter,
 } from './code-filter-model.ts';
 
+interface TableRow extends FilterRow {
+  readonly element: HTMLElement;
+}
+
 class CodeFilterElement extends HTMLElement {
+  #rows: readonly TableRow[] = [];
+  /** Loaded when somebody is about to type; until then, text is looked up in the rows. */
+  #search: ListSearch | null = null;
+  #isLoading = false;
+
   connectedCallback(): void {
+    this.#rows = [...this.querySelectorAll<HTMLElement>('tbody tr')].map(asTableRow);
     this.#form.hidden = false;
     this.#form.addEventListener('input', () => this.#apply(this.#values, true));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('reset', () => setTimeout(() => this.#apply(this.#values, true)));
+    part(this.#form, '[name="q"]').addEventListener('focus', () => void this.#load());
     window.addEventListener('popstate', this.#fromAddress);
     this.#fromAddress();
   }
@@ -30,10 +43,7 @@ class CodeFilterElement extends HTMLElement {
 
   get #values(): CodeFilter {
     const data = new FormData(this.#form);
-    const [status = '', fixer = '', retry = '', q = ''] = filterNames.map((name) =>
-      String(data.get(name) ?? ''),
-    );
-    return { status, fixer, retry, q };
+    return filterOf((name) => String(data.get(name) ?? ''));
   }
 
   #fromAddress = (): void => {
@@ -41,6 +51,7 @@ class CodeFilterElement extends HTMLElement {
     for (const name of filterNames) this.#fill(name, requested[name]);
     const filter = this.#values;
     this.#apply(filter, writeFilter(filter) !== writeFilter(requested));
+    if (filter.q !== '') void this.#load();
   };
 
   /** Fills a field; a value that is not an option is dropped, as the list would be empty. */
@@ -50,24 +61,40 @@ class CodeFilterElement extends HTMLElement {
     if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
   }
 
+  async #load(): Promise<void> {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    try {
+      const { listSearch } = await import('../shared/load-list-search.ts');
+      this.#search = await listSearch('code');
+    } catch {
+      this.#isLoading = false;
+      return;
+    }
+    this.#apply(this.#values, false);
+  }
+
   #apply(filter: CodeFilter, isNew: boolean): void {
-    const rows = [...this.querySelectorAll<HTMLElement>('tbody tr')];
-    for (const row of rows) row.hidden = !matchesFilter(asFilterRow(row), filter);
-    const shown = rows.filter((row) => !row.hidden).length;
+    const shown = new Set(matchingRows(this.#rows, filter, this.#search));
+    for (const row of this.#rows) row.element.hidden = !shown.has(row);
     part(this, '[data-filter-count]').textContent =
-      shown === 0 ? 'No code matches this filter.' : `${shown} of ${rows.length} codes`;
+      shown.size === 0 ? 'No code matches this filter.' : `${shown.size} of ${this.#rows.length} codes`;
     if (isNew)
       history.replaceState(history.state, '', `${location.pathname}${writeFilter(filter)}${location.hash}`);
   }
 }
 
-function asFilterRow(row: HTMLElement): FilterRow {
-  const { status = '', fixers = '', retries = '', keywords = '' } = row.dataset;
+function asTableRow(element: HTMLElement): TableRow {
+  const { code = '', status = '', fixers = '', outcomes = '', retries = '', keywords = '' } = element.dataset;
   return {
+    element,
+    code,
     status,
     fixers: fixers.split(' '),
+    outcomes: outcomes.split(' '),
     retries: retries.split(' '),
-    text: `${row.textContent} ${keywords}`,
+    text: `${element.textContent} ${keywords}`,
+    hasSubCodes: element.dataset.subCodes !== undefined,
   };
 }
 

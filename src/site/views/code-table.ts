@@ -3,7 +3,7 @@
 import { codeUrl, isSubCode } from '../../catalog/code.ts';
 import { type Entries, siblingsOf, titlesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
-import type { Fixer, Retry } from '../../catalog/record.ts';
+import type { Fixer, Outcome, Retry } from '../../catalog/record.ts';
 import { responsibility, retryLabel } from '../../reference/answer.ts';
 import { listedEntries } from './long-list.ts';
 
@@ -19,6 +19,7 @@ export interface CodeRow {
   readonly quoted: boolean;
   /** Who can fix it, where it is an error. */
   readonly fixers: readonly Fixer[];
+  readonly outcomes: readonly Outcome[];
   readonly retries: readonly Retry[];
   /** Who can fix it or, where there is nothing to fix, the outcome. */
   readonly responsibilities: readonly string[];
@@ -43,6 +44,7 @@ export function codeRows(entries: Entries, base: string, longest?: number): Code
       messages: meanings.map(({ message }) => message),
       quoted: meanings.every(({ quoted }) => quoted),
       fixers: unique(answers.flatMap(({ fixer, outcome }) => (outcome === 'error' ? fixer : []))),
+      outcomes: unique(answers.map(({ outcome }) => outcome)),
       retries: unique(answers.map(({ retry }) => retry)),
       responsibilities: unique(
         answers.map(({ fixer, outcome }) => responsibility(fixer, outcome)?.text ?? ''),

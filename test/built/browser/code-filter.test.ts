@@ -34,13 +34,55 @@ describe('the table of codes', () => {
 
   test('says when nothing fits, and comes back whole', async () => {
     const site = await open('/codes');
-    await site.page.getByLabel('Text').fill('no such thing');
+    await site.page.getByLabel('Text').fill('qwxyz');
     await expect
       .poll(() => site.page.locator('[data-filter-count]').textContent())
       .toBe('No code matches this filter.');
     await site.page.getByRole('button', { name: 'Reset filters' }).click();
     await expect.poll(() => site.page.locator('.code-table tbody tr:visible').count()).toBe(count);
     expect(site.address).toBe('/codes');
+  });
+
+  test('finds words in any order, with slips of typing, and by what people call it', async () => {
+    const site = await open('/codes');
+    const links = site.page.locator('.code-table tbody tr:visible a');
+    for (const [words, code] of [
+      ['expired session', '403.23'],
+      ['sesion expierd', '403.23'],
+      ['user does not exist', '404.1'],
+    ] as const) {
+      await site.page.getByLabel('Text').fill(words);
+      await expect.poll(() => links.allTextContents()).toContain(code);
+      expect(await links.count()).toBeLessThan(10);
+      expect(site.address).toBe(`/codes?q=${words.replaceAll(' ', '+')}`);
+    }
+  });
+
+  test('finds the words of an address that somebody shared', async () => {
+    const site = await open('/codes?q=sesion+expierd');
+    const links = site.page.locator('.code-table tbody tr:visible a');
+    await expect.poll(() => links.allTextContents()).toContain('403.23');
+    expect(await site.page.getByLabel('Text').inputValue()).toBe('sesion expierd');
+  });
+
+  test('loads the words only when somebody is about to type, and looks in the rows until then', async () => {
+    const site = await open('/codes');
+    await site.page.getByLabel('Status').selectOption('403');
+    await site.page.waitForLoadState('networkidle');
+    site.forgetRequests();
+    await site.page.route('**/*.js', (route) => setTimeout(() => void route.continue(), 1_500));
+    await site.page.getByLabel('Text').fill('ess');
+    const rows = site.page.locator('.code-table tbody tr:visible');
+    await expect.poll(() => rows.count()).toBeGreaterThan(3);
+    await expect.poll(() => site.requests.length).toBeGreaterThan(0);
+    expect(await site.page.getByLabel('Text').inputValue()).toBe('ess');
+  });
+
+  test('shows what is an expected answer', async () => {
+    const site = await open('/codes?outcome=expected');
+    const rows = site.page.locator('.code-table tbody tr:visible');
+    await expect.poll(() => rows.count()).toBeLessThan(count);
+    for (const text of await rows.allTextContents()) expect(text).toContain('Expected answer');
   });
 
   test('takes what is not a choice for no filter', async () => {

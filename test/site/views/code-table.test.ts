@@ -14,6 +14,7 @@ test('a row shows what a code means, and what to do about it', () => {
     title: 'No access with this session',
     messages: [record?.message],
     fixers: ['caller'],
+    outcomes: ['error'],
     retries: ['after-change'],
     quoted: true,
     responsibilities: ['You (the caller)'],
