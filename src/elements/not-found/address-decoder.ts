@@ -1,9 +1,14 @@
-/** `<address-decoder>`: redirects from the 404 page to the intended code, or explains the code in the address. */
+/**
+ * `<address-decoder>`: redirects from the 404 page to the intended code, explains the code in the address, or offers the
+ * pages that its words find.
+ */
 import type { EndpointName } from '../../reference/answer.ts';
+import type { SearchHit } from '../../reference/search/search.ts';
 import { codeCard } from '../shared/code-card.ts';
 import { element } from '../shared/dom.ts';
 import { siteReference } from '../shared/site-reference.ts';
 import { readAddress } from './address-model.ts';
+import { hasWords, pagesForAddress } from './address-words.ts';
 
 class AddressDecoder extends HTMLElement {
   connectedCallback(): void {
@@ -11,16 +16,46 @@ class AddressDecoder extends HTMLElement {
   }
 
   async #read(): Promise<void> {
-    const answer = readAddress(location.pathname, await siteReference());
+    const reference = await siteReference();
+    const answer = readAddress(location.pathname, reference);
     if (answer.kind === 'redirect') location.replace(answer.url + location.search + location.hash);
     if (answer.kind === 'offer') this.replaceChildren(offer(answer.endpoint));
     if (answer.kind === 'explain') this.replaceChildren(codeCard(answer.answer));
+    if (answer.kind === 'unknown') await this.#suggest(reference.base);
+  }
+
+  /** Offers pages above what the page says anyway. */
+  async #suggest(base: string): Promise<void> {
+    if (!hasWords(location.pathname, base)) return;
+    const { siteSearch } = await import('../search/load-search.ts');
+    const pages = pagesForAddress(location.pathname, base, await siteSearch());
+    if (pages.length > 0) this.prepend(...suggestions(pages));
   }
 }
 
 function offer({ number, title, url }: EndpointName): HTMLElement {
   const link = element('a', { href: url }, `${number} ${title}`);
   return element('p', {}, `${number} is the number of an endpoint, not a code: `, link);
+}
+
+function suggestions(pages: readonly SearchHit[]): HTMLElement[] {
+  return [
+    element('h2', {}, 'Did you mean'),
+    element(
+      'ul',
+      { class: 'suggested-pages' },
+      ...pages.map(({ kind, id, title, text, url }) => {
+        const name = {
+          code: `${id} ${title}`,
+          endpoint: `Endpoint ${id} ${title}`,
+          guide: title,
+          tool: title,
+        };
+        const detail = text === '' || text === title ? null : element('span', {}, text);
+        return element('li', {}, element('a', { href: url }, name[kind]), detail);
+      }),
+    ),
+  ];
 }
 
 customElements.define('address-decoder', AddressDecoder);

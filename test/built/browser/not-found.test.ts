@@ -50,3 +50,24 @@ test('an address that is no code gets a list of ways on', async () => {
   expect(await site.page.locator('h1').textContent()).toContain('no page at this address');
   expect(await site.page.locator('main a[href="/codes"]').count()).toBe(1);
 });
+
+test.each([
+  ['/codes/session-expired', '/codes/403-23'],
+  ['/docs/errors/unauthorized', '/codes/401'],
+  ['/endpoint/create-account', '/endpoints/1001'],
+  ['/guides/sign-requests', '/guides/signing-a-request'],
+])('the words of %s lead to %s, first of at most five', async (path, url) => {
+  const site = await open(path);
+  const links = site.page.locator('address-decoder .suggested-pages a');
+  await expect.poll(() => links.count()).toBeGreaterThan(0);
+  expect(await links.first().getAttribute('href')).toBe(url);
+  expect(await links.count()).toBeLessThanOrEqual(5);
+  expect(await site.page.locator('address-decoder h2').textContent()).toBe('Did you mean');
+  expect(await site.page.locator('main a[href="/codes"]').isVisible()).toBe(true);
+});
+
+test('nothing is suggested where nothing fits', async () => {
+  const site = await open('/no/banana');
+  await site.page.waitForLoadState('networkidle');
+  expect(await site.page.locator('address-decoder h2').count()).toBe(0);
+});
