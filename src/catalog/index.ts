@@ -12,6 +12,7 @@ import { codes404 } from './codes/404.ts';
 import { codes409 } from './codes/409.ts';
 import { codes412 } from './codes/412.ts';
 import { delivery } from './delivery.ts';
+import { endpointGroups } from './endpoint-groups.ts';
 import { endpoints } from './endpoints/index.ts';
 import { type ForeignStatus, foreignStatuses } from './foreign-statuses.ts';
 import { glossary } from './glossary.ts';
@@ -22,6 +23,7 @@ import type {
   Api,
   Delivery,
   Endpoint,
+  EndpointGroup,
   GlossaryTerm,
   Group,
   Notes,
@@ -49,6 +51,8 @@ export interface Catalog {
   readonly groups: readonly Group[];
   readonly standard: readonly StandardCode[];
   readonly endpoints: readonly Endpoint[];
+  /** Endpoints of no group are listed by the hundreds of their numbers. */
+  readonly endpointGroups: readonly EndpointGroup[];
   readonly foreignStatuses: readonly ForeignStatus[];
   readonly sequences: readonly SequenceRule[];
   /** In alphabetical order; empty where there is no glossary. */
@@ -85,6 +89,7 @@ export const catalog = {
   groups,
   standard,
   endpoints,
+  endpointGroups,
   foreignStatuses,
   sequences,
   glossary,
@@ -117,6 +122,16 @@ type UnknownGroup = Exclude<(typeof standard)[number]['group'], (typeof groups)[
 
 /** Does not compile where a record names a group that there is none of; the error names it. */
 export const everyGroupExists: [UnknownGroup] extends [never] ? true : { unknownGroup: UnknownGroup } = true;
+
+type EndpointWithoutGroup = Exclude<
+  EndpointNumber,
+  `${(typeof endpointGroups)[number]['beginning']}${string}`
+>;
+
+/** Does not compile where an endpoint is in no group; the error names it. */
+export const everyEndpointHasGroup: [EndpointWithoutGroup] extends [never]
+  ? true
+  : { endpointWithoutGroup: EndpointWithoutGroup } = true;
 
 type SequenceCode = (typeof sequences)[number]['steps'][number]['codes'][number];
 type UnknownSequenceCode = Exclude<SequenceCode, Code>;

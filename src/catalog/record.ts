@@ -211,6 +211,15 @@ export interface Endpoint {
   readonly changes?: readonly EndpointChange[];
 }
 
+/** Endpoints on one subject, which are listed together. */
+export interface EndpointGroup {
+  /** Permanent, since it is the address of a heading: lower-case words joined with hyphens. */
+  readonly id: string;
+  readonly label: string;
+  /** The digits that the numbers of its endpoints begin with. Where those of several groups fit, the longest wins. */
+  readonly beginning: `${number}`;
+}
+
 /** One step of a sequence: any of these codes, so often or more. */
 export interface SequenceStep {
   readonly codes: readonly CodeText[];

@@ -65,7 +65,7 @@ export function referenceFaults(catalog: Catalog): CatalogFault[] {
   ];
 }
 
-function duplicateFaults({ standard, endpoints, glossary }: Catalog): CatalogFault[] {
+function duplicateFaults({ standard, endpoints, endpointGroups, glossary }: Catalog): CatalogFault[] {
   const codes = standard.map(({ code }) => code);
   const numbers = endpoints.map(({ number }) => number);
   const ids = glossary.map(({ id }) => id);
@@ -73,6 +73,16 @@ function duplicateFaults({ standard, endpoints, glossary }: Catalog): CatalogFau
     ...duplicates(codes, 'standard', 'code'),
     ...duplicates(numbers, 'endpoints', 'number'),
     ...duplicates(ids, 'glossary', 'id'),
+    ...duplicates(
+      endpointGroups.map(({ id }) => id),
+      'endpointGroups',
+      'id',
+    ),
+    ...duplicates(
+      endpointGroups.map(({ beginning }) => beginning),
+      'endpointGroups',
+      'beginning',
+    ),
   ];
 }
 

@@ -137,6 +137,12 @@ const endpoint = z.strictObject({
   changes: z.array(z.strictObject({ date: day, what: text, codes: z.array(code).optional() })).optional(),
 });
 
+const endpointGroup = z.strictObject({
+  id: z.string().regex(/^[a-z\d]+(?:-[a-z\d]+)*$/, 'expected lower-case words joined with hyphens'),
+  label: text,
+  beginning: z.string().regex(/^\d+$/, 'expected digits in a string, such as "10"'),
+});
+
 const sequence = z.strictObject({
   id: text,
   steps: z.array(z.strictObject({ codes: z.array(code).min(1), atLeast: z.int().positive() })).min(1),
@@ -239,6 +245,7 @@ export const catalogSchema = z.strictObject({
   groups: z.array(z.strictObject({ id: text, label: text, stage: textOrNull })),
   standard: z.array(standardCode).min(1),
   endpoints: z.array(endpoint),
+  endpointGroups: z.array(endpointGroup),
   foreignStatuses: z.array(z.strictObject({ status: z.int(), name: text, advice: text })),
   sequences: z.array(sequence),
   glossary: z.array(glossaryTerm),

@@ -65,6 +65,19 @@ describe('a catalog with a fault is rejected with the path to the fault', () => 
     [['standard', 2, 'related', 0, 'code'], '404', 'standard[2].related[0].code: there is no code 404'],
     [['standard', 3, 'code'], '403', 'standard[3].code: 403 appears twice'],
     [['standard', 4, 'code'], '501.1', 'standard[4].code: there is no status 501'],
+    [
+      ['endpointGroups'],
+      [
+        { id: 'gates', label: 'Gates', beginning: '10' },
+        { id: 'doors', label: 'Doors', beginning: '10' },
+      ],
+      'endpointGroups[1].beginning: 10 appears twice',
+    ],
+    [
+      ['endpointGroups'],
+      [{ id: 'gates', label: 'Gates', beginning: 'x' }],
+      'endpointGroups[0].beginning: expected digits',
+    ],
     [['groups', 0, 'stage'], 'door', 'groups[0].stage: there is no stage door'],
     [['reporting', 'header'], 'Sub Code', 'reporting.header: expected the name of a header field'],
     [['publication', 'date'], 'today', 'publication.date: expected a day, such as "2026-11-22"'],

@@ -43,6 +43,16 @@ test('axe finds nothing in the answers of the decoder', async () => {
   expect(await problemsInBothSchemes(site)).toEqual([]);
 });
 
+test.each([
+  ['/codes?q=sesion+expierd', '.code-table tbody tr[hidden]'],
+  ['/endpoints?q=404.4', '.endpoint-table tbody tr[hidden]'],
+  ['/codes/session-expired', '.suggested-pages a'],
+])('axe finds nothing in %s', async (path, sign) => {
+  const site = await open(path, { colorScheme: 'light' });
+  await site.page.locator(sign).first().waitFor({ state: 'attached' });
+  expect(await problemsInBothSchemes(site)).toEqual([]);
+});
+
 test('an error of axe would be noticed', async () => {
   const site = await open('/decoder');
   await site.page.evaluate(() => document.documentElement.removeAttribute('lang'));

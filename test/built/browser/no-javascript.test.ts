@@ -22,9 +22,17 @@ describe('without JavaScript', () => {
     expect(await site.page.locator('code-filter form').isVisible()).toBe(false);
   });
 
+  test('the list of endpoints is whole, without a filter', async () => {
+    const site = await open('/endpoints', off);
+    expect(await site.page.locator('.endpoint-table tbody tr:visible').count()).toBe(
+      catalog.endpoints.length,
+    );
+    expect(await site.page.locator('endpoint-filter form').isVisible()).toBe(false);
+  });
+
   test('the decoder says what it needs', async () => {
     const site = await open('/decoder', off);
-    expect(await site.page.locator('code-decoder > noscript').textContent()).toContain('needs JavaScript');
+    expect(await site.page.locator('code-decoder > noscript').textContent()).toContain('requires JavaScript');
   });
 
   test('another spelling of an address leads to the page', async () => {
