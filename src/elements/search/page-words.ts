@@ -1,5 +1,6 @@
 /** Checks that a page has the words of a query: Pagefind also finds pages by a part of a word that nobody typed. */
-import { isFunctionWord, stemOf, wordsIn } from '../../reference/search/words.ts';
+import { isFunctionWord } from '../../reference/search/function-words.ts';
+import { stemOf, wordsIn } from '../../reference/search/words.ts';
 
 /** Whether a text has every word of a query, in any form; the words may have more letters than were typed. */
 export function hasWords(query: string, text: string): boolean {
