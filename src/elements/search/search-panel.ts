@@ -107,9 +107,9 @@ export class SearchPanel {
   /** Adds pages that have the words below what is shown, which stays where it is. */
   async #addPages(words: string, view: SearchView, marker: Marker): Promise<void> {
     const query = this.#query;
-    const { searchWords } = await import('./word-search.ts');
+    const { searchPages } = await import('./page-search.ts');
     if (this.#query !== query) return;
-    const pages = await searchWords(words, marker).catch(() => []);
+    const pages = await searchPages(words, marker).catch(() => []);
     if (pages === null || this.#query !== query) return;
     const known = new Set(this.#lines.map(({ url }) => url));
     const lines = pages.filter(({ url }) => !known.has(url));

@@ -114,17 +114,17 @@ describe('the search', () => {
     expect(site.requests).toEqual([]);
   });
 
-  test('asks for what finds words only when words are typed', async () => {
+  test('loads the search of pages only when words are typed', async () => {
     const site = await open(codeUrl(example));
-    const askedForWords = () =>
-      site.requests.filter((url) => /\/(?:pagefind|_astro)\/(?:pagefind|word-search)/.test(url));
+    const askedForPages = () =>
+      site.requests.filter((url) => /\/(?:pagefind|_astro)\/(?:pagefind|page-search)/.test(url));
     await site.openSearch();
     await site.page.keyboard.type(example);
     await expect.poll(() => site.searchResults.first().getAttribute('href')).toBe(codeUrl(example));
     await site.page.waitForLoadState('networkidle');
-    expect(askedForWords()).toEqual([]);
+    expect(askedForPages()).toEqual([]);
     await site.searchField.fill('clock skew');
-    await expect.poll(askedForWords).not.toEqual([]);
+    await expect.poll(askedForPages).not.toEqual([]);
   });
 
   test.each([

@@ -20,7 +20,7 @@ const mostResults = 8;
 let loading: Promise<Pagefind> | null = null;
 
 /** Finds pages with the words. Returns `null` where a later call has replaced this one. */
-export async function searchWords(words: string, marker: Marker): Promise<ResultLine[] | null> {
+export async function searchPages(words: string, marker: Marker): Promise<ResultLine[] | null> {
   loading ??= load();
   const search = await (await loading).debouncedSearch(words);
   if (!search) return null;
