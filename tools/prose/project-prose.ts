@@ -15,6 +15,8 @@ const modules = ['src/**/*.{ts,astro}'];
 const notModules = [
   'src/catalog/**/*.ts',
   'src/redaction/mask/secret-names.ts',
+  'src/reference/search/function-words.ts',
+  'src/reference/search/phrasal-verbs.ts',
   'src/reference/search/words.ts',
 ];
 

@@ -24,7 +24,7 @@ test.each([
   ['nothing', ''],
   ['words of several kinds', 'signature'],
   ['what has no page', '429'],
-  ['nonsense', 'qwxzv plorf'],
+  ['nonsense', 'qqxz zzkw'],
 ])('axe finds nothing in the search for %s', async (_, query) => {
   const site = await open('/codes/403-25', { colorScheme: 'light' });
   await site.openSearch();

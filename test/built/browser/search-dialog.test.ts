@@ -178,7 +178,7 @@ describe('without a page', () => {
   });
 
   test('nonsense finds nothing, and Enter opens the decoder', async () => {
-    const site = await search('qwxzv plorf', '/codes');
+    const site = await search('qqxz zzkw', '/codes');
     const notes = site.page.locator('[data-search-notes]');
     await expect.poll(() => notes.textContent()).toMatch(/^Nothing found\./);
     expect(await notes.getAttribute('role')).toBe('status');
