@@ -1,5 +1,12 @@
 /** Writes a result as Markdown to be sent to somebody: pasted text stays text, with secrets masked. */
 
+import {
+  answerMarkdown,
+  codeSpan,
+  escaped,
+  escapedText,
+  longestRun,
+} from '../../../reference/answer-markdown.ts';
 import { formatNumber } from '../../../text/format-number.ts';
 import { type Overview, type OverviewHint, overviewHeadings } from '../overview/overview-model.ts';
 import { excerptText } from '../reading/excerpt.ts';
@@ -54,32 +61,15 @@ function hintBlock({ seen, hint, reason, where }: OverviewHint): string {
 }
 
 function answerBlocks(answer: PlacedAnswer, origin: string): string[] {
-  const { headline, notes, endpoint, documented, meanings, responsibility, retry, advice, url } = answer;
-  const rows = [
-    ...documented.map(({ about, message }) =>
-      item(about === null ? 'Documented' : `Documented for ${about}`, message),
-    ),
-    ...meanings.map(({ message, endpoints }) =>
-      item(`In endpoint ${endpoints.map(({ number }) => number).join(', ')}`, message),
-    ),
-    endpoint && item('Endpoint', `${endpoint.number} ${endpoint.title}`),
-    responsibility && item(responsibility.label, responsibility.text),
-    retry && item('Retry', retry),
-    advice && item(advice.label, advice.text),
-    answer.request && `- Request: ${codeSpan(answer.request)}`,
-    foundAt(answer),
-    url && `- More: <${origin}${url}>`,
-  ].filter((row) => row !== null && row !== '');
+  const place = [answer.request ? `- Request: ${codeSpan(answer.request)}` : null, foundAt(answer)];
   return [
-    `## ${escaped(headline)}`,
-    ...notes.map(escaped),
-    ...(rows.length === 0 ? [] : [rows.join('\n')]),
+    ...answerMarkdown(
+      answer,
+      origin,
+      place.filter((row) => row !== null),
+    ),
     ...(answer.excerpt === null ? [] : [fenced(excerptText(answer.excerpt))]),
   ];
-}
-
-function item(label: string, text: string): string {
-  return `- ${label}: ${escaped(text)}`;
 }
 
 function foundAt({ line, file, time }: PlacedAnswer): string | null {
@@ -92,34 +82,8 @@ function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Escapes every character with a meaning in Markdown. Paired backticks stay code. */
-function escaped(text: string): string {
-  return text
-    .split(/(`[^`\n]+`)/)
-    .map((part, i) => (i % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapedText(part)))
-    .join('');
-}
-
-function escapedText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|~#@!&]/g, '\\$&')
-    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
-}
-
-/** Puts code between runs of backticks longer than any in it. */
-function codeSpan(text: string): string {
-  const fence = '`'.repeat(longestRun(text) + 1);
-  const pad = /^`|`$/.test(text) ? ' ' : '';
-  return `${fence}${pad}${text.replace(/\s+/g, ' ')}${pad}${fence}`;
-}
-
 /** Puts text into a block whose fence is longer than any run of backticks in it, so that nothing inside ends it. */
 function fenced(text: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}text\n${text}\n${fence}`;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
