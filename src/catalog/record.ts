@@ -56,6 +56,8 @@ export interface Group<StageId extends string | null = string | null> {
   readonly label: string;
   /** The stage that its codes arise in; `null` where it is not known. */
   readonly stage: StageId;
+  /** The guide that helps with its sub-codes; the text of the link is an instruction. */
+  readonly guide?: { readonly text: string; readonly path: `/${string}` };
 }
 
 /** A statement read in the documentation, in our words unless it has quotation marks. */

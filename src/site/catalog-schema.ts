@@ -242,7 +242,14 @@ export const catalogSchema = z.strictObject({
   access,
   delivery,
   stages: z.array(z.strictObject({ id: text, label: text })),
-  groups: z.array(z.strictObject({ id: text, label: text, stage: textOrNull })),
+  groups: z.array(
+    z.strictObject({
+      id: text,
+      label: text,
+      stage: textOrNull,
+      guide: z.strictObject({ text, path }).optional(),
+    }),
+  ),
   standard: z.array(standardCode).min(1),
   endpoints: z.array(endpoint),
   endpointGroups: z.array(endpointGroup),

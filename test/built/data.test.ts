@@ -6,6 +6,7 @@ import { entriesOf } from '../../src/catalog/entries.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { readCsv } from '../csv.ts';
 import { useBrowser } from './browser/browser.ts';
+import type { SitePage } from './browser/site-page.ts';
 import { readPages } from './page-file.ts';
 
 async function get(path: string): Promise<{ type: string | null; text: string }> {
@@ -82,12 +83,19 @@ describe('Copy as Markdown', () => {
   const button = 'copy-button[data-copy-from] button';
   const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
+  /** Opens the menu with the button; on the page of an endpoint there is none. */
+  async function openMenu({ page }: SitePage): Promise<void> {
+    const menu = page.locator('.menu > summary');
+    if ((await menu.count()) > 0) await menu.click();
+  }
+
   test.each(['/codes/403-25', '/endpoints/1001'])('copies %s, and asks for it only then', async (path) => {
     const site = await open(path, clipboard);
     await site.page.waitForLoadState('networkidle');
     const asked = () => site.requests.filter((url) => url.endsWith('.md'));
     expect(asked()).toEqual([]);
     site.forgetRequests();
+    await openMenu(site);
     await site.page.click(button);
     await expect
       .poll(() => site.page.textContent(`copy-button[data-copy-from] [role="status"]`))
@@ -101,6 +109,7 @@ describe('Copy as Markdown', () => {
   test('says so where the file cannot be loaded or the browser refuses', async () => {
     const lost = await open('/codes/403-25', clipboard);
     await lost.page.route('**/*.md', (route) => route.fulfill({ status: 404 }));
+    await openMenu(lost);
     await lost.page.click(button);
     const said = `copy-button[data-copy-from] [role="status"]`;
     await expect.poll(() => lost.page.textContent(said)).toBe('Loading failed');
@@ -108,6 +117,7 @@ describe('Copy as Markdown', () => {
     await refused.page.evaluate(() => {
       navigator.clipboard.write = () => Promise.reject(new Error('refused'));
     });
+    await openMenu(refused);
     await refused.page.click(button);
     await expect.poll(() => refused.page.textContent(said)).toBe('Copying failed');
   });

@@ -3,3 +3,7 @@ import '../search/site-search.ts';
 import './theme-select.ts';
 import '../shared/code-copy.ts';
 import './current-page.ts';
+import './folds.ts';
+import './meaning-picker.ts';
+import './menu.ts';
+import './row-filter.ts';

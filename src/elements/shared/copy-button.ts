@@ -1,7 +1,9 @@
 /**
  * `<copy-button data-copy="…">`: copies its text and confirms it. With `data-copy-from`, it copies a file of this site,
- * which is loaded when the button is pressed. Hidden without JavaScript.
+ * which is loaded when the button is pressed. `{origin}` in a text becomes the origin of the site. Hidden without
+ * JavaScript.
  */
+import { originPlaceholder } from '../../reference/answer-markdown.ts';
 import { part } from './dom.ts';
 
 declare global {
@@ -50,7 +52,8 @@ class CopyButton extends HTMLElement {
 /** Copies a text. A path, which starts with a slash, is copied as a full URL. */
 async function write(text: string): Promise<CopyResult> {
   try {
-    await navigator.clipboard.writeText(text.startsWith('/') ? new URL(text, location.href).href : text);
+    const full = text.replaceAll(originPlaceholder, location.origin);
+    await navigator.clipboard.writeText(full.startsWith('/') ? new URL(full, location.href).href : full);
     return 'copied';
   } catch {
     return 'refused';

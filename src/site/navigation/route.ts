@@ -20,6 +20,8 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   route.head.push(...previewTagsOf(id, site));
   if (!/^(?:codes|endpoints)\/\d/.test(id)) return;
   if (id.startsWith('codes/')) {
+    // Its second column has the place of a table of contents, and its sections are folded.
+    route.toc = undefined;
     route.head.push(alternate('application/json', `${base}/${id}.json`, 'This code as data'));
   }
   route.head.push(alternate('text/markdown', `${base}/${id}.md`, 'This page as Markdown'));

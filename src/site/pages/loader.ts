@@ -8,7 +8,8 @@ import type { Page } from './page.ts';
 import { catalogPages } from './pages.ts';
 import { changesPage } from './records/changes.ts';
 import { createHighlight } from './writers/highlight.ts';
-import { headingsOf, pageHtml, type RenderContext } from './writers/html-writer.ts';
+import { headingsOf, pageHtml } from './writers/html-writer.ts';
+import type { RenderContext } from './writers/inline-html.ts';
 import { writtenPages } from './written.ts';
 
 const prose = glob({ base: './content/docs', pattern: writtenPages(catalog) });

@@ -1,6 +1,29 @@
 /** Defines a page made from a record. */
 import type { Inline, Section } from './section.ts';
 
+/** The head of a page that answers before it explains: a trail, a code and its title, the answer, and actions. */
+export interface Hero {
+  /** The way to the page from the overview. */
+  readonly trail: readonly Inline[];
+  readonly code: string;
+  readonly title: string;
+  /** `success` where nothing has to be fixed, otherwise the first digit of the code. */
+  readonly tone: string;
+  /** The page that helps most; `null` where none does. */
+  readonly action: Action | null;
+  /** The answer as Markdown to send to somebody, with `{origin}` for the origin of the site. */
+  readonly summary: string;
+  /** The endpoints to choose from, where the meaning depends on the endpoint. */
+  readonly choices: readonly { readonly number: string; readonly title: string }[];
+}
+
+/** A link to a page that helps. */
+export interface Action {
+  /** An instruction. */
+  readonly text: string;
+  readonly path: `/${string}`;
+}
+
 /** One page of the site. */
 export interface Page {
   /** Its address without the leading slash: `codes/403-25`. */
@@ -9,6 +32,10 @@ export interface Page {
   readonly description: string;
   /** Whether the search indexes it; `false` where it only repeats other pages. */
   readonly searchable: boolean;
+  /** `null` where the page has a plain title. */
+  readonly hero: Hero | null;
+  /** Whether text without a mark is our advice, which the foot of the page then says. */
+  readonly quiet: boolean;
   readonly sections: readonly Section[];
   /** A statement about the page itself, after all sections. */
   readonly foot: Inline | null;

@@ -1,22 +1,24 @@
 /** Makes the pages of the catalog. */
 
-import { entriesOf } from '../../catalog/entries.ts';
+import { type Entry, entriesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Page } from './page.ts';
 import { endpointPage } from './records/endpoint.ts';
 import { endpointCodePage } from './records/endpoint-code.ts';
 import { glossaryPage } from './records/glossary.ts';
+import { createHero } from './records/hero.ts';
 import { standardCodePage } from './records/standard-code.ts';
 import { withTermLinks } from './term-links.ts';
 
 /** Makes a page for each code and for each endpoint, and the page of the glossary. */
 export function catalogPages(catalog: Catalog): Page[] {
   const index = entriesOf(catalog);
+  const heroOf = createHero(catalog, index);
+  const contextOf = (entry: Entry) => ({ entry, hero: heroOf(entry), catalog, entries: index });
+  const all = [...index.values()];
   const recordPages = [
-    ...catalog.standard.map((record) => standardCodePage(record, catalog, index)),
-    ...[...index.values()]
-      .filter(({ origin }) => origin === 'endpoints')
-      .map((entry) => endpointCodePage(entry, catalog, index)),
+    ...all.flatMap((entry) => (entry.record ? standardCodePage(entry.record, contextOf(entry)) : [])),
+    ...all.flatMap((entry) => (entry.record ? [] : endpointCodePage(contextOf(entry)))),
     ...catalog.endpoints.map((endpoint) => endpointPage(endpoint, catalog, index)),
   ];
   const glossary = glossaryPage(catalog);

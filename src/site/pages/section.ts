@@ -1,5 +1,6 @@
 /** Defines the typed sections of record pages, from which writers make HTML and Markdown. */
 import type { Day } from '../../catalog/record.ts';
+import type { Source } from '../../catalog/sources.ts';
 
 /** Labels the basis of a statement. */
 export const originLabels = {
@@ -36,8 +37,10 @@ export type Span =
 /** A block of a section. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly content: Inline }
-  /** Documented wording, verbatim. */
-  | { readonly kind: 'quotation'; readonly text: string }
+  /** Documented wording, verbatim, and the page that it is from; `null` where the text next to it names the page. */
+  | { readonly kind: 'quotation'; readonly text: string; readonly source: Source | null }
+  | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Inline[] }
   | {
       readonly kind: 'table';
@@ -47,6 +50,23 @@ export type Block =
   | { readonly kind: 'sample'; readonly language: string; readonly text: string }
   | Section;
 
+/** A short answer to one question. */
+export interface Tile {
+  readonly label: string;
+  /** The answer in a few words; `null` where the text is the answer. */
+  readonly verdict: string | null;
+  /** An explanation of the verdict. */
+  readonly detail: string | null;
+  /** The reason, or the answer itself. */
+  readonly text: Inline;
+}
+
+/** A name with its value. */
+export type Fact = readonly [name: string, value: Inline];
+
+/** The part of a page in which a section is shown: the head, the second column, or the first. */
+export type Place = 'hero' | 'aside' | 'main';
+
 /** Blocks that belong together. */
 export interface Section {
   readonly kind: 'section';
@@ -54,8 +74,18 @@ export interface Section {
   readonly id: string | null;
   readonly title: Inline | null;
   readonly origin: Origin | null;
+  /** Whether its origin is shown; not where its title or its links show it. */
+  readonly marked: boolean;
   /** Whether the search indexes it. */
   readonly searchable: boolean;
+  /** Only applies to a section of the page itself. */
+  readonly place: Place;
+  /** Its content in a few words, if the section is closed at first; `null` if it is always open. */
+  readonly folded: string | null;
+  /** The label of the field that filters the rows of its tables; `null` if there is no filter. */
+  readonly filter: string | null;
+  /** The endpoints that it is about, where a reader may choose one to see its sections alone. */
+  readonly endpoints: readonly string[] | null;
   readonly blocks: readonly Block[];
 }
 
@@ -65,11 +95,24 @@ export type Part = Block | null | false | undefined;
 /** The fields of a section that have a default. */
 type Head = Partial<Omit<Section, 'kind' | 'blocks'>>;
 
+const unset = {
+  kind: 'section',
+  id: null,
+  title: null,
+  origin: null,
+  marked: true,
+  searchable: true,
+  place: 'main',
+  folded: null,
+  filter: null,
+  endpoints: null,
+} as const;
+
 /** Makes a section of blocks; `null` if there are none. */
 export function section(head: Head, ...parts: readonly Part[]): Section | null {
   const blocks = parts.filter((part) => part !== null && part !== undefined && part !== false);
   if (blocks.length === 0) return null;
-  return { kind: 'section', id: null, title: null, origin: null, searchable: true, ...head, blocks };
+  return { ...unset, ...head, blocks };
 }
 
 /** Removes empty sections. */
@@ -83,8 +126,18 @@ export function paragraph(...content: readonly Inline[]): Block {
 }
 
 /** Makes a quotation of documented wording, verbatim. */
-export function quotation(text: string): Block {
-  return { kind: 'quotation', text };
+export function quotation(text: string, source: Source | null = null): Block {
+  return { kind: 'quotation', text, source };
+}
+
+/** Makes tiles; nothing if there are none. */
+export function tiles(all: readonly Tile[]): Part {
+  return all.length > 0 && { kind: 'tiles', tiles: all };
+}
+
+/** Makes a list of facts. */
+export function facts(...all: readonly (Fact | null)[]): Block {
+  return { kind: 'facts', facts: all.filter((one) => one !== null) };
 }
 
 /** Makes a bulleted list; nothing if it has no items. */

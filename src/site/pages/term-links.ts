@@ -63,6 +63,8 @@ function blockWith(block: Block, replace: Replace): Block {
       return { ...block, content: inlineWith(block.content, replace) };
     case 'list':
       return { ...block, items: block.items.map((item) => inlineWith(item, replace)) };
+    case 'tiles':
+      return { ...block, tiles: block.tiles.map((one) => ({ ...one, text: inlineWith(one.text, replace) })) };
     case 'section':
       return replaced([block], replace)[0] as Section;
     default:

@@ -13,8 +13,9 @@ describe('a screen reader, on the page of a code,', () => {
       /Who can fix it/,
       /Retry/,
       /Check first/,
-      /heading "When it happens".* \[level=2\]/,
       /heading "How to fix.*" \[level=2\]/,
+      /heading "Likely causes.*" \[level=2\]/,
+      /heading "When it happens".* \[level=2\]/,
       /heading "Sources".* \[level=2\]/,
     ];
     const places = parts.map((part) => read.search(part));

@@ -4,6 +4,7 @@ import { type Catalog, catalog } from '../../../src/catalog/index.ts';
 import { mistakes } from '../../../src/signature/diagnosis/mistakes/index.ts';
 import type { Page } from '../../../src/site/pages/page.ts';
 import { catalogPages } from '../../../src/site/pages/pages.ts';
+import { mistakeSubjects } from '../../../src/site/pages/records/mistake-subjects.ts';
 import type { Block } from '../../../src/site/pages/section.ts';
 import { headingsOf } from '../../../src/site/pages/writers/html-writer.ts';
 import { bodyMarkdown } from '../../../src/site/pages/writers/markdown-writer.ts';
@@ -42,27 +43,52 @@ describe('the pages of the catalog', () => {
 
   test('of standard codes keep the fixed sections in the fixed order', () => {
     const order = [
-      'When it happens',
-      'Likely causes',
-      'How to fix',
-      'Sample response',
-      'In code',
-      'Differs from HTTP',
-      'Related codes',
-      'History',
-      'Sources',
+      'how-to-fix',
+      'likely-causes',
+      'sample-response',
+      'in-code',
+      'reproduce-it',
+      'related-codes',
+      'when-it-happens',
+      'differs-from-http',
+      'history',
+      'sources',
     ];
     for (const { code } of catalog.standard) {
-      const found = headings(page(`codes/${code.replace('.', '-')}`));
+      const found = headingsOf(page(`codes/${code.replace('.', '-')}`)).map(({ slug }) => slug);
       expect(
-        found.filter((heading) => order.includes(heading ?? '')),
+        found.filter((id) => order.includes(id)),
         code,
-      ).toEqual(order.filter((heading) => heading !== 'In code' || decisive.includes(code)));
+      ).toEqual(order.filter((id) => id !== 'in-code' || decisive.includes(code)));
+    }
+  });
+
+  test('of codes that are no error say what to do, not how to fix it', () => {
+    expect(headings(page('codes/200'))).toEqual(expect.arrayContaining(['What to do', 'Likely reasons']));
+    expect(headings(page('codes/404'))).toEqual(expect.arrayContaining(['How to fix', 'Likely causes']));
+  });
+
+  test('fold the evidence, and say what is inside', () => {
+    const folded = (id: string) =>
+      page(id).sections.flatMap((one) => (one.folded === null ? [] : [[one.id, one.folded]]));
+    expect(folded('codes/403-25')).toEqual(
+      expect.arrayContaining([
+        ['when-it-happens', expect.stringMatching(/^\d+ documented statements?$/)],
+        ['not-documented', '2 open questions'],
+        ['where-in-a-request', 'Entity and session'],
+        ['differs-from-http', 'no'],
+        ['sources', expect.stringMatching(/^\d+ pages$/)],
+      ]),
+    );
+    for (const { code } of catalog.standard) {
+      const ids = folded(`codes/${code.replace('.', '-')}`).map(([id]) => id);
+      expect(ids, code).not.toEqual(expect.arrayContaining(['how-to-fix']));
+      expect(ids, code).not.toEqual(expect.arrayContaining(['likely-causes']));
     }
   });
 
   test('have sample code only where a program decides something', () => {
-    const shown = pages.filter((one) => headings(one).includes('In code')).map(({ id }) => id);
+    const shown = pages.filter((one) => headings(one).includes('In your code')).map(({ id }) => id);
     const slugs = decisive.map((code) => `codes/${code.replace('.', '-')}`);
     expect(shown.toSorted()).toEqual(slugs.toSorted());
     expect(pages.map(bodyOf).join('')).not.toMatch(/Change something first|It worked: nothing/);
@@ -169,7 +195,7 @@ describe('sections on signatures', () => {
 
   test('link to the checker from every code of a check and from their status', () => {
     for (const code of ['401', ...checked]) {
-      expect(body(`codes/${code.replace('.', '-')}`), code).toContain('[Check your signature](</signature>)');
+      expect(body(`codes/${code.replace('.', '-')}`), code).toContain('[Check my signature](</signature>)');
     }
     expect(body('codes/401-20')).not.toContain('/signature>');
     expect(body('codes/403')).not.toContain('/signature>');
@@ -185,8 +211,11 @@ describe('sections on signatures', () => {
   });
 
   test('show every mistake that causes a wrong hash on its page only', () => {
-    const [, table = ''] = body('codes/401-9').split('## Mistakes that lead here');
-    expect([...(table.split('\n## ')[0] ?? '').matchAll(/^\| /gm)]).toHaveLength(mistakes.length + 2);
+    const [, rest = ''] = body('codes/401-9').split('## Mistakes that lead here');
+    const [table = ''] = rest.split('\n## ');
+    const heads = table.match(/^\| What the code does \|/gm) ?? [];
+    expect(heads).toHaveLength(mistakeSubjects.length);
+    expect(table.match(/^\| /gm)).toHaveLength(mistakes.length + 2 * heads.length);
     expect(headings(page('codes/401-8'))).not.toContain('Mistakes that lead here');
   });
 

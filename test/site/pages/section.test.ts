@@ -22,13 +22,18 @@ test('an empty section is left out', () => {
   expect(sections([null, section({}, paragraph('a')), null])).toHaveLength(1);
 });
 
-test('a section is searchable and has no origin by default', () => {
+test('a section is searchable, open and has no origin by default', () => {
   expect(section({ id: 'a' }, null, paragraph('b'))).toEqual({
     kind: 'section',
     id: 'a',
     title: null,
     origin: null,
+    marked: true,
     searchable: true,
+    place: 'main',
+    folded: null,
+    filter: null,
+    endpoints: null,
     blocks: [paragraph('b')],
   });
 });

@@ -31,6 +31,8 @@ const pageOf = (...blocks: Parameters<typeof section>[1][]): Page => ({
   title: 'gate',
   description: '',
   searchable: true,
+  hero: null,
+  quiet: false,
   sections: sections([section({ id: 'gate', title: 'gate' }, ...blocks)]),
   foot: 'gate',
 });

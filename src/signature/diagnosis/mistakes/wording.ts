@@ -7,15 +7,18 @@ const part = /\{(appKey|issuedAt|token|secret)\}/g;
 
 /** Replaces placeholders by an API's names for the parts of its signature, and texts by its own. */
 export function worded(mistake: MistakeDescription, scheme: SignatureScheme): MistakeDescription {
-  const named = (text: string) =>
-    text.replace(part, (_, name: 'appKey' | 'issuedAt' | 'token' | 'secret') => scheme[name]);
   const { id, part: of, title, cause, fix } = mistake;
   const own = scheme.mistakes[id];
   return {
     id,
     part: of,
-    title: named(title),
-    cause: named(own?.cause ?? cause),
-    fix: named(own?.fix ?? fix),
+    title: named(title, scheme),
+    cause: named(own?.cause ?? cause, scheme),
+    fix: named(own?.fix ?? fix, scheme),
   };
+}
+
+/** Replaces placeholders by an API's names for the parts of its signature. */
+export function named(text: string, scheme: SignatureScheme): string {
+  return text.replace(part, (_, name: 'appKey' | 'issuedAt' | 'token' | 'secret') => scheme[name]);
 }

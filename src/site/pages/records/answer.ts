@@ -5,7 +5,7 @@ import { type Entries, siblingsOf } from '../../../catalog/entries.ts';
 import type { Handling, Outcome } from '../../../catalog/record.ts';
 import { responsibility, retryLabel } from '../../../reference/answer.ts';
 import { prose } from '../prose.ts';
-import { emphasis, type Inline, link, list, type Part, strong } from '../section.ts';
+import { type Inline, link, type Part, strong, tiles } from '../section.ts';
 
 /** The name of the section with the answer, which styles refer to. */
 export const answerId = 'answer';
@@ -22,19 +22,29 @@ export interface Glance extends Handling {
   readonly advice: string;
 }
 
-/** Makes a list of the answers, each with its name in bold, followed by `more`. */
-export function glance(of: Glance, more: readonly Inline[] = []): Part {
-  const responsible = responsibility(of.fixer, of.outcome, of.administrator);
-  return list([
-    ...(responsible ? [verdict(`${responsible.label}:`, responsible.text, of.fixerReason)] : []),
-    verdict('Retry:', retryLabel(of, of.outcome), of.retryReason),
-    [strong(`${of.adviceLabel}:`), ' ', prose(of.advice)],
-    ...more,
+/** Makes a tile for each answer. */
+export function glance(of: Glance): Part {
+  const responsible = responsibility(of.fixer, of.outcome);
+  const remedy = of.outcome === 'error' ? '' : ', nothing to fix';
+  return tiles([
+    ...(responsible === null
+      ? []
+      : [
+          {
+            label: responsible.label,
+            verdict: `${responsible.text}${remedy}`,
+            detail: of.outcome === 'error' && of.fixer === 'administrator' ? of.administrator : null,
+            text: prose(of.fixerReason ?? ''),
+          },
+        ]),
+    {
+      label: 'Retry',
+      verdict: retryLabel(of, of.outcome),
+      detail: null,
+      text: prose(of.retryReason ?? ''),
+    },
+    { label: of.adviceLabel, verdict: null, detail: null, text: prose(of.advice) },
   ]);
-}
-
-function verdict(name: string, label: string, reason: string | undefined): Inline {
-  return [strong(name), ' ', emphasis(`${label}.`), reason ? [' ', prose(reason)] : ''];
 }
 
 /** Warns of codes that become equal to this one where they are taken for numbers. */

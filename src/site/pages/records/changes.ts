@@ -27,6 +27,8 @@ export function changesPage(catalog: Catalog, entries: Entries): Page {
     title: 'What changed',
     description: `The changes of this reference for the ${catalog.api.name}, by day, and the known changes of the API’s documentation.`,
     searchable: false,
+    hero: null,
+    quiet: false,
     sections: sections([
       section(
         {},

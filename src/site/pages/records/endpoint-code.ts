@@ -13,9 +13,9 @@ import {
 } from '../../../catalog/entries.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 import type { Notes } from '../../../catalog/record.ts';
+import type { Source } from '../../../catalog/sources.ts';
 import { adviceLabels } from '../../../reference/answer.ts';
 import { lastChangeOfCode } from '../../views/changes.ts';
-import { sampleOf } from '../../views/sample.ts';
 import { description, type Page } from '../page.ts';
 import { prose, wording } from '../prose.ts';
 import {
@@ -33,17 +33,20 @@ import {
   strong,
 } from '../section.ts';
 import { answerId, glance, mistakable } from './answer.ts';
+import type { CodePageContext } from './code-page.ts';
+import { reproductionSection } from './reproduction.ts';
+import { responseSection } from './response.ts';
 import { snippet } from './snippet.ts';
 import { stageSection } from './stage.ts';
-import { lastChanged, sampleSection, snippetSection, sourcesSection } from './statements.ts';
+import { lastChanged, snippetSection, sourcesSection } from './statements.ts';
+
+/** The most endpoints that a related code lists by their numbers. */
+const mostNumbers = 6;
 
 /** Makes the page of one sub-code. */
-export function endpointCodePage(
-  { code, title, meanings, definitions }: Entry,
-  catalog: Catalog,
-  entries: Entries,
-): Page {
-  const sources = definitions.map(({ endpoint, response }) => response.source ?? endpoint.source);
+export function endpointCodePage({ entry, hero, catalog, entries }: CodePageContext): Page {
+  const { code, title, meanings, definitions } = entry;
+  const sources = definitions.map(sourceOf);
   return {
     id: `codes/${codeSlug(code)}`,
     title: `${code} ${title}`,
@@ -51,72 +54,86 @@ export function endpointCodePage(
       `${catalog.reporting.header} ${code}: ${meanings.map(({ message }) => message).join('; ')}. What to check first, and whether to retry.`,
     ),
     searchable: true,
+    hero,
+    quiet: true,
     sections: sections([
       ...(meanings.length === 1
-        ? oneMeaning(code, meanings[0] as CodeMeaning, catalog, entries)
-        : manyMeanings(code, meanings, catalog, entries)),
-      stageSection(code, catalog, entries),
-      sampleSection(sampleOf(code, catalog, entries), catalog),
+        ? oneMeaning(entry, catalog, entries)
+        : manyMeanings(entry, catalog, entries)),
+      responseSection(entry, catalog, entries),
       handling(code, definitions, catalog, meanings.length > 1),
+      reproductionSection(entry, catalog),
       section(
-        { id: 'related-codes', title: 'Related codes', origin: 'documented' },
+        {
+          id: 'related-codes',
+          title: 'Related codes',
+          origin: 'documented',
+          marked: false,
+          place: 'aside',
+        },
         list(relatedCodes(code, definitions, entries)),
       ),
+      remarks(definitions),
+      stageSection(code, catalog, entries),
       sourcesSection(sources),
     ]),
     foot: lastChanged(lastChangeOfCode(code, entries, catalog.publication)),
   };
 }
 
+function sourceOf({ endpoint, response }: Definition): Source {
+  return response.source ?? endpoint.source;
+}
+
 function oneMeaning(
-  code: string,
-  meaning: CodeMeaning,
+  { code, meanings, definitions }: Entry,
   { notes }: Catalog,
   entries: Entries,
 ): (Section | null)[] {
+  const [meaning] = meanings as readonly [CodeMeaning];
+  const [source = null] = definitions.map(sourceOf);
   return [
-    section({ origin: 'documented' }, ...documentedMeaning(meaning), paragraph(...onlyEndpoints(code), '.')),
     section(
-      { id: answerId, origin: 'advice' },
+      { origin: 'documented', marked: false, place: 'hero' },
+      ...documentedMeaning(meaning, source),
+      paragraph(...onlyEndpoints(code), '.'),
+    ),
+    section(
+      { id: answerId, origin: 'advice', place: 'hero' },
       ...advised(meaning, notes),
-      ...mistakable(code, entries).map((one) => paragraph(one)),
+      list(mistakable(code, entries)),
     ),
   ];
 }
 
-function manyMeanings(
-  code: string,
-  meanings: readonly CodeMeaning[],
-  { notes }: Catalog,
-  entries: Entries,
-): (Section | null)[] {
-  const titled = meanings.map((meaning) => {
-    const title = meaningTitle(meaning);
-    return { meaning, title, id: slugOf(title) };
-  });
+function manyMeanings({ code, meanings }: Entry, { notes }: Catalog, entries: Entries): (Section | null)[] {
   return [
     section(
-      { origin: 'documented' },
+      { origin: 'documented', place: 'hero' },
       paragraph(...onlyEndpoints(code), `, and it has ${meanings.length} different meanings.`),
     ),
     section(
-      { id: answerId, origin: 'advice' },
+      { id: answerId, origin: 'advice', place: 'hero' },
       paragraph(strong('Check first:'), ' Which endpoint did you call?'),
-      list(titled.map(({ title, id }) => link(title, `#${id}`))),
-      ...mistakable(code, entries).map((one) => paragraph(one)),
+      list(mistakable(code, entries)),
     ),
-    ...titled.map(({ meaning, title, id }) =>
-      section(
-        { id, title },
-        section({ origin: 'documented' }, ...documentedMeaning(meaning)),
+    ...meanings.map((meaning) => {
+      const title = meaningTitle(meaning);
+      return section(
+        { id: slugOf(title), title, place: 'hero', endpoints: numbersOf(meaning) },
+        section({ origin: 'documented', marked: false }, ...documentedMeaning(meaning, null)),
         section({ origin: 'advice' }, ...advised(meaning, notes)),
-      ),
-    ),
+      );
+    }),
   ];
 }
 
-function meaningTitle({ title, endpoints }: CodeMeaning): string {
-  return `${title} (${endpoints.map(({ number }) => number).join(', ')})`;
+function numbersOf({ endpoints }: Pick<CodeMeaning, 'endpoints'>): string[] {
+  return endpoints.map(({ number }) => number);
+}
+
+function meaningTitle(meaning: CodeMeaning): string {
+  return `${meaning.title} (${numbersOf(meaning).join(', ')})`;
 }
 
 function onlyEndpoints(code: string): Inline[] {
@@ -124,21 +141,24 @@ function onlyEndpoints(code: string): Inline[] {
   return ['Not in the standard list: only endpoints define this sub-code of ', link(status, codeUrl(status))];
 }
 
-function documentedMeaning({ message, quoted, endpoints }: CodeMeaning): Part[] {
+function documentedMeaning({ message, quoted, endpoints }: CodeMeaning, source: Source | null): Part[] {
   const links = endpoints.map(({ number, title }) => link(`${number} ${title}`, endpointUrl(number)));
   return [
-    quoted ? quotation(message) : paragraph(strong(wording(`${message}.`)), ' (our wording)'),
+    quoted ? quotation(message, source) : paragraph(strong(wording(`${message}.`)), ' (our wording)'),
     paragraph('In ', joined(links, ', '), '.'),
   ];
 }
 
 /** Gives the advice of each endpoint, since endpoints with the same meaning may differ in it. */
 function advised({ answers }: CodeMeaning, notes: Notes): Part[] {
-  return answers.flatMap((answer) => [
-    answers.length > 1 &&
-      paragraph(wording(`In ${answer.endpoints.map(({ number }) => number).join(', ')}:`)),
-    adviceOf(answer, notes),
-  ]);
+  if (answers.length === 1) return answers.map((answer) => adviceOf(answer, notes));
+  return answers.map((answer) =>
+    section(
+      { endpoints: numbersOf(answer) },
+      paragraph(wording(`In ${numbersOf(answer).join(', ')}:`)),
+      adviceOf(answer, notes),
+    ),
+  );
 }
 
 function adviceOf({ advice, endpoints: _, ...handling }: MeaningAnswer, { administrator }: Notes): Part {
@@ -148,6 +168,16 @@ function adviceOf({ advice, endpoints: _, ...handling }: MeaningAnswer, { admini
     adviceLabel: adviceLabels.endpoint,
     advice: advice ?? '',
   });
+}
+
+/** Lists what we add to a meaning in single endpoints. */
+function remarks(definitions: readonly Definition[]): Section | null {
+  const items = definitions.flatMap(({ endpoint, response }) =>
+    response.remark === undefined
+      ? []
+      : [[link(endpoint.number, endpointUrl(endpoint.number)), ': ', prose(response.remark)]],
+  );
+  return section({ id: 'remarks', title: 'Remarks', origin: 'advice' }, list(items));
 }
 
 function handling(
@@ -183,7 +213,8 @@ function relatedCodes(code: string, definitions: readonly Definition[], entries:
     .filter((other) => other === status || listing.has(other))
     .map((other) => {
       const numbers = (listing.get(other) ?? []).map(({ endpoint }) => endpoint.number);
-      const where = numbers.length > 0 ? `: also in ${numbers.join(', ')}` : ': the status itself';
+      const some = numbers.length > mostNumbers ? `${numbers.length} of these endpoints` : numbers.join(', ');
+      const where = numbers.length > 0 ? `: also in ${some}` : ': the status itself';
       return [link(`${other} ${titleOf(other, entries)}`, codeUrl(other)), wording(where)];
     });
 }

@@ -40,6 +40,8 @@ export function endpointPage(
       `Endpoint ${number} of the ${api.name}, ${title}: ${codes.length > 0 ? `what ${codes.join(', ')} mean here.` : 'what is documented, and what is unknown.'}`,
     ),
     searchable: true,
+    hero: null,
+    quiet: true,
     sections: sections([
       section(
         { origin: 'documented' },
@@ -50,7 +52,7 @@ export function endpointPage(
       ),
       section({ origin: 'unknown' }, list(unknown.map(prose))),
       section(
-        { id: 'codes', title: 'Codes', origin: 'documented' },
+        { id: 'codes', title: 'Codes', origin: 'documented', marked: false },
         table(
           ['Code', 'What it means here'],
           responses.map((response) => [link(response.code, codeUrl(response.code)), meaningOf(response)]),

@@ -24,6 +24,8 @@ export function glossaryPage({ api, glossary }: Pick<Catalog, 'api' | 'glossary'
       `What the words in the documentation of the ${api.name} mean, from ${first.term} to ${last.term}, each in a few sentences with its sources.`,
     ),
     searchable: true,
+    hero: null,
+    quiet: false,
     sections: sections([
       section(
         {},

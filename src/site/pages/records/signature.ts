@@ -1,30 +1,34 @@
-/** Makes the sections on signatures: a link to the checker, the table of checks, and the mistakes that cause a wrong hash. */
+/** Makes the parts of pages on signatures: links to the checker and the guide, the table of checks, and the mistakes that cause a wrong hash. */
 
 import { codeUrl } from '../../../catalog/code.ts';
 import type { Catalog } from '../../../catalog/index.ts';
-import type { StandardCode } from '../../../catalog/record.ts';
+import type { SignatureScheme, StandardCode } from '../../../catalog/record.ts';
 import { mistakes } from '../../../signature/diagnosis/mistakes/index.ts';
-import { worded } from '../../../signature/diagnosis/mistakes/wording.ts';
+import { named, worded } from '../../../signature/diagnosis/mistakes/wording.ts';
 import { prose, wording } from '../prose.ts';
-import { link, paragraph, type Section, section, strong, table } from '../section.ts';
+import { link, paragraph, type Section, type Span, section, table } from '../section.ts';
 import { hasSignaturePage } from '../written.ts';
+import { type MistakeSubject, mistakeSubjects } from './mistake-subjects.ts';
+import { counted } from './statements.ts';
 
 /** The address of the signature checker. */
 const checker = '/signature';
 
-/** Links to the checker, on the page of a code that concerns a signature. */
-export function signatureHint({ code }: StandardCode, catalog: Catalog): Section | null {
-  const { signature } = catalog;
-  if (!hasSignaturePage(catalog)) return null;
-  if (!signature?.checks.some((check) => check.code === code || isStatusOf(code, check.code))) return null;
-  return section(
-    { origin: 'advice' },
-    paragraph(
-      strong(link('Check your signature', checker), ':'),
-      ' paste the request and see what is wrong. Nothing leaves the page.',
-      signature.guide === null ? '' : [' How to sign: ', link('Signing a request', signature.guide), '.'],
-    ),
+/** Links to the checker. */
+export const signatureAction = { text: 'Check my signature', path: checker } as const;
+
+/** Whether a code is that of a check of a signature, or the status of such codes, and the site has a checker. */
+export function checksSignatures(code: string, catalog: Catalog): boolean {
+  if (!hasSignaturePage(catalog)) return false;
+  return (
+    catalog.signature?.checks.some((check) => check.code === code || isStatusOf(code, check.code)) ?? false
   );
+}
+
+/** Links to the guide on signing, for a code that concerns a signature; `null` for any other. */
+export function signingGuide(code: string, catalog: Catalog): Span | null {
+  const guide = catalog.signature?.guide ?? null;
+  return guide !== null && checksSignatures(code, catalog) ? link('Signing a request', guide) : null;
 }
 
 /** Lists every check of a signature, on the page of their status. */
@@ -32,7 +36,12 @@ export function signatureTable({ code }: StandardCode, { signature, standard }: 
   const codes = signature?.checks.filter((check) => isStatusOf(code, check.code)).map((check) => check.code);
   const records = standard.filter((record) => codes?.includes(record.code));
   return section(
-    { id: 'signature-checks', title: 'Signature checks', origin: 'advice' },
+    {
+      id: 'signature-checks',
+      title: 'Signature checks',
+      origin: 'advice',
+      folded: counted(records.length, 'check'),
+    },
     table(
       ['Code', 'What was wrong', 'What to look at first'],
       records.map((record) => [
@@ -44,11 +53,11 @@ export function signatureTable({ code }: StandardCode, { signature, standard }: 
   );
 }
 
-/** Lists the mistakes that the checker tries, on the page of a wrong hash. */
+/** Lists the mistakes that the checker tries, by what is wrong, on the page of a wrong hash. */
 export function mistakesTable({ code }: StandardCode, catalog: Catalog): Section | null {
   const { signature } = catalog;
-  if (!hasSignaturePage(catalog)) return null;
-  if (!signature?.checks.some((check) => check.id === 'hash' && check.code === code)) return null;
+  if (signature === null || !hasSignaturePage(catalog)) return null;
+  if (!signature.checks.some((check) => check.id === 'hash' && check.code === code)) return null;
   return section(
     { id: 'mistakes-that-lead-here', title: 'Mistakes that lead here', origin: 'advice' },
     paragraph(
@@ -56,11 +65,20 @@ export function mistakesTable({ code }: StandardCode, catalog: Catalog): Section
       link('signature checker', checker),
       ' tries each of these mistakes with your request, and names the one that produces your token.',
     ),
+    section(
+      { filter: `Find one of ${mistakes.length} mistakes` },
+      ...mistakeSubjects.map((subject) => mistakesOf(subject, signature)),
+    ),
+  );
+}
+
+function mistakesOf({ id, title, parts }: MistakeSubject, scheme: SignatureScheme): Section | null {
+  const own = mistakes.filter(({ part }) => parts.includes(part)).map((one) => worded(one, scheme));
+  return section(
+    { id: `mistakes-${id}`, title: named(title, scheme), folded: counted(own.length, 'mistake') },
     table(
       ['What the code does', 'What to do'],
-      mistakes
-        .map((mistake) => worded(mistake, signature))
-        .map(({ title, fix }) => [wording(title), wording(fix)]),
+      own.map(({ title: what, fix }) => [wording(what), wording(fix)]),
     ),
   );
 }

@@ -19,8 +19,9 @@ export function stageSection(code: string, catalog: Catalog, entries: Entries): 
     const text = wording(`${label}: ${(statuses.get(id) ?? []).join(', ')}`);
     return id === stageOf.get(record.group) ? strong(text) : text;
   });
+  const own = catalog.stages.find(({ id }) => id === stageOf.get(record.group));
   return section(
-    { id: stageId, title: 'Where in a request', origin: 'advice' },
+    { id: stageId, title: 'Where in a request', origin: 'advice', folded: own?.label ?? 'not known' },
     steps(stages),
     catalog.notes.stages !== null && paragraph(catalog.notes.stages),
   );

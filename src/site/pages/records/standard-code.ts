@@ -1,7 +1,7 @@
 /** Makes the page of a code of the standard list. */
 
 import { codeSlug, codeUrl, endpointUrl, isSubCode, statusOf } from '../../../catalog/code.ts';
-import { type Entries, handlingOf, siblingsOf, titleOf } from '../../../catalog/entries.ts';
+import { type Entries, handlingOf, siblingsOf, titleOf, titlesOf } from '../../../catalog/entries.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 import type { Related, StandardCode } from '../../../catalog/record.ts';
 import { adviceLabels } from '../../../reference/answer.ts';
@@ -23,17 +23,24 @@ import {
   table,
 } from '../section.ts';
 import { answerId, glance, mistakable } from './answer.ts';
-import { mistakesTable, signatureHint, signatureTable } from './signature.ts';
+import type { CodePageContext } from './code-page.ts';
+import { isCalm } from './hero.ts';
+import { reproductionSection } from './reproduction.ts';
+import { responseSection } from './response.ts';
+import { mistakesTable, signatureTable } from './signature.ts';
 import { snippet } from './snippet.ts';
 import { stageSection } from './stage.ts';
-import { lastChanged, sampleSection, snippetSection, sourcesSection, statements } from './statements.ts';
+import { counted, lastChanged, snippetSection, sourcesSection, statements } from './statements.ts';
 
 /** The most endpoints on the page of a code that very many list, such as that of a success. */
 const mostEndpoints = 200;
 
-/** Makes the page of one record. */
-export function standardCodePage(record: StandardCode, catalog: Catalog, entries: Entries): Page {
-  const { code, advice } = record;
+/** Makes the page of one record, whose entry and head are given. */
+export function standardCodePage(
+  record: StandardCode,
+  { entry, hero, catalog, entries }: CodePageContext,
+): Page {
+  const { code } = record;
   const { header } = catalog.reporting;
   const status = statusOf(code);
   return {
@@ -43,38 +50,51 @@ export function standardCodePage(record: StandardCode, catalog: Catalog, entries
       `HTTP ${status}${isSubCode(code) ? `, ${header} ${code}` : ''}: ${sentence(record.message)} What to check first, and whether to retry.`,
     ),
     searchable: true,
+    hero,
+    quiet: true,
     sections: sections([
-      section({}, retirement(record)),
-      section({ origin: 'documented' }, quotation(record.message), under(record)),
-      section({ id: answerId, origin: 'advice' }, atAGlance(record, catalog, entries)),
-      signatureHint(record, catalog),
-      signatureTable(record, catalog),
-      situation(record),
-      stageSection(code, catalog, entries),
+      section({ place: 'hero' }, retirement(record)),
       section(
-        { id: 'likely-causes', title: 'Likely causes', origin: 'advice' },
-        list(advice.causes.map(prose)),
+        { origin: 'documented', marked: false, place: 'hero' },
+        quotation(record.message, record.sources[0]),
       ),
       section(
-        { id: 'how-to-fix', title: 'How to fix', origin: 'advice' },
-        steps(advice.fix.map(prose)),
-        endUser(advice.endUser),
+        { id: answerId, origin: 'advice', place: 'hero' },
+        atAGlance(record, catalog),
+        list(mistakable(code, entries)),
       ),
-      mistakesTable(record, catalog),
-      sampleSection(record.sample, catalog),
-      handling(record, catalog),
-      http(record, entries),
+      ...remedies(record, isCalm(entry)),
       subCodes(record, entries),
+      responseSection(entry, catalog, entries),
+      handling(record, catalog),
+      reproductionSection(entry, catalog),
+      related(record, entries),
+      mistakesTable(record, catalog),
+      signatureTable(record, catalog),
+      ...situation(record),
+      stageSection(code, catalog, entries),
+      http(record, entries),
       endpointsOf(record, entries),
-      section(
-        { id: 'related-codes', title: 'Related codes', origin: 'advice' },
-        list(record.related.map((related) => relation(related, entries))),
-      ),
       history(record),
       sourcesSection(record.sources, section({ origin: 'advice' }, searchWords(record))),
     ]),
     foot: lastChanged(lastChangeOfCode(code, entries, catalog.publication)),
   };
+}
+
+/** Says what to do, then why the code probably came. */
+function remedies({ advice }: StandardCode, calm: boolean): (Section | null)[] {
+  return [
+    section(
+      { id: 'how-to-fix', title: calm ? 'What to do' : 'How to fix', origin: 'advice' },
+      steps(advice.fix.map(prose)),
+      (advice.endUser !== null || !calm) && endUser(advice.endUser),
+    ),
+    section(
+      { id: 'likely-causes', title: calm ? 'Likely reasons' : 'Likely causes', origin: 'advice' },
+      list(advice.causes.map(prose)),
+    ),
+  ];
 }
 
 function handling(record: StandardCode, { delivery, publication, reporting }: Catalog): Section | null {
@@ -90,19 +110,16 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function atAGlance(record: StandardCode, { notes }: Catalog, entries: Entries): Part {
-  const { code, advice } = record;
-  return glance(
-    {
-      ...handlingOf(record),
-      fixerReason: advice.fixer,
-      administrator: notes.administrator,
-      retryReason: advice.retry,
-      adviceLabel: adviceLabels.standard,
-      advice: advice.checkFirst,
-    },
-    mistakable(code, entries),
-  );
+function atAGlance(record: StandardCode, { notes }: Catalog): Part {
+  const { advice } = record;
+  return glance({
+    ...handlingOf(record),
+    fixerReason: advice.fixer,
+    administrator: notes.administrator,
+    retryReason: advice.retry,
+    adviceLabel: adviceLabels.standard,
+    advice: advice.checkFirst,
+  });
 }
 
 function retirement({ retired }: StandardCode): Part {
@@ -121,13 +138,28 @@ function under({ heading, condition }: StandardCode): Part {
   return where.length > 0 && paragraph(wording(where.join(': ')));
 }
 
-function situation({ advice, documented, unknown }: StandardCode): Section | null {
-  return section(
-    { id: 'when-it-happens', title: 'When it happens' },
-    section({ origin: 'advice' }, paragraph(prose(advice.when))),
-    section({ origin: 'documented' }, list(statements(documented))),
-    section({ origin: 'unknown' }, list(unknown.map(prose))),
-  );
+function situation(record: StandardCode): (Section | null)[] {
+  const { advice, documented, unknown } = record;
+  return [
+    section(
+      {
+        id: 'when-it-happens',
+        title: 'When it happens',
+        folded: documented.length === 0 ? '' : counted(documented.length, 'documented statement'),
+      },
+      section({ origin: 'advice' }, paragraph(prose(advice.when))),
+      section({ origin: 'documented' }, under(record), list(statements(documented))),
+    ),
+    section(
+      {
+        id: 'not-documented',
+        title: 'What is not documented',
+        origin: 'unknown',
+        folded: counted(unknown.length, 'open question'),
+      },
+      list(unknown.map(prose)),
+    ),
+  ];
 }
 
 function endUser(text: string | null): Part {
@@ -143,7 +175,12 @@ function http(record: StandardCode, entries: Entries): Section | null {
   if (!comparison) return null;
   const { differs, here, standard, section: part } = comparison;
   return section(
-    { id: 'differs-from-http', title: 'Differs from HTTP', origin: 'advice' },
+    {
+      id: 'differs-from-http',
+      title: 'Differs from HTTP',
+      origin: 'advice',
+      folded: differs ? 'yes' : 'no',
+    },
     paragraph(strong(differs ? 'Yes.' : 'No.'), ' ', prose(here)),
     paragraph(
       prose(`In HTTP itself: ${standard} (`),
@@ -153,15 +190,29 @@ function http(record: StandardCode, entries: Entries): Section | null {
   );
 }
 
-/** Lists the sub-codes of the standard list, on the page of their status. */
+/** Lists the sub-codes on the page of their status: those of the standard list, then those that only endpoints define. */
 function subCodes({ code }: StandardCode, entries: Entries): Section | null {
   if (isSubCode(code)) return null;
-  const rows = siblingsOf(code, entries).flatMap((one) => entries.get(one)?.record ?? []);
+  const siblings = siblingsOf(code, entries).flatMap((one) => entries.get(one) ?? []);
   return section(
-    { id: 'sub-codes', title: 'Sub-codes', origin: 'documented' },
-    table(
-      ['Code', 'Documented message'],
-      rows.map((one) => [link(one.code, codeUrl(one.code)), wording(one.message)]),
+    { id: 'sub-codes', title: 'Sub-codes' },
+    section(
+      { origin: 'documented', marked: false },
+      table(
+        ['Code', 'Documented message'],
+        siblings.flatMap(({ record }) =>
+          record ? [[link(record.code, codeUrl(record.code)), wording(record.message)]] : [],
+        ),
+      ),
+    ),
+    section(
+      { origin: 'advice' },
+      table(
+        ['Code', 'Only in endpoints'],
+        siblings.flatMap((one) =>
+          one.record ? [] : [[link(one.code, codeUrl(one.code)), wording(titlesOf(one))]],
+        ),
+      ),
     ),
   );
 }
@@ -176,7 +227,13 @@ function endpointsOf({ code }: StandardCode, entries: Entries): Section | null {
       wording(meaning),
     ]);
   return section(
-    { id: 'in-endpoints', title: 'In endpoints', origin: 'documented' },
+    {
+      id: 'in-endpoints',
+      title: 'In endpoints',
+      origin: 'documented',
+      marked: false,
+      folded: counted(said.length, 'endpoint'),
+    },
     table(['Endpoint', 'What its page says'], rows),
     said.length > mostEndpoints &&
       paragraph(
@@ -187,17 +244,25 @@ function endpointsOf({ code }: StandardCode, entries: Entries): Section | null {
   );
 }
 
+function related(record: StandardCode, entries: Entries): Section | null {
+  return section(
+    { id: 'related-codes', title: 'Often confused with', origin: 'advice', place: 'aside' },
+    list(record.related.map((one) => relation(one, entries))),
+  );
+}
+
 function relation({ code, why }: Related, entries: Entries): Inline {
   return [link(`${code} ${titleOf(code, entries)}`, codeUrl(code)), prose(`: ${why}`)];
 }
 
 function history({ formerTitles, history: changes }: StandardCode): Section | null {
   const head = { id: 'history', title: 'History' };
-  if (formerTitles.length === 0 && changes.length === 0)
-    return section(head, paragraph('No changes of this code are known.'));
+  const count = formerTitles.length + changes.length;
+  if (count === 0)
+    return section({ ...head, folded: 'no changes known' }, paragraph('No changes of this code are known.'));
   const titles = formerTitles.map((title) => `“${title}”`).join(', ');
   return section(
-    { ...head, origin: 'documented' },
+    { ...head, origin: 'documented', folded: counted(count, 'documented change') },
     titles !== '' && paragraph(wording(`Former title: ${titles}.`)),
     list(
       changes.map(({ when, what, source }) => [

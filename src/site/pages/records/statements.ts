@@ -1,6 +1,5 @@
 /** Makes the sections that record pages share: samples, sample code, sources, and the foot of the page. */
 
-import type { Catalog } from '../../../catalog/index.ts';
 import type { Statement } from '../../../catalog/record.ts';
 import type { Source } from '../../../catalog/sources.ts';
 import type { LastChange } from '../../views/changes.ts';
@@ -12,7 +11,6 @@ import {
   list,
   type Part,
   pageLink,
-  paragraph,
   type Section,
   sample,
   section,
@@ -27,31 +25,28 @@ export function statements(documented: readonly Statement[]): Inline[] {
   ]);
 }
 
-/** Shows a sample response with the code. */
-export function sampleSection(response: string, { notes }: Pick<Catalog, 'notes'>): Section | null {
-  return section(
-    { id: 'sample-response', title: 'Sample response', searchable: false },
-    sample('http', response),
-    notes.sample !== null && paragraph(notes.sample),
-  );
-}
-
 /** Shows sample code that handles the code of the page, where there is any. */
 export function snippetSection(snippet: string | null, ...notes: readonly Part[]): Section | null {
   if (snippet === null) return null;
   return section(
-    { id: 'in-code', title: 'In code', searchable: false },
+    { id: 'in-code', title: 'In your code', searchable: false, place: 'aside' },
     section({ origin: 'advice' }, sample('ts', snippet), ...notes),
   );
 }
 
 /** Links each source once. The search does not index them, since nearly every page names them. */
 export function sourcesSection(sources: readonly Source[], ...more: readonly Part[]): Section | null {
+  const links = sourceLinks(sources);
   return section(
-    { id: 'sources', title: 'Sources' },
-    section({ origin: 'documented', searchable: false }, list(sourceLinks(sources))),
+    { id: 'sources', title: 'Sources', folded: counted(links.length, 'page') },
+    section({ origin: 'documented', marked: false, searchable: false }, list(links)),
     ...more,
   );
+}
+
+/** Writes a number with its noun in the singular or plural. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Links each source once. */

@@ -2,7 +2,7 @@
 import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
 import type { HastNode } from 'satteri';
 import { codeBlocks } from '../../plugins/code-blocks.ts';
-import { element, escapeText } from './html-writer.ts';
+import { element, escapeText } from './inline-html.ts';
 
 /** Makes the function that writes highlighted code as HTML. */
 export async function createHighlight(): Promise<(language: string, text: string) => Promise<string>> {

@@ -1,25 +1,28 @@
 /** Writes a record page as HTML, and lists its headings. */
 
-import type { AddressOf } from '../addresses.ts';
 import type { Page } from '../page.ts';
 import {
   type Block,
+  type Fact,
   type Inline,
-  isSeveral,
+  type Origin,
   originLabels,
+  type Place,
   type Section,
-  type Span,
+  type Tile,
   textOf,
 } from '../section.ts';
-
-/** The context that the HTML of a page depends on. */
-export interface RenderContext {
-  /** Put before links within the site. */
-  readonly base: string;
-  readonly addressOf: AddressOf;
-  /** Writes highlighted code as HTML. */
-  readonly highlight: (language: string, text: string) => Promise<string>;
-}
+import { heroHtml } from './hero-html.ts';
+import {
+  element,
+  elements,
+  escapeText,
+  ignored,
+  inlineHtml,
+  type PageContext,
+  paragraph,
+  type RenderContext,
+} from './inline-html.ts';
 
 /** A heading in the form that Astro's tables of contents take. */
 export interface Heading {
@@ -28,13 +31,63 @@ export interface Heading {
   readonly text: string;
 }
 
-/** Writes the content of a page, without its title. */
-export async function pageHtml({ id, sections, foot }: Page, context: RenderContext): Promise<string> {
-  const page = { ...context, own: `/${id}` };
-  const parts = await Promise.all(sections.map((section) => blockHtml(section, page, topDepth)));
-  const footer =
-    foot === null ? '' : element('footer', { class: 'page-foot', ...ignored }, paragraph(foot, page));
-  return `${parts.join('\n')}${footer}`;
+/** A page as its blocks are written. */
+interface BlockContext extends PageContext {
+  readonly quiet: boolean;
+}
+
+const topDepth = 2;
+
+/** Says once what text without a mark is. */
+const legend =
+  'Unmarked text is our advice. Documented wording has a mark that leads to its source; what is not documented has a mark of its own.';
+
+/** Writes the content of a page; its title too if it has a hero. */
+export async function pageHtml(
+  { id, hero, quiet, sections, foot }: Page,
+  context: RenderContext,
+): Promise<string> {
+  const page = { ...context, own: `/${id}`, quiet };
+  const written = async (of: readonly Section[]) =>
+    (await Promise.all(of.map((section) => blockHtml(section, page, topDepth)))).join('\n');
+  const placed = placedIn('hero', sections);
+  const content = {
+    answer: await written(placed.filter(({ endpoints }) => endpoints === null)),
+    meanings: await written(placed.filter(({ endpoints }) => endpoints !== null)),
+  };
+  const head = hero && heroHtml(hero, content, page);
+  const body = sections.filter(({ place }) => place !== 'hero' || hero === null);
+  return [head ?? '', await columns(body, written), footer(foot, page)].join('');
+}
+
+function placedIn(place: Place, sections: readonly Section[]): Section[] {
+  return sections.filter((section) => section.place === place);
+}
+
+/**
+ * Puts sections into two columns where some belong into the second: what comes before those and what comes after them
+ * are separate, so that one column has the order of the page.
+ */
+async function columns(
+  sections: readonly Section[],
+  written: (of: readonly Section[]) => Promise<string>,
+): Promise<string> {
+  const first = sections.findIndex(({ place }) => place === 'aside');
+  if (first < 0) return written(sections);
+  const main = placedIn('main', sections);
+  const before = sections.slice(0, first);
+  const parts = [
+    element('div', { class: 'column-main' }, await written(before)),
+    element('div', { class: 'column-aside' }, await written(placedIn('aside', sections))),
+    element('div', { class: 'column-evidence' }, await written(main.slice(before.length))),
+  ];
+  return element('div', { class: 'columns' }, parts.join('\n'));
+}
+
+function footer(foot: Inline | null, page: BlockContext): string {
+  if (foot === null) return '';
+  const said = page.quiet ? element('p', {}, legend) : '';
+  return element('footer', { class: 'page-foot', ...ignored }, `${said}${paragraph(foot, page)}`);
 }
 
 /** Lists the headings of a page, in order. */
@@ -49,19 +102,21 @@ function headingsIn(block: Block, depth: number): Heading[] {
   return [...own, ...blocks.flatMap((inner) => headingsIn(inner, depth + own.length))];
 }
 
-const topDepth = 2;
-
-interface PageContext extends RenderContext {
-  /** The address of the page itself, which it does not link to. */
-  readonly own: string;
-}
-
-async function blockHtml(block: Block, page: PageContext, depth: number): Promise<string> {
+async function blockHtml(block: Block, page: BlockContext, depth: number): Promise<string> {
   switch (block.kind) {
     case 'paragraph':
       return paragraph(block.content, page);
-    case 'quotation':
-      return element('blockquote', {}, element('p', {}, escapeText(block.text)));
+    case 'quotation': {
+      const quoted = element('blockquote', {}, element('p', {}, escapeText(block.text)));
+      if (block.source === null) return quoted;
+      const { title, url } = block.source;
+      const mark = element('figcaption', ignored, markHtml('documented', url, `: ${title}`));
+      return element('figure', { class: 'quotation' }, `${quoted} ${mark}`);
+    }
+    case 'tiles':
+      return element('dl', { class: 'tiles' }, block.tiles.map((one) => tile(one, page)).join('\n'));
+    case 'facts':
+      return element('dl', { class: 'facts' }, block.facts.map((one) => fact(one, page)).join('\n'));
     case 'list':
       return element(block.ordered ? 'ol' : 'ul', {}, elements('li', block.items, page));
     case 'table':
@@ -73,32 +128,103 @@ async function blockHtml(block: Block, page: PageContext, depth: number): Promis
   }
 }
 
-async function sectionHtml(section: Section, page: PageContext, depth: number): Promise<string> {
-  const { id, title, blocks } = section;
+function tile({ label, verdict, detail, text }: Tile, page: PageContext): string {
+  const answer = verdict === null ? '' : element('strong', {}, escapeText(verdict));
+  const more = detail === null ? '' : element('p', {}, escapeText(`That is ${detail}.`));
+  const reason = textOf(text) === '' ? '' : element('p', {}, inlineHtml(text, page));
+  const content = `${element('dt', {}, escapeText(label))}${element('dd', {}, `${answer}${more}${reason}`)}`;
+  return element('div', { class: verdict === null ? 'tile tile-first' : 'tile' }, content);
+}
+
+function fact([name, value]: Fact, page: PageContext): string {
+  return element(
+    'div',
+    {},
+    `${element('dt', {}, escapeText(name))}${element('dd', {}, inlineHtml(value, page))}`,
+  );
+}
+
+async function sectionHtml(section: Section, page: BlockContext, depth: number): Promise<string> {
+  const { id, title, folded, endpoints, blocks } = section;
   const inner = await Promise.all(
     blocks.map((block) => blockHtml(block, page, title === null ? depth : depth + 1)),
   );
-  const content = framed(section, inner.join('\n'));
-  if (title === null) return content;
-  const heading = element('a', { href: `#${id}` }, inlineHtml(title, page));
-  return `${element(`h${depth}`, { id }, heading)}\n${content}`;
+  const content = framed(section, filtered(section, inner.join('\n')), page);
+  const titled = title === null ? content : withHeading({ id, title, folded }, content, page, depth);
+  return endpoints === null
+    ? titled
+    : element('div', { class: 'meaning', 'data-endpoints': endpoints.join(' ') }, titled);
 }
 
-/** Wraps the content of a section with an origin, or of one that the search does not index. */
-function framed({ id, title, origin, searchable }: Section, content: string): string {
-  const search = searchable ? {} : ignored;
-  if (origin === null) return searchable ? content : element('div', search, content);
-  const mark = element('p', { class: 'provenance-mark', ...ignored }, originLabels[origin]);
-  const name = title === null ? { 'data-section': id } : {};
+function withHeading(
+  { id, title, folded }: { id: string | null; title: Inline; folded: string | null },
+  content: string,
+  page: PageContext,
+  depth: number,
+): string {
+  const name = `h${depth}`;
+  const text = inlineHtml(title, page);
+  if (folded === null) return `${element(name, { id }, element('a', { href: `#${id}` }, text))}\n${content}`;
+  const note =
+    folded === '' ? '' : ` ${element('span', { class: 'fold-note', ...ignored }, escapeText(folded))}`;
+  const summary = element('summary', {}, `${element(name, { id }, text)}${note}`);
   return element(
-    'div',
-    { class: 'provenance', 'data-provenance': origin, ...name, ...search },
-    `${mark}\n${content}`,
+    'details',
+    { class: 'fold' },
+    `${summary}\n${element('div', { class: 'fold-content' }, content)}`,
   );
 }
 
-function paragraph(content: Inline, page: PageContext): string {
-  return element('p', {}, inlineHtml(content, page));
+/** Wraps the content of a section with an origin, or of one that the search does not index. */
+function framed(
+  { id, title, origin, marked, searchable, place }: Section,
+  content: string,
+  { quiet }: BlockContext,
+): string {
+  const search = searchable ? {} : ignored;
+  if (origin === null) return searchable ? content : element('div', search, content);
+  const name = title === null && id !== null ? { 'data-section': id } : {};
+  const mark = markOf(origin, marked, quiet);
+  const frame = quiet ? {} : { class: 'provenance' };
+  return element(
+    'div',
+    { ...frame, 'data-provenance': origin, ...name, ...search },
+    place === 'hero' ? `${content} ${mark}` : `${mark}${content}`,
+  );
+}
+
+/** Marks the origin of a section; on a quiet page our advice needs no mark. */
+function markOf(origin: Origin, marked: boolean, quiet: boolean): string {
+  if (!quiet) return `${element('p', { class: 'provenance-mark', ...ignored }, originLabels[origin])}\n`;
+  if (!marked || origin === 'advice') return '';
+  const mark = origin === 'documented' ? markHtml(origin, '#sources', '') : markHtml(origin, null, '');
+  return `${element('p', { class: 'mark-line', ...ignored }, mark)}\n`;
+}
+
+/** Writes a small mark, a link to the source where there is one; `more` is read out only. */
+function markHtml(origin: Origin, url: string | null, more: string): string {
+  const text = originLabels[origin].toLowerCase();
+  const hidden = more === '' ? '' : element('span', { class: 'sr-only' }, escapeText(more));
+  const attributes = { class: 'provenance-mark chip', 'data-origin': origin };
+  return url === null
+    ? element('span', attributes, text)
+    : element('a', { ...attributes, href: url }, `${text}${hidden}`);
+}
+
+/** Adds a field that filters the rows. It is hidden until a script can use it. */
+function filtered({ filter }: Section, content: string): string {
+  if (filter === null) return content;
+  const field = element(
+    'label',
+    {},
+    `${escapeText(filter)} ${element('input', { type: 'search', autocomplete: 'off' }, '')}`,
+  );
+  const form = element(
+    'form',
+    { role: 'search', hidden: '', ...ignored },
+    `${field}${element('p', { role: 'status' }, '')}`,
+  );
+  return element('row-filter', {}, `${form}\n${content}`);
 }
 
 function table(head: readonly string[], rows: readonly (readonly Inline[])[], page: PageContext): string {
@@ -108,61 +234,4 @@ function table(head: readonly string[], rows: readonly (readonly Inline[])[], pa
     {},
     `${element('thead', {}, element('tr', {}, elements('th', head, page)))}${element('tbody', {}, body.join('\n'))}`,
   );
-}
-
-function elements(name: string, contents: readonly Inline[], page: PageContext): string {
-  return contents.map((content) => element(name, {}, inlineHtml(content, page))).join('\n');
-}
-
-function inlineHtml(content: Inline, page: PageContext): string {
-  if (typeof content === 'string') return escapeText(content);
-  return isSeveral(content) ? content.map((one) => inlineHtml(one, page)).join('') : spanHtml(content, page);
-}
-
-function spanHtml(span: Span, page: PageContext): string {
-  switch (span.kind) {
-    case 'code':
-      return element('code', { dir: 'auto' }, escapeText(span.text));
-    case 'strong':
-      return element('strong', {}, inlineHtml(span.content, page));
-    case 'emphasis':
-      return element('em', {}, inlineHtml(span.content, page));
-    case 'link':
-      return anchor(span.text, span.url, page);
-    case 'page':
-      return anchor(span.text, span.path, page);
-    case 'record-name': {
-      const address = page.addressOf(span.name);
-      return address === null || address === page.own
-        ? escapeText(span.name)
-        : anchor(span.name, address, page);
-    }
-    case 'term':
-      return element('a', { href: `${page.base}${span.path}` }, inlineHtml(span.content, page));
-    case 'date':
-      return element('time', { datetime: span.day }, escapeText(span.text));
-  }
-}
-
-function anchor(text: string, url: string, { base }: PageContext): string {
-  return element('a', { href: url.startsWith('/') ? `${base}${url}` : url }, escapeText(text));
-}
-
-const ignored = { 'data-pagefind-ignore': '' };
-
-/** Writes an element around HTML, without the attributes that are `null`. */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string | null>>,
-  content: string,
-): string {
-  const written = Object.entries(attributes).map(([key, value]) =>
-    value === null ? '' : ` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`,
-  );
-  return `<${name}${written.join('')}>${content}</${name}>`;
-}
-
-/** Escapes text for HTML. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,17 +1,35 @@
 /** Writes a record page as Markdown that reads well as plain text. */
 
 import type { Page } from '../page.ts';
-import { type Block, type Inline, isSeveral, originLabels, type Section, type Span } from '../section.ts';
+import {
+  type Block,
+  type Inline,
+  isSeveral,
+  originLabels,
+  type Section,
+  type Span,
+  type Tile,
+} from '../section.ts';
 import { codeBlock, codeSpan, link, list, plain, table } from './markdown.ts';
 
-/** Writes a page as a Markdown file; `base` is put before links within the site. */
+/**
+ * Writes a page as a Markdown file; `base` is put before links within the site. Its address follows the title where the
+ * host of the site is known.
+ */
 export function pageMarkdown(page: Page, base: string): string {
-  return `# ${plain(page.title)}\n\n${bodyMarkdown(page, base)}\n`;
+  const address = base.startsWith('http') ? `<${base}/${page.id}>\n\n` : '';
+  return `# ${plain(page.title)}\n\n${address}${bodyMarkdown(page, base)}\n`;
 }
 
 /** Writes a page without its title. */
-export function bodyMarkdown({ sections, foot }: Page, base: string): string {
-  const parts = sections.map((section) => blockMarkdown(section, base));
+export function bodyMarkdown({ hero, sections, foot }: Page, base: string): string {
+  const head = sections.filter(({ place }) => place === 'hero');
+  const action = hero?.action ?? null;
+  const parts = [
+    ...head.map((section) => blockMarkdown(section, base)),
+    ...(action === null ? [] : [link(action.text, `${base}${action.path}`)]),
+    ...sections.filter((section) => !head.includes(section)).map((section) => blockMarkdown(section, base)),
+  ];
   return [...parts, ...(foot === null ? [] : ['---', inlineMarkdown(foot, base)])].join('\n\n');
 }
 
@@ -23,6 +41,10 @@ export function blockMarkdown(block: Block, base: string, depth = 2): string {
       return inline(block.content);
     case 'quotation':
       return `> ${plain(block.text)}`;
+    case 'tiles':
+      return list(block.tiles.map((one) => tile(one, inline(one.text))));
+    case 'facts':
+      return list(block.facts.map(([name, value]) => `${plain(name)}: ${inline(value)}`));
     case 'list':
       return block.ordered
         ? block.items.map((item, i) => `${i + 1}. ${inline(item)}`).join('\n')
@@ -37,6 +59,11 @@ export function blockMarkdown(block: Block, base: string, depth = 2): string {
     case 'section':
       return sectionMarkdown(block, base, depth);
   }
+}
+
+function tile({ label, verdict, detail }: Tile, text: string): string {
+  const answer = [verdict, detail === null ? null : `(${detail})`].filter((one) => one !== null).join(' ');
+  return [`**${plain(label)}:**`, answer && `*${plain(answer)}.*`, text].filter(Boolean).join(' ');
 }
 
 function sectionMarkdown({ title, origin, blocks }: Section, base: string, depth: number): string {

@@ -31,15 +31,17 @@ describe('the page of a code that only endpoints define', () => {
   });
 
   test('says of what is no error that it is none, and otherwise who can fix it', () => {
-    expect(page('501.2')).toContain('- **Outcome:** *Expected answer.*\n- **Retry:** *No need.*');
-    expect(page('200.2')).toContain('- **Outcome:** *Success.*\n- **Retry:** *No need.*');
+    expect(page('501.2')).toContain(
+      '- **Outcome:** *Expected answer, nothing to fix.*\n- **Retry:** *No need.*',
+    );
+    expect(page('200.2')).toContain('- **Outcome:** *Success, nothing to fix.*\n- **Retry:** *No need.*');
     expect(page('501.2') + page('200.2')).not.toContain('Who can fix it');
     expect(page('403.1')).toContain('- **Who can fix it:** *The end user.*');
   });
 
   test('says what each endpoint asks for where they differ in the outcome', () => {
     const text = page('404.5');
-    expect(text).toContain('- **Outcome:** *Expected answer.*');
+    expect(text).toContain('- **Outcome:** *Expected answer, nothing to fix.*');
     expect(text).toContain('- **Who can fix it:** ');
   });
 });

@@ -24,6 +24,8 @@ export const hostilePage: Page = {
   title: hostile,
   description: '',
   searchable: true,
+  hero: null,
+  quiet: false,
   sections: sections([
     section(
       { id: 'answer', origin: 'documented' },

@@ -1,5 +1,7 @@
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
+import type { Page } from '../../../../src/site/pages/page.ts';
+import { facts, section, sections, tiles } from '../../../../src/site/pages/section.ts';
 import { bodyMarkdown, pageMarkdown } from '../../../../src/site/pages/writers/markdown-writer.ts';
 import { hostilePage } from './hostile-page.ts';
 
@@ -47,6 +49,41 @@ ${escaped}
 
 Since 2 May 2026.
 `);
+});
+
+test('the address of the page follows its title where the host is known', () => {
+  expect(pageMarkdown(hostilePage, 'https://x.example/docs')).toContain(
+    `# ${escaped}\n\n<https://x.example/docs/codes/403-25>\n\n`,
+  );
+});
+
+test('the head of a page comes first, then the page that helps, then the rest', () => {
+  const page: Page = {
+    ...hostilePage,
+    hero: {
+      trail: [],
+      code: '4',
+      title: '4',
+      tone: '4',
+      action: { text: 'Help', path: '/help' },
+      summary: '',
+      choices: [],
+    },
+    sections: sections([
+      section({ id: 'fix', title: 'Fix' }, facts(['Name', 'value'])),
+      section(
+        { place: 'hero' },
+        tiles([
+          { label: 'Who', verdict: 'You', detail: 'the reader', text: 'why' },
+          { label: 'First', verdict: null, detail: null, text: 'Look.' },
+        ]),
+      ),
+    ]),
+    foot: null,
+  };
+  expect(bodyMarkdown(page, '/docs')).toBe(
+    `- **Who:** *You (the reader).* why\n- **First:** Look.\n\n[Help](</docs/help>)\n\n## Fix\n\n- Name: value`,
+  );
 });
 
 test('rendered Markdown shows the text without any markup in it', () => {
