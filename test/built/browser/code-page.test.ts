@@ -14,8 +14,7 @@ const topOf = async (site: SitePage, selector: string) =>
   (await site.page.locator(selector).first().boundingBox())?.y;
 const isOpen = (site: SitePage, id: string) =>
   site.page.locator(`details:has(> summary > #${id})`).evaluate((fold: HTMLDetailsElement) => fold.open);
-const meanings = (site: SitePage) =>
-  site.page.locator('meaning-picker > .meaning:visible h2').allTextContents();
+const meanings = (site: SitePage) => site.page.locator('.meanings > .meaning:visible h2').allTextContents();
 
 describe('the page of a code', () => {
   test.each(['/codes/401-9', '/codes/403-30', '/codes/200', '/codes/404'])(

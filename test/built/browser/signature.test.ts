@@ -253,6 +253,6 @@ describe('a finding of the decoder that tells of a signature', () => {
 
 test.each(['/codes/401', '/codes/401-9'])('%s leads to the signature checker', async (path) => {
   const { site, page } = await open(path);
-  await page.getByRole('link', { name: 'Check your signature' }).click();
+  await page.getByRole('link', { name: 'Check my signature' }).click();
   await eventually(async () => site.address).toBe('/signature');
 });

@@ -43,7 +43,11 @@ function pickerHtml(choices: Hero['choices'], content: HeroContent): string {
     `${all}${options.join('')}`,
   );
   const form = element('form', { hidden: '', ...ignored }, select);
-  return element('meaning-picker', {}, [content.answer, form, content.meanings].join('\n'));
+  return element(
+    'meaning-picker',
+    {},
+    [content.answer, form, element('div', { class: 'meanings' }, content.meanings)].join('\n'),
+  );
 }
 
 function actionsHtml({ action, code, summary }: Hero, { base, own }: PageContext): string {
@@ -51,8 +55,8 @@ function actionsHtml({ action, code, summary }: Hero, { base, own }: PageContext
   const items = [
     copyButton('Copy code', { 'data-copy': code }),
     copyButton('Copy as Markdown', { 'data-copy-from': `${address}.md` }),
-    element('a', { href: `${address}.md` }, 'Markdown'),
-    element('a', { href: `${address}.json` }, 'JSON'),
+    element('a', { href: `${address}.md` }, 'View as Markdown'),
+    element('a', { href: `${address}.json` }, 'View as JSON'),
   ];
   const list = element('ul', {}, items.map((item) => element('li', {}, item)).join(''));
   const parts = [
