@@ -1,12 +1,18 @@
 /** Lists the guides and the manuals, for the sidebar, the index of guides and the overview for language models. */
 
 import { getCollection } from 'astro:content';
+import type { GuidePart } from './guide-parts.ts';
 
 /** A guide or a manual, as lists show it. */
 export interface WrittenPage {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+}
+
+/** A guide, with the part of the guides that it belongs to. */
+export interface Guide extends WrittenPage {
+  readonly part: GuidePart;
 }
 
 const manualIds = ['library', 'cli', 'data'];
@@ -16,10 +22,10 @@ const last = Number.MAX_SAFE_INTEGER;
 
 const pages = (await getCollection('docs', ({ id }) => id.startsWith('guides/') || manualIds.includes(id)))
   .sort((a, b) => (a.data.sidebar.order ?? last) - (b.data.sidebar.order ?? last))
-  .map(({ id, data: { title, description = '' } }): WrittenPage => ({ id, title, description }));
+  .map(({ id, data: { title, description = '', part } }): Guide => ({ id, title, description, part }));
 
 /** The guides, in reading order. */
 export const guides = pages.filter(({ id }) => id.startsWith('guides/'));
 
 /** The manuals of the package and of the data files. */
-export const manuals = pages.filter(({ id }) => manualIds.includes(id));
+export const manuals: readonly WrittenPage[] = pages.filter(({ id }) => manualIds.includes(id));
