@@ -14,6 +14,8 @@ const listed = new Map(
 /** Traces of packages in built files. */
 const traces: readonly (readonly [string, string, RegExp])[] = [
   ['@astrojs/starlight', 'codes/403-25/index.html', /starlight__sidebar/],
+  ['@fontsource/ibm-plex-sans', '_astro/style.*.css', /IBM Plex Sans/],
+  ['@fontsource/ibm-plex-mono', '_astro/style.*.css', /IBM Plex Mono/],
   ['pagefind', 'pagefind/pagefind.js', /pagefind/],
   ['vite', '_astro/*.js', /vite:preloadError/],
 ];

@@ -49,6 +49,16 @@ describe('the built site', () => {
     expect(current?.map(({ attributes }) => attributes.href)).toContain(path);
   });
 
+  test.each([...paths, ...written, ...guides])('%s links to every area, and marks its own', (path) => {
+    const links = all.get(path)?.elements.filter(({ name }) => name === 'a') ?? [];
+    const area = `/${path.split('/')[1]}`;
+    for (const index of ['/codes', '/endpoints', '/guides', '/library', '/cli', '/data']) {
+      const [link] = links.filter(({ attributes }) => attributes.href === index);
+      const mark = path === index ? 'page' : area === index ? 'true' : undefined;
+      expect([index, link?.attributes['aria-current']]).toEqual([index, mark]);
+    }
+  });
+
   test('links each code to itself as data and as Markdown', () => {
     const alternates = all
       .get('/codes/403-25')

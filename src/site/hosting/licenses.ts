@@ -13,6 +13,9 @@ export interface LicensedPackage {
 export const unbundledPackages = [
   // Layout, styles, icons and inline scripts.
   '@astrojs/starlight',
+  // The fonts.
+  '@fontsource/ibm-plex-sans',
+  '@fontsource/ibm-plex-mono',
   // The search.
   'pagefind',
   // The code that bundling adds to scripts.

@@ -1,6 +1,10 @@
 /** Sets the sidebar, the pagination and the alternate formats of each page in Starlight's route data. */
 
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import mono from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2?url';
+import monoBold from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-600-normal.woff2?url';
+import sans from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url';
+import sansBold from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url';
 import { base } from '../../base.ts';
 import { catalog, entries } from '../catalog.ts';
 import { createPreviewTags } from '../preview-images/site-previews.ts';
@@ -9,6 +13,9 @@ import { guides, manuals } from './written-pages.ts';
 
 const source: SidebarSource = { catalog, entries, guides, manuals, base };
 
+/** The fonts of the first screen, which the style sheet would request later. */
+const firstFonts = [sans, sansBold, monoBold, mono];
+
 const previewTagsOf = createPreviewTags(catalog, entries, base);
 
 export const onRequest = defineRouteMiddleware(({ locals, site }) => {
@@ -16,6 +23,7 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   const { id } = route.entry;
   route.sidebar = sidebarFor(id, source);
   route.pagination = neighborsOf(id, source) ?? { prev: undefined, next: undefined };
+  route.head.push(...firstFonts.map(preloadedFont));
   route.head.push(alternate('application/atom+xml', `${base}/changes.xml`, 'What changed'));
   route.head.push(...previewTagsOf(id, site));
   if (!/^(?:codes|endpoints)\/\d/.test(id)) return;
@@ -29,4 +37,9 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
 
 function alternate(type: string, href: string, title: string) {
   return { tag: 'link' as const, attrs: { rel: 'alternate', type, href, title }, content: '' };
+}
+
+function preloadedFont(href: string) {
+  const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href };
+  return { tag: 'link' as const, attrs, content: '' };
 }

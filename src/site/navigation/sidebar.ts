@@ -1,10 +1,12 @@
-/** Builds the sidebar of a page, with only the current status or hundred expanded, so that it stays short. */
+/** Builds the sidebar of a page: the tools, and the pages of its area, so that it stays short. */
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { codeSlug, codeUrl, endpointUrl } from '../../catalog/code.ts';
 import { type Entry as CodeEntry, type Entries, titleOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { hasSignaturePage } from '../pages/written.ts';
-import type { WrittenPage } from './written-pages.ts';
+import { areaOf } from './areas.ts';
+import { guidePartIds, guideParts } from './guide-parts.ts';
+import type { Guide, WrittenPage } from './written-pages.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
 type LinkEntry = Extract<Entry, { type: 'link' }>;
@@ -16,60 +18,102 @@ const longestPart = 25;
 export interface SidebarSource {
   readonly catalog: Catalog;
   readonly entries: Entries;
-  readonly guides: readonly WrittenPage[];
+  readonly guides: readonly Guide[];
   readonly manuals: readonly WrittenPage[];
   readonly base: string;
 }
 
+/** Makes a link; `number` has a column of its own. */
+type MakeLink = (label: string, path: string, number?: string) => LinkEntry;
+
 /** Builds the sidebar of the page with this id, such as `codes/403-25`. */
-export function sidebarFor(id: string, { catalog, entries, guides, manuals, base }: SidebarSource): Entry[] {
-  const link = (label: string, href: string, code?: string): LinkEntry => ({
+export function sidebarFor(id: string, source: SidebarSource): Entry[] {
+  const { catalog, base } = source;
+  const link: MakeLink = (label, path, number) => ({
     type: 'link',
     label,
-    href: `${base}${href}`,
-    isCurrent: href === `/${id}`,
-    badge: undefined,
-    attrs: code ? { 'data-status': code.slice(0, 1) } : {},
+    href: `${base}${path}`,
+    isCurrent: path === `/${id}`,
+    badge: number === undefined ? undefined : { text: number, variant: 'default' },
+    attrs: path.startsWith('/codes/') ? { 'data-status': path.slice('/codes/'.length)[0] ?? '' } : {},
   });
-  const pageLinks = (pages: readonly WrittenPage[]) =>
-    pages.map(({ id: page, title }) => link(title, `/${page}`));
-  const codeLink = (code: string) => link(`${code} ${titleOf(code, entries)}`, codeUrl(code), code);
-  const group = (label: string, members: Entry[], collapsed = false): Entry => ({
-    type: 'group',
-    label,
-    entries: members,
-    collapsed,
-    badge: undefined,
-  });
-
-  const current = currentEntry(id, entries);
-  const statuses = new Set([...entries.values()].map(({ status }) => status));
-  const codeEntries = [...statuses].flatMap((status): Entry[] => {
-    const ofStatus = entries.get(status)?.record ? [codeLink(status)] : [];
-    if (current?.status !== status) return ofStatus;
-    const parts = partsOf(current.family.filter((code) => code !== status));
-    const isOpen = (part: readonly string[]) => parts.length === 1 || part.includes(current.code);
-    const links = (part: readonly string[]) =>
-      isOpen(part) ? part.map(codeLink) : [link(endsOf(part), codeUrl(part[0] as string), status)];
-    return [...ofStatus, ...parts.flatMap(links)];
-  });
-
-  const currentHundred = /^endpoints\/(\d+)\d\d$/.exec(id)?.[1];
-  const endpointEntries = catalog.endpoints
-    .filter(({ number }) => number.slice(0, -2) === currentHundred)
-    .map(({ number, title }) => link(`${number} ${title}`, endpointUrl(number)));
-
-  return [
+  const tools = [
     link('Decoder', '/decoder'),
-    ...(hasSignaturePage(catalog) ? [link('Check a signature', '/signature')] : []),
-    group('Codes', [link('All codes', '/codes'), ...codeEntries]),
-    ...(catalog.endpoints.length > 0
-      ? [group('Endpoints', [link('All endpoints', '/endpoints'), ...endpointEntries])]
-      : []),
-    ...(guides.length > 0 ? [group('Guides', [link('All guides', '/guides'), ...pageLinks(guides)])] : []),
-    ...(manuals.length > 0 ? [group('Package and data', pageLinks(manuals))] : []),
+    ...(hasSignaturePage(catalog) ? [link('Signature checker', '/signature')] : []),
+  ];
+  return [
+    group('Tools', tools),
+    ...areaGroups(id, source, link).filter(({ entries }) => entries.length > 0),
     link('What changed', '/changes'),
   ];
+}
+
+type GroupEntry = Extract<Entry, { type: 'group' }>;
+
+function group(label: string, entries: Entry[]): GroupEntry {
+  return { type: 'group', label, entries, collapsed: false, badge: undefined };
+}
+
+/** Lists the pages of an area; pages outside of all areas show the codes. */
+function areaGroups(id: string, source: SidebarSource, link: MakeLink): GroupEntry[] {
+  const pageLinks = (pages: readonly WrittenPage[]) => pages.map((page) => link(page.title, `/${page.id}`));
+  const area = areaOf(id);
+  switch (area) {
+    case 'guides':
+      return guidePartIds.map((part) =>
+        group(guideParts[part], pageLinks(source.guides.filter((guide) => guide.part === part))),
+      );
+    case 'endpoints':
+      return endpointGroups(id, source.catalog.endpoints, link);
+    default:
+      if (source.manuals.some((manual) => manual.id === area))
+        return [group('Package and data', pageLinks(source.manuals))];
+      return codeGroups(id, source.entries, link);
+  }
+}
+
+/** Lists the codes of the current status, then the other statuses. */
+function codeGroups(id: string, entries: Entries, link: MakeLink): GroupEntry[] {
+  const codeLink = (code: string) => link(titleOf(code, entries), codeUrl(code), code);
+  const current = currentEntry(id, entries);
+  const statuses = [...new Set([...entries.values()].map(({ status }) => status))];
+  const others = statuses.filter((status) => status !== current?.status && entries.get(status)?.record);
+  if (!current) return [group('Statuses', others.map(codeLink))];
+  const { status, family } = current;
+  const parts = partsOf(family.filter((code) => code !== status));
+  const isOpen = (part: readonly string[]) => parts.length === 1 || part.includes(current.code);
+  const links = (part: readonly string[]) =>
+    isOpen(part) ? part.map(codeLink) : [link(endsOf(part), codeUrl(part[0] as string))];
+  const own = entries.get(status)?.record ? [codeLink(status)] : [];
+  return [
+    group(`Status ${status}`, [...own, ...parts.flatMap(links)]),
+    group('Other statuses', others.map(codeLink)),
+  ];
+}
+
+/** Lists the endpoints with the same first two digits as the current one, then one link for each other such family. */
+function endpointGroups(id: string, endpoints: Catalog['endpoints'], link: MakeLink): GroupEntry[] {
+  const families = Map.groupBy<string, Catalog['endpoints'][number]>(endpoints, ({ number }) =>
+    number.slice(0, -2),
+  );
+  const current = /^endpoints\/(\d+)\d\d$/.exec(id)?.[1] ?? '';
+  const own = families.get(current) ?? [];
+  const others = [...families].filter(([family]) => family !== current).map(([, members]) => members);
+  return [
+    group(
+      numbersOf(own),
+      own.map(({ number, title }) => link(title, endpointUrl(number), number)),
+    ),
+    group(
+      own.length > 0 ? 'Other endpoints' : 'By number',
+      others.map((members) => link(numbersOf(members), endpointUrl(members[0]?.number ?? ''))),
+    ),
+  ];
+}
+
+/** Labels endpoints with their first and last number. */
+function numbersOf(endpoints: readonly { readonly number: string }[]): string {
+  return endsOf(endpoints.map(({ number }) => number));
 }
 
 /** Finds the code that a page is about. */
@@ -86,7 +130,7 @@ function partsOf(codes: readonly string[]): readonly (readonly string[])[] {
 
 /** Labels a collapsed part with its first and last code. */
 function endsOf(part: readonly string[]): string {
-  return part.length === 1 ? (part[0] as string) : `${part[0]} to ${part.at(-1)}`;
+  return part.length > 1 ? `${part[0]} to ${part.at(-1)}` : (part[0] ?? '');
 }
 
 /** Finds the pages before and after a code or endpoint, in the order of the catalog. */

@@ -98,13 +98,19 @@ describe('elsewhere', () => {
     const site = await open('/codes/403-25', { colorScheme: 'dark' });
     const theme = () => site.page.evaluate(() => document.documentElement.dataset.theme);
     expect(await theme()).toBe('dark');
-    await site.page.getByLabel('Theme').first().selectOption('light');
+    const button = site.page.getByRole('button', { name: /^Theme: / });
+    await button.click();
     expect(await theme()).toBe('light');
     await site.go('/codes');
     expect(await theme()).toBe('light');
-    expect(await site.page.getByLabel('Theme').first().inputValue()).toBe('light');
-    await site.page.getByLabel('Theme').first().selectOption('auto');
+    expect(await button.getAttribute('aria-label')).toBe('Theme: light. Switch to dark.');
+    await button.click();
     expect(await theme()).toBe('dark');
+    await button.click();
+    expect(await button.getAttribute('aria-label')).toBe('Theme: automatic. Switch to light.');
+    expect(await theme()).toBe('dark');
+    await site.page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(theme).toBe('light');
   });
 
   test('a code block has a button that copies it', async () => {

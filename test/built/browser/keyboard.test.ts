@@ -53,7 +53,7 @@ describe('with keys alone', () => {
     const site = await open('/codes/403-25');
     const { keyboard } = site.page;
     await tabTo(site, /^Skip to content$/, 1);
-    await tabTo(site, /^Search/, 5);
+    await tabTo(site, /^Search/, 8);
     await keyboard.press('Control+k');
     await eventually(() => site.searchField.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await focusIsVisible(site)).toBe(true);
@@ -145,6 +145,41 @@ describe('with keys alone', () => {
     await tabTo(site, /401\.\d+/, 4);
     await site.page.keyboard.press('Enter');
     await eventually(() => checker.opened()).not.toEqual(opened);
+  });
+});
+
+describe('before the content', () => {
+  test.each(['/', '/codes/401-9', '/endpoints/1001', '/guides/signing-a-request', '/decoder', '/library'])(
+    'Tab stops at most 12 times: %s',
+    async (path) => {
+      const site = await open(path);
+      await site.page.locator('theme-button button[aria-label]').first().waitFor();
+      const isInContent = () => site.page.evaluate(() => document.activeElement?.closest('main') !== null);
+      let stops = 0;
+      for (; stops <= 12; stops++) {
+        await site.page.keyboard.press('Tab');
+        if (await isInContent()) break;
+      }
+      expect(stops).toBeGreaterThan(2);
+      expect(stops).toBeLessThanOrEqual(12);
+    },
+  );
+});
+
+describe('on a phone', () => {
+  test('the menu opens, keeps the focus, and closes', async () => {
+    const site = await open('/codes/401-9', { viewport: { width: 360, height: 740 } });
+    const menu = site.page.getByRole('navigation', { name: 'Section' });
+    expect(await menu.isVisible()).toBe(false);
+    await tabTo(site, /^Menu$/, 6);
+    await site.page.keyboard.press('Enter');
+    await eventually(() => menu.isVisible()).toBe(true);
+    expect(await menu.getByRole('link', { name: 'Guides' }).isVisible()).toBe(true);
+    await tabTo(site, /^401\.9/);
+    expect(await site.page.locator('.main-frame').getAttribute('inert')).toBe('');
+    await site.page.keyboard.press('Escape');
+    await eventually(() => menu.isVisible()).toBe(false);
+    expect(await site.page.locator('.main-frame').getAttribute('inert')).toBeNull();
   });
 });
 

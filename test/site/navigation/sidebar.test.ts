@@ -6,16 +6,29 @@ import { neighborsOf, type SidebarSource, sidebarFor } from '../../../src/site/n
 const source: SidebarSource = {
   catalog,
   entries: entriesOf(catalog),
-  guides: [{ id: 'guides/one', title: 'One', description: 'What it says.' }],
+  guides: [
+    { id: 'guides/one', title: 'One', description: 'What it says.', part: 'understand' },
+    { id: 'guides/first', title: 'First', description: 'How to begin.', part: 'start' },
+  ],
   manuals: [{ id: 'library', title: 'Library', description: 'What it offers.' }],
   base: '/docs',
 };
 
-function links(
-  entries: ReturnType<typeof sidebarFor>,
-): { label: string; href: string; isCurrent: boolean }[] {
+type Entries = ReturnType<typeof sidebarFor>;
+type Link = Extract<Entries[number], { type: 'link' }>;
+
+function links(entries: Entries): Link[] {
   return entries.flatMap((entry) => (entry.type === 'link' ? [entry] : links(entry.entries)));
 }
+
+/** Lists the labels of the groups, with how many links each has. */
+function groups(id: string): [string, number][] {
+  return sidebarFor(id, source).flatMap((entry) =>
+    entry.type === 'group' ? [[entry.label, links(entry.entries).length] as [string, number]] : [],
+  );
+}
+
+const numberOf = ({ badge }: Link) => badge?.text;
 
 describe('the sidebar', () => {
   test('opens only the family of the current code', () => {
@@ -31,14 +44,20 @@ describe('the sidebar', () => {
   });
 
   test('orders sub-codes by number', () => {
-    const labels = links(sidebarFor('codes/401', source)).map(({ label }) => label.split(' ')[0]);
-    expect(labels.indexOf('401.9')).toBeLessThan(labels.indexOf('401.10'));
+    const numbers = links(sidebarFor('codes/401', source)).map(numberOf);
+    expect(numbers).toContain('401.9');
+    expect(numbers.indexOf('401.9')).toBeLessThan(numbers.indexOf('401.10'));
   });
 
   test('opens the endpoints with the same first two digits', () => {
     const hrefs = links(sidebarFor('endpoints/1001', source)).map(({ href }) => href);
     expect(hrefs).toContain('/docs/endpoints/1050');
-    expect(hrefs).not.toContain('/docs/endpoints/1100');
+    expect(hrefs).not.toContain('/docs/endpoints/2002');
+  });
+
+  test('links to the first endpoint of each other two digits', () => {
+    const others = links(sidebarFor('endpoints/1001', source)).find(({ label }) => label === '2001 to 2005');
+    expect(others?.href).toBe('/docs/endpoints/2001');
   });
 
   test('contains every page', () => {
@@ -65,10 +84,55 @@ describe('the sidebar', () => {
     );
   });
 
-  test.each(['guides', 'guides/one', 'library'])('links to %s from everywhere, and marks it', (id) => {
-    expect(links(sidebarFor('codes/403-25', source)).map(({ href }) => href)).toContain(`/docs/${id}`);
+  test('links to the tools from everywhere', () => {
+    for (const id of ['', 'codes/403-25', 'endpoints/1001', 'guides/one', 'library'])
+      expect(links(sidebarFor(id, source)).map(({ href }) => href)).toEqual(
+        expect.arrayContaining(['/docs/decoder', '/docs/signature']),
+      );
+  });
+
+  test.each(['decoder', 'signature', 'guides/one', 'library'])('marks %s on its page', (id) => {
     const current = links(sidebarFor(id, source)).filter(({ isCurrent }) => isCurrent);
     expect(current.map(({ href }) => href)).toEqual([`/docs/${id}`]);
+  });
+
+  test('shows the current area alone', () => {
+    const areas = (id: string) => {
+      const hrefs = links(sidebarFor(id, source)).map(({ href }) => /^\/docs\/(\w+)\/./.exec(href)?.[1]);
+      return [...new Set(hrefs.filter((area) => area !== undefined))];
+    };
+    expect(areas('codes/403-25')).toEqual(['codes']);
+    expect(areas('codes')).toEqual(['codes']);
+    expect(areas('endpoints/1001')).toEqual(['endpoints']);
+    expect(areas('guides/one')).toEqual(['guides']);
+    expect(areas('decoder')).toEqual(['codes']);
+  });
+
+  test('groups the pages of an area', () => {
+    expect(groups('codes/404-1').map(([label]) => label)).toEqual(['Tools', 'Status 404', 'Other statuses']);
+    expect(groups('codes').map(([label]) => label)).toEqual(['Tools', 'Statuses']);
+    expect(groups('guides/one')).toEqual([
+      ['Tools', 2],
+      ['Start', 1],
+      ['Understand', 1],
+    ]);
+    expect(groups('library')).toEqual([
+      ['Tools', 2],
+      ['Package and data', 1],
+    ]);
+    expect(groups('endpoints/1020').map(([label]) => label)).toEqual([
+      'Tools',
+      '1001 to 1050',
+      'Other endpoints',
+    ]);
+    expect(groups('endpoints').map(([label]) => label)).toEqual(['Tools', 'By number']);
+  });
+
+  test('gives each code the color of its status', () => {
+    const ofStatus = links(sidebarFor('codes', source)).filter(({ href }) => href.startsWith('/docs/codes/'));
+    expect(ofStatus.map(({ attrs }) => attrs['data-status'])).toEqual(
+      ofStatus.map((link) => numberOf(link)?.[0]),
+    );
   });
 
   const withMore = (count: number): SidebarSource => {
@@ -89,8 +153,7 @@ describe('the sidebar', () => {
   test('shows a part of a very long family, with links to the others', () => {
     const larger = withMore(800);
     const shown = links(sidebarFor('codes/401-500', larger));
-    const labels = shown.map(({ label }) => label);
-    expect(labels).toContain(`401 ${source.entries.get('401')?.title}`);
+    expect(shown.find((link) => numberOf(link) === '401')?.label).toBe(source.entries.get('401')?.title);
     expect(shown.filter(({ isCurrent }) => isCurrent).map(({ href }) => href)).toEqual([
       '/docs/codes/401-500',
     ]);
