@@ -10,6 +10,7 @@ import { catalogReload } from './src/site/plugins/catalog-reload.ts';
 import { codeBlocks } from './src/site/plugins/code-blocks.ts';
 import { basedLinks, codeLinks } from './src/site/plugins/code-links.ts';
 import { markedDates } from './src/site/plugins/dates.ts';
+import { fontFiles } from './src/site/plugins/font-files.ts';
 import { writeHeadersFile } from './src/site/plugins/headers-file.ts';
 import { headingLinks } from './src/site/plugins/heading-links.ts';
 import { writeLicensesFile } from './src/site/plugins/licenses-file.ts';
@@ -72,6 +73,7 @@ export default defineConfig({
     }),
     ...(site ? [sitemap({ serialize: withDay(pageDays(catalog, entries), base) })] : []),
     catalogReload(),
+    fontFiles(),
     previewImages(),
     aliasPages([...entries.keys()], base, createPreviewTags(catalog, entries, base)),
     writeHeadersFile(base),

@@ -1,10 +1,9 @@
 /** Sets the sidebar, the pagination and the alternate formats of each page in Starlight's route data. */
 
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import mono from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2?url';
-import monoBold from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-600-normal.woff2?url';
-import sans from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url';
-import sansBold from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url';
+import codes from 'font-files/mono-600-codes.woff2?url';
+import sans from 'font-files/sans-400.woff2?url';
+import sansBold from 'font-files/sans-600.woff2?url';
 import { base } from '../../base.ts';
 import { catalog, entries } from '../catalog.ts';
 import { createPreviewTags } from '../preview-images/site-previews.ts';
@@ -14,7 +13,7 @@ import { guides, manuals } from './written-pages.ts';
 const source: SidebarSource = { catalog, entries, guides, manuals, base };
 
 /** The fonts of the first screen, which the style sheet would request later. */
-const firstFonts = [sans, sansBold, monoBold, mono];
+const firstFonts = [sans, sansBold, codes];
 
 const previewTagsOf = createPreviewTags(catalog, entries, base);
 
