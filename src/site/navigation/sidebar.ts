@@ -106,9 +106,16 @@ function endpointGroups(id: string, endpoints: Catalog['endpoints'], link: MakeL
     ),
     group(
       own.length > 0 ? 'Other endpoints' : 'By number',
-      others.map((members) => link(numbersOf(members), endpointUrl(members[0]?.number ?? ''))),
+      others.map((members) => familyLink(members, link)),
     ),
   ];
+}
+
+/** Links to the first of some endpoints. */
+function familyLink(members: readonly { readonly number: string; readonly title: string }[], link: MakeLink) {
+  const [first] = members;
+  if (!first || members.length > 1) return link(numbersOf(members), endpointUrl(first?.number ?? ''));
+  return link(first.title, endpointUrl(first.number), first.number);
 }
 
 /** Labels endpoints with their first and last number. */

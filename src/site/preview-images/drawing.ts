@@ -1,5 +1,6 @@
 /** Draws a preview image from nothing but its card, the colors and the fonts. */
 import type { Canvas, CanvasKit, MallocObj } from 'canvaskit-wasm';
+import { mark } from '../mark.ts';
 import { type Body, type Card, previewSize, type RecordCard, type SiteCard } from './card.ts';
 import type { Colors } from './colors.ts';
 import type { Fonts } from './fonts.ts';
@@ -18,6 +19,7 @@ const inner = width - 2 * margin;
 const top = 52;
 const bandHeight = 134;
 const gap = 32;
+const markSize = 40;
 const white = '#ffffff';
 const muted = '#ffffffb8';
 
@@ -48,6 +50,8 @@ interface Brush {
   clear(color: string): void;
   text(text: TextBlock, x: number, y: number): void;
   box(x: number, y: number, width: number, height: number, color: string): void;
+  /** Fills a path, which begins at a place and is enlarged. */
+  path(path: string, [x, y, scale]: readonly [number, number, number], color: string): void;
   /** Draws a box with round corners: outlined where `line` gives a line width, else filled. */
   round(box: readonly [number, number, number, number], radius: number, color: string, line?: number): void;
 }
@@ -78,6 +82,18 @@ function createBrush(kit: CanvasKit, canvas: Canvas): Brush {
       paint.setColor(colorOf(color));
       canvas.drawRect(kit.XYWHRect(x, y, wide, high), paint);
     },
+    path(path, [x, y, scale], color) {
+      const shape = kit.Path.MakeFromSVGString(path);
+      if (!shape) throw new Error(`${path} is no path.`);
+      paint.setStyle(kit.PaintStyle.Fill);
+      paint.setColor(colorOf(color));
+      canvas.save();
+      canvas.translate(x, y);
+      canvas.scale(scale, scale);
+      canvas.drawPath(shape, paint);
+      canvas.restore();
+      shape.delete();
+    },
     round([x, y, wide, high], radius, color, line = 0) {
       paint.setStyle(line > 0 ? kit.PaintStyle.Stroke : kit.PaintStyle.Fill);
       paint.setStrokeWidth(line);
@@ -106,10 +122,19 @@ function drawRecord(card: RecordCard & Card, tools: Tools): void {
 
 function drawNames({ site, api }: Card, { brush, layout, colors }: Tools): void {
   const style = { size: 32, width: inner };
-  const name = layout.set(site, { ...style, font: 'sans-bold', color: colors('sl-color-text-accent') });
+  const name = layout.set(site, { ...style, font: 'sans-bold', color: white });
   const of = layout.set(api, { ...style, font: 'sans', color: muted });
-  brush.text(name, margin, top - 8);
+  drawMark(brush, colors);
+  brush.text(name, margin + markSize + 16, top - 8);
   brush.text(of, width - margin - of.width, top - 8);
+}
+
+function drawMark(brush: Brush, colors: Colors): void {
+  const scale = markSize / mark.size;
+  const place = [margin, top - 6, scale] as const;
+  brush.round([margin, top - 6, markSize, markSize], mark.radius * scale, white);
+  brush.path(mark.bars, place, colors('sl-color-bg'));
+  brush.path(mark.subCode, place, colors('mark'));
 }
 
 /** Draws the number in its frame and the context next to it, and returns their lower edge. */
@@ -192,7 +217,8 @@ function drawSite(card: SiteCard & Card, { brush, layout, colors }: Tools): void
   const name = layout.set(card.title, title);
   const purpose = layout.setFitting(card.text, text);
   const api = layout.set(card.api, { ...text, size: 32, color: colors('sl-color-text-accent') });
-  brush.text(api, margin, top - 8);
+  drawMark(brush, colors);
+  brush.text(api, margin + markSize + 16, top - 8);
   brush.text(name, margin, top + 44);
   const below = top + 44 + name.height + 12;
   brush.text(purpose, margin, below);

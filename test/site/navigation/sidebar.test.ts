@@ -58,6 +58,10 @@ describe('the sidebar', () => {
   test('links to the first endpoint of each other two digits', () => {
     const others = links(sidebarFor('endpoints/1001', source)).find(({ label }) => label === '2001 to 2005');
     expect(others?.href).toBe('/docs/endpoints/2001');
+    const only = links(sidebarFor('endpoints/1001', source)).find(
+      ({ href }) => href === '/docs/endpoints/1100',
+    );
+    expect([only && numberOf(only), only?.label]).toEqual(['1100', 'Create lead']);
   });
 
   test('contains every page', () => {
