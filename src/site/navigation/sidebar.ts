@@ -4,6 +4,8 @@ import { codeSlug, codeUrl, endpointUrl } from '../../catalog/code.ts';
 import { type Entry as CodeEntry, type Entries, titleOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { hasSignaturePage } from '../pages/written.ts';
+import { endpointSections } from '../views/endpoint-list.ts';
+import { longestList } from '../views/long-list.ts';
 import { areaOf } from './areas.ts';
 import { guidePartIds, guideParts } from './guide-parts.ts';
 import type { Guide, WrittenPage } from './written-pages.ts';
@@ -64,7 +66,7 @@ function areaGroups(id: string, source: SidebarSource, link: MakeLink): GroupEnt
         group(guideParts[part], pageLinks(source.guides.filter((guide) => guide.part === part))),
       );
     case 'endpoints':
-      return endpointGroups(id, source.catalog.endpoints, link);
+      return endpointGroups(id, source.catalog, link);
     default:
       if (source.manuals.some((manual) => manual.id === area))
         return [group('Package and data', pageLinks(source.manuals))];
@@ -91,36 +93,22 @@ function codeGroups(id: string, entries: Entries, link: MakeLink): GroupEntry[] 
   ];
 }
 
-/** Lists the endpoints with the same first two digits as the current one, then one link for each other such family. */
-function endpointGroups(id: string, endpoints: Catalog['endpoints'], link: MakeLink): GroupEntry[] {
-  const families = Map.groupBy<string, Catalog['endpoints'][number]>(endpoints, ({ number }) =>
-    number.slice(0, -2),
+/** Lists the endpoints of the current group, then one link for each other group. */
+function endpointGroups(id: string, catalog: Catalog, link: MakeLink): GroupEntry[] {
+  const sections = endpointSections(catalog);
+  const current = sections.find(({ endpoints }) =>
+    endpoints.some(({ number }) => id === `endpoints/${number}`),
   );
-  const current = /^endpoints\/(\d+)\d\d$/.exec(id)?.[1] ?? '';
-  const own = families.get(current) ?? [];
-  const others = [...families].filter(([family]) => family !== current).map(([, members]) => members);
-  return [
-    group(
-      numbersOf(own),
-      own.map(({ number, title }) => link(title, endpointUrl(number), number)),
-    ),
-    group(
-      own.length > 0 ? 'Other endpoints' : 'By number',
-      others.map((members) => familyLink(members, link)),
-    ),
-  ];
-}
-
-/** Links to the first of some endpoints. */
-function familyLink(members: readonly { readonly number: string; readonly title: string }[], link: MakeLink) {
-  const [first] = members;
-  if (!first || members.length > 1) return link(numbersOf(members), endpointUrl(first?.number ?? ''));
-  return link(first.title, endpointUrl(first.number), first.number);
-}
-
-/** Labels endpoints with their first and last number. */
-function numbersOf(endpoints: readonly { readonly number: string }[]): string {
-  return endsOf(endpoints.map(({ number }) => number));
+  // A list that is too long for its page has no headings to link to.
+  const isListed = catalog.endpoints.length <= longestList;
+  const others = sections
+    .filter((section) => section !== current)
+    .map(({ id: heading, label, endpoints: [first] }) =>
+      link(label, isListed ? `/endpoints#${heading}` : endpointUrl(first?.number ?? '')),
+    );
+  if (!current) return [group('Groups', others)];
+  const own = current.endpoints.map(({ number, title }) => link(title, endpointUrl(number), number));
+  return [group(current.label, own), group('Other endpoints', others)];
 }
 
 /** Finds the code that a page is about. */

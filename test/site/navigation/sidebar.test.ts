@@ -49,19 +49,28 @@ describe('the sidebar', () => {
     expect(numbers.indexOf('401.9')).toBeLessThan(numbers.indexOf('401.10'));
   });
 
-  test('opens the endpoints with the same first two digits', () => {
+  test('opens the group of the current endpoint', () => {
     const hrefs = links(sidebarFor('endpoints/1001', source)).map(({ href }) => href);
     expect(hrefs).toContain('/docs/endpoints/1050');
-    expect(hrefs).not.toContain('/docs/endpoints/2002');
+    expect(hrefs).not.toContain('/docs/endpoints/1100');
   });
 
-  test('links to the first endpoint of each other two digits', () => {
-    const others = links(sidebarFor('endpoints/1001', source)).find(({ label }) => label === '2001 to 2005');
-    expect(others?.href).toBe('/docs/endpoints/2001');
-    const only = links(sidebarFor('endpoints/1001', source)).find(
-      ({ href }) => href === '/docs/endpoints/1100',
+  test('links to the list of each other group of endpoints', () => {
+    const others = links(sidebarFor('endpoints/1001', source)).filter(({ href }) => href.includes('#'));
+    expect(others.map(({ href }) => href)).toEqual(
+      catalog.endpointGroups.filter(({ id }) => id !== 'entities').map(({ id }) => `/docs/endpoints#${id}`),
     );
-    expect([only && numberOf(only), only?.label]).toEqual(['1100', 'Create lead']);
+  });
+
+  test('links to an endpoint of each other group where the list is too long', () => {
+    const copies = Array.from({ length: 1_500 }, (_, i) => ({
+      ...catalog.endpoints[0],
+      number: `${30_000 + i}` as const,
+    }));
+    const larger = { ...source, catalog: { ...catalog, endpoints: [...catalog.endpoints, ...copies] } };
+    const hrefs = links(sidebarFor('endpoints/1001', larger)).map(({ href }) => href);
+    expect(hrefs).toContain('/docs/endpoints/1100');
+    expect(hrefs.filter((href) => href.includes('#'))).toEqual([]);
   });
 
   test('contains every page', () => {
@@ -126,10 +135,10 @@ describe('the sidebar', () => {
     ]);
     expect(groups('endpoints/1020').map(([label]) => label)).toEqual([
       'Tools',
-      '1001 to 1050',
+      'Entities',
       'Other endpoints',
     ]);
-    expect(groups('endpoints').map(([label]) => label)).toEqual(['Tools', 'By number']);
+    expect(groups('endpoints').map(([label]) => label)).toEqual(['Tools', 'Groups']);
   });
 
   test('gives each code the color of its status', () => {
