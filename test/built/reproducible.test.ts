@@ -11,7 +11,7 @@ import { folderDifferences } from './folder-difference.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Files that a build reads. */
-const sources = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'LICENSE', 'tsconfig.json'];
+const sources = ['src', 'content', 'astro.config.mjs', 'package.json', 'LICENSE', 'tsconfig.json'];
 /** Packages with components: Astro names these by their place in the project, so they must lie in it. */
 const components = ['astro', '@astrojs/starlight'];
 

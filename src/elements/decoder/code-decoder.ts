@@ -4,6 +4,7 @@ import { formatCount } from '../../text/format-number.ts';
 import { createPacer, type Pacer } from '../../text/pacer.ts';
 import { placedCard } from '../shared/code-card.ts';
 import { closest, part } from '../shared/dom.ts';
+import { loadFonts } from '../shared/fonts.ts';
 import { siteReference } from '../shared/site-reference.ts';
 import { AttachmentList } from './attachment-list.ts';
 import { Decoder } from './decoder-model.ts';
@@ -31,6 +32,7 @@ class CodeDecoder extends HTMLElement {
   #progress!: ProgressPanel;
 
   connectedCallback(): void {
+    loadFonts();
     this.#decoder = siteReference().then((reference) => new Decoder(reference));
     this.#form = new LookUpForm(this.querySelector('form'), () => void this.#decode());
     this.#attachments = new AttachmentList(part(this, '[data-decoder-attachments]'), (remaining) =>

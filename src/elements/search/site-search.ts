@@ -1,5 +1,6 @@
 /** `<site-search>`: opens the search with Ctrl+K on any page. Ctrl+/ goes to the decoder if the page has one. */
 import { closest, part } from '../shared/dom.ts';
+import { loadFonts } from '../shared/fonts.ts';
 import { PastedText } from './pasted-text.ts';
 import type { SearchPanel } from './search-panel.ts';
 import { shortcutLabel } from './shortcut-label.ts';
@@ -53,6 +54,7 @@ class SiteSearch extends HTMLElement {
 
   async #open(): Promise<void> {
     this.#dialog.showModal();
+    loadFonts();
     this.#input.select();
     (await this.#ready())?.update();
   }

@@ -1,6 +1,7 @@
 /** `<signature-checker>`: shows which check a signature fails, and why. Nothing that is typed leaves the page. */
 
 import { element, part } from '../shared/dom.ts';
+import { loadFonts } from '../shared/fonts.ts';
 import { adviceFreeReference } from '../shared/site-reference.ts';
 import { checkItems, textPart } from './check-list.ts';
 import {
@@ -35,6 +36,7 @@ export class SignatureCheckerElement extends HTMLElement {
   #notice: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
+    loadFonts();
     this.#checker = adviceFreeReference().then(createSignatureChecker);
     this.#text.addEventListener('input', () => void this.#readText());
     for (const field of Object.values(this.#fields)) field.addEventListener('input', () => this.#checkSoon());

@@ -10,7 +10,7 @@ export interface Face {
   readonly range: string;
 }
 
-/** ASCII, and the punctuation of our texts. Rarer characters come with the whole font, where a page has any. */
+/** ASCII, and the punctuation of our texts. Rarer characters have the fallback fonts. */
 const common = 'U+20-7E, U+A0, U+B7, U+D7, U+2013-2014, U+2018-2019, U+201C-201D, U+2022, U+2026, U+203A';
 const sans = (weight: number) => `@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-${weight}-normal.woff`;
 const mono = (weight: number) => `@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-${weight}-normal.woff`;

@@ -152,7 +152,7 @@ describe('many findings', () => {
       true,
     );
     await decoder.page.getByRole('button', { name: 'Show 20 more' }).click();
-    expect(await decoder.site.findings.count()).toBe(120);
+    await eventually(() => decoder.site.findings.count()).toBe(120);
     expect(await rest.isVisible()).toBe(false);
   });
 

@@ -65,7 +65,7 @@ describe('the decoder', () => {
   test.each([
     ['/decoder?code=abc', 'The code in this address could not be read'],
     ['/decoder?code=400.3&endpoint=9999', 'The endpoint in this address is unknown'],
-    ['/decoder?endpoint=1001', 'Enter a status or a sub-code as well'],
+    ['/decoder?endpoint=1001', 'Also enter a status or a sub-code'],
   ])('says of %s what is wrong or missing', async (path, summary) => {
     const site = await open(path);
     await expect.poll(() => site.page.locator('[data-decoder-summary]').textContent()).toContain(summary);

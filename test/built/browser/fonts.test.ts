@@ -21,7 +21,7 @@ describe('the fonts', () => {
         .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
     );
     expect(bytes).toBeGreaterThan(10_000);
-    expect(bytes).toBeLessThan(27_000);
+    expect(bytes).toBeLessThan(30_000);
   });
 
   test('that are preloaded are used', async () => {

@@ -164,7 +164,7 @@ describe('the signature checker', () => {
   test('says without JavaScript what it needs', async () => {
     const checker = await open('/signature', { javaScriptEnabled: false });
     expect(await checker.page.locator('signature-checker noscript').textContent()).toContain(
-      'needs JavaScript',
+      'requires JavaScript',
     );
     expect(await checker.text.isVisible()).toBe(false);
   });
@@ -237,9 +237,7 @@ describe('a finding of the decoder that tells of a signature', () => {
     await eventually(() => site.codes()).toEqual(['401.9']);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Check this signature' }).click();
-    await eventually(() => page.locator('[data-decoder-summary]').textContent()).toMatch(
-      /could not be loaded/,
-    );
+    await eventually(() => page.locator('[data-decoder-summary]').textContent()).toMatch(/did not load/);
     site.errors.length = 0;
   });
 
