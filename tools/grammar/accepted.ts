@@ -22,6 +22,7 @@ export const accepted: readonly Accepted[] = [
   },
   { rule: 'DisjointPrefixes', text: 're-authentication', why: 'Without a hyphen it is hard to read.' },
   { rule: 'EllipsisLength', text: ' .. ', why: 'Two dots join the ends of a range.' },
+  { rule: 'ExpandMinimum', text: '(min-width', why: 'It is a media query.' },
   { rule: 'MissingDeterminer', text: 'see response body', why: 'It is documented wording.' },
   { rule: 'MissingTo', text: 'Expected answer', why: 'The participle is part of a term.' },
   { rule: 'MissingTo', text: 'expected answer', why: 'The participle is part of a term.' },

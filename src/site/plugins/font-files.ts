@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import subsetFont from 'subset-font';
 import { charactersOf, type Face, faces } from '../fonts/faces.ts';
-import { readWoff, writeWoff2 } from '../fonts/font-tables.ts';
-import { subsetTables } from '../fonts/subset.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -28,9 +27,13 @@ export function fontFiles(): AstroIntegration {
 
 /** Writes the file of a face. Another build may read it meanwhile, so it appears as a whole. */
 async function writeFace({ name, from, range }: Face, folder: string): Promise<void> {
-  const font = readWoff(await readFile(resolve(from)));
   const file = join(folder, `${name}.woff2`);
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, writeWoff2(subsetTables(font, charactersOf(range))));
+  // Without alternate forms of the characters, which no style asks for: they would double the file.
+  const options = { targetFormat: 'woff2', noLayoutClosure: true } as const;
+  await writeFile(
+    draft,
+    await subsetFont(await readFile(resolve(from)), charactersOf(range).join(''), options),
+  );
   await rename(draft, file);
 }

@@ -11,7 +11,7 @@ export interface MistakeSubject {
 
 /** Every subject, in the order in which the string to sign is built. Each part has one subject. */
 export const mistakeSubjects: readonly MistakeSubject[] = [
-  { id: 'url', title: 'Host, path or whole URL', parts: ['scheme', 'host', 'path', 'address'] },
+  { id: 'url', title: 'Host, path, or whole URL', parts: ['scheme', 'host', 'path', 'address'] },
   { id: 'query', title: 'Query and its encoding', parts: ['query', 'encoding'] },
   { id: 'time', title: 'Time: {issuedAt}', parts: ['issued-at'] },
   {
