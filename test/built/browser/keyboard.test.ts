@@ -176,10 +176,10 @@ describe('on a phone', () => {
     await eventually(() => menu.isVisible()).toBe(true);
     expect(await menu.getByRole('link', { name: 'Guides' }).isVisible()).toBe(true);
     await tabTo(site, /^401\.9/);
-    expect(await site.page.locator('.main-frame').getAttribute('inert')).toBe('');
+    await eventually(() => site.page.locator('.main-frame').getAttribute('inert')).toBe('');
     await site.page.keyboard.press('Escape');
     await eventually(() => menu.isVisible()).toBe(false);
-    expect(await site.page.locator('.main-frame').getAttribute('inert')).toBeNull();
+    await eventually(() => site.page.locator('.main-frame').getAttribute('inert')).toBeNull();
   });
 });
 
