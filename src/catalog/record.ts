@@ -138,11 +138,11 @@ export interface StandardCode extends Handling {
   readonly code: CodeText;
   /** Short, and no other code has it. The documented title for a status; ours for a sub-code. */
   readonly title: string;
-  /** The documented wording, to the letter. */
+  /** The documented wording, verbatim. */
   readonly message: string;
-  /** The documented heading above the sub-code, to the letter. */
+  /** The documented heading above the sub-code, verbatim. */
   readonly heading: string | null;
-  /** The documented condition under which it may come, to the letter. */
+  /** The documented condition under which it may come, verbatim. */
   readonly condition: string | null;
   /** The id of a group of the catalog. */
   readonly group: string;
@@ -177,7 +177,7 @@ export interface EndpointResponse extends Partial<Handling> {
   readonly code: CodeText;
   /** The documented meaning in this endpoint, in our words unless it is `quoted`. */
   readonly meaning: string;
-  /** Present where `meaning` is the documented wording, to the letter. */
+  /** Present where `meaning` is the documented wording, verbatim. */
   readonly quoted?: true;
   /** Our addition: a condition, where the meaning was read, why the outcome is what it is. Full sentences. */
   readonly remark?: string;
@@ -309,7 +309,7 @@ export interface Api {
   /** `null` where it always had this name. */
   readonly formerName: string | null;
   readonly documentation: Source;
-  /** The documentation's own introduction of its list, to the letter; empty where it has none. */
+  /** The documentation's own introduction of its list, verbatim; empty where it has none. */
   readonly introduction: readonly string[];
   /** Codes that examples and help texts name. */
   readonly examples: {

@@ -7,7 +7,7 @@ export const api = {
   name: 'Rubiq REST API',
   formerName: 'dialogportal',
   documentation: sources.standardStatusCodes,
-  /** The documentation's own introduction of its list, to the letter. */
+  /** The documentation's own introduction of its list, verbatim. */
   introduction: [
     'The complete list of HTTP status codes returned by the API.',
     'This list includes the standard ApiStatusSubCodes returned by the API, however some endpoints return other values. These are listed in the documentation for the specific endpoints.',

@@ -919,7 +919,7 @@ export const codeSynonyms = {
     'all calls are blocked',
     'blocked after load test',
     'too much traffic',
-    'too many requests in short time',
+    'too many requests in a short time',
     'api locked us out',
     'we were blocked',
     'crawler blocked',

@@ -18,7 +18,7 @@ interface Fields {
   /** The endpoint that the response came from, where that is known. */
   readonly endpoint: string | null;
   readonly title: string | null;
-  /** The message of the standard list, to the letter; the meaning in an endpoint may be in our words. */
+  /** The message of the standard list, verbatim; the meaning of an endpoint's code may be in our words. */
   readonly message: string | null;
   readonly retry: Retry | null;
   readonly fixer: Fixer | null;

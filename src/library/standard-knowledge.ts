@@ -6,7 +6,7 @@ import { pack, type ShippedCode, unpack } from '../catalog/dataset.ts';
 import { catalog, type StandardListCode } from '../catalog/index.ts';
 import type { EndpointKnowledge, KnownEndpoint } from './endpoint-knowledge.ts';
 
-/** A code of the standard list, in short; `message` is the documented wording, to the letter. */
+/** A code of the standard list, in short; `message` is the documented wording, verbatim. */
 export interface StandardListEntry extends Omit<ShippedCode, 'advice'> {
   readonly code: StandardListCode;
 }

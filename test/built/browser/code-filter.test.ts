@@ -25,6 +25,19 @@ describe('the table of codes', () => {
     );
   });
 
+  test('names the outcome on a phone where there is nothing to fix', async () => {
+    const site = await open('/codes', { viewport: { width: 360, height: 740 } });
+    const labelOf = (code: string) =>
+      site.page
+        .locator('.code-table tr', { has: site.page.getByRole('link', { name: code, exact: true }) })
+        .locator('td[data-label]')
+        .first()
+        .getAttribute('data-label');
+    expect(await labelOf('200.2')).toBe('Outcome');
+    expect(await labelOf('501.2')).toBe('Outcome');
+    expect(await labelOf('403.25')).toBe('Who can fix it');
+  });
+
   test('is narrowed by an address that somebody shared', async () => {
     const site = await open('/codes?retry=poll');
     const polled = catalog.standard.filter(({ retry }) => retry === 'poll').map(({ code }) => code);
