@@ -147,11 +147,3 @@ type UnknownCheckedCode = Exclude<(typeof signature)['checks'][number]['code'], 
 export const everyCheckedCodeExists: [UnknownCheckedCode] extends [never]
   ? true
   : { unknownCheckedCode: UnknownCheckedCode } = true;
-
-type CodeWithoutSynonyms = Exclude<Code, keyof (typeof synonyms)['codes']>;
-type EndpointWithoutSynonyms = Exclude<EndpointNumber, keyof (typeof synonyms)['endpoints']>;
-
-/** Does not compile where a code or an endpoint has no synonyms; the error names it. */
-export const everythingHasSynonyms: [CodeWithoutSynonyms | EndpointWithoutSynonyms] extends [never]
-  ? true
-  : { withoutSynonyms: CodeWithoutSynonyms | EndpointWithoutSynonyms } = true;

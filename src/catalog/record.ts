@@ -58,6 +58,8 @@ export interface Group<StageId extends string | null = string | null> {
   readonly stage: StageId;
   /** The guide that helps with its sub-codes; the text of the link is an instruction. */
   readonly guide?: { readonly text: string; readonly path: `/${string}` };
+  /** What people call what its codes are about: phrases for the search. */
+  readonly synonyms?: readonly string[];
 }
 
 /** A statement read in the documentation, in our words unless it has quotation marks. */
@@ -155,6 +157,8 @@ export interface StandardCode extends Handling {
   readonly http: HttpComparison | null;
   /** Words that people type when they look for it, and that appear nowhere else on the page. */
   readonly keywords: readonly string[];
+  /** What people call it, from how they speak: phrases for the search that no page shows. Their order has no meaning. */
+  readonly synonyms?: readonly string[];
   readonly formerTitles: readonly string[];
   readonly history: readonly Change[];
   readonly related: readonly Related[];
@@ -183,6 +187,8 @@ export interface EndpointResponse extends Partial<Handling> {
   readonly remark?: string;
   /** Where it was read, if not on the endpoint's own page. */
   readonly source?: Source;
+  /** What people call it, from how they speak: phrases for the search that no page shows. Their order has no meaning. */
+  readonly synonyms?: readonly string[];
   readonly title?: string;
   /** One line: what to do. */
   readonly advice?: string;
@@ -205,6 +211,8 @@ export interface Endpoint {
   readonly documented: readonly string[];
   /** Facts that could not be read or are not documented. Full sentences. */
   readonly unknown: readonly string[];
+  /** What people call it, from how they speak: phrases for the search that no page shows. Their order has no meaning. */
+  readonly synonyms?: readonly string[];
   readonly formerTitles: readonly string[];
   readonly source: Source;
   /** When the record came, if after the first publication of the catalog. */

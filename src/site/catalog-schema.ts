@@ -100,6 +100,7 @@ const standardCode = z.strictObject({
   unknown: texts,
   http: z.strictObject({ differs: z.boolean(), standard: text, here: text, section: text }).nullable(),
   keywords: texts,
+  synonyms: texts.optional(),
   formerTitles: texts,
   history: z.array(z.strictObject({ when: text, what: text, source })),
   related: z.array(z.strictObject({ code, why: text })),
@@ -119,6 +120,7 @@ const endpoint = z.strictObject({
     z.strictObject({
       code,
       meaning: text,
+      synonyms: texts.optional(),
       quoted: z.literal(true).optional(),
       remark: text.optional(),
       source: source.optional(),
@@ -131,6 +133,7 @@ const endpoint = z.strictObject({
   ),
   documented: texts,
   unknown: texts,
+  synonyms: texts.optional(),
   formerTitles: texts,
   source,
   added: day.optional(),
@@ -217,9 +220,6 @@ const notes = z.strictObject({
 });
 
 const synonyms = z.strictObject({
-  codes: z.record(code, z.union([texts, z.record(text, texts)])),
-  endpoints: z.record(text, texts),
-  groups: z.record(text, texts),
   pages: z.record(path, texts),
   words: z.array(texts),
 });
@@ -247,6 +247,7 @@ export const catalogSchema = z.strictObject({
       id: text,
       label: text,
       stage: textOrNull,
+      synonyms: texts.optional(),
       guide: z.strictObject({ text, path }).optional(),
     }),
   ),

@@ -2,39 +2,39 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/catalog/entries.ts';
 import { type Catalog, catalog } from '../../src/catalog/index.ts';
 
-const { synonyms, endpoints, groups }: Catalog = catalog;
-const entries = entriesOf<Catalog>(catalog);
+const { standard, synonyms, endpoints, groups }: Catalog = catalog;
+const rows = endpoints.flatMap(({ responses }) => responses);
 
 describe('synonyms', () => {
-  test('are of codes, endpoints and groups that there are', () => {
-    expect(Object.keys(synonyms.codes).filter((code) => !entries.has(code))).toEqual([]);
-    const numbers = new Set<string>(endpoints.map(({ number }) => number));
-    expect(Object.keys(synonyms.endpoints).filter((number) => !numbers.has(number))).toEqual([]);
-    const ids = new Set(groups.map(({ id }) => id));
-    expect(Object.keys(synonyms.groups).filter((id) => !ids.has(id))).toEqual([]);
+  test('are of every code of the standard list, and of every endpoint', () => {
+    expect(standard.filter((record) => !record.synonyms?.length).map(({ code }) => code)).toEqual([]);
+    expect(endpoints.filter((record) => !record.synonyms?.length).map(({ number }) => number)).toEqual([]);
   });
 
-  test('are of every meaning of a code, by the number of an endpoint that has it', () => {
-    for (const [code, own] of Object.entries(synonyms.codes)) {
-      const meanings = entries.get(code)?.meanings ?? [];
-      if (Array.isArray(own)) expect(meanings, code).toHaveLength(1);
-      else {
-        const meant = Object.keys(own).map((number) =>
-          meanings.find(({ endpoints: having }) => having.some((endpoint) => endpoint.number === number)),
-        );
-        expect(new Set(meant), code).toEqual(new Set(meanings));
-      }
-    }
+  test('are of every meaning of a code that only endpoints define', () => {
+    const silent = [...entriesOf<Catalog>(catalog).values()].flatMap(
+      ({ code, record, meanings, definitions }) =>
+        record
+          ? []
+          : meanings
+              .filter(
+                ({ message }) =>
+                  !definitions.some(
+                    ({ response }) => response.meaning === message && response.synonyms?.length,
+                  ),
+              )
+              .map(({ title }) => `${code} ${title}`),
+    );
+    expect(silent).toEqual([]);
   });
 
   test('are no phrase twice in one list', () => {
     const lists = [
-      ...Object.values(synonyms.codes).flatMap((own) => (Array.isArray(own) ? [own] : Object.values(own))),
-      ...Object.values(synonyms.endpoints),
-      ...Object.values(synonyms.groups),
+      ...[...standard, ...endpoints, ...rows, ...groups].map((one) => one.synonyms ?? []),
       ...Object.values(synonyms.pages),
       ...synonyms.words,
     ];
+    expect(lists.flat().length).toBeGreaterThan(1000);
     for (const list of lists) expect(list).toEqual([...new Set(list)]);
   });
 });

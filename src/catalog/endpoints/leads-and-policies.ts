@@ -41,6 +41,17 @@ export const leadAndPolicyEndpoints = [
         fixer: 'administrator',
         advice:
           'Have the lead source activated in the Rubiq Lead Management app, or use the `leadSourceID` of an active one.',
+        synonyms: [
+          'lead source disabled',
+          'campaign inactive',
+          'lead source switched off',
+          'lead source not active',
+          'source of leads turned off',
+          'campaign ended',
+          'campaign over',
+          'form of a finished campaign',
+          'lead source paused',
+        ],
       },
       {
         code: '400.3',
@@ -51,6 +62,15 @@ export const leadAndPolicyEndpoints = [
         fixer: 'caller',
         advice:
           'Compare the fields of `keys` in the body with those that this lead source requires. A serializer that drops empty values may have removed one.',
+        synonyms: [
+          'lead without key',
+          'lead without email',
+          'no identifier for the lead',
+          'keys incomplete',
+          'lead has no key field',
+          'keys of the lead missing',
+          'lead without identification',
+        ],
       },
       {
         code: '400.4',
@@ -61,6 +81,14 @@ export const leadAndPolicyEndpoints = [
         fixer: 'caller',
         advice:
           'Compare the fields of `data` in the body with those that this lead source requires, and make them mandatory in your form.',
+        synonyms: [
+          'lead data incomplete',
+          'mandatory field empty',
+          'lead field missing',
+          'lead without last name',
+          'required lead data',
+          'field of the lead is empty',
+        ],
       },
       {
         code: '400.5',
@@ -71,6 +99,13 @@ export const leadAndPolicyEndpoints = [
         fixer: 'caller',
         advice:
           'Compare the fields of `context` in the body with those that this lead source requires, for every form and page that creates leads.',
+        synonyms: [
+          'lead context incomplete',
+          'no context sent',
+          'context missing',
+          'lead without context',
+          'context field of the lead',
+        ],
       },
       {
         code: '404',
@@ -87,6 +122,13 @@ export const leadAndPolicyEndpoints = [
         fixer: 'caller',
         advice:
           'Compare the `leadSourceID` in the path with the lead source in the Rubiq Lead Management app, in the environment that you call.',
+        synonyms: [
+          'lead source does not exist',
+          'wrong lead source id',
+          'no such lead source',
+          'lead source id unknown',
+          'campaign not found',
+        ],
       },
     ],
     documented: [
@@ -98,6 +140,23 @@ export const leadAndPolicyEndpoints = [
     ],
     unknown: ['Whether 200 also covers the update of an existing lead is not documented.'],
     formerTitles: [],
+    synonyms: [
+      'send lead',
+      'new lead',
+      'capture lead',
+      'contact form',
+      'lead generation',
+      'prospect',
+      'campaign signup',
+      'store lead',
+      'collect lead',
+      'interested person',
+      'submit lead',
+      'save lead',
+      'landing page form',
+      'contact request',
+      'lead import',
+    ],
     source: sources.createLead,
     changes: [
       {
@@ -116,6 +175,18 @@ export const leadAndPolicyEndpoints = [
     documented: [],
     unknown: [titleOnly],
     formerTitles: [],
+    synonyms: [
+      'run policy',
+      'start policy',
+      'scheduled job',
+      'cron',
+      'run scheduled job',
+      'start job now',
+      'trigger job',
+      'execute policy',
+      'run job manually',
+      'start housekeeping',
+    ],
     source: sources.triggerPolicyForSelection,
   },
   {
@@ -168,6 +239,13 @@ export const leadAndPolicyEndpoints = [
         retry: 'after-change',
         fixer: 'caller',
         advice: 'Compare the `policyID` in the path with the GUID of the policy in Rubiq.',
+        synonyms: [
+          'policy does not exist',
+          'wrong policy id',
+          'no such policy',
+          'policy id unknown',
+          'policy not found',
+        ],
       },
       {
         code: '412',
@@ -183,6 +261,14 @@ export const leadAndPolicyEndpoints = [
         fixer: 'administrator',
         advice:
           'Have the schedule of this policy changed in Rubiq so that the API may trigger it for a selection.',
+        synonyms: [
+          'trigger not allowed',
+          'policy cannot be started',
+          'not schedulable through the api',
+          'policy may not be started',
+          'not allowed to run this policy',
+          'policy refuses to start',
+        ],
       },
     ],
     documented: [
@@ -197,6 +283,17 @@ export const leadAndPolicyEndpoints = [
       'Whether the policy runs for the other entities if one of them is not found is not documented.',
     ],
     formerTitles: [],
+    synonyms: [
+      'run policy for some accounts',
+      'bulk trigger',
+      'housekeeping',
+      'start policy for a list',
+      'start housekeeping job',
+      'run policy for selected accounts',
+      'trigger for a selection',
+      'execute policy for some users',
+      'bulk job',
+    ],
     source: sources.triggerPolicyForSelection,
     changes: [
       {
@@ -215,6 +312,20 @@ export const leadAndPolicyEndpoints = [
     documented: [],
     unknown: [titleOnly],
     formerTitles: [],
+    synonyms: [
+      'job status',
+      'is the policy finished',
+      'progress of the job',
+      'run result',
+      'is the job done',
+      'is the batch job done',
+      'job finished',
+      'job result',
+      'state of the run',
+      'progress',
+      'status of the execution',
+      'how far is the job',
+    ],
     source: sources.triggerPolicyForSelection,
   },
   {
@@ -257,6 +368,22 @@ export const leadAndPolicyEndpoints = [
     ],
     unknown: ['The documented text of 404.1 could not be read.'],
     formerTitles: [],
+    synonyms: [
+      'consent history',
+      'consent log',
+      'audit of consents',
+      'insights',
+      'consent events',
+      'consent analytics',
+      'who gave consent when',
+      'stream of consents',
+      'consents of a user over time',
+      'proof of consent',
+      'when did the user agree',
+      'consent report',
+      'consent changes over time',
+      'audit trail',
+    ],
     source: sources.fetchConsentStreamData,
     changes: [
       {

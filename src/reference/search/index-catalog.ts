@@ -5,7 +5,6 @@ import { type CodeMeaning, type Entry, entriesOf } from '../../catalog/entries.t
 import type { Catalog } from '../../catalog/index.ts';
 import { reasonPhrases } from '../../catalog/reason-phrases.ts';
 import type { Endpoint } from '../../catalog/record.ts';
-import type { CatalogSynonyms } from '../../catalog/synonyms.ts';
 import { withoutFillers } from './function-words.ts';
 import type { SearchDocument, SearchIndex } from './search-index.ts';
 import { stemOf, wordsIn } from './words.ts';
@@ -33,7 +32,7 @@ export function indexCatalog(catalog: Catalog, pages: readonly WrittenDocument[]
       ...[...entriesOf(catalog).values()].flatMap((entry) =>
         entry.meanings.map((meaning) => codeDocument(entry, meaning, catalog)),
       ),
-      ...endpoints.map((endpoint) => endpointDocument(endpoint, catalog)),
+      ...endpoints.map(endpointDocument),
       ...pages.map((page) => writtenDocument(page, catalog)),
       ...foreignStatuses.map(
         ({ status, name, advice }): SearchDocument => ({
@@ -66,10 +65,10 @@ function codeDocument(entry: Entry, meaning: CodeMeaning, catalog: Catalog): Sea
     text: message,
     distinction: group?.label ?? endpointsText(endpoints),
     names: [...(record?.formerTitles ?? []), ...(isStatus ? reasons : [])],
-    synonyms: phrases([...synonymsOf(code, endpoints, catalog), ...(record?.keywords ?? [])]),
+    synonyms: phrases([...synonymsOf(entry, endpoints), ...(record?.keywords ?? [])]),
     context: distinct([
       ...(record?.heading && record.heading !== title ? [record.heading] : []),
-      ...(group ? [group.label, ...(catalog.synonyms.groups[group.id] ?? [])] : []),
+      ...(group ? [group.label, ...(group.synonyms ?? [])] : []),
       ...(endpoints.length <= mostEndpoints ? endpoints.map((endpoint) => endpoint.title) : []),
       ...(isStatus ? [] : reasons),
     ]),
@@ -84,20 +83,15 @@ function endpointsText(endpoints: readonly Endpoint[]): string {
   return numbers.length > mostEndpoints ? `${numbers.length} endpoints` : numbers.join(', ');
 }
 
-/** Lists the synonyms of a code in the meaning of these endpoints. */
-function synonymsOf(code: string, endpoints: readonly Endpoint[], { synonyms }: Catalog): readonly string[] {
-  const own: CodeSynonyms = synonyms.codes[code] ?? [];
-  return isOfEveryMeaning(own) ? own : endpoints.flatMap(({ number }) => own[number] ?? []);
+/** Lists the synonyms of one meaning of a code: those of its record, or of the rows that have the meaning. */
+function synonymsOf({ code, record }: Entry, endpoints: readonly Endpoint[]): readonly string[] {
+  if (record) return record.synonyms ?? [];
+  const rows = endpoints.flatMap(({ responses }) => responses.filter((row) => row.code === code));
+  return distinct(rows.flatMap(({ synonyms = [] }) => synonyms));
 }
 
-type CodeSynonyms = CatalogSynonyms['codes'][string];
-
-function isOfEveryMeaning(own: CodeSynonyms): own is readonly string[] {
-  return Array.isArray(own);
-}
-
-function endpointDocument(endpoint: Endpoint, { synonyms }: Catalog): SearchDocument {
-  const { number, title, method, paths, formerTitles } = endpoint;
+function endpointDocument(endpoint: Endpoint): SearchDocument {
+  const { number, title, method, paths, formerTitles, synonyms = [] } = endpoint;
   const [path] = paths;
   const request = method && path ? `${method} ${path}` : '';
   return {
@@ -108,7 +102,7 @@ function endpointDocument(endpoint: Endpoint, { synonyms }: Catalog): SearchDocu
     text: request,
     distinction: request === '' ? 'Endpoint' : request,
     names: formerTitles,
-    synonyms: phrases(synonyms.endpoints[number] ?? []),
+    synonyms: phrases(synonyms),
   };
 }
 

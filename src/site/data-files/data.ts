@@ -48,7 +48,7 @@ export function endpointsData({ catalog, entries, base, version }: DataSource) {
     api: catalog.api.name,
     documentation: catalog.api.documentation.url,
     endpoints: catalog.endpoints.map((record) => {
-      const { number, added: _, changes: __, responses, ...endpoint } = record;
+      const { number, added: _, changes: __, synonyms: ___, responses, ...endpoint } = record;
       const changed = lastChange(record, catalog.publication).date;
       return {
         number,
@@ -62,7 +62,7 @@ export function endpointsData({ catalog, entries, base, version }: DataSource) {
 }
 
 /** Makes the data of a row, with its outcome and whether its meaning is a quotation. */
-function rowData({ quoted, ...row }: EndpointResponse, entries: Entries) {
+function rowData({ quoted, synonyms: _, ...row }: EndpointResponse, entries: Entries) {
   const record = entries.get(row.code)?.record;
   return { ...row, quoted: quoted === true, outcome: outcomeOf({ ...record, ...row }) };
 }
@@ -90,6 +90,7 @@ function recordOf(code: string, { catalog, entries, base }: CodeSource, classifi
     fixer,
     outcome: ____,
     related,
+    synonyms: _____,
     added: __,
     changes: ___,
     ...rest

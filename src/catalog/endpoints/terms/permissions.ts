@@ -54,6 +54,15 @@ const sourceNotActive = {
   retry: 'after-change',
   fixer: 'administrator',
   advice: 'Have the source activated in Rubiq, or send the `sourceID` of an active one.',
+  synonyms: [
+    'source disabled',
+    'consent source inactive',
+    'channel not active',
+    'source no longer active',
+    'source turned off',
+    'permission source inactive',
+    'terms source inactive',
+  ],
 } as const satisfies EndpointResponse;
 
 const entityOrPermissionNotFound = {
@@ -70,6 +79,14 @@ const permissionNotFound = {
   fixer: 'caller',
   advice:
     'Compare the `permissionID` in the path with those that 2106 lists when you leave it out; the ID of terms does not fit here.',
+  synonyms: [
+    'permission does not exist',
+    'wrong permission id',
+    'consent not found',
+    'no such permission',
+    'permission id unknown',
+    'permission unknown',
+  ],
 } as const satisfies EndpointResponse;
 
 const permissionNotAllowed = {
@@ -80,6 +97,15 @@ const permissionNotAllowed = {
   retry: 'after-change',
   fixer: 'administrator',
   advice: 'Ask your contact at Fluid to allow this permission in the contract that this app uses.',
+  synonyms: [
+    'permission forbidden',
+    'consent not allowed',
+    'app may not use this permission',
+    'app may not set this permission',
+    'not allowed to give this consent',
+    'consent forbidden for this app',
+    'permission not available to the app',
+  ],
 } as const satisfies EndpointResponse;
 
 export const permissionEndpoints = [
@@ -132,6 +158,15 @@ export const permissionEndpoints = [
         retry: 'after-change',
         fixer: 'administrator',
         advice: 'Have the permission activated in Rubiq, or stop offering it to your users.',
+        synonyms: [
+          'permission disabled',
+          'consent not active',
+          'permission switched off',
+          'permission no longer active',
+          'permission retired',
+          'consent withdrawn from the catalog',
+          'permission turned off',
+        ],
       },
       sourceNotActive,
       {
@@ -160,6 +195,26 @@ export const permissionEndpoints = [
       'The newest version that could be read lists no 303. How the API then answers for a permission that is already accepted could not be read.',
     ],
     formerTitles: [],
+    synonyms: [
+      'give consent',
+      'grant permission',
+      'marketing consent',
+      'allow marketing',
+      'agree to marketing',
+      'opt in permission',
+      'allow marketing mails',
+      'user allows marketing',
+      'give access to marketing',
+      'record consent',
+      'store consent',
+      'add permission',
+      'tick consent',
+      'grant consent',
+      'say yes to marketing',
+      'set permission',
+      'user agrees to ads',
+      'allow tracking',
+    ],
     source: sources.acceptPermission,
     changes: [
       {
@@ -214,6 +269,23 @@ export const permissionEndpoints = [
     ],
     unknown: ['The list of statuses on the current page could not be read.'],
     formerTitles: [],
+    synonyms: [
+      'has consent',
+      'consent status',
+      'is permission given',
+      'check permission',
+      'did the user allow marketing',
+      'check if someone allowed marketing',
+      'is marketing allowed',
+      'see consent',
+      'read permission of a user',
+      'has the user given consent',
+      'whether consent was given',
+      'show consent',
+      'may we send marketing',
+      'check consent',
+      'permission status',
+    ],
     source: {
       title: '2106 Get entity permission acceptance status',
       url: 'https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/100894996/2106%3A+Get+entity+permission+acceptance+status',
@@ -259,6 +331,22 @@ export const permissionEndpoints = [
     ],
     unknown: [],
     formerTitles: [],
+    synonyms: [
+      'revoke consent',
+      'withdraw consent',
+      'revoke permission',
+      'remove permission',
+      'opt out of marketing',
+      'take back consent',
+      'user no longer wants marketing',
+      'stop marketing',
+      'cancel permission',
+      'delete consent',
+      'user takes back permission',
+      'retract consent',
+      'disallow marketing',
+      'consent no longer given',
+    ],
     source: sources.withdrawPermission,
     changes: [
       { date: '2026-11-28', what: 'The fields of the body and the former number are now documented.' },
@@ -294,6 +382,19 @@ export const permissionEndpoints = [
     ],
     unknown: [],
     formerTitles: [],
+    synonyms: [
+      'changed permissions',
+      'consent changes',
+      'permission delta',
+      'read cursor',
+      'sync consents',
+      'which permissions changed',
+      'who changed consent',
+      'consents changed since',
+      'new consents since last time',
+      'poll consents',
+      'changes of permissions',
+    ],
     source: getChanges,
     changes: [
       {
@@ -314,6 +415,18 @@ export const permissionEndpoints = [
       'Only the title of this endpoint is known, from the related content of 2108. Its method, path, statuses, and sub-codes could not be read.',
     ],
     formerTitles: [],
+    synonyms: [
+      'move cursor',
+      'reset cursor',
+      'advance cursor',
+      'acknowledge changes',
+      'set cursor',
+      'save position in the changes',
+      'mark changes as read',
+      'move the read position',
+      'cursor position',
+      'confirm changes',
+    ],
     source: getChanges,
   },
   {
@@ -358,6 +471,11 @@ export const permissionEndpoints = [
         retry: 'after-change',
         fixer: 'administrator',
         advice: 'Ask your contact at Fluid to add these terms to the contract that this app uses.',
+        synonyms: [
+          'terms forbidden for this contract',
+          'contract may not use the terms',
+          'terms excluded for this contract',
+        ],
       },
       {
         code: '412.3',
@@ -368,6 +486,7 @@ export const permissionEndpoints = [
         fixer: 'administrator',
         advice:
           'Send the `sourceID` of a source that the contract allows, or ask your contact at Fluid to add this one.',
+        synonyms: ['source forbidden for this contract', 'contract may not use the source'],
       },
       {
         code: '412.6',
@@ -378,6 +497,15 @@ export const permissionEndpoints = [
         fixer: 'administrator',
         advice:
           'Look up in Rubiq for which entity types this version of the terms is meant; the entity in the path is of another type.',
+        synonyms: [
+          'wrong entity type for the terms',
+          'terms for companies only',
+          'terms not for this kind of account',
+          'entity type not permitted',
+          'wrong kind of entity for terms',
+          'terms for another type of user',
+          'company accepts terms for persons',
+        ],
       },
     ],
     documented: [
@@ -385,6 +513,16 @@ export const permissionEndpoints = [
     ],
     unknown: [],
     formerTitles: [],
+    synonyms: [
+      'change terms acceptance',
+      'accept new version of the terms',
+      'renew terms acceptance',
+      'edit acceptance of terms',
+      'change accepted terms',
+      'correct terms acceptance',
+      'update consent to terms',
+      'modify acceptance',
+    ],
     source: sources.updateTermsAcceptance,
     changes: [
       {

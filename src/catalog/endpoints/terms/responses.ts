@@ -34,6 +34,15 @@ export const noActiveVersion = {
   fixer: 'administrator',
   advice:
     'Have a version of these terms activated in Rubiq, or send another version as `major.minor`: 2100 lists the versions and their states.',
+  synonyms: [
+    'terms not published',
+    'no current version of the terms',
+    'terms inactive',
+    'terms never released',
+    'no valid version',
+    'draft terms',
+    'no active terms text',
+  ],
 } as const satisfies EndpointResponse;
 
 export const entityOrTermsNotFound = {
@@ -50,6 +59,15 @@ export const termsNotFound = {
   fixer: 'caller',
   advice:
     'Compare the `termsID` in the path with the terms that 2100 lists; the ID of a permission does not fit here.',
+  synonyms: [
+    'terms do not exist',
+    'wrong terms id',
+    'conditions not found',
+    'terms unknown',
+    'terms id unknown',
+    'no such terms',
+    'terms deleted',
+  ],
 } as const satisfies EndpointResponse;
 
 export const termsVersionNotFound = {
@@ -61,6 +79,15 @@ export const termsVersionNotFound = {
   fixer: 'caller',
   advice:
     'Compare the version in the path with the versions that 2100 lists for these terms; unknown terms are answered with 404.4.',
+  synonyms: [
+    'version of the terms does not exist',
+    'wrong terms version',
+    'old version of the terms',
+    'no such terms version',
+    'version number unknown',
+    'terms version unknown',
+    'version does not exist',
+  ],
 } as const satisfies EndpointResponse;
 
 export const acceptBothSuccesses =
@@ -79,6 +106,15 @@ export const sourceNotFound = {
 export const withdrawalSourceNotFound = {
   ...sourceNotFound,
   advice: 'Compare the source of the withdrawal in the body with the GUID of that source in Rubiq.',
+  synonyms: [
+    'source does not exist',
+    'wrong source id',
+    'consent source unknown',
+    'source unknown',
+    'no such source',
+    'source id unknown',
+    'unknown source of consent',
+  ],
 } as const satisfies EndpointResponse;
 
 export const sourceNotAllowed = {
@@ -96,4 +132,11 @@ export const withdrawalSourceNotAllowed = {
   ...sourceNotAllowed,
   advice:
     'Ask your contact at Fluid whether the contract allows this source for a withdrawal, and not only for an acceptance.',
+  synonyms: [
+    'source forbidden',
+    'app may not use this source',
+    'app may not use the source',
+    'not allowed source',
+    'source not permitted',
+  ],
 } as const satisfies EndpointResponse;
