@@ -58,7 +58,7 @@ export interface Group<StageId extends string | null = string | null> {
   readonly stage: StageId;
   /** The guide that helps with its sub-codes; the text of the link is an instruction. */
   readonly guide?: { readonly text: string; readonly path: `/${string}` };
-  /** What people call what its codes are about: phrases for the search. */
+  /** Phrases of people for the subject of its codes, for the search. */
   readonly synonyms?: readonly string[];
 }
 
@@ -157,7 +157,7 @@ export interface StandardCode extends Handling {
   readonly http: HttpComparison | null;
   /** Words that people type when they look for it, and that appear nowhere else on the page. */
   readonly keywords: readonly string[];
-  /** What people call it, from how they speak: phrases for the search that no page shows. Their order has no meaning. */
+  /** Phrases of people for it, from how they speak, for the search. No page shows them, and their order has no meaning. */
   readonly synonyms?: readonly string[];
   readonly formerTitles: readonly string[];
   readonly history: readonly Change[];
@@ -187,7 +187,7 @@ export interface EndpointResponse extends Partial<Handling> {
   readonly remark?: string;
   /** Where it was read, if not on the endpoint's own page. */
   readonly source?: Source;
-  /** What people call it, from how they speak: phrases for the search that no page shows. Their order has no meaning. */
+  /** Phrases of people for it, from how they speak, for the search. No page shows them, and their order has no meaning. */
   readonly synonyms?: readonly string[];
   readonly title?: string;
   /** One line: what to do. */
@@ -211,7 +211,7 @@ export interface Endpoint {
   readonly documented: readonly string[];
   /** Facts that could not be read or are not documented. Full sentences. */
   readonly unknown: readonly string[];
-  /** What people call it, from how they speak: phrases for the search that no page shows. Their order has no meaning. */
+  /** Phrases of people for it, from how they speak, for the search. No page shows them, and their order has no meaning. */
   readonly synonyms?: readonly string[];
   readonly formerTitles: readonly string[];
   readonly source: Source;
