@@ -7,7 +7,7 @@ import type { Advice, CodeText, Endpoint, EndpointResponse, Handling, StandardCo
 
 /** The shipped part of a code of the standard list. */
 export type ShippedCode = Pick<StandardCode, 'code' | 'title' | 'message' | keyof Handling> & {
-  readonly advice?: Pick<Advice, 'checkFirst'>;
+  readonly advice?: Pick<Advice, 'checkFirst' | 'endUser'>;
 };
 
 /** The shipped part of an endpoint's row. */
@@ -60,7 +60,7 @@ export type Dataset<C extends ShippedCodes = ShippedCatalog> = Omit<C, keyof Shi
 
 /** The advice on each code and on each row of a dataset, in their order; `null` where there is none. */
 export interface DatasetAdvice {
-  readonly standard: readonly (string | null)[];
+  readonly standard: readonly (readonly [checkFirst: string, endUser: string | null] | null)[];
   readonly endpoints: readonly (readonly (string | null)[])[];
 }
 
@@ -135,7 +135,7 @@ export function unpack<C extends ShippedCodes>({ traits, standard, endpoints, ..
 /** The advice that the wire form leaves out: twice as much text, which only cards show. */
 export function adviceOf({ standard, endpoints }: ShippedCodes): DatasetAdvice {
   return {
-    standard: standard.map(({ advice }) => advice?.checkFirst ?? null),
+    standard: standard.map(({ advice }) => (advice ? [advice.checkFirst, advice.endUser] : null)),
     endpoints: endpoints.map(({ responses }) => responses.map(({ advice }) => advice ?? null)),
   };
 }
@@ -145,8 +145,8 @@ export function withAdvice<C extends ShippedCodes>(shipped: C, advice: DatasetAd
   return {
     ...shipped,
     standard: shipped.standard.map((code, i) => {
-      const checkFirst = advice.standard[i];
-      return given({ ...code, advice: checkFirst && { checkFirst } });
+      const [checkFirst, endUser = null] = advice.standard[i] ?? [];
+      return given({ ...code, advice: checkFirst === undefined ? null : { checkFirst, endUser } });
     }),
     endpoints: shipped.endpoints.map((endpoint, i) => ({
       ...endpoint,

@@ -1,9 +1,6 @@
 /** Writes an answer as Markdown to be sent to somebody: every text of it stays text. */
 import type { Answer } from './answer.ts';
 
-/** Represents the origin of the site in a text that is made before the site has one. */
-export const originPlaceholder = '{origin}';
-
 /** Writes an answer in blocks: a heading, its remarks, and a list that ends with `more` and the address. */
 export function answerMarkdown(
   {

@@ -64,10 +64,14 @@ export interface Answer {
   readonly retry: string | null;
   /** The first check, or the step to take in this endpoint. */
   readonly advice: Labeled | null;
+  /** The sentence that the end user may be shown; `null` where none fits. */
+  readonly endUser: string | null;
   readonly meanings: readonly AnsweredMeaning[];
   /** Other codes that may have been meant. */
   readonly near: readonly { readonly code: string; readonly url: string }[];
   readonly url: string | null;
+  /** `url`, with the endpoint where the page shows several meanings. */
+  readonly address: string | null;
 }
 
 const adviceDepends = 'This depends on the endpoint that answered. See the page of the code.';
@@ -132,9 +136,16 @@ class VerdictWords {
       responsibility: responsibility(fixer, outcome, this.#administrator),
       retry: retry && retryLabel({ retry, repeatable, ...this.#renewal(verdict) }, outcome),
       advice: this.#advice(verdict),
+      endUser: this.#endUser(verdict),
       meanings: this.#meanings(verdict),
       url,
+      address: url && `${url}${this.#meaningQuery(verdict)}`,
     };
+  }
+
+  #meaningQuery({ code, endpoint }: Verdict): string {
+    const meanings = this.#entries.get(code ?? '')?.meanings ?? [];
+    return endpoint !== null && meanings.length > 1 ? `?endpoint=${endpoint}` : '';
   }
 
   #endpointName(number: string): EndpointName {
@@ -150,6 +161,13 @@ class VerdictWords {
     if (entry.record) return text ? { label: adviceLabels.standard, text } : null;
     if (others.length > 0) return { label: adviceLabels.endpoint, text: adviceDepends };
     return text ? { label: adviceLabels.endpoint, text } : null;
+  }
+
+  /** The sentence of the standard list; an endpoint with advice of its own may have another cause. */
+  #endUser(verdict: Verdict): string | null {
+    const entry = verdict.kind === 'documented' ? this.#entries.get(verdict.code) : undefined;
+    if (!entry?.record || rowOf(entry, verdict)?.advice) return null;
+    return entry.record.advice?.endUser ?? null;
   }
 
   #renewal(verdict: Verdict): Pick<Handling, 'renewal'> {

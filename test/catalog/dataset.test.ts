@@ -19,7 +19,7 @@ const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 /** The records after unpacking: with the advice that cards show, and without the texts that only pages show. */
 const records: Pick<ShippedCatalog, 'standard' | 'endpoints'> = {
   standard: (catalog as Catalog).standard.map(
-    ({ code, title, message, retry, fixer, outcome, repeatable, renewal, advice: { checkFirst } }) =>
+    ({ code, title, message, retry, fixer, outcome, repeatable, renewal, advice: { checkFirst, endUser } }) =>
       asJson({
         code,
         title,
@@ -29,7 +29,7 @@ const records: Pick<ShippedCatalog, 'standard' | 'endpoints'> = {
         outcome,
         repeatable,
         renewal,
-        advice: { checkFirst },
+        advice: { checkFirst, endUser },
       }),
   ),
   endpoints: (shipped as ShippedCatalog).endpoints.map((endpoint) => ({

@@ -13,8 +13,10 @@ const answer = {
   responsibility: { label: 'Who can fix it', text: 'You' },
   retry: 'After a change',
   advice: { label: 'Check first', text: 'Look at `a*b`.' },
+  endUser: null,
   meanings: [],
   url: '/codes/403-1',
+  address: '/codes/403-1',
 } as const;
 
 test('an answer is a heading, its remarks and a list, in which all text stays text', () => {

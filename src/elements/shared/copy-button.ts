@@ -3,7 +3,7 @@
  * which is loaded when the button is pressed. `{origin}` in a text becomes the origin of the site. Hidden without
  * JavaScript.
  */
-import { originPlaceholder } from '../../reference/answer-markdown.ts';
+import { originPlaceholder } from '../../reference/ticket.ts';
 import { part } from './dom.ts';
 
 declare global {

@@ -11,7 +11,7 @@ export interface Hero {
   readonly tone: string;
   /** The page that helps most; `null` where none does. */
   readonly action: Action | null;
-  /** The answer as Markdown to send to somebody, with `{origin}` for the origin of the site. */
+  /** The answer in five lines for a ticket, with `{origin}` for the origin of the site. */
   readonly summary: string;
   /** The endpoints to choose from, where the meaning depends on the endpoint. */
   readonly choices: readonly { readonly number: string; readonly title: string }[];

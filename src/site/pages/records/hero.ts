@@ -5,7 +5,7 @@ import type { CodeMeaning, Entries, Entry } from '../../../catalog/entries.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 import { createClassify } from '../../../classifier/classify.ts';
 import { createAnswer } from '../../../reference/answer.ts';
-import { answerMarkdown, item, originPlaceholder } from '../../../reference/answer-markdown.ts';
+import { originPlaceholder, ticketText } from '../../../reference/ticket.ts';
 import type { Action, Hero } from '../page.ts';
 import { type Inline, link, pageLink } from '../section.ts';
 import { checksSignatures, signatureAction } from './signature.ts';
@@ -57,14 +57,12 @@ function choicesOf(meanings: readonly CodeMeaning[]): Hero['choices'] {
     .sort((a, b) => Number(a.number) - Number(b.number));
 }
 
-/** Makes the function that writes the answer and the sentence for the end user as Markdown. */
+/** Makes the function that writes the ticket of a code. */
 function createSummary(catalog: Catalog): (entry: Entry) => string {
   const classify = createClassify(catalog, () => null, '');
   const answer = createAnswer(catalog, { nearCodes: () => [] });
-  return ({ code, status, record }) => {
+  return ({ code, status }) => {
     const verdict = classify({ status: Number(status), ...(isSubCode(code) && { subCode: code }) });
-    const shown = record?.advice.endUser;
-    const more = shown ? [item('May be shown to the end user', `“${shown}”`)] : [];
-    return answerMarkdown(answer(verdict), originPlaceholder, more).join('\n\n');
+    return ticketText(answer(verdict), originPlaceholder);
   };
 }

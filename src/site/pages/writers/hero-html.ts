@@ -1,5 +1,5 @@
 /** Writes the head of a page: its trail, its title, its answer and its actions. */
-import { originPlaceholder } from '../../../reference/answer-markdown.ts';
+import { originPlaceholder } from '../../../reference/ticket.ts';
 import type { Hero } from '../page.ts';
 import { element, escapeText, ignored, inlineHtml, type PageContext } from './inline-html.ts';
 
