@@ -32,6 +32,20 @@ export function endpointSections({
   });
 }
 
+/** A part of a path template. */
+export interface PathPart {
+  readonly text: string;
+  readonly isParameter: boolean;
+}
+
+/** Splits a path template at its parameters and before its slashes, where a long one may wrap. */
+export function pathParts(path: string): PathPart[] {
+  return path
+    .split(/(\{[^{}]*\})|(?=[/?&])/)
+    .filter((text) => text)
+    .map((text) => ({ text, isParameter: text.startsWith('{') }));
+}
+
 function headingOf(number: string, groups: readonly EndpointGroup[]): Pick<EndpointGroup, 'id' | 'label'> {
   const hundred = `${number.slice(0, -2)}xx`;
   return groups.find(({ beginning }) => number.startsWith(beginning)) ?? { id: hundred, label: hundred };

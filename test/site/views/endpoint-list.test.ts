@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
-import { endpointSections } from '../../../src/site/views/endpoint-list.ts';
+import { endpointSections, pathParts } from '../../../src/site/views/endpoint-list.ts';
 
 const sections = endpointSections(catalog);
 
@@ -27,4 +27,17 @@ test('endpoints of no group are listed by hundreds', () => {
   const plain = endpointSections({ endpoints, endpointGroups: [] });
   expect(plain.map(({ label }) => label).slice(0, 3)).toEqual(['10xx', '11xx', '12xx']);
   expect(plain.flatMap((section) => section.endpoints)).toEqual(endpoints);
+});
+
+test.each([
+  ['/entity/id/{entity-id}/data', ['/entity', '/id', '/', '{entity-id}', '/data']],
+  [
+    '/changes/{type}?limit={limit}&all={bool}',
+    ['/changes', '/', '{type}', '?limit=', '{limit}', '&all=', '{bool}'],
+  ],
+  ['/access/token', ['/access', '/token']],
+])('the path %s is split at its parameters and before its slashes', (path, texts) => {
+  const parts = pathParts(path);
+  expect(parts.map(({ text }) => text)).toEqual(texts);
+  for (const { text, isParameter } of parts) expect(isParameter).toBe(text.startsWith('{'));
 });
