@@ -87,6 +87,11 @@ function rowsOf(words: string, rows: readonly FilterRow[], search: ListSearch | 
   return new Set([...found, ...withoutRows]);
 }
 
+/** Says how many codes are shown. */
+export function codeCount(shown: number, all: number): string {
+  return shown === 0 ? 'No code matches this filter.' : `${shown} of ${all} codes`;
+}
+
 /** Reads the filter in an address. */
 export function readFilter(parameters: URLSearchParams): CodeFilter {
   return filterOf((name) => parameters.get(name));

@@ -4,6 +4,7 @@ import { part } from '../shared/dom.ts';
 import type { ListSearch } from '../shared/list-search.ts';
 import {
   type CodeFilter,
+  codeCount,
   type FilterRow,
   filterNames,
   filterOf,
@@ -77,8 +78,7 @@ class CodeFilterElement extends HTMLElement {
   #apply(filter: CodeFilter, isNew: boolean): void {
     const shown = new Set(matchingRows(this.#rows, filter, this.#search));
     for (const row of this.#rows) row.element.hidden = !shown.has(row);
-    part(this, '[data-filter-count]').textContent =
-      shown.size === 0 ? 'No code matches this filter.' : `${shown.size} of ${this.#rows.length} codes`;
+    part(this, '[data-filter-count]').textContent = codeCount(shown.size, this.#rows.length);
     if (isNew)
       history.replaceState(history.state, '', `${location.pathname}${writeFilter(filter)}${location.hash}`);
   }

@@ -8,6 +8,7 @@ import { base } from '../../base.ts';
 import { catalog, entries } from '../catalog.ts';
 import { createPreviewTags } from '../preview-images/site-previews.ts';
 import { neighborsOf, type SidebarSource, sidebarFor } from './sidebar.ts';
+import { homeTitle } from './title.ts';
 import { guides, manuals } from './written-pages.ts';
 
 const source: SidebarSource = { catalog, entries, guides, manuals, base };
@@ -25,6 +26,7 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   route.head.push(...firstFonts.map(preloadedFont));
   route.head.push(alternate('application/atom+xml', `${base}/changes.xml`, 'What changed'));
   route.head.push(...previewTagsOf(id, site));
+  if (id === '') for (const tag of route.head) if (tag.tag === 'title') tag.content = homeTitle(catalog);
   if (!/^(?:codes|endpoints)\/\d/.test(id)) return;
   if (id.startsWith('codes/')) {
     // Its second column has the place of a table of contents, and its sections are folded.

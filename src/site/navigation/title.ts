@@ -1,5 +1,6 @@
 /** Splits a page's title, so that its number can be styled separately. */
 import { base } from '../../base.ts';
+import type { Catalog } from '../../catalog/index.ts';
 
 /** The parts of a title; `null` where the page has no such part. */
 export interface TitleParts {
@@ -20,4 +21,9 @@ export function titleParts(id: string, title: string): TitleParts {
     rest: words.join(' '),
     url: `${base}/${id}`,
   };
+}
+
+/** Names the home page for search engines and tabs: by the API, since the site's name does not contain it. */
+export function homeTitle({ api, publication }: Pick<Catalog, 'api' | 'publication'>): string {
+  return `${api.name} status codes and sub-codes | ${publication.title}`;
 }

@@ -1,10 +1,10 @@
-/** Groups every code by status and by topic, for an overview of all codes on one page. */
+/** Lists every code as a cell of a grid, for an overview of all codes on one page, and what the grid is filtered by. */
 
-import { codeSlug, isSubCode, statusOf } from '../../catalog/code.ts';
-import type { Entries } from '../../catalog/entries.ts';
+import { codeSlug } from '../../catalog/code.ts';
+import { type Entries, titlesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
-import { fixerQuestion, outcomeQuestion } from '../../catalog/labels.ts';
-import type { StandardCode } from '../../catalog/record.ts';
+import { fixerLabels, fixerQuestion, outcomeQuestion, retryLabels } from '../../catalog/labels.ts';
+import type { Fixer, Retry } from '../../catalog/record.ts';
 import type { Labeled } from '../../reference/answer.ts';
 import { type CodeRow, codeRows } from './code-table.ts';
 import { longestList } from './long-list.ts';
@@ -16,81 +16,77 @@ export interface MappedCode {
   readonly url: string;
   /** The id of the element that describes it. */
   readonly id: string;
+  readonly isStatus: boolean;
+  /** Whether only endpoints define it. */
+  readonly inEndpoints: boolean;
+  /** The topic that it shares with other sub-codes; `null` where it has none. */
+  readonly group: string | null;
   readonly message: string;
-  readonly retry: string;
   /** Whether the message is the documented wording. */
   readonly quoted: boolean;
+  readonly retry: string;
   /** Who can fix it or, where there is nothing to fix, the outcome. */
   readonly responsibility: Labeled;
+  readonly fixers: readonly Fixer[];
+  readonly retries: readonly Retry[];
 }
 
-/** Sub-codes of a status on the same topic. */
-export interface MappedGroup {
+/** A question with the answers that the map can be filtered by. */
+export interface FilterChoice {
+  readonly name: 'fixer' | 'retry';
   readonly label: string;
-  readonly codes: readonly MappedCode[];
-  /** Whether only endpoints define them. */
-  readonly inEndpoints: boolean;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** A status with its sub-codes in groups. */
-export interface MappedStatus extends MappedCode {
-  readonly groups: readonly MappedGroup[];
-  readonly subCodeCount: number;
-}
-
-/** Builds the map in the order of the catalog; with very many codes, of the statuses alone. */
+/** Lists the codes in their order; with very many codes, the statuses alone. */
 export function codeMap(
-  { standard, groups: named }: Catalog,
+  { groups }: Pick<Catalog, 'groups'>,
   entries: Entries,
   base: string,
   longest = longestList,
-): MappedStatus[] {
-  const isWhole = entries.size <= longest;
-  const labels = new Map(named.map(({ id, label }) => [id, label]));
-  const rows = Map.groupBy(codeRows(entries, base, longest), ({ status }) => status);
-  const records = Map.groupBy(standard, ({ code }) => statusOf(code));
-  return standard
-    .filter(({ code }) => !isSubCode(code))
-    .map(({ code: status }) => {
-      const mapped = (rows.get(status) ?? []).map(mappedCode);
-      if (!isWhole) return { ...(mapped[0] as MappedCode), groups: [], subCodeCount: 0 };
-      const byCode = new Map(mapped.map((one) => [one.code, one]));
-      const subCodes = (records.get(status) ?? []).filter(({ code }) => code !== status);
-      const groups = [...Map.groupBy(subCodes, ({ group }: StandardCode) => labels.get(group) ?? group)].map(
-        ([label, codes]) => ({
-          label,
-          codes: codes.map(({ code }) => byCode.get(code) as MappedCode),
-          inEndpoints: false,
-        }),
-      );
-      const own = mapped.filter(({ code }) => entries.get(code)?.origin === 'endpoints');
-      return {
-        ...(byCode.get(status) as MappedCode),
-        groups:
-          own.length > 0
-            ? [...groups, { label: 'Only in endpoints', codes: own, inEndpoints: true }]
-            : groups,
-        subCodeCount: subCodes.length,
-      };
-    });
+): MappedCode[] {
+  const labels = new Map(groups.map(({ id, label }) => [id, label]));
+  return codeRows(entries, base, longest).map((row) => mappedCode(row, entries, labels));
 }
 
-function mappedCode(row: CodeRow): MappedCode {
-  const { code, title, url, messages, quoted, fixers, retryLabels, responsibilities } = row;
+/** Lists the filters of a map, with those answers only that one of its codes has. */
+export function filterChoices(codes: readonly Pick<MappedCode, 'fixers' | 'retries'>[]): FilterChoice[] {
+  const fixers = new Set<string>(codes.flatMap((code) => code.fixers));
+  const retries = new Set<string>(codes.flatMap((code) => code.retries));
+  return [
+    { name: 'fixer', label: fixerQuestion, options: optionsOf(fixerLabels, fixers) },
+    { name: 'retry', label: 'Retry', options: optionsOf(retryLabels, retries) },
+  ];
+}
+
+function optionsOf(labels: Readonly<Record<string, string>>, present: ReadonlySet<string>) {
+  return Object.entries(labels)
+    .filter(([value]) => present.has(value))
+    .map(([value, label]) => ({ value, label }));
+}
+
+function mappedCode(row: CodeRow, entries: Entries, labels: ReadonlyMap<string, string>): MappedCode {
+  const { code, url, messages, quoted, fixers, retries, retryLabels, responsibilities } = row;
+  const entry = entries.get(code);
+  const [message = '', ...others] = messages;
+  const isAmbiguous = others.length > 0;
+  const isStatus = entry?.kind === 'status';
   return {
     code,
-    title,
+    title: isAmbiguous ? `${messages.length} meanings` : row.title,
     url,
     id: `map-${codeSlug(code)}`,
-    message:
-      messages.length === 1
-        ? (messages[0] as string)
-        : `${messages.length} meanings, depending on the endpoint`,
-    quoted: quoted && messages.length === 1,
+    isStatus,
+    inEndpoints: entry?.origin === 'endpoints',
+    group: (!isStatus && entry?.record && labels.get(entry.record.group)) || null,
+    message: isAmbiguous && entry ? `Depending on the endpoint: ${titlesOf(entry)}` : message,
+    quoted: quoted && !isAmbiguous,
     retry: retryLabels.join(' or '),
     responsibility: {
       label: fixers.length > 0 ? fixerQuestion : outcomeQuestion,
       text: responsibilities.join(' or '),
     },
+    fixers,
+    retries,
   };
 }

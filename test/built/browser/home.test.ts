@@ -18,11 +18,22 @@ describe('the map of all codes', () => {
     home.page.locator('code-map').getByRole('link', { name: new RegExp(`^${code} `) });
   const detail = (code: string) => home.page.locator(`#map-${code.replace('.', '-')}`);
 
-  test('links every code of the standard list, and fits one screen', async () => {
-    const seen = await home.page.locator('code-map a:visible').count();
-    expect(seen).toBe(catalog.standard.length);
-    const box = await home.page.locator('.map-statuses').boundingBox();
+  const shownCodes = () => home.page.locator('code-map li:visible').count();
+  const press = (name: string | RegExp) =>
+    home.page.locator('code-map').getByRole('button', { name, exact: true }).click();
+  const count = () => home.page.locator('code-map [data-filter-count]').textContent();
+
+  test('links every code of the standard list, in equal cells, and fits one screen', async () => {
+    expect(await shownCodes()).toBe(catalog.standard.length);
+    const box = await home.page.locator('.map-codes').boundingBox();
     expect(box?.height).toBeLessThan(900);
+    const sizes = await home.page.locator('code-map li:visible a').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const { width, height } = cell.getBoundingClientRect();
+        return `${Math.round(width)} × ${Math.round(height)}`;
+      }),
+    );
+    expect(new Set(sizes).size).toBe(1);
   });
 
   test('shows message and retry where one points, until Escape puts them away', async () => {
@@ -41,16 +52,31 @@ describe('the map of all codes', () => {
     expect(await codeLink('403.25').getAttribute('aria-describedby')).toBe('map-403-25');
   });
 
-  test('shows the sub-codes of endpoints when they are switched on', async () => {
+  test('is filtered by buttons, and so is the table that it links to', async () => {
     expect(await codeLink('404.5').isVisible()).toBe(false);
-    await home.page.getByLabel(/^\s*Also show the \d+ sub-codes that only endpoints define\s*$/).check();
+    await press(/^Also show the \d+ sub-codes that only endpoints define$/);
     expect(await codeLink('404.5').isVisible()).toBe(true);
+    const all = await shownCodes();
+    expect((await count())?.trim()).toBe(`${all} of ${all} codes`);
+    await press('The end user');
+    await press('After re-authentication');
+    expect(await shownCodes()).toBe(1);
+    expect(await codeLink('403.23').isVisible()).toBe(true);
+    expect(await count()).toBe(`1 of ${all} codes`);
+    const table = home.page.getByRole('link', { name: 'table with filters' });
+    expect(await table.getAttribute('href')).toMatch(/\/codes\?fixer=end-user&retry=after-reauthentication$/);
+    await press('After re-authentication');
+    const pressed = home.page.locator('code-map [aria-pressed="true"]');
+    expect((await pressed.allTextContents()).map((text) => text.trim())).toEqual([
+      'The end user',
+      expect.stringMatching(/^Also show/),
+    ]);
   });
 
-  test('is a list of lists to a screen reader', async () => {
+  test('is a list of links and groups of buttons to a screen reader', async () => {
     const tree = await home.page.locator('code-map').ariaSnapshot();
+    expect(tree).toMatch(/- group "Who can fix it":\n[^\n]*\n\s+- button "You \(the caller\)"/);
     expect(tree).toMatch(/- listitem:\n\s+- link "403 Entity authentication failed"/);
-    expect(tree).toMatch(/- listitem:\n\s+- text: Session \(Data Isolation\)\n\s+- list:\n\s+- listitem:/);
   });
 });
 

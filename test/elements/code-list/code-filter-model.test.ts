@@ -3,6 +3,7 @@ import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import {
   type CodeFilter,
+  codeCount,
   type FilterRow,
   filterOf,
   matchingRows,
@@ -62,6 +63,11 @@ describe('the filter of codes', () => {
     expect(readFilter(new URLSearchParams(writeFilter(filter)))).toEqual(filter);
     const expected = { ...all, outcome: 'expected' };
     expect(readFilter(new URLSearchParams(writeFilter(expected)))).toEqual(expected);
+  });
+
+  test('says how many codes it shows', () => {
+    expect(codeCount(3, 68)).toBe('3 of 68 codes');
+    expect(codeCount(0, 68)).toBe('No code matches this filter.');
   });
 
   test('leaves an address without a filter unchanged', () => {

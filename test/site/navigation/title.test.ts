@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { titleParts } from '../../../src/site/navigation/title.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { homeTitle, titleParts } from '../../../src/site/navigation/title.ts';
 
 test.each([
   [
@@ -15,4 +16,8 @@ test.each([
   ['guides/x', '303 and so on', { code: null, number: null, rest: '303 and so on', url: null }],
 ])('the title of /%s', (id, title, parts) => {
   expect(titleParts(id, title)).toEqual(parts);
+});
+
+test('the home page is named by the API too', () => {
+  expect(homeTitle(catalog)).toBe('Rubiq REST API status codes and sub-codes | API Status Codes');
 });
