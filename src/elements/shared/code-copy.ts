@@ -1,15 +1,16 @@
-/** Gives each code block a button that copies it. */
+/** Gives each code block a button that copies it; of commands with their output, it copies the commands. */
 import { element } from './dom.ts';
 import './copy-button.ts';
 
 for (const frame of document.querySelectorAll<HTMLElement>('.code-frame')) {
-  const text = frame.querySelector('pre')?.textContent ?? '';
-  const name = frame.closest('figure')?.querySelector('figcaption')?.textContent;
-  frame.append(
+  const commands = [...frame.querySelectorAll('.command')];
+  const copied = commands.length > 0 ? commands : [...frame.querySelectorAll('pre')];
+  const text = copied.map((part) => part.textContent).join('');
+  frame.prepend(
     element(
       'copy-button',
-      { 'data-copy': text },
-      element('button', { type: 'button', 'aria-label': `Copy ${name ?? 'this code'}` }, 'Copy'),
+      { 'data-copy': text.replace(/\n$/, '') },
+      element('button', { type: 'button', 'aria-label': 'Copy this code' }, 'Copy'),
       element('span', { role: 'status' }),
     ),
   );

@@ -139,14 +139,12 @@ describe('elsewhere', () => {
     await expect.poll(theme).toBe('light');
   });
 
-  test('a code block has a button that copies it', async () => {
-    const site = await open('/codes/403-25', {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    await site.page.locator('.code-frame').first().hover();
+  test.each([
+    ['a code block', '/codes/403-25', /^HTTP\/1\.1 403 Forbidden\nDate: .*\nApiStatusSubCode: 403\.25$/],
+    ['of commands with output only the commands', '/cli', /^npx api-status-codes explain 403\.25$/],
+  ])('a button copies %s', async (_what, path, text) => {
+    const site = await open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
     await site.page.getByRole('button', { name: 'Copy this code' }).first().click();
-    await expect
-      .poll(() => site.page.evaluate(() => navigator.clipboard.readText()))
-      .toMatch(/^HTTP\/1\.1 403 Forbidden\nDate: .*\nApiStatusSubCode: 403\.25$/);
+    await expect.poll(() => site.page.evaluate(() => navigator.clipboard.readText())).toMatch(text);
   });
 });

@@ -15,7 +15,14 @@ function htmlOf(node: HastNode): string {
   if (node.type === 'text') return escapeText(node.value);
   if (node.type !== 'element') return '';
   const { tagName, properties, children } = node;
-  const attributes = { class: properties.class === undefined ? null : String(properties.class) };
-  const direction = tagName === 'pre' ? { dir: 'ltr' } : {};
-  return element(tagName, { ...attributes, ...direction }, children.map(htmlOf).join(''));
+  const attributes = {
+    class: textOrNull(properties.class),
+    'data-label': textOrNull(properties.dataLabel),
+    dir: tagName === 'pre' ? 'ltr' : null,
+  };
+  return element(tagName, attributes, children.map(htmlOf).join(''));
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === undefined ? null : String(value);
 }

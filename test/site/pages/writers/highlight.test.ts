@@ -3,9 +3,9 @@ import { createHighlight } from '../../../../src/site/pages/writers/highlight.ts
 
 const highlight = await createHighlight();
 
-test('code of pages is written like code in Markdown: framed, with the kind of each token, without styles', async () => {
+test('code of pages is written like code in Markdown: framed and labeled, with the kind of each token, without styles', async () => {
   expect(await highlight('ts', "const x = '<&>';")).toBe(
-    '<div class="code-frame"><pre class="code-block" dir="ltr"><code><span class="line"><span class="token-keyword">const</span><span class="token-constant"> x</span><span class="token-keyword"> =</span><span class="token-string-expression"> \'&lt;&amp;&gt;\'</span>;</span></code></pre></div>',
+    '<div class="code-frame" data-label="TypeScript"><pre class="code-block" dir="ltr"><code><span class="line"><span class="token-keyword">const</span><span class="token-constant"> x</span><span class="token-keyword"> =</span><span class="token-string-expression"> \'&lt;&amp;&gt;\'</span>;</span></code></pre></div>',
   );
 });
 
