@@ -17,6 +17,7 @@ import { writeLicensesFile } from './src/site/plugins/licenses-file.ts';
 import { previewImages } from './src/site/plugins/preview-images.ts';
 import { provenanceBoxes } from './src/site/plugins/provenance.ts';
 import { withDay } from './src/site/plugins/sitemap-days.ts';
+import { stackedTables } from './src/site/plugins/stacked-tables.ts';
 import { termLinks } from './src/site/plugins/term-links.ts';
 import { removeUnusedSearchFiles } from './src/site/plugins/unused-search-files.ts';
 import { createPreviewTags } from './src/site/preview-images/site-previews.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
         codeLinks(createAddressOf(catalog, entries)),
         termLinks(catalog.glossary),
         basedLinks(base),
+        stackedTables,
         provenanceBoxes,
         satteriHeadingIdsPlugin(),
         headingLinks,

@@ -12,6 +12,7 @@ import {
   type Tile,
   textOf,
 } from '../section.ts';
+import { cellLabels, isStacked } from '../stacked-table.ts';
 import { heroHtml } from './hero-html.ts';
 import {
   element,
@@ -228,10 +229,20 @@ function filtered({ filter }: Section, content: string): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly Inline[])[], page: PageContext): string {
-  const body = rows.map((row) => element('tr', {}, elements('td', row, page)));
+  const labels = cellLabels(head);
+  const body = rows.map((row) => {
+    const cells = row.map((cell, i) =>
+      element('td', { 'data-label': labels[i] ?? null }, inlineHtml(cell, page)),
+    );
+    return element('tr', {}, cells.join('\n'));
+  });
+  const stacked = isStacked(
+    head.length,
+    rows.map(([first = '']) => textOf(first)),
+  );
   return element(
     'table',
-    {},
+    { class: stacked ? 'stacked' : null },
     `${element('thead', {}, element('tr', {}, elements('th', head, page)))}${element('tbody', {}, body.join('\n'))}`,
   );
 }
