@@ -49,6 +49,8 @@ const structure = /^[{[<]/;
 const chunkSize = /^[\da-f]{1,8}$/i;
 /** The last line of a JSON text or an HTML page; an indented line closes something within. */
 const closing = /^[}\]]\s*$|^[{[].*[}\]]\s*$|<\/html>\s*$/i;
+const annotatedSubCodes =
+  /^[\s"'`*_]{0,4}((?:\d{3}[._-])?\d{1,3}(?:, ?(?:\d{3}[._-])?\d{1,3}){0,9})(?:["'`*_^\\]{1,4}\S{0,2})?(?=$|\s)/;
 /** Most lines between a command and its response, for a progress meter. */
 const reach = 30;
 /** How many responses may wait for their repetition, and for how many lines. */
@@ -241,8 +243,13 @@ function addField(text: string, line: Line, response: Response, subCodeField: st
   const [, name = '', value = ''] = fieldLine.exec(text) ?? [];
   response.fields.push(text);
   if (fieldKey(name) !== subCodeField) return;
-  response.subCodes.push(value.trim());
+  response.subCodes.push(subCodesOf(value));
   response.end = offsetIn(line, line.text.trimEnd().length - 1) + 1;
+}
+
+/** Returns the sub-codes of a header value without the marks and remarks that people add: `403.25**`, `403.25 <-- ?`. */
+function subCodesOf(value: string): string {
+  return annotatedSubCodes.exec(value)?.[1] ?? value.trim();
 }
 
 function addEcho(first: Response, second: Response): void {
