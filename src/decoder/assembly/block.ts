@@ -1,4 +1,5 @@
-import { isSameUrl, isWhole, mergedRequest } from '../../http/request.ts';
+import { isSameUrl, isWhole, type RequestEvidence } from '../../http/request.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import {
   agree,
   complementary,
@@ -7,6 +8,7 @@ import {
   type PartialResponse,
   reportedIn,
 } from './partial-response.ts';
+import { joinedRequests } from './request-choice.ts';
 
 /** How a partial response is written in its block. */
 export type PartKind =
@@ -37,6 +39,7 @@ export class Block {
   /** Set by an empty line, after which a new record of a log may begin. */
   isPaused = false;
   readonly #start: BlockStart | null;
+  readonly #vocabulary: Pick<Vocabulary, 'isEndpoint'>;
   readonly #report: (response: PartialResponse) => void;
   /** Whether the status of the partial response was found in this block, not in one within. */
   #isOwn = false;
@@ -47,11 +50,13 @@ export class Block {
     key: number,
     start: BlockStart | null,
     isNested: boolean,
+    vocabulary: Pick<Vocabulary, 'isEndpoint'>,
     report: (response: PartialResponse) => void,
   ) {
     this.key = key;
     this.#start = start;
     this.isNested = isNested;
+    this.#vocabulary = vocabulary;
     this.#report = report;
   }
 
@@ -95,25 +100,51 @@ export class Block {
     const isRequest = !isResponse(held);
     const isTorn = this.isPaused && partial.status !== null && held.subCode !== null;
     if (isGroup && isOnlyMentioned(held, partial) && this.#isOwn) return;
-    if (reports(held, partial)) this.#keep(reportedIn(held, partial), true);
-    else if (!isTooFar && (isRequest || isSame || (fits && !isTorn))) this.#keep(merged(held, partial), true);
+    if (reports(held, partial)) this.#keep(reportedIn(held, partial, this.#vocabulary), true);
+    else if (!isTooFar && (isRequest || isSame || (fits && !isTorn)))
+      this.#keep(merged(held, partial, this.#vocabulary), true);
     else this.#replace(partial, true);
   }
 
   #addRequest(held: PartialResponse, partial: PartialResponse): void {
     const isClose = this.isNested || (!this.isPaused && partial.line.number - held.lastLine <= near);
-    const isFree = !isWhole(held.request) && mergedRequest(held.request, partial.request) !== held.request;
-    if (!isResponse(held)) this.#keep({ ...partial, request: joinedRequest(held, partial) }, false);
-    else if (isClose && isFree && sameParts(held, partial)) this.#keep(merged(held, partial), false);
+    if (!isResponse(held)) this.#keep({ ...partial, request: this.#joinedRequest(held, partial) }, false);
+    else if (isClose && this.#isOpenTo(held, partial))
+      this.#keep(merged(held, partial, this.#vocabulary), false);
     else if (!this.isNested) this.#replace(partial, false);
+  }
+
+  /** Whether a request may be that of the response: a part that is missing, or the one that leads to an endpoint. */
+  #isOpenTo(held: PartialResponse, partial: PartialResponse): boolean {
+    const joined = joinedRequests(held.request, partial.request, this.#vocabulary);
+    if (joined === held.request) return false;
+    if (!isWhole(held.request) && sameParts(held, partial)) return true;
+    return (
+      this.isNested &&
+      held.request !== null &&
+      joined !== null &&
+      !this.#leads(held) &&
+      this.#vocabulary.isEndpoint(joined)
+    );
+  }
+
+  #leads({ request }: PartialResponse): boolean {
+    return request !== null && this.#vocabulary.isEndpoint(request);
+  }
+
+  /** Joins two parts of a request, such as its method and its URL; a second URL is a second request. */
+  #joinedRequest(held: PartialResponse, { request }: PartialResponse): RequestEvidence | null {
+    const isSecond = held.request?.url !== undefined && request?.url !== undefined && isWhole(request);
+    if (isSecond && !(this.isNested && this.#leads(held))) return request;
+    return joinedRequests(held.request, request, this.#vocabulary);
   }
 
   #addLine(held: PartialResponse, partial: PartialResponse): void {
     const isNear = partial.line.number - held.lastLine <= reach;
     const isRequest = !isResponse(held);
     if (!isResponse(partial)) this.#replace(partial, false);
-    else if (reports(held, partial)) this.#keep(reportedIn(held, partial), true);
-    else if (beginsMessage(held, partial)) this.#keep(merged(held, partial), true);
+    else if (reports(held, partial)) this.#keep(reportedIn(held, partial, this.#vocabulary), true);
+    else if (beginsMessage(held, partial)) this.#keep(merged(held, partial, this.#vocabulary), true);
     else if (isNear && isRequest && partial.request === null) {
       this.partial = null;
       this.#replace({ ...partial, request: held.request }, true);
@@ -125,7 +156,7 @@ export class Block {
       !partial.isMention &&
       agree(held, partial)
     )
-      this.#keep(merged(held, partial), true);
+      this.#keep(merged(held, partial, this.#vocabulary), true);
     else this.#replace(partial, true);
   }
 
@@ -144,10 +175,10 @@ export class Block {
       this.#isOwn = false;
     } else if (!isResponse(child)) {
       if (!isResponse(held) || name !== null)
-        this.partial = { ...held, request: mergedRequest(held.request, child.request) };
+        this.partial = { ...held, request: joinedRequests(held.request, child.request, this.#vocabulary) };
       else this.#replace(child, false);
     } else if (!isResponse(held)) {
-      this.#take(merged(held, child), name);
+      this.#take(merged(held, child, this.#vocabulary), name);
       this.#isOwn = false;
     } else this.#adoptResponse(held, child, name);
   }
@@ -161,25 +192,19 @@ export class Block {
     const isEnvelope = !held.isReported && (this.#isOwn || name !== null) && held.status !== null;
     const isNamedWithin = name !== null && this.#isOwn;
     if (child.isReported && isEnvelope) {
-      this.partial = reportedIn(held, child);
+      this.partial = reportedIn(held, child, this.#vocabulary);
     } else if (complementary(held, child) && (agree(held, child) || isNamedWithin)) {
-      this.#take(merged(held, child), name);
+      this.#take(merged(held, child, this.#vocabulary), name);
     } else if (
       (isNamedWithin && held.subCode === null && held.status === child.status) ||
       (agree(held, child) && (this.#isOwn || (name !== null && this.#from !== null)))
     ) {
-      this.partial = merged(held, child);
+      this.partial = merged(held, child, this.#vocabulary);
     } else {
       this.#replace(child, false);
       this.#from = name;
     }
   }
-}
-
-/** Joins two parts of a request, such as its method and its URL; a second URL is a second request. */
-function joinedRequest({ request: held }: PartialResponse, { request }: PartialResponse) {
-  const isSecond = held?.url !== undefined && request?.url !== undefined && isWhole(request);
-  return isSecond ? request : mergedRequest(held, request);
 }
 
 function sameParts({ request: held }: PartialResponse, { request }: PartialResponse): boolean {

@@ -3,6 +3,7 @@
  * belong to one response; tokens in lines below each other do where they fit together.
  */
 
+import type { Vocabulary } from '../vocabulary.ts';
 import { Block, type BlockStart, type PartKind } from './block.ts';
 import { isResponse, type PartialResponse } from './partial-response.ts';
 
@@ -29,8 +30,11 @@ export interface Nesting {
 const maxDepth = 200;
 
 /** Creates an empty nesting. */
-export function createNesting(report: (response: PartialResponse) => void): Nesting {
-  const stack: Block[] = [new Block(-1, null, false, report)];
+export function createNesting(
+  vocabulary: Pick<Vocabulary, 'isEndpoint'>,
+  report: (response: PartialResponse) => void,
+): Nesting {
+  const stack: Block[] = [new Block(-1, null, false, vocabulary, report)];
   const top = () => stack[stack.length - 1] as Block;
 
   return {
@@ -47,7 +51,7 @@ export function createNesting(report: (response: PartialResponse) => void): Nest
       return top().isNested;
     },
     enter(key, start) {
-      if (stack.length < maxDepth) stack.push(new Block(key, start, stack.length > 1, report));
+      if (stack.length < maxDepth) stack.push(new Block(key, start, stack.length > 1, vocabulary, report));
     },
     leave(key) {
       while (stack.length > 1 && top().key >= key) {

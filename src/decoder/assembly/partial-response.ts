@@ -2,11 +2,12 @@
 
 import { statusOf } from '../../catalog/code.ts';
 import type { RequestEvidence } from '../../http/request.ts';
-import { isSameUrl, mergedRequest } from '../../http/request.ts';
+import { isSameUrl } from '../../http/request.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
 import type { Candidate } from '../candidate.ts';
 import { isBare, type Token } from '../tokens/token.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { joinedRequests } from './request-choice.ts';
 
 /** The parts of a response that were found so far. */
 export interface PartialResponse {
@@ -68,7 +69,11 @@ export function complementary(one: PartialResponse, other: PartialResponse): boo
 }
 
 /** Merges two parts; where both have a value, that of the first counts. */
-export function merged(first: PartialResponse, second: PartialResponse): PartialResponse {
+export function merged(
+  first: PartialResponse,
+  second: PartialResponse,
+  vocabulary: Pick<Vocabulary, 'isEndpoint'>,
+): PartialResponse {
   const [response, other] = isResponse(first) ? [first, second] : [second, first];
   const adds =
     isResponse(other) && (response.subCode === null ? other.subCode !== null : response.status === null);
@@ -83,7 +88,7 @@ export function merged(first: PartialResponse, second: PartialResponse): Partial
     isWeak:
       response.status === null ? other.isWeak : response.isWeak && (other.status === null || other.isWeak),
     isReported: response.isReported || other.isReported,
-    request: mergedRequest(first.request, second.request),
+    request: joinedRequests(first.request, second.request, vocabulary),
     pendingRequest: first.pendingRequest ?? second.pendingRequest,
     isMention: response.isMention && (!isResponse(other) || other.isMention),
     isStatusLine: earlier.isStatusLine,
@@ -91,9 +96,13 @@ export function merged(first: PartialResponse, second: PartialResponse): Partial
 }
 
 /** Merges a body with its envelope: what the body reports takes precedence. */
-export function reportedIn(envelope: PartialResponse, report: PartialResponse): PartialResponse {
+export function reportedIn(
+  envelope: PartialResponse,
+  report: PartialResponse,
+  vocabulary: Pick<Vocabulary, 'isEndpoint'>,
+): PartialResponse {
   return {
-    ...merged(envelope, report),
+    ...merged(envelope, report, vocabulary),
     status: report.status,
     subCode:
       report.subCode ?? (belongs(report.status ?? '', envelope.subCode ?? '') ? envelope.subCode : null),

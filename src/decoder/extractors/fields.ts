@@ -68,7 +68,7 @@ class Fields implements FieldExtractor {
     this.#vocabulary = vocabulary;
     this.#pendingRequest = pendingRequest;
     this.#tokenizer = createTokenizer(vocabulary);
-    this.#blocks = createNesting((response) => {
+    this.#blocks = createNesting(vocabulary, (response) => {
       const candidate = candidateOf(response, vocabulary);
       if (candidate) report(candidate);
     });
@@ -168,7 +168,9 @@ class Fields implements FieldExtractor {
   }
 
   #addMerged(line: Line, tokens: readonly Token[]): void {
-    const partial = tokens.map((token) => partialResponseOf(line, token)).reduce(merged);
+    const partial = tokens
+      .map((token) => partialResponseOf(line, token))
+      .reduce((one, other) => merged(one, other, this.#vocabulary));
     const isMember =
       !isLineOfLog(line.text) &&
       (isField(line.text, tokens[0] as Token) || (this.#blocks.isNested && !listItem.test(line.text)));

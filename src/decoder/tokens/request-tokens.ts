@@ -1,8 +1,8 @@
 /** Finds requests in a line: a method with a URL, each by its name, or the arguments of `curl`. */
 
 import type { RequestEvidence } from '../../http/request.ts';
-import { mergedRequest } from '../../http/request.ts';
 import { curlCommands } from '../../text/curl-command.ts';
+import { joinedRequests } from '../assembly/request-choice.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { byPosition, type Token, tokenOf, without } from './token.ts';
 
@@ -38,7 +38,10 @@ const punctuation = /[:,;.!?)\]}*]+$/;
 /** Merges the requests of a line into one. */
 export function requestIn(text: string, vocabulary: Vocabulary): RequestEvidence | undefined {
   const requests = requestTokens(text, vocabulary).map(({ request }) => request);
-  return requests.reduce(mergedRequest, null) ?? undefined;
+  return (
+    requests.reduce<RequestEvidence | null>((one, other) => joinedRequests(one, other, vocabulary), null) ??
+    undefined
+  );
 }
 
 /** Returns the requests of a line in order of position. */
