@@ -68,6 +68,8 @@ const roles = new Map<string, Role>([
     'ruta',
     'percorso',
     'target',
+    'address',
+    'resource',
     'endpoint',
     'href',
     'route',

@@ -7,8 +7,10 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { byPosition, type Token, tokenOf, without } from './token.ts';
 
 const anyMethod = /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b/;
-const requestName = /(?:method|verb|ur[il]|path|target|endpoint|route|href)/i;
-const urlPattern = '(?:https?:\\/\\/|\\/)[^\\s"\'`<>\\\\|]{0,2000}';
+const requestName = /(?:method|verb|ur[il]|path|target|endpoint|route|href|address|resource)/i;
+/** What a URL begins with: a scheme, a slash, or a variable for both. */
+const urlBegin = '(?:https?:\\/\\/|(?:\\{\\{[\\w.-]{1,40}\\}\\}|\\$?\\{[\\w.-]{1,40}\\})?\\/)';
+const urlPattern = `${urlBegin}[^\\s"'\`<>\\\\|]{0,2000}`;
 /** `POST https://…`, `"POST", "/v1/…"`, `axios.post('https://…')` */
 const methodThenUrl = new RegExp(
   `(?:\\b(GET|HEAD|POST|PUT|DELETE|PATCH)\\b["'\\]]{0,2}(?: (?:on|to|for|op|auf|an|sur|su|en|a|of)(?: resource)? |[ ,\\t|]{1,3})|\\.(get|head|post|put|delete|patch)\\s?\\(?\\s?|\\b(get|head|post|put|delete|patch) (?=https?:))["'\`]?(${urlPattern})`,
@@ -17,7 +19,7 @@ const methodThenUrl = new RegExp(
 /** `https://… POST` */
 const urlThenMethod = new RegExp(`(${urlPattern})["']? ["'(]{0,2}(GET|HEAD|POST|PUT|DELETE|PATCH)\\b`, 'g');
 const namedRequest =
-  /(?<![A-Za-z0-9-])([A-Za-z][\w.-]{0,40}?(?:method|verb|ur[il]|path|target|endpoint|route|href|full)|method|verb|ur[il](?:_effective)?|path|target|endpoint|route|href)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|=>|\|| {2})\s{0,60}\\?[:"'`[{(]{0,2}((?:https?:\/\/|\/)[^\s"'`\\,;<>)}\]]{0,2000}|GET|HEAD|POST|PUT|DELETE|PATCH)(?![\w])/gi;
+  /(?<![A-Za-z0-9-])([A-Za-z][\w.-]{0,40}?(?:method|verb|ur[il]|path|target|endpoint|route|href|full|address)|method|verb|ur[il](?:_effective)?|path|target|endpoint|route|href|address|resource)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|=>|\|| {2})\s{0,60}\\?[:"'`[{(]{0,2}((?:https?:\/\/|(?:\{\{[\w.-]{1,40}\}\}|\$?\{[\w.-]{1,40}\})?\/)[^\s"'`\\,;<>)}\]]{0,2000}|GET|HEAD|POST|PUT|DELETE|PATCH)(?![\w])/gi;
 /** `-Method Put -Uri https://…`, `-X 'DELETE'` */
 const flag = new RegExp(
   `(?:^|\\s)-{1,2}(?:uri|url|method|request|X)[ =]["']?(${urlPattern}|(?:GET|HEAD|POST|PUT|DELETE|PATCH)\\b)`,
@@ -32,6 +34,8 @@ const bareUrl = /https?:\/\/[^\s"'`<>\\|]{1,2000}/g;
 const linkBefore = /(?:location|referr?er|origin|link|next|previous|prev)["'\]]{0,2}\s?[:=]>?\s?\W{0,2}$/i;
 /** A command that sends a body sends POST by default. */
 const bodyFlag = /^\s+(?:--data(?:-\w+)?|-d|--json)[ =]/;
+/** A variable for the host of a URL. */
+const variable = /^\$?\{{1,2}[\w.-]{1,40}\}{1,2}/;
 /** Punctuation after a URL in a sentence. */
 const punctuation = /[:,;.!?)\]}*]+$/;
 
@@ -54,7 +58,7 @@ export function requestTokens(text: string, { isEndpoint }: Pick<Vocabulary, 'is
     url: string | undefined,
   ) => ({
     ...tokenOf('request', '', '', index, index + whole.length),
-    request: { method: method?.toUpperCase(), url: url?.replace(punctuation, '') },
+    request: { method: method?.toUpperCase(), url: url?.replace(punctuation, '').replace(variable, '') },
   });
   const inOrder = (
     hasMethod || text.includes('.') || text.includes('://') ? [...text.matchAll(methodThenUrl)] : []
