@@ -26,6 +26,8 @@ export interface BlockStart {
 /** Most lines between a request and its response, or a status and its sub-code. */
 const reach = 20;
 const near = 4;
+/** Most lines between the method and the URL of one request. */
+const partsReach = 3;
 /** Most lines from a status to the status line of its message. */
 const messageReach = 8;
 const reportName = 'status';
@@ -142,7 +144,7 @@ export class Block {
   #addLine(held: PartialResponse, partial: PartialResponse): void {
     const isNear = partial.line.number - held.lastLine <= reach;
     const isRequest = !isResponse(held);
-    if (!isResponse(partial)) this.#replace(partial, false);
+    if (!isResponse(partial)) this.#replace(this.#withPartAbove(held, partial), false);
     else if (reports(held, partial)) this.#keep(reportedIn(held, partial, this.#vocabulary), true);
     else if (beginsMessage(held, partial)) this.#keep(merged(held, partial, this.#vocabulary), true);
     else if (isNear && isRequest && partial.request === null) {
@@ -158,6 +160,14 @@ export class Block {
     )
       this.#keep(merged(held, partial, this.#vocabulary), true);
     else this.#replace(partial, true);
+  }
+
+  /** Completes a request with the part in the line above: its method, or its URL. */
+  #withPartAbove(held: PartialResponse, partial: PartialResponse): PartialResponse {
+    const isPart = held.request?.url === undefined || partial.request?.url === undefined;
+    const isNext = partial.line.number - held.lastLine <= partsReach && !isResponse(held);
+    if (!isPart || !isNext || !sameParts(held, partial)) return partial;
+    return { ...partial, request: joinedRequests(held.request, partial.request, this.#vocabulary) };
   }
 
   /** Takes over what a block within has collected. */

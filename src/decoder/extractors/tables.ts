@@ -144,7 +144,9 @@ function columnsOf(text: string, split: Split, isLasting: boolean, vocabulary: V
     const role = fieldKey(name) === 'sub' ? 'sub-code' : roleOf(name.trim(), vocabulary);
     if (role && (!roles.has(role) || fieldKey(name).endsWith(vocabulary.subCodeField))) roles.set(role, i);
   }
-  if (!roles.has('status') && !roles.has('sub-code')) return null;
+  // `Result` is a status only next to an address.
+  const isOfRequests = roles.has('code') && roles.has('url') && cells.length > 3;
+  if (!roles.has('status') && !roles.has('sub-code') && !isOfRequests) return null;
   const isTable = cells.length > 1 && cells.every(({ text: name }) => name === '' || plainName.test(name));
   const isKnown = roles.size > 1 || cells.length > 2;
   return isLasting || (isTable && isKnown) ? { split, count: cells.length, roles, isLasting } : null;
@@ -161,7 +163,12 @@ function rowOf(line: Line, { split, count, roles }: Columns): Candidate | null {
   };
   const code = cell('code') ?? cell('error-code');
   const status = cell('status') ?? code;
-  const isStatus = status !== null && /^[2-5]\d\d$/.test(status.text);
+  const isWeak =
+    status !== null &&
+    status === code &&
+    roles.has('url') &&
+    !/^(?:https?:\/)?\//.test(cell('url')?.text ?? '');
+  const isStatus = status !== null && !isWeak && /^[2-5]\d\d$/.test(status.text);
   const written =
     cell('sub-code') ??
     (isStatus && code?.text.startsWith(`${status.text}.`) ? code : null) ??
