@@ -6,7 +6,7 @@ import { registeredStatuses } from '../http/registered-statuses.ts';
 import { isDigit, isLetter, isWord, lowerCase } from '../text/characters.ts';
 
 /** A superset of the words that a prefilter looks for, which a regular expression finds faster. */
-const words = /tatus|TATUS|ode|ODE|ethod|ETHOD|u?r[li]|UR[LI]|ath|ATH|P[OU]|GET|DEL|H[TE]|:\/\//g;
+const words = /tatus|TATUS|ode|ODE|ethod|ETHOD|u?r[li]|UR[LI]|ath|ATH|P[OU]|GET|DEL|H[TE]|:\/\/|["'`]\/\w/g;
 const numbers = /(?<![\w.])[2-5]\d\d(?![A-Za-z\d])/g;
 /** An empty or an indented line, or a line break that is not LF or CRLF. */
 const irregularBreaks = /\n[ \t\r\n]|\r(?!\n)/g;
@@ -52,6 +52,7 @@ export function createQuietText(): QuietText {
 const digit = 1;
 const letter = 2;
 const colon = 3;
+const quote = 4;
 
 /** How much evidence a line may contain. */
 export const relevance = { nothing: 0, number: 1, anything: 2 } as const;
@@ -64,7 +65,7 @@ export type Prefilter = (
 ) => (typeof relevance)[keyof typeof relevance];
 
 /**
- * Creates the function that looks for a known code, a method, a URL, or a name such as "status", "code", "url" or
+ * Creates the function that looks for a known code, a method, a URL, a quoted path, or a name such as "status", "code", "url" or
  * "path". A status without a name is only a number.
  *
  * @param codes Every code of the catalog.
@@ -82,6 +83,7 @@ export function createPrefilter(codes: Iterable<string>): Prefilter {
   for (const char of '0123456789') kinds[char.charCodeAt(0)] = digit;
   for (const char of 'tcumpTCUMPGDHr') kinds[char.charCodeAt(0)] = letter;
   kinds[58] = colon;
+  for (const char of '"\'`') kinds[char.charCodeAt(0)] = quote;
 
   /** Whether the digits from an index on are a status or a code, and nothing longer. */
   const isNumber = (text: string, at: number, end: number): boolean => {
@@ -117,6 +119,8 @@ export function createPrefilter(codes: Iterable<string>): Prefilter {
         i = end - 1;
       } else if (kind === colon) {
         if (text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) return relevance.anything;
+      } else if (kind === quote) {
+        if (text.charCodeAt(i + 1) === 47 && isWord(text.charCodeAt(i + 2))) return relevance.anything;
       } else if (isRelevantWord(text, i, char)) return relevance.anything;
     }
     return found;

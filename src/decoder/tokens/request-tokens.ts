@@ -34,6 +34,7 @@ const bareUrl = /https?:\/\/[^\s"'`<>\\|]{1,2000}/g;
 const linkBefore = /(?:location|referr?er|origin|link|next|previous|prev)["'\]]{0,2}\s?[:=]>?\s?\W{0,2}$/i;
 /** A command that sends a body sends POST by default. */
 const bodyFlag = /^\s+(?:--data(?:-\w+)?|-d|--json)[ =]/;
+const baseUrl = /^https?:\/\/[^/?#]+\/?$/;
 /** A variable for the host of a URL. */
 const variable = /^\$?\{{1,2}[\w.-]{1,40}\}{1,2}/;
 /** Punctuation after a URL in a sentence. */
@@ -48,8 +49,15 @@ export function requestIn(text: string, vocabulary: Vocabulary): RequestEvidence
   );
 }
 
-/** Returns the requests of a line in order of position. */
-export function requestTokens(text: string, { isEndpoint }: Pick<Vocabulary, 'isEndpoint'>): Token[] {
+/** Returns the requests of a line in order of position, without the base URLs that have no path. */
+export function requestTokens(text: string, vocabulary: Pick<Vocabulary, 'isEndpoint'>): Token[] {
+  return anyRequestTokens(text, vocabulary).filter(
+    ({ request }) =>
+      request?.method !== undefined || request?.url === undefined || !baseUrl.test(request.url),
+  );
+}
+
+function anyRequestTokens(text: string, { isEndpoint }: Pick<Vocabulary, 'isEndpoint'>): Token[] {
   if (!text.includes('/') && !anyMethod.test(text) && !requestName.test(text)) return [];
   const hasMethod = anyMethod.test(text);
   const request = (
