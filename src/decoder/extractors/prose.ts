@@ -3,6 +3,7 @@
  * "Forbidden" of its status, a request before it. Most numbers are not codes.
  */
 
+import { isOtherNumber } from '../tokens/other-numbers.ts';
 import type { Token } from '../tokens/token.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type NumberCandidate, numberCandidates, unit } from './numbers.ts';
@@ -107,7 +108,7 @@ export function proseTokens(
       candidate.separator === '.' &&
       vocabulary.isCode(candidate.code) &&
       !isColumn(candidate) &&
-      !isOtherNumber(candidate, vocabulary.isCode),
+      !isMeasured(candidate, vocabulary.isCode),
   );
   if (several.length > 1 && isList(text, several)) for (const candidate of several) found.add(candidate);
   if (found.size === 0 && isLogged) {
@@ -162,6 +163,7 @@ function isCodeOfResponse(
   hasStatus: boolean,
 ): boolean {
   const { followsRequest, code, separator, before, after } = candidate;
+  if (isOtherNumber(before + code + after, before.length, before.length + code.length)) return false;
   if (separator === undefined && valueBefore.test(before)) return false;
   if (followsRequest || (!hasStatus && separator === undefined && isStatus(code) && requestAfter.test(after)))
     return true;
@@ -181,7 +183,7 @@ function isCodeOfResponse(
     if (hasRequest && isCode(code) && arrowBefore.test(before)) return true;
     return isCode(code) && answerBefore.test(before) && /^\W*$/.test(after);
   }
-  if (separator !== '.' || isOtherNumber(candidate, isCode)) return false;
+  if (separator !== '.' || isMeasured(candidate, isCode)) return false;
   return context.test(before + after) || (articleBefore.test(before) && clauseAfter.test(after));
 }
 
@@ -197,7 +199,7 @@ function hasItsName({ status, before, after }: NumberCandidate): boolean {
 }
 
 /** Whether the text around a dotted number makes it a price, a version, a coordinate… */
-function isOtherNumber({ before, after }: NumberCandidate, isCode: (code: string) => boolean): boolean {
+function isMeasured({ before, after }: NumberCandidate, isCode: (code: string) => boolean): boolean {
   if (otherBefore.test(before) || otherAfter.test(after)) return true;
   if (/[[(]$/.test(before) ? /^, ?-?\d/.test(after) : /\d, ?$/.test(before) && /^[\])]/.test(after))
     return true;

@@ -4,6 +4,7 @@ import { memoized } from '../../text/lines.ts';
 import { expected } from '../extractors/prose.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { roleOf } from './field-roles.ts';
+import { isOtherNumber } from './other-numbers.ts';
 import { nameBefore } from './separators.ts';
 import { byPosition, type Token, tokenOf, without } from './token.ts';
 
@@ -31,7 +32,8 @@ export function statusTokens(text: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
   for (const { 0: value, index } of text.matchAll(status)) {
     const token = interim.test(value) ? null : statusAt(text, value, index, vocabulary);
-    if (token && !expected.test(text.slice(Math.max(0, token.start - 60), token.start))) tokens.push(token);
+    if (!token || expected.test(text.slice(Math.max(0, token.start - 60), token.start))) continue;
+    if (token.isStatusLine || !isOtherNumber(text, index, index + value.length)) tokens.push(token);
   }
   if (text.includes('/')) {
     const slashed = [...text.matchAll(slashedCode)].flatMap((match) => slashedTokens(match));

@@ -1,0 +1,80 @@
+/** Recognizes numbers that only look like statuses, by the text around them: in source code, in configuration, as sizes. */
+
+/** One kind of such numbers. In the pattern, `«` and `»` stand before and after the number. */
+export interface OtherNumber {
+  readonly id: string;
+  readonly pattern: RegExp;
+  /** A text with such a number between `«` and `»`. */
+  readonly example: string;
+  /** A similar text in which the number is a status. */
+  readonly counterexample: string;
+}
+
+export const otherNumbers: readonly OtherNumber[] = [
+  {
+    id: 'compared in source code',
+    pattern: /[=!]==?\s?["']?«/,
+    example: 'assert response.status_code == «404»',
+    counterexample: 'E assert «403» == 200',
+  },
+  {
+    id: 'expected by an assertion',
+    pattern:
+      /(?:\b(?:to(?:Be|Equal|StrictEqual|HaveProperty)|assert\w{0,20}|have_http_status|respond_with|isEqualTo|eql?)|\.(?:equals?|is))\((?:[^()]{0,40},)?\s?["']?«/,
+    example: 'expect(res.status).toBe(«404»)',
+    counterexample: 'AssertionError(status=«403»)',
+  },
+  {
+    id: 'set by a server',
+    pattern: /\b(?:status|sendStatus|writeHead|abort|WriteHeader|http_response_code)\(\s?["']?«/,
+    example: "res.status(«404»).send('no')",
+    counterexample: 'reqwest::Error { kind: Status(«403») }',
+  },
+  {
+    id: 'returned by source code or configuration',
+    pattern: /(?:^|[{;)])\s*return\s«\d{3}»\s?(?:[;"'}]|$)/,
+    example: 'location ~ /\\.git { return «403»; }',
+    counterexample: 'the calls return «403» since noon',
+  },
+  {
+    id: 'a case of a selection',
+    pattern: /(?:^|[{;])\s*case\s«/,
+    example: '  case «404»: return null;',
+    counterexample: 'In any case «403» Forbidden',
+  },
+  {
+    id: 'in a mock or a test',
+    pattern:
+      /\b(?:mock\w{0,30}|stub\w{0,20}|expect|jest\.\w{1,20}|vi\.\w{1,20}|Promise\.(?:resolve|reject)|new (?:Response|\w{0,30}(?:Error|Exception)))\([^"']{0,40}\{[^{}]{0,80}«/,
+    example: 'fetch.mockResolvedValue({ ok: false, status: «403» })',
+    counterexample: 'ApiError({ status: «403» })',
+  },
+  {
+    id: 'a size',
+    pattern: /»\s?(?:[kKMG]?i?B|bytes)\b(?![=:])/,
+    example: '/status   «401» B   80.3 kB',
+    counterexample: 'status «401» By the proxy',
+  },
+  {
+    id: 'a measured error',
+    pattern:
+      /\b(?:[Tt]rain(?:ing)?|[Tt]est|[Vv]alidation|[Mm]ean|[Ss]quared?|[Aa]bsolute|[Ss]tandard|[Rr]elative|[Rr]ounding|[Mm]aximum|RMS|rms) error(?: is| was|:)? ["']?«/,
+    example: 'Test error: «403.25»',
+    counterexample: 'The test failed with error «403.25»',
+  },
+  {
+    id: 'a paragraph of a law',
+    pattern: /\b(?:CFR|USC|U\.S\.C\.|StGB|BGB|ZPO)(?: §{1,2})? «/,
+    example: '20 CFR «404.1»',
+    counterexample: 'The CRM answers «404.1» Not Found',
+  },
+];
+
+const anyOther = new RegExp(otherNumbers.map(({ pattern: { source } }) => `(?:${source})`).join('|'));
+const reach = 100;
+
+/** Whether the number between two indices of a line is none that a response has. */
+export function isOtherNumber(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - reach), start);
+  return anyOther.test(`${before}«${text.slice(start, end)}»${text.slice(end, end + reach)}`);
+}
