@@ -24,6 +24,12 @@ const reasonBefore = new RegExp(`\\b${reason}[ :,–-]{0,3}["'(\\[]?$`, 'i');
 const countAfter = /^ (?:ok|created|accepted) [a-z]/;
 const wordBefore =
   /(?:error|exception|response|\b(?:code|status|http|https|sub-?code|get|gets|got|getting|return|returns|returned|answer|answers|answered|responded|received|receive|with|a|an))(?: code)?(?: of)?\s{0,2}[:#=]?\s{0,2}["'([`]?$/i;
+/** `une erreur : (404) Introuvable`, as .NET writes it in many languages. */
+const errorInParentheses =
+  /(?:\berror|\berreur|\berro|\berrore|fehler|\bfout|\bfel|\bfejl|\bfeil|virhe|b[łl][ąa]d|chyba|hata|ошибк|エラー|错误|錯誤|오류)[^().]{0,60}: ?\([45]\d\d\)/i;
+/** Words directly before a code that the catalog lacks. */
+const errorBefore =
+  /\b(?:HTTP(?: status| error)?|(?:http |status |error |sub-?)codes?|errors?)[ :#]{1,3}["'([`]?$/i;
 const measureBefore =
   /\b(?:rate|ratio|price|costs?|amount|total|average|sum|balance|score|size|length|duration|time|version|line|page|row|order|area|zip|section|chapter|invoice|ticket|exit(?:ed with)?)(?: code| status| is| was| of)?["']?\s?[:=]?\s{0,9}["']?$/i;
 /** Names of versions, money, coordinates and other fields. */
@@ -71,7 +77,7 @@ const eventAfter = /^["'`*]{0,2} (?:when|if|since|from the|again|whenever|as soo
 const requestAfter =
   /^["')\]]?[ :,]{1,3}["'`(<]?(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b ?["'(]?(?:https?:\/\/|\/)/;
 const proseWord = new RegExp(
-  `${strongWord.source}|${reason.replaceAll(/\?<_\d>/g, '?:')}|${context.source}|\\b(?:a|an|the) [1-5]\\d\\d\\b|\\b(?:when|if|since|again|whenever|as soon|sent|completed|finished|served|handled)\\b|<[-=]|←|^\\W*[1-5]\\d\\d(?:\\W|$)|\\d <`,
+  `: ?\\([45]\\d\\d\\)|${strongWord.source}|${reason.replaceAll(/\?<_\d>/g, '?:')}|${context.source}|\\b(?:a|an|the) [1-5]\\d\\d\\b|\\b(?:when|if|since|again|whenever|as soon|sent|completed|finished|served|handled)\\b|<[-=]|←|^\\W*[1-5]\\d\\d(?:\\W|$)|\\d <`,
   'i',
 );
 
@@ -172,9 +178,12 @@ function isCodeOfResponse(
   if (separator === undefined && code.startsWith('1')) return false;
   if (measureBefore.test(before) || expected.test(before)) return false;
   if (separator === undefined && requestAfter.test(after)) return false;
-  if (separator !== undefined && !isCode(code)) return false;
+  if (separator !== undefined && !isCode(code)) return isUndocumented(candidate, isCode);
+  if (/^[23]/.test(code) && /\berror:? ["'(]?$/i.test(before)) return false;
   if (wordBefore.test(before) && strongWord.test(before + after)) return true;
   if (hasItsName(candidate)) return true;
+  if (separator === undefined && isCode(code) && errorInParentheses.test(`${before}${code}${after}`))
+    return true;
   if (separator === undefined && isCode(code) && sentBefore.test(before) && durationAfter.test(after))
     return true;
   const isEvent = eventAfter.test(after) || (clauseAfter.test(after) && context.test(before + after));
@@ -185,6 +194,14 @@ function isCodeOfResponse(
   }
   if (separator !== '.' || isMeasured(candidate, isCode)) return false;
   return context.test(before + after) || (articleBefore.test(before) && clauseAfter.test(after));
+}
+
+/** Whether a number is written as a code of a known status, with a sub-number that the catalog lacks: `HTTP 403.26`. */
+function isUndocumented(candidate: NumberCandidate, isCode: (code: string) => boolean): boolean {
+  const { status, separator, before } = candidate;
+  if (separator !== '.' || !isCode(status) || status.startsWith('2')) return false;
+  if (isMeasured(candidate, isCode)) return false;
+  return errorBefore.test(before) || hasItsName(candidate);
 }
 
 /** Whether a number is alone in a column, whose name describes it. */
