@@ -46,6 +46,8 @@ const curlComment =
   /^\s{0,16}\* {1,3}(?:Trying|Host |Hostname|Connect|Uses proxy|Re-?using|Found bundle|Note: |TCP_NODELAY|ALPN|Closing|Mark bundle|upload|We are|Server|using|SSL|TLS|\[|h2|HTTP|Added|Could not|Establish|Proxy|CONNECT|Issue|Request|The requested|Ignoring|old SSL|\()|^\s{0,16}[{}] \[|^[\s\d.kMG]{20,80}(?:--|\d\d?):/i;
 const prompt = /^[\w.@~:/\\[\]() -]{0,80}[$#%>] (?=\S)/;
 const structure = /^[{[<]/;
+/** The body of a form, or a part of several. */
+const form = /^(?:[\w.%+[\]-]{1,200}=\S*|--[\w'()+,./:=?-]{1,70})$/;
 const chunkSize = /^[\da-f]{1,8}$/i;
 /** The last line of a JSON text or an HTML page; an indented line closes something within. */
 const closing = /^[}\]]\s*$|^[{[].*[}\]]\s*$|<\/html>\s*$/i;
@@ -212,7 +214,8 @@ function isSubCode(text: string, subCodeField: string): boolean {
  */
 function belongsToBody(text: string, body: readonly string[], response: Response | null): boolean {
   const last = body.at(-1);
-  if (last === undefined) return response === null || structure.test(text) || chunkSize.test(text);
+  if (last === undefined)
+    return structure.test(text) || chunkSize.test(text) || (response === null && form.test(text));
   return structure.test(text) || !closing.test(last);
 }
 
