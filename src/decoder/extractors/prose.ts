@@ -179,7 +179,7 @@ function isCodeOfResponse(
   if (measureBefore.test(before) || expected.test(before)) return false;
   if (separator === undefined && requestAfter.test(after)) return false;
   if (separator !== undefined && !isCode(code)) return isUndocumented(candidate, isCode);
-  if (/^[23]/.test(code) && /\berror:? ["'(]?$/i.test(before)) return false;
+  if (/^[23]/.test(code) && !isCode(code) && /\berror:? ["'(]?$/i.test(before)) return false;
   if (wordBefore.test(before) && strongWord.test(before + after)) return true;
   if (hasItsName(candidate)) return true;
   if (separator === undefined && isCode(code) && errorInParentheses.test(`${before}${code}${after}`))

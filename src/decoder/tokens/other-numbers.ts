@@ -1,6 +1,6 @@
 /** Recognizes numbers that only look like statuses, by the text around them: in source code, in configuration, as sizes. */
 
-/** One kind of such numbers. In the pattern, `«` and `»` stand before and after the number. */
+/** One kind of such numbers. In the pattern, the number is between `«` and `»`. */
 export interface OtherNumber {
   readonly id: string;
   readonly pattern: RegExp;
@@ -59,14 +59,14 @@ export const otherNumbers: readonly OtherNumber[] = [
     id: 'a measured error',
     pattern:
       /\b(?:[Tt]rain(?:ing)?|[Tt]est|[Vv]alidation|[Mm]ean|[Ss]quared?|[Aa]bsolute|[Ss]tandard|[Rr]elative|[Rr]ounding|[Mm]aximum|RMS|rms) error(?: is| was|:)? ["']?«/,
-    example: 'Test error: «403.25»',
-    counterexample: 'The test failed with error «403.25»',
+    example: 'Test error: «403»',
+    counterexample: 'The test failed with error «403»',
   },
   {
     id: 'a paragraph of a law',
     pattern: /\b(?:CFR|USC|U\.S\.C\.|StGB|BGB|ZPO)(?: §{1,2})? «/,
-    example: '20 CFR «404.1»',
-    counterexample: 'The CRM answers «404.1» Not Found',
+    example: '20 CFR «404»',
+    counterexample: 'The CRM answers «404» Not Found',
   },
 ];
 

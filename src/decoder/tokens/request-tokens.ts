@@ -8,7 +8,7 @@ import { byPosition, type Token, tokenOf, without } from './token.ts';
 
 const anyMethod = /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b/;
 const requestName = /(?:method|verb|ur[il]|path|target|endpoint|route|href|address|resource)/i;
-/** What a URL begins with: a scheme, a slash, or a variable for both. */
+/** The beginning of a URL: a scheme, a slash, or a variable for the host. */
 const urlBegin = '(?:https?:\\/\\/|(?:\\{\\{[\\w.-]{1,40}\\}\\}|\\$?\\{[\\w.-]{1,40}\\})?\\/)';
 const urlPattern = `${urlBegin}[^\\s"'\`<>\\\\|]{0,2000}`;
 /** `POST https://…`, `"POST", "/v1/…"`, `axios.post('https://…')` */

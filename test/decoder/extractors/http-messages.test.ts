@@ -204,3 +204,23 @@ test.each([
   expect(found(before)).toEqual([]);
   expect(found(before + response)).toEqual(['403.25']);
 });
+
+describe('a sub-code in the header of a message', () => {
+  test.each(['403.25', '403.25   <-- which one is this?', '403.25**', '403.25 (see docs)', '403.25^M'])(
+    'is read without what people add to it: %s',
+    (value) => {
+      expect(found(`HTTP/1.1 403 Forbidden\nApiStatusSubCode: ${value}\n\n`)).toEqual(['403.25']);
+    },
+  );
+
+  test('is not taken from a value with another form', () => {
+    const [finding] = decode('HTTP/1.1 403 Forbidden\nApiStatusSubCode: 403.25.1\n\n');
+    expect(finding).toMatchObject({ kind: 'undocumented-sub-code', code: '403', subCode: null });
+  });
+});
+
+test('a request without a body leaves the text below it to be read', () => {
+  const request = 'GET /v1/entity/id/7/data HTTP/1.1\nHost: api.example\n\n';
+  expect(found(`${request}Response: 403 Forbidden\n`)).toEqual(['403@1002']);
+  expect(found(`${request}a=1&b=403\n`)).toEqual([]);
+});

@@ -92,6 +92,12 @@ describe('a code in a sentence', () => {
     ['seen at 12:44 403.25', '403.25'],
     ['code="403.25"', '403.25'],
     ['{"code":"403.25"}', '403.25'],
+    ['HTTP 403.26', '403.26'],
+    ['403.26 Forbidden', '403.26'],
+    ['we get error 403.26', '403.26'],
+    ['Le serveur distant a retourné une erreur : (404) Introuvable.', '404'],
+    ['Der Remoteserver hat einen Fehler zurückgegeben: (403) Unzulässig.', '403'],
+    ['Error en el servidor remoto: (401) No autorizado.', '401'],
   ])('%j is %s', (text, code) => {
     expect(found(text)).toEqual([code]);
   });
@@ -184,6 +190,8 @@ describe('numbers that are no codes', () => {
     'exit status 255',
     'Exit code: 403',
     'error rate 403.25',
+    'Error 203',
+    'version 403.26 of it',
     'error 403.25%',
     'a 403.25 kg parcel',
     'status report 403 pages',
@@ -191,7 +199,6 @@ describe('numbers that are no codes', () => {
     'Error code 4032',
     'error code 403x',
     'error codes 400-499',
-    'error 403.99',
     'error 403,25',
     'HTTP 4xx',
     '5xx',
