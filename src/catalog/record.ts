@@ -333,7 +333,18 @@ export interface Api {
     readonly path: string | null;
     /** Codes that the search offers before anything is typed. */
     readonly common: readonly CodeText[];
+    /** Texts that the decoder offers to try. */
+    readonly texts?: readonly ExampleText[];
   };
+}
+
+/** A text to try, as a tool writes it. */
+export interface ExampleText {
+  /** The tool or the format. */
+  readonly label: string;
+  readonly text: string;
+  /** The codes that are found in it: errors first, the most frequent first. */
+  readonly codes: readonly CodeText[];
 }
 
 /** How a response names its code. */

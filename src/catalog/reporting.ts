@@ -1,4 +1,5 @@
 /** The name of the API, and how it reports. */
+import { exampleTexts } from './example-texts.ts';
 import type { Api, Reporting } from './record.ts';
 import { sources } from './sources.ts';
 
@@ -21,6 +22,7 @@ export const api = {
     request: 'POST /entity',
     path: '/entity/id/7/data',
     common: ['401.6', '401.9', '403.23', '403.30', '404'],
+    texts: exampleTexts,
   },
 } as const satisfies Api;
 

@@ -9,6 +9,8 @@ export const originPlaceholder = '{origin}';
 export interface TicketOccurrence {
   /** Method and URL, as `createRequestText` makes them; `null` where they are not known. */
   readonly request: string | null;
+  /** Whether others had other requests. */
+  readonly hasOthers?: boolean;
   readonly count: number;
   /** A time, or a span of time, in words; empty where it is not known. */
   readonly time: string;
@@ -47,10 +49,18 @@ function meaning({ documented, meanings, notes }: Answer): string {
   return wordings.length > 0 ? sentences(wordings) : notes.join(' ');
 }
 
-function occurrenceText(answer: Answer, { request, count, time }: TicketOccurrence): string {
+function occurrenceText(
+  answer: Answer,
+  { request, hasOthers = false, count, time }: TicketOccurrence,
+): string {
   const endpoint = answer.endpoint && `endpoint ${answer.endpoint.number} ${answer.endpoint.title}`;
   const times = count > 1 ? `${formatNumber(count)} times` : '';
-  const parts = [request && `\`${request}\``, endpoint, times, time && `${time} UTC`].filter(Boolean);
+  const parts = [
+    request && `\`${request}\`${hasOthers ? ' and others' : ''}`,
+    endpoint,
+    times,
+    time && `${time} UTC`,
+  ].filter(Boolean);
   return parts.length === 0 ? '' : `Request: ${parts.join(', ')}`;
 }
 

@@ -41,6 +41,7 @@ const api = z.strictObject({
     request: textOrNull,
     path: path.nullable(),
     common: z.array(code),
+    texts: z.array(z.strictObject({ label: text, text: z.string(), codes: z.array(code) })).optional(),
   }),
 });
 

@@ -14,6 +14,12 @@ export function formatTime(time: number): string {
   return isTime(time) ? `${day(time)} ${clock(time)}` : '';
 }
 
+/** Formats the first and the last of some times, without repeating the day; empty where they are not valid. */
+export function formatTimeSpan(first: number, last: number): string {
+  if (first === last || !isTime(first) || !isTime(last)) return formatTime(first);
+  return `${formatTime(first)} to ${day(first) === day(last) ? clock(last) : formatTime(last)}`;
+}
+
 /** Chooses the shortest format that distinguishes times of a span: the clock within a day, day and clock beyond. */
 export function timeFormatWithin(start: number, end: number): TimeFormat {
   if (!isTime(start) || !isTime(end)) return { title: 'UTC', text: formatTime };

@@ -2,7 +2,6 @@
 
 import { formatCount } from '../../text/format-number.ts';
 import { createPacer, type Pacer } from '../../text/pacer.ts';
-import { placedCard } from '../shared/code-card.ts';
 import { closest, part } from '../shared/dom.ts';
 import { loadFonts } from '../shared/fonts.ts';
 import { siteReference } from '../shared/site-reference.ts';
@@ -14,7 +13,7 @@ import { type RunEnd, readTexts } from './reading/reading-run.ts';
 import { longestTyped, takeTexts } from './reading/text-intake.ts';
 import { pastedText, type TextSource } from './reading/text-source.ts';
 import type { DecoderView } from './result/decoder-result.ts';
-import { ResultPanel } from './result/result-panel.ts';
+import { makeCards, ResultPanel, type ViewCards } from './result/result-panel.ts';
 
 /** The length from which reading a text takes so long that typing would stutter. */
 const bigText = 20_000;
@@ -45,11 +44,11 @@ class CodeDecoder extends HTMLElement {
     this.#input.addEventListener('input', () => this.#textChanged());
     takeTexts(this, {
       attach: (sources) => this.#attach(sources),
-      write: (text) => {
-        this.#input.value = text;
-        this.#textChanged();
-      },
+      write: (text) => this.#write(text),
     });
+    for (const chip of this.querySelectorAll<HTMLElement>('[data-example]')) {
+      chip.addEventListener('click', () => this.#write(chip.dataset.example ?? ''));
+    }
     part(this, '[data-decoder-clear]').addEventListener('click', () => this.#clear());
     part(this, '[data-decoder-cancel]').addEventListener('click', () => this.#run?.abort());
     part(this, '[data-decoder-results]').addEventListener(
@@ -73,6 +72,12 @@ class CodeDecoder extends HTMLElement {
     const prefill = this.querySelector('form') && decoder?.prefill(new URLSearchParams(location.search));
     if (prefill) this.#form.fill(prefill.values);
     await this.#decode(prefill?.problem);
+  }
+
+  /** Replaces the text, as an example does. */
+  #write(text: string): void {
+    this.#input.value = text;
+    this.#textChanged();
   }
 
   /** Decodes a new text. A code that was looked up before is dropped, the endpoint is kept. */
@@ -159,19 +164,17 @@ class CodeDecoder extends HTMLElement {
     if (this.#progress.end()) this.#results.focusSummary();
   }
 
-  /**
-   * Makes the cards of a view in slices; `null` where another input stopped it. They are shown together with the
-   * overview: cards that follow later would undo the choice of a row.
-   */
-  async #makeCards(view: DecoderView, pacer: Pacer, run: AbortController): Promise<HTMLElement[] | null> {
-    const cards: HTMLElement[] = [];
-    for (const answer of view.answers) {
+  /** Makes the cards of a view in slices; `null` where another input stopped it. They are shown together. */
+  async #makeCards(view: DecoderView, pacer: Pacer, run: AbortController): Promise<ViewCards | null> {
+    const steps = makeCards(view);
+    let step = steps.next();
+    while (!step.done) {
       if (pacer.isDue()) await pacer.pause();
       if (this.#run !== run) return null;
-      cards.push(placedCard(answer));
+      step = steps.next();
     }
     await pacer.pause();
-    return this.#run === run ? cards : null;
+    return this.#run === run ? step.value : null;
   }
 
   #stop(): void {
@@ -183,19 +186,19 @@ class CodeDecoder extends HTMLElement {
 
   async #checkSignature(event: Event): Promise<void> {
     const id = closest(event, '[data-check-signature]')?.dataset.checkSignature;
-    const answer = id === undefined ? null : this.#results.answer(Number(id));
-    if (!answer || answer.signatureAt === null) return;
+    const place = id === undefined ? null : this.#results.answer(Number(id))?.signature;
+    if (!place) return;
     const loaded = await import('../signature/signature-dialog.ts').catch(() => null);
     if (!loaded) {
       this.#results.showMessage(notLoaded);
       return;
     }
     const { sources } = this.#attachments;
-    const source = sources.find(({ name }) => name === answer.file) ?? sources[0];
+    const source = sources.find(({ name }) => name === place.name) ?? sources[0];
     await loaded.openSignatureDialog(
       part<HTMLDialogElement>(this, '[data-signature-dialog]'),
-      answer.range === null && source ? source : pastedText(this.#input.value),
-      answer.signatureAt,
+      place.name !== null && source ? source : pastedText(this.#input.value),
+      place.start,
     );
   }
 }

@@ -3,6 +3,7 @@
 import { isSubCode } from '../../catalog/code.ts';
 import { createMask } from '../../redaction/mask.ts';
 import type { Reference } from '../../reference/reference.ts';
+import { createRequestText } from '../../reference/request-text.ts';
 import { type AddressParameters, type FormValues, type Prefill, prefillOf } from './form-values.ts';
 import { TextReader } from './reading/text-reader.ts';
 import { type DecoderResult, lookedUpResult, messageResult, ReadResult } from './result/decoder-result.ts';
@@ -24,6 +25,7 @@ export class Decoder {
   readonly #reference: Reference;
   readonly #answers: AnswerBuilder;
   readonly #mask: (text: string) => string;
+  readonly #requestText: ReturnType<typeof createRequestText>;
   readonly #endpoints: ReadonlySet<string>;
   readonly #example: string;
 
@@ -32,6 +34,7 @@ export class Decoder {
     this.#reference = reference;
     this.#answers = new AnswerBuilder(reference);
     this.#mask = createMask(reporting.secrets);
+    this.#requestText = createRequestText(reference.catalog);
     this.#endpoints = new Set(endpoints.map(({ number }) => number));
     this.#example = standard.find(({ code }) => isSubCode(code))?.code ?? '';
   }
@@ -59,7 +62,9 @@ export class Decoder {
       classifier,
       sequences: catalog.sequences,
       mask: this.#mask,
+      requestText: this.#requestText,
       counted: (finding) => this.#answers.classifyFor(endpoint, finding),
+      answerKey: (counted) => this.#answers.answerKey(counted),
     });
     return { reader, result: new ReadResult(reader, this.#answers, endpoint, catalog.reporting.header) };
   }

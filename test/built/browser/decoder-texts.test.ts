@@ -18,7 +18,7 @@ describe('a file', () => {
     await decoder.drop([{ name: 'curl.txt', text: response }]);
     await eventually(() => decoder.site.codes()).toEqual(['403.25']);
     expect(await decoder.attachments.allTextContents()).toEqual(['curl.txt49 bytes, 3 linesRemove']);
-    expect(await decoder.results.textContent()).toContain('Line 1');
+    expect(await decoder.results.textContent()).toContain('Line1');
   });
 
   test('is read when it is chosen, with the keyboard to its button', async () => {
@@ -53,7 +53,7 @@ describe('a file', () => {
       { name: 'a.log', text: response },
       { name: 'b.log', text: `\n${response}` },
     ]);
-    await eventually(() => decoder.page.locator('.code-card-place').allTextContents()).toEqual([
+    await eventually(() => decoder.page.locator('.card-places span').allTextContents()).toEqual([
       'a.log, line 1',
       'b.log, line 2',
     ]);

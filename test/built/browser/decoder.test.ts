@@ -57,7 +57,7 @@ describe('the decoder', () => {
     const site = await open('/decoder?code=400.3&endpoint=1001');
     await expect.poll(() => site.codes()).toEqual(['400.3']);
     expect(await site.page.getByLabel('Sub-code', { exact: true }).inputValue()).toBe('400.3');
-    expect(await site.findings.locator('copy-button').getAttribute('data-copy')).toBe(
+    expect(await site.findings.locator('copy-button').last().getAttribute('data-copy')).toBe(
       '/decoder?code=400.3&endpoint=1001',
     );
   });
@@ -76,7 +76,7 @@ describe('the decoder', () => {
     await site.decoderInput.fill('HTTP/1.1 400 Bad Request\nApiStatusSubCode: 400.3\n\n');
     await site.page.locator('[name="endpoint"]').selectOption('1001');
     await expect.poll(() => site.findings.first().getAttribute('data-kind')).toBe('documented');
-    expect(await site.findings.first().textContent()).toContain('Line 1');
+    expect(await site.findings.first().textContent()).toContain('Line1');
   });
 
   test('forgets the code in the form once a text is pasted, and all of it with Clear', async () => {
@@ -98,18 +98,23 @@ describe('the decoder', () => {
     const site = await open('/decoder');
     await site.decoderInput.fill(response.replace('403 Forbidden', '404 Not Found'));
     await expect
-      .poll(() => site.page.locator('.provenance-mark').allTextContents())
-      .toEqual(['Documented for 404', 'Documented for 403.25']);
-    expect(await site.findings.locator('copy-button').count()).toBe(0);
-    expect(await site.page.locator('[data-decoder-share]').isVisible()).toBe(false);
+      .poll(() => site.page.locator('[data-decoder-results] .provenance-mark').allTextContents())
+      .toEqual(['documented for 404', 'documented for 403.25']);
+    expect(await site.findings.locator('copy-button').allTextContents()).toEqual(['Copy summary']);
   });
 
-  test('shows what it found above the form', async () => {
+  test('shows what it found next to the text where there is room, else between text and form', async () => {
     const site = await open('/decoder');
     await site.decoderInput.fill(response);
-    const card = await site.findings.first().boundingBox();
-    const form = await site.page.locator('code-decoder form').boundingBox();
-    expect((card?.y ?? Number.NaN) + (card?.height ?? 0)).toBeLessThan(form?.y ?? Number.NaN);
+    const box = async (selector: string) =>
+      (await site.page.locator(selector).first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [field, card] = [await box('#decoder-input'), await box('[data-code]')];
+    expect(card.x).toBeGreaterThan(field.x + field.width);
+    expect(card.y).toBeLessThan(field.y + field.height);
+    await site.page.setViewportSize({ width: 1_000, height: 900 });
+    const [below, form] = [await box('[data-code]'), await box('code-decoder form')];
+    expect(below.y).toBeGreaterThan((await box('#decoder-input')).y);
+    expect(below.y + below.height).toBeLessThan(form.y);
   });
 
   test('reads a big text once typing pauses', async () => {
@@ -151,7 +156,7 @@ describe('the decoder', () => {
     const site = await open('/decoder', { permissions: ['clipboard-read', 'clipboard-write'] });
     await site.decoderInput.fill(response);
     await site.page.getByRole('button', { name: 'Copy link to 403.25' }).click();
-    await expect.poll(() => site.findings.locator('[role="status"]').textContent()).toBe('Copied');
+    await expect.poll(() => site.findings.locator('[role="status"]').last().textContent()).toBe('Copied');
     expect(await site.page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^http:.*\/decoder\?code=403\.25$/,
     );

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
 import { Decoder, type DecoderInput } from '../../../src/elements/decoder/decoder-model.ts';
-import { initialViewState, type ViewState } from '../../../src/elements/decoder/result/decoder-result.ts';
 import { createReference } from '../../../src/reference/reference.ts';
 
 const decoder = new Decoder(createReference(catalog, '/docs'));
 const curl =
   'HTTP/1.1 403 Forbidden\r\nDate: Sun, 22 Nov 2026 02:13:44 GMT\r\nApiStatusSubCode: 403.25\r\n\r\n';
 
-const emptyView = { answers: [], more: 0, shown: '', overview: null, summary: '' };
+const emptyView = { answers: [], calm: [], calmText: '', rest: '', overview: null, summary: '' };
+const noChoice = new Map<number, string>();
 const emptyInput: DecoderInput = { text: '', status: '', subCode: '', endpoint: '' };
 const resultOf = (input: Partial<DecoderInput>) => decoder.decode({ ...emptyInput, ...input });
 const viewOf = (input: Partial<DecoderInput>) => resultOf(input).view();
@@ -21,7 +21,7 @@ describe('the decoder', () => {
     expect(answers).toMatchObject([
       {
         code: '403.25',
-        line: 1,
+        places: [{ line: 1, isInField: true }],
         responsibility: { label: 'Who can fix it', text: 'You (the caller)' },
         retry: 'After a change',
         url: '/docs/codes/403-25',
@@ -41,9 +41,10 @@ describe('the decoder', () => {
     expect(viewOf({ text: ' \n ' })).toEqual(emptyView);
   });
 
-  test('shows the first fifty of many answers and the number of the others', () => {
-    const { answers, more, summary } = viewOf({ text: curl.repeat(80) });
-    expect([answers.length, more]).toEqual([50, 30]);
+  test('shows one answer for many responses that have it', () => {
+    const { answers, summary } = viewOf({ text: curl.repeat(80) });
+    expect(answers).toMatchObject([{ code: '403.25', count: 80, morePlaces: 75 }]);
+    expect(answers[0]?.places.map(({ line }) => line)).toEqual([1, 5, 9, 13, 17]);
     expect(summary).toBe('Found 80 responses: 403.25');
   });
 
@@ -68,7 +69,7 @@ describe('the decoder', () => {
 
   test('looks up the values of the form rather than reading the text', () => {
     expect(viewOf({ status: '403', subCode: '25', text: 'ApiStatusSubCode: 401.1' }).answers).toMatchObject([
-      { code: '403.25', line: null },
+      { code: '403.25', places: [], count: 0 },
     ]);
     expect(viewOf({ subCode: '400.3', endpoint: '1001' }).answers).toMatchObject([
       { kind: 'documented', endpoint: { number: '1001' } },
@@ -83,7 +84,10 @@ describe('the decoder', () => {
       viewOf({ text, endpoint }).answers.map((answer) => answer.endpoint?.number ?? null);
     expect(endpointsOf('')).toEqual([null, '1001']);
     expect(endpointsOf('1100')).toEqual(['1100', '1001']);
-    expect(viewOf({ text, endpoint: '1100' }).answers[0]).toMatchObject({ kind: 'documented', line: 1 });
+    expect(viewOf({ text, endpoint: '1100' }).answers[0]).toMatchObject({
+      kind: 'documented',
+      places: [{ line: 1 }],
+    });
   });
 
   test('keeps an unreadable sub-code as such when an endpoint is chosen', () => {
@@ -91,7 +95,7 @@ describe('the decoder', () => {
       text: 'HTTP/1.1 403 Forbidden\nApiStatusSubCode: banana\n\n',
       endpoint: '1001',
     });
-    expect(answers).toMatchObject([{ kind: 'undocumented-sub-code', line: 1 }]);
+    expect(answers).toMatchObject([{ kind: 'undocumented-sub-code', places: [{ line: 1 }] }]);
   });
 
   test('says which value of the form is missing', () => {
@@ -150,18 +154,16 @@ describe('an answer', () => {
 < ApiStatusSubCode: 400.3
 `;
 
-  test('has the line, the range in the text, the request and an excerpt', () => {
-    const [one] = viewOf({ text: conversation }).answers;
-    expect(one).toMatchObject({ line: 4, file: null, request: 'POST /v1/entity/12?Token=•••' });
-    expect(conversation.slice(one?.range?.start, one?.range?.end)).toBe(
+  test('has its line, its range in the text and its request without what may be secret', () => {
+    const result = resultOf({ text: conversation });
+    expect(result.view().answers).toMatchObject([
+      { places: [{ line: 4, file: null, isInField: true }], request: 'POST /v1/entity/12?…', excerpt: null },
+    ]);
+    const [one] = result.marked();
+    expect(one).toMatchObject({ id: 0, status: 400, line: 4 });
+    expect(conversation.slice(one?.start, one?.end)).toBe(
       'HTTP/1.1 400 Bad Request\n< ApiStatusSubCode: 400.3',
     );
-    expect(one?.excerpt).toEqual([
-      { text: '< ', role: 'line' },
-      { text: 'HTTP/1.1 400 Bad Request', role: 'found' },
-      { text: '\n', role: 'line' },
-      { text: '< ApiStatusSubCode: 400.3', role: 'found' },
-    ]);
   });
 
   test('never contains a secret', () => {
@@ -169,21 +171,32 @@ describe('an answer', () => {
     const result = resultOf({ text });
     expect(result.view().answers).toHaveLength(2);
     expect(JSON.stringify(result.view())).not.toContain(secret);
-    expect(result.sharedSummary(initialViewState, '')).not.toContain(secret);
+    expect(result.ticket(noChoice)).not.toContain(secret);
   });
 
-  test('refers to the same answer above', () => {
-    const { answers } = viewOf({ text: `${curl}${curl}status=404\n` });
-    expect(answers.map(({ sameAs }) => sameAs?.line ?? null)).toEqual([null, 1, null]);
+  test('is one for each meaning: two endpoints that define a code give two', () => {
+    const at = (url: string, code: string) =>
+      `POST https://api.example/v1/${url} status=${code.slice(0, 3)} ApiStatusSubCode=${code}\n`;
+    const { answers } = viewOf({
+      text: at('entity/12', '400.3') + at('lead', '400.3') + at('entity/12', '400.3'),
+    });
+    expect(answers.length).toBeGreaterThan(1);
+    expect(answers[0]).toMatchObject({ count: 2, endpoint: { number: '1001' } });
+  });
+
+  test('is one where the standard list has the same meaning for several endpoints, which it names', () => {
+    const at = (path: string) => `${path} status=401 ApiStatusSubCode=401.9\n`;
+    const { answers } = viewOf({ text: at('GET /v1/entity/id/12/data/7') + at('POST /v1/entity/12') });
+    expect(answers).toMatchObject([
+      { count: 2, endpoint: null, request: 'GET /v1/entity/id/12/data/7 and others' },
+    ]);
+    expect(answers[0]?.endpoints).toHaveLength(2);
   });
 });
 
 describe('an ambiguous answer', () => {
   const text = 'ApiStatusSubCode: 400.3\nApiStatusSubCode: 400.3\n';
-  const chosen = (id: number, endpoint: string): ViewState => ({
-    ...initialViewState,
-    chosen: new Map([[id, endpoint]]),
-  });
+  const chosen = (endpoint: string) => new Map([[0, endpoint]]);
 
   test('offers the endpoints that define the code', () => {
     const [one] = viewOf({ text }).answers;
@@ -194,35 +207,33 @@ describe('an ambiguous answer', () => {
 
   test('is classified again for the chosen endpoint, which can be changed', () => {
     const result = resultOf({ text });
-    const one = result.answer(0, chosen(0, '1100'));
+    const one = result.answer(0, chosen('1100'));
     expect(one).toMatchObject({
       kind: 'documented',
       endpoint: { number: '1100' },
       chosen: '1100',
-      line: 1,
+      count: 2,
+      places: [{ line: 1 }, { line: 2 }],
       share: '/docs/decoder?code=400.3&endpoint=1100',
     });
     expect(one?.choices.length).toBeGreaterThan(1);
-    expect(result.answer(0, chosen(0, ''))).toMatchObject({ kind: 'ambiguous' });
-    expect(result.view(chosen(0, '1100')).answers.map(({ kind }) => kind)).toEqual([
-      'documented',
-      'ambiguous',
-    ]);
+    expect(result.answer(0, chosen(''))).toMatchObject({ kind: 'ambiguous' });
   });
 
   test('has its own endpoint, which takes precedence over the one of the form', () => {
-    const { answers } = resultOf({ text, endpoint: '1001' }).view(chosen(1, '1100'));
-    expect(answers.map((one) => one.chosen)).toEqual(['1001', '1100']);
+    const result = resultOf({ text, endpoint: '1001' });
+    expect(result.view().answers.map((one) => one.chosen)).toEqual(['1001']);
+    expect(result.answer(0, chosen('1100'))?.chosen).toBe('1100');
   });
 
   test('has endpoints to choose from after a look-up too', () => {
     const result = resultOf({ subCode: '400.3' });
     expect(result.view().answers[0]?.choices.length).toBeGreaterThan(1);
-    expect(result.answer(0, chosen(0, '1001'))).toMatchObject({ kind: 'documented', line: null });
+    expect(result.answer(0, chosen('1001'))).toMatchObject({ kind: 'documented', places: [] });
   });
 
-  test('is part of the shared summary with the chosen endpoint', () => {
-    expect(resultOf({ text }).sharedSummary(chosen(0, '1100'), '')).toContain('Endpoint: 1100');
+  test('is part of the ticket with the chosen endpoint', () => {
+    expect(resultOf({ text }).ticket(chosen('1100'))).toContain('endpoint 1100 ');
   });
 });
 
@@ -231,33 +242,29 @@ describe('many answers', () => {
     i % 4 === 0 ? 'status=404 ApiStatusSubCode=404.2' : 'status=403 ApiStatusSubCode=403.25',
   ).join('\n');
 
-  test('have an overview, few have none', () => {
-    expect(viewOf({ text: log }).overview).toMatchObject({
-      title: '120 responses',
-      rows: [
-        { key: '403.25', count: '90', first: '2', last: '120' },
-        { key: '404.2', count: '30', first: '1', last: '117' },
-      ],
+  test('come with the most frequent first, and with what is fixed already last', () => {
+    const { answers, calm, calmText } = viewOf({ text: `${log}\nstatus=200\nstatus=200\n` });
+    expect(answers.map(({ code, count }) => [code, count])).toEqual([
+      ['403.25', 90],
+      ['404.2', 30],
+    ]);
+    expect(calm.map(({ code, count }) => [code, count])).toEqual([['200', 2]]);
+    expect(calmText).toBe('2 successes');
+  });
+
+  test('of successes only are not folded', () => {
+    expect(viewOf({ text: 'status=200\n' })).toMatchObject({
+      answers: [],
+      calm: [{ code: '200' }],
+      calmText: '',
     });
-    expect(viewOf({ text: curl }).overview).toBeNull();
   });
 
-  test('are shown fifty at a time', () => {
-    const result = resultOf({ text: log });
-    const next = result.view({ ...initialViewState, limit: 100 });
-    expect([next.answers.length, next.more, next.shown]).toEqual([100, 20, '100 of 120 shown.']);
-    expect(result.view({ ...initialViewState, limit: 150 })).toMatchObject({ more: 0, shown: '' });
-  });
-
-  test('can be limited to one code', () => {
-    const { answers, more, shown } = resultOf({ text: log }).view({ ...initialViewState, only: '404.2' });
-    expect(new Set(answers.map(({ code }) => code))).toEqual(new Set(['404.2']));
-    expect([answers.length, more, shown]).toEqual([30, 0, '30 of 30 with 404.2 shown.']);
-  });
-
-  test('are shared as a table and the first of each', () => {
-    const summary = resultOf({ text: log }).sharedSummary(initialViewState, 'https://status.example');
-    expect(summary).toContain('| [403.25](https://status.example/docs/codes/403-25) |');
-    expect(summary.match(/^## /gm)).toHaveLength(3);
+  test('have an overview only where it says something', () => {
+    expect(viewOf({ text: log }).overview).toBeNull();
+    const timed = Array.from({ length: 10 }, (_, i) => `2026-11-22T02:13:${10 + i * 4}Z status=403\n`).join(
+      '',
+    );
+    expect(viewOf({ text: timed }).overview?.timeline?.title).toBe('By time, 2026-11-22, UTC');
   });
 });

@@ -1,60 +1,58 @@
-/** Shows the overview of many findings: a table, a chart, and hints. */
-
-import { box } from '../../shared/code-card.ts';
+/** Shows the overview of many responses: a timeline and hints. */
 import { element } from '../../shared/dom.ts';
-import { codeChart } from './code-chart.ts';
-import { type Overview, type OverviewHint, type OverviewRow, overviewHeadings } from './overview-model.ts';
+import { svgElement } from '../../shared/svg.ts';
+import type { Bar, Overview, OverviewHint, Timeline } from './overview-model.ts';
 
-/** Makes the parts of the overview. The button of a row has the key of the row as `data-only`. */
-export function overviewParts(overview: Overview): HTMLElement[] {
-  const { title, rows, rest, chart, hints } = overview;
-  const parts = [
-    rows.length === 0 ? null : element('h2', {}, title),
-    rows.length === 0 ? null : table(overview),
-    rest === null ? null : element('p', {}, rest),
-    chart && codeChart(chart),
-    ...hints.map(hintBox),
-  ];
-  return parts.filter((part) => part !== null);
+const width = 600;
+const height = 40;
+/** The size of the smallest bar. */
+const least = 2;
+const gap = 0.15;
+
+/** Makes the parts of the overview. */
+export function overviewParts({ timeline, hints }: Overview): HTMLElement[] {
+  return [...(timeline === null ? [] : [timelineFigure(timeline)]), ...hints.map(hintBox)];
 }
 
-/** Marks the button of the row whose cards are shown. */
-export function markChosenRow(root: ParentNode, key: string | null): void {
-  for (const button of root.querySelectorAll('[data-only]')) {
-    button.setAttribute('aria-pressed', String(button.getAttribute('data-only') === key));
-  }
-}
-
-function table({ rows, positions }: Overview): HTMLElement {
-  const headings = overviewHeadings(positions);
+/** Draws with attributes alone, as a strict content security policy requires. To a screen reader it is an image. */
+function timelineFigure({ title, text, bars, ends }: Timeline): HTMLElement {
+  const drawing = svgElement('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' });
+  drawing.append(...bars.map(drawnBar));
   return element(
-    'table',
-    { class: 'overview-table' },
-    element('thead', {}, element('tr', {}, ...headings.map((text) => element('th', { scope: 'col' }, text)))),
-    element('tbody', {}, ...rows.map((row) => tableRow(row, headings))),
+    'figure',
+    { class: 'timeline' },
+    element('div', { role: 'img', 'aria-label': `${title}. ${text}` }, drawing),
+    element(
+      'figcaption',
+      { 'aria-hidden': 'true' },
+      element('span', {}, ends[0]),
+      element('span', {}, title),
+      element('span', {}, ends[1]),
+    ),
   );
 }
 
-function tableRow(row: OverviewRow, headings: readonly string[]): HTMLElement {
-  const { key, label, status, meaning, url, count, first, last } = row;
-  const button = element(
-    'button',
-    { type: 'button', 'data-only': key, 'aria-pressed': 'false', 'aria-label': `Show only ${label}` },
-    label,
-  );
-  const cells = [meaning && url ? element('a', { href: url }, meaning) : meaning, count, first, last];
-  return element(
-    'tr',
-    { 'data-status': String(status ?? '').slice(0, 1) },
-    element('th', { scope: 'row' }, button),
-    ...headings.slice(1).map((heading, i) => element('td', { 'data-label': heading }, cells[i] ?? '')),
-  );
+function drawnBar(bar: Bar): SVGElement {
+  const space = bar.width < 1 / 10 ? bar.width * gap : 0;
+  const tall = Math.max(bar.height * height, least);
+  return svgElement('rect', {
+    'data-status': bar.status,
+    x: rounded(bar.from * width),
+    y: rounded(Math.max(height * (1 - bar.bottom) - tall, 0)),
+    width: rounded(Math.max((bar.width - space) * width, least)),
+    height: rounded(tall),
+  });
+}
+
+function rounded(length: number): string {
+  return length.toFixed(1);
 }
 
 function hintBox({ seen, hint, reason, where }: OverviewHint): HTMLElement {
-  return box(
-    'advice',
-    'Hint, not a fact',
+  return element(
+    'section',
+    { class: 'overview-hint', 'data-provenance': 'advice' },
+    element('h2', {}, 'Hint, not a fact'),
     element('p', {}, hint),
     element(
       'dl',

@@ -81,11 +81,6 @@ export function excerptOf(
   ]);
 }
 
-/** Returns the text of an excerpt. */
-export function excerptText(excerpt: Excerpt): string {
-  return excerpt.map(({ text }) => text).join('');
-}
-
 /** Cuts a text that is longer than `length`. */
 export function shortened(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length)}…` : text;

@@ -23,109 +23,43 @@ function summaryOf(seen: readonly Seen[]): Summary {
   return builder.summary();
 }
 
-const table = { isTable: true, hasLines: true };
-const overview = (seen: readonly Seen[], settings = table) => overviewOf(summaryOf(seen), settings);
+const overview = (seen: readonly Seen[], hasLines = true) => overviewOf(summaryOf(seen), hasLines);
 const expired = [
   { subCode: '403.23', time: start },
   ...Array.from({ length: 4 }, (_, i) => ({ subCode: '401.24', time: start + (i + 1) * 5_000 })),
 ];
 
 describe('an overview', () => {
-  test('counts the codes, the most frequent first, with their first and last lines', () => {
-    const { title, rows, positions } = overview([
-      { subCode: '403.25' },
-      { subCode: '404.2' },
-      { subCode: '403.25' },
-    ]) as NonNullable<ReturnType<typeof overview>>;
-    expect([title, positions]).toEqual(['3 responses', 'line']);
-    expect(rows).toMatchObject([
-      {
-        key: '403.25',
-        label: '403.25',
-        status: 403,
-        count: '2',
-        first: '1',
-        last: '3',
-        url: '/docs/codes/403-25',
-      },
-      { key: '404.2', count: '1', first: '2', last: '2' },
-    ]);
-  });
-
-  test('has the meaning of each code', () => {
-    const rows = overview([
-      { subCode: '400.3' },
-      { status: 403, subCode: '403.99' },
-      { status: 502 },
-      { status: 404, subCode: '403.25' },
-    ])?.rows;
-    expect(Object.fromEntries(rows?.map(({ label, meaning }) => [label, meaning]) ?? [])).toEqual({
-      '400.3': 'Depends on the endpoint',
-      '403.99': 'Not documented (Entity authentication failed)',
-      '502': 'Not a status of this API',
-      '403.25': 'Status and sub-code disagree',
-    });
-  });
-
-  test('has times where they are known', () => {
-    expect(overview(expired)).toMatchObject({
-      positions: 'time',
-      rows: [{ first: '2026-11-22 02:13:49', last: '2026-11-22 02:14:04' }, { first: '2026-11-22 02:13:44' }],
-    });
-  });
-
-  test('has no lines for several texts', () => {
-    const several = overview([{ subCode: '403.25' }], { isTable: true, hasLines: false });
-    expect(several).toMatchObject({ positions: null, rows: [{ first: '', last: '' }] });
-    expect(overview(expired, { isTable: true, hasLines: false })?.hints).toMatchObject([{ where: '' }]);
-  });
-
-  test('lists thirty codes and counts the others', () => {
-    const seen = Array.from({ length: 40 }, (_, i) => ({ status: 500 + i + 10 }));
-    expect(overview(seen)?.rows).toHaveLength(30);
-    expect(overview(seen)?.rest).toBe('10 more responses with other codes.');
-  });
-
-  test('has hints with their reason, also for few findings', () => {
-    const few = overview(expired, { isTable: false, hasLines: true });
-    expect(few).toMatchObject({ rows: [], chart: null });
-    expect(few?.hints).toMatchObject([
+  test('has hints with their reason, and lines where they identify one', () => {
+    expect(overview(expired)).toMatchObject({ timeline: null });
+    expect(overview(expired)?.hints).toMatchObject([
       { seen: expect.stringContaining('401.24'), reason: expect.any(String), where: 'Lines 2 to 5' },
     ]);
-    expect(overview([{ subCode: '403.25' }], { isTable: false, hasLines: true })).toBeNull();
+    expect(overview(expired, false)?.hints).toMatchObject([{ where: '' }]);
+    expect(overview([{ subCode: '403.25' }])).toBeNull();
   });
 });
 
-describe('the chart of an overview', () => {
-  test('is by count without times', () => {
-    const chart = overview([{ subCode: '403.25' }, { subCode: '403.25' }, { subCode: '404.2' }])?.chart;
-    expect(chart).toMatchObject({
-      title: 'By count',
-      text: '403.25: 2; 404.2: 1',
-      ends: null,
-      rows: [{ bars: [{ from: 0, width: 1, height: 1 }] }, { bars: [{ from: 0, width: 0.5, height: 1 }] }],
-    });
+describe('the timeline of an overview', () => {
+  const at = (seconds: number, subCode: string) => ({ subCode, time: start + seconds * 1_000 });
+  const many = [...Array.from({ length: 8 }, (_, i) => at(i * 5, '403.25')), at(0, '200.1'), at(0, '401.6')];
+
+  test('says when the responses came, and is left out for few times', () => {
+    const timeline = overview(many)?.timeline;
+    expect(timeline?.title).toBe('By time, 2026-11-22, UTC');
+    expect(timeline?.text).toBe('10 responses from 02:13:44 to 02:14:20, most at 02:13:44 (3)');
+    expect(timeline?.ends).toEqual(['02:13:44', '02:14:20']);
+    expect(overview(many.slice(0, 7))?.timeline ?? null).toBeNull();
+    expect(overview(many.map((one) => ({ ...one, time: null })))?.timeline ?? null).toBeNull();
   });
 
-  test('is by time with times, and its bars stay within it', () => {
-    const chart = overview(expired)?.chart;
-    expect(chart?.title).toBe('By time, 2026-11-22, UTC');
-    expect(chart?.text).toMatch(/^401\.24: 4, most at 02:1\d:\d\d \(\d\); 403\.23: 1, most at /);
-    expect(chart?.ends?.[0]).toMatch(/^02:13:\d\d$/);
-    for (const { bars } of chart?.rows ?? []) {
-      expect(bars.length).toBeGreaterThan(0);
-      for (const { from, width, height } of bars) {
-        expect(from + width).toBeLessThanOrEqual(1.000001);
-        expect(height).toBeGreaterThan(0);
-        expect(height).toBeLessThanOrEqual(1);
-      }
+  test('stacks the classes of status, and its bars stay within it', () => {
+    const bars = overview(many)?.timeline?.bars ?? [];
+    expect(bars.filter(({ from }) => from === 0).map(({ status }) => status)).toEqual(['2', '4']);
+    for (const { from, width, bottom, height } of bars) {
+      expect(from + width).toBeLessThanOrEqual(1.000001);
+      expect(height).toBeGreaterThan(0);
+      expect(bottom + height).toBeLessThanOrEqual(1.000001);
     }
-  });
-
-  test('has at most eight rows, and is left out for one response', () => {
-    expect(overview(Array.from({ length: 20 }, (_, i) => ({ status: 510 + i })))?.chart?.rows).toHaveLength(
-      8,
-    );
-    expect(overview([{ subCode: '403.25' }])?.chart).toBeNull();
   });
 });

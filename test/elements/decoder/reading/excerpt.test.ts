@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Excerpt, excerptOf, excerptText } from '../../../../src/elements/decoder/reading/excerpt.ts';
+import { type Excerpt, excerptOf } from '../../../../src/elements/decoder/reading/excerpt.ts';
 import { createRecentText } from '../../../../src/elements/decoder/reading/recent-text.ts';
 import { createMask } from '../../../../src/redaction/mask.ts';
 
@@ -17,7 +17,7 @@ function excerpt(marked: string, withContext = false, limit?: number): Excerpt |
 
 const found = (parts: Excerpt | null) =>
   parts?.filter(({ role }) => role === 'found').map(({ text }) => text);
-const shown = (parts: Excerpt | null) => excerptText(parts ?? []);
+const shown = (parts: Excerpt | null) => (parts ?? []).map(({ text }) => text).join('');
 
 describe('an excerpt', () => {
   test('is the line of the finding, with the finding marked', () => {

@@ -1,0 +1,33 @@
+/** Writes a ticket of all answers to a text. */
+import { formatCount } from '../../../text/format-number.ts';
+import type { Overview } from '../overview/overview-model.ts';
+import type { PlacedAnswer } from './placed-answer.ts';
+
+/** The content of a ticket. */
+export interface TicketContent {
+  readonly answers: readonly PlacedAnswer[];
+  /** Answers with nothing to fix, which are only counted if there are others. */
+  readonly calm: readonly PlacedAnswer[];
+  readonly calmText: string;
+  /** The number of responses. */
+  readonly total: number;
+  readonly overview: Overview | null;
+}
+
+const mostAnswers = 10;
+
+/** Writes the ticket of each answer, then what is left of the text. Nothing of it is taken from a line of the text. */
+export function ticketOfAll({ answers, calm, calmText, total, overview }: TicketContent): string {
+  const written = answers.length > 0 ? answers : calm;
+  const more = written.length - mostAnswers;
+  const blocks = [
+    written.length > 1 ? `${formatCount(total, 'response')}, ${formatCount(written.length, 'answer')}` : '',
+    ...written.slice(0, mostAnswers).map(({ ticket }) => ticket),
+    more > 0 ? `And ${formatCount(more, 'more answer')}.` : '',
+    answers.length > 0 && calm.length > 0 ? `Also ${calmText}.` : '',
+    ...(overview?.hints ?? []).map(
+      ({ seen, hint, reason }) => `Hint, not a fact: ${hint}\n- Seen: ${seen}\n- Reason: ${reason}`,
+    ),
+  ];
+  return blocks.filter(Boolean).join('\n\n');
+}
