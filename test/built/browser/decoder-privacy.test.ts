@@ -151,6 +151,6 @@ describe('markup', () => {
     expect(await foreign()).toBe(0);
     expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked)).toBeUndefined();
     const excerpts = await page.locator('code-decoder .code-card-excerpt').allTextContents();
-    expect(excerpts.join('\n')).toMatch(/403[^]*404|404[^]*403/);
+    expect(excerpts.join('\n')).toMatch(/403[\s\S]*404|404[\s\S]*403/);
   });
 });
