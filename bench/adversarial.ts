@@ -53,7 +53,7 @@ const units: readonly string[] = [
     '\ud800',
     '\0',
   ],
-  ...[' ', '\t', '\n', '\r', '\r\n', '\r\r\n', ' \n', '\n\n \n', '\u00a0', '\ufeff', '\u2028', '\ufffc'],
+  ...[' ', '\t', '\n', '\r', '\r\n', 'a\r', '\r\r\n', ' \n', '\n\n \n', '\u00a0', '\ufeff', '\u2028', '\ufffc'],
   // Codes
   ...[
     '403 ',

@@ -7,7 +7,7 @@ import type { Evidence } from './classifier/classify.ts';
 import { type ResponseLike, responseEvidence } from './classifier/response.ts';
 import type { RequestEvidence } from './http/request.ts';
 import { ApiStatusError, type DecodeStream, type Finding, type Verdict } from './index.ts';
-import { bindClassify, bindDecode, bindEndpoints, codesOf, decodeWhole } from './library/bind.ts';
+import { bindClassify, bindDecode, bindEndpoints, codesOf, decodeWhole, frozen } from './library/bind.ts';
 import {
   type EndpointKnowledge,
   endpointKnowledge,
@@ -35,7 +35,7 @@ const reading = /* @__PURE__ */ createFromProblem(named);
  * @example
  * endpoints.find(({ number }) => number === '1001')?.title; // 'Create account'
  */
-export const endpoints: readonly KnownEndpoint[] = endpointKnowledge.endpoints;
+export const endpoints: readonly KnownEndpoint[] = /* @__PURE__ */ frozen(endpointKnowledge.endpoints);
 
 /**
  * Does the same as `classify` of the main entry. You can also name the endpoint with `request`, as method and URL.

@@ -75,8 +75,10 @@ export function endpointUrl(number: string, base = ''): string {
   return `${trimSlashes(base)}/endpoints/${number}`;
 }
 
-function trimSlashes(base: string): string {
-  return base.replace(/\/+$/, '');
+/** Removes the slashes at the end of the beginning of an address. Anything but a string counts as not given. */
+export function trimSlashes(base: unknown): string {
+  // Only the first slash of a run may begin a match, so that many of them take no longer.
+  return typeof base === 'string' ? base.replace(/(?<!\/)\/+$/, '') : '';
 }
 
 /**

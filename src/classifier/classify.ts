@@ -115,7 +115,8 @@ export function createClassify<const C extends ShippedCodes>(
       title: standard.get(statusOf(subCode))?.title ?? null,
       retry: shared('retry'),
       url: codeUrl(subCode, base),
-      meanings: list.map((definition) => meaning(definition, base)),
+      // Frozen with all that is in it, since the next who asks is given the same.
+      meanings: Object.freeze(list.map((definition) => Object.freeze(meaning(definition, base)))),
     });
   }
 
@@ -182,7 +183,7 @@ export function createClassify<const C extends ShippedCodes>(
   const judged = new Map<unknown, Verdict>();
 
   function verdict(evidence: Evidence): Verdict {
-    const value = property(evidence, 'subCode');
+    const value = text(property(evidence, 'subCode'));
     const status = readStatus(property(evidence, 'status'));
     const endpoint = readEndpoint(property(evidence, 'endpoint'), property(evidence, 'request'));
     const key = value ?? status;

@@ -3,9 +3,10 @@ import { compareCodes, statusOf } from '../catalog/code.ts';
 
 /**
  * Codes of the same status that are nearest to `code`: first those that one digit more or less makes
- * of it (401.1 and 401.10), then those with the nearest number.
+ * of it (401.1 and 401.10), then those with the nearest number. Empty for anything but a string.
  */
-export function nearCodes(code: string, known: readonly string[], most = 3): string[] {
+export function nearCodes(code: unknown, known: readonly string[], most = 3): string[] {
+  if (typeof code !== 'string') return [];
   const status = statusOf(code);
   return known
     .filter((one) => one !== code && one.startsWith(`${status}.`))

@@ -1,5 +1,6 @@
 /** The answers of the classifier. Keys are in the order of the JSON form; unknown values are `null`. */
 import type { Fixer, Outcome, Retry } from '../catalog/record.ts';
+import { property } from '../http/property.ts';
 
 /** The meaning of an ambiguous sub-code in one endpoint. */
 export interface Meaning {
@@ -120,17 +121,29 @@ const keys = [
   'meanings',
 ] as const satisfies readonly (keyof Verdict)[];
 
-/** The JSON form of a verdict: these keys, in this order, and no other. */
+/** The JSON form of a verdict: these keys, in this order, and no other. What is missing is `null`. Never throws. */
 export function verdictJson(verdict: Verdict): Pick<Verdict, (typeof keys)[number]> {
-  return Object.fromEntries(keys.map((key) => [key, verdict[key]])) as Pick<Verdict, (typeof keys)[number]>;
+  return Object.fromEntries(keys.map((key) => [key, property(verdict, key) ?? null])) as Pick<
+    Verdict,
+    (typeof keys)[number]
+  >;
 }
 
-/** The JSON form of a finding: that of its verdict, then `line` and `column`. */
-export function findingJson(finding: Finding) {
-  return { ...verdictJson(finding), line: finding.line, column: finding.column };
+/** The JSON form of a finding: that of its verdict, then `line` and `column`. Never throws. */
+export function findingJson(
+  finding: Finding,
+): ReturnType<typeof verdictJson> & Pick<Finding, 'line' | 'column'> {
+  const [line, column] = [property(finding, 'line'), property(finding, 'column')] as [number, number];
+  return { ...verdictJson(finding), line: line ?? null, column: column ?? null };
 }
 
-/** Whether the verdict explains the code itself, rather than saying that it is not documented. */
+const understood: readonly unknown[] = [
+  'documented',
+  'ambiguous',
+  'contradiction',
+] satisfies Verdict['kind'][];
+
+/** Whether the verdict explains the code itself, rather than saying that it is not documented. Never throws. */
 export function isUnderstood(verdict: Verdict): boolean {
-  return verdict.kind !== 'undocumented-status' && verdict.kind !== 'undocumented-sub-code';
+  return understood.includes(property(verdict, 'kind'));
 }

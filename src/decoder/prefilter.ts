@@ -10,6 +10,7 @@ const words = /tatus|TATUS|ode|ODE|ethod|ETHOD|u?r[li]|UR[LI]|ath|ATH|P[OU]|GET|
 const numbers = /(?<![\w.])[2-5]\d\d(?![A-Za-z\d])/g;
 /** An empty or an indented line, or a line break that is not LF or CRLF. */
 const irregularBreaks = /\n[ \t\r\n]|\r(?!\n)/g;
+const lineFeeds = /\n/g;
 
 /** Finds the end of text without evidence. */
 export interface QuietText {
@@ -21,7 +22,7 @@ export interface QuietText {
 export function createQuietText(): QuietText {
   let seen = '';
   let seenFrom = 0;
-  const found = { words: 0, numbers: 0, irregular: 0 };
+  const found = { words: 0, numbers: 0, irregular: 0, feed: 0 };
   const next = (kind: keyof typeof found, pattern: RegExp, text: string, from: number): number => {
     if (found[kind] >= from) return found[kind];
     pattern.lastIndex = from;
@@ -33,7 +34,7 @@ export function createQuietText(): QuietText {
       // Two chunks of a text may be equal.
       if (text !== seen || from < seenFrom) {
         seen = text;
-        found.words = found.numbers = found.irregular = -1;
+        found.words = found.numbers = found.irregular = found.feed = -1;
       }
       seenFrom = from;
       const first = text.charCodeAt(from);
@@ -44,7 +45,9 @@ export function createQuietText(): QuietText {
         next('irregular', irregularBreaks, text, from) + 1,
         text.length,
       );
-      return Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
+      // Without this check, the search would go back to the beginning of a text without line feeds.
+      if (next('feed', lineFeeds, text, from) >= end) return from;
+      return text.lastIndexOf('\n', end - 1) + 1;
     },
   };
 }

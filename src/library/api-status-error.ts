@@ -1,4 +1,5 @@
 /** A response as an error, with all that is known of its code. */
+import { trimSlashes } from '../catalog/code.ts';
 import type { Verdict } from '../classifier/verdict.ts';
 
 /** Settings of an error. */
@@ -34,8 +35,9 @@ export function createApiStatusError<Code extends string>(): StatusErrorClass<Co
     readonly retry: Verdict['retry'];
     readonly url: string | null;
 
-    constructor(verdict: Verdict<Code>, { base = '', cause }: ApiStatusErrorOptions = {}) {
-      const url = verdict.url === null ? null : base.replace(/\/+$/, '') + verdict.url;
+    constructor(verdict: Verdict<Code>, options?: ApiStatusErrorOptions) {
+      const { base = '', cause } = options ?? {};
+      const url = verdict.url === null ? null : trimSlashes(base) + verdict.url;
       super(messageOf(verdict, url), cause === undefined ? undefined : { cause });
       this.verdict = verdict;
       this.retry = verdict.retry;

@@ -54,7 +54,14 @@ export function decodeWhole(stream: DecodeStream<Code>, text: unknown): Finding<
   return typeof text === 'string' ? [...stream.push(text), ...stream.end()] : [];
 }
 
-/** The codes of the standard list. */
+/** The codes of the standard list, which no caller can change. */
 export function listOf({ standard }: CodeKnowledge): CodeKnowledge['standard'] {
-  return standard;
+  return Object.freeze(standard.map((known) => Object.freeze(known)));
+}
+
+/** Freezes data with all that is in it, so that no caller can change it for another. */
+export function frozen<T>(data: T): T {
+  if (typeof data !== 'object' || data === null) return data;
+  for (const value of Object.values(data)) frozen(value);
+  return Object.freeze(data);
 }

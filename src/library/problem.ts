@@ -1,6 +1,7 @@
 /** Verdicts as problem details, the JSON form of errors in HTTP (RFC 9457). */
+import { trimSlashes } from '../catalog/code.ts';
 import type { Evidence } from '../classifier/classify.ts';
-import type { Verdict } from '../classifier/verdict.ts';
+import { type Verdict, verdictJson } from '../classifier/verdict.ts';
 import { property } from '../http/property.ts';
 
 /** Problem details of a verdict. What is not known is left out. */
@@ -29,12 +30,10 @@ export interface Problem {
  * problem.title; // 'No access with this session'
  * problem.subCode; // '403.25'
  */
-export function toProblem(
-  { url, title, status, message, subCode, endpoint, retry }: Verdict,
-  base = '',
-): Problem {
+export function toProblem(verdict: Verdict, base = ''): Problem {
+  const { url, title, status, message, subCode, endpoint, retry } = verdictJson(verdict);
   return {
-    type: url === null ? 'about:blank' : base.replace(/\/+$/, '') + url,
+    type: url === null ? 'about:blank' : trimSlashes(base) + url,
     title: title ?? 'Unknown status',
     ...(status === null ? {} : { status }),
     ...(message === null ? {} : { detail: message }),

@@ -2,6 +2,8 @@
 
 import type { Verdict } from '../classifier/verdict.ts';
 import { headerValues } from '../http/header-values.ts';
+import { parseHttpDate } from '../http/http-date.ts';
+import { attempt, property } from '../http/property.ts';
 
 /** Influences on a delay other than the verdict. */
 export interface RetryOptions {
@@ -32,7 +34,7 @@ const second = 1_000;
  * isRetryable(classify({ status: 403, subCode: '403.30' })); // false
  */
 export function isRetryable(verdict: Pick<Verdict, 'repeatable'>): boolean {
-  return verdict?.repeatable === true;
+  return property(verdict, 'repeatable') === true;
 }
 
 /**
@@ -55,11 +57,12 @@ export function isRetryable(verdict: Pick<Verdict, 'repeatable'>): boolean {
 export function retryDelay(
   verdict: Pick<Verdict, 'repeatable' | 'retry'>,
   attempt: number,
-  { headers, first, longest, random = Math.random, now = Date.now }: RetryOptions = {},
+  options?: RetryOptions | null,
 ): number | null {
   const times = Number.isFinite(attempt) ? Math.max(1, Math.floor(attempt)) : 1;
-  if (verdict?.retry === 'after-reauthentication') return times === 1 ? 0 : null;
+  if (property(verdict, 'retry') === 'after-reauthentication') return times === 1 ? 0 : null;
   if (!isRetryable(verdict)) return null;
+  const { headers, first, longest, random = Math.random, now = Date.now } = read(options);
   const asked = retryAfter(headers, now());
   if (asked !== null) return asked;
   const whole = Math.min(
@@ -67,6 +70,12 @@ export function retryDelay(
     delayOr(second, first) * 2 ** Math.min(times - 1, 30),
   );
   return Math.round(whole / 2 + (whole / 2) * random());
+}
+
+/** Reads settings that a program without types may have passed. */
+function read(options: RetryOptions | null | undefined): RetryOptions {
+  const copy = attempt(() => ({ ...options }));
+  return copy ?? {};
 }
 
 function delayOr(otherwise: number, given: number | undefined): number {
@@ -77,7 +86,7 @@ function delayOr(otherwise: number, given: number | undefined): number {
 function retryAfter(headers: unknown, now: number): number | null {
   const [value] = headerValues(headers, 'Retry-After');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  if (/^\d{1,9}$/.test(text)) return Number(text) * second;
-  const date = /^[A-Z][a-z]{2}, /.test(text) ? Date.parse(text) : Number.NaN;
+  if (/^\d+$/.test(text)) return Math.min(Number(text) * second, Number.MAX_SAFE_INTEGER);
+  const date = parseHttpDate(text, now);
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }

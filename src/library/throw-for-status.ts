@@ -17,9 +17,9 @@ export function createThrowForStatus<Code extends string>(
   classifyResponse: (response: ResponseLike) => Verdict<Code>,
   ApiStatusError: StatusErrorClass<Code>,
 ): ThrowForStatus {
-  return (response, { base } = {}) => {
+  return (response, options) => {
     const verdict = classifyResponse(response);
     if (verdict.kind !== 'contradiction' && Math.floor((verdict.status ?? 0) / 100) === 2) return response;
-    throw new ApiStatusError(verdict, { base, cause: response });
+    throw new ApiStatusError(verdict, { base: options?.base, cause: response });
   };
 }

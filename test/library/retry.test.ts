@@ -200,6 +200,10 @@ describe('Retry-After', () => {
     [7, 7_000],
     [['5'], 5_000],
     ['Thu, 01 Jan 2026 00:00:30 GMT', 30_000],
+    ['Thursday, 01-Jan-26 00:00:30 GMT', 30_000],
+    ['Thu Jan  1 00:00:30 2026', 30_000],
+    ['99999999999', 99_999_999_999_000],
+    ['9'.repeat(30), Number.MAX_SAFE_INTEGER],
     ['Thu, 01 Jan 2026 00:00:00 GMT', 0],
     ['Wed, 31 Dec 2025 23:00:00 GMT', 0],
   ])('is used: %o', (value, delay) => {
@@ -223,7 +227,6 @@ describe('Retry-After', () => {
     '0x10',
     '2026-01-01',
     'Thu, soon',
-    '99999999999',
     '7, 9',
     null,
     {},

@@ -56,8 +56,8 @@ describe('a ticket', () => {
 
   test('has no sentence for the end user where the endpoint has another cause', () => {
     const own = catalog.endpoints.flatMap(({ number, responses }) =>
-      responses.flatMap(({ code, advice }) =>
-        advice === undefined ? [] : [{ subCode: code, endpoint: number }],
+      responses.flatMap((response) =>
+        'advice' in response ? [{ subCode: response.code, endpoint: number }] : [],
       ),
     );
     expect(own.length).toBeGreaterThan(20);
