@@ -26,7 +26,7 @@ const wordBefore =
   /(?:error|exception|response|\b(?:code|status|http|https|sub-?code|get|gets|got|getting|return|returns|returned|answer|answers|answered|responded|received|receive|with|a|an))(?: code)?(?: of)?\s{0,2}[:#=]?\s{0,2}["'([`]?$/i;
 /** `une erreur : (404) Introuvable`, as .NET writes it in many languages. */
 const errorInParentheses =
-  /(?:\berror|\berreur|\berro|\berrore|fehler|\bfout|\bfel|\bfejl|\bfeil|virhe|b[łl][ąa]d|chyba|hata|ошибк|エラー|错误|錯誤|오류)[^().]{0,60}: ?\([45]\d\d\)/i;
+  /(?:\berror|\berreur|\berro|\berrore|fehler|\b(?:fout|fel|fejl|feil)\b|virhe|b[łl][ąa]d|chyba|hata|ошибк|エラー|错误|錯誤|오류)[^().]{0,60}: ?\([45]\d\d\)/i;
 /** Words directly before a code that the catalog lacks. */
 const errorBefore =
   /\b(?:HTTP(?: status| error)?|(?:http |status |error |sub-?)codes?|errors?)[ :#]{1,3}["'([`]?$/i;

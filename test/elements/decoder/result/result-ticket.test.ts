@@ -50,17 +50,21 @@ describe('a ticket', () => {
     expect(ticket('good morning')).toBe('');
   });
 
-  test.each([
+  const hostile = [
     'status=403 ```',
     'zebra status=403 `zebra` ApiStatusSubCode=403.25 zebra',
     'status=403 \n```\n# zebra\n![x](https://zebra.example/x.png)',
     'status=403 <img src=zebra onerror=alert(1)> | a | [zebra](javascript:alert(1))',
     '> GET /v1/entity/zebra/`<img>`/``x|?zebra=zebra#zebra HTTP/1.1\n> X: zebra\n>\n< HTTP/1.1 403 zebra\n<\n',
     'zebra GET https://zebra:zebra@api.example/v1/zebra status=403',
-  ])('contains no line of the text: %j', (text) => {
-    for (const name of [null, 'zebra `<b>.log']) {
-      expect(ticket(text, name)).toContain('403');
-      expect(ticket(text, name)).not.toMatch(/zebra|<|```|javascript:|onerror/);
+  ];
+
+  test('contains no line of the text', () => {
+    for (const text of hostile) {
+      for (const name of [null, 'zebra `<b>.log']) {
+        expect(ticket(text, name), text).toContain('403');
+        expect(ticket(text, name), text).not.toMatch(/zebra|<|```|javascript:|onerror/);
+      }
     }
   });
 });
