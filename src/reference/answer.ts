@@ -40,6 +40,14 @@ export interface AnsweredWording {
   readonly quoted: boolean;
 }
 
+/** A documented code that may have been meant. */
+export interface NearCode {
+  readonly code: string;
+  /** `null` where only endpoints define it. */
+  readonly title: string | null;
+  readonly url: string;
+}
+
 /** A statement with its label. */
 export interface Labeled {
   readonly label: string;
@@ -68,7 +76,7 @@ export interface Answer {
   readonly endUser: string | null;
   readonly meanings: readonly AnsweredMeaning[];
   /** Other codes that may have been meant. */
-  readonly near: readonly { readonly code: string; readonly url: string }[];
+  readonly near: readonly NearCode[];
   readonly url: string | null;
   /** `url`, with the endpoint where the page shows several meanings. */
   readonly address: string | null;
@@ -93,7 +101,11 @@ export function createAnswer(
   const words = new VerdictWords(catalog, base, administrator);
   return (verdict) => ({
     ...words.answer(verdict),
-    near: nearOf(verdict, classifier).map((code) => ({ code, url: codeUrl(code, base) })),
+    near: nearOf(verdict, classifier).map((code) => ({
+      code,
+      title: catalog.standard.find((known) => known.code === code)?.title ?? null,
+      url: codeUrl(code, base),
+    })),
   });
 }
 

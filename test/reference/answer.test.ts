@@ -99,7 +99,11 @@ describe('an answer', () => {
     const result = answer(classify({ status: 401, subCode: '401.11' }));
     expect(result.headline).toBe('401.11 is not documented');
     expect(result.notes.join(' ')).toContain('Only the status is documented: 401');
-    expect(result.near[0]).toEqual({ code: '401.1', url: '/docs/codes/401-1' });
+    expect(result.near[0]).toEqual({
+      code: '401.1',
+      title: 'Signature header missing',
+      url: '/docs/codes/401-1',
+    });
     expect(answer(classify({ subCode: '403.99', endpoint: '1001' })).headline).toBe(
       '403.99 is not documented for endpoint 1001',
     );

@@ -1,13 +1,13 @@
 /**
- * `<address-decoder>`: redirects from the 404 page to the intended code, explains the code in the address, or offers the
- * pages that its words find.
+ * `<address-decoder>`: redirects from the 404 page to the intended code, explains the code in the address, which becomes
+ * the title of the page, or offers the pages that its words find.
  */
 import type { EndpointName } from '../../reference/answer.ts';
 import type { SearchHit } from '../../reference/search/search.ts';
 import { codeCard } from '../shared/code-card.ts';
-import { element } from '../shared/dom.ts';
+import { element, part } from '../shared/dom.ts';
 import { siteReference } from '../shared/site-reference.ts';
-import { readAddress } from './address-model.ts';
+import { readAddress, titleOf } from './address-model.ts';
 import { hasWords, pagesForAddress } from './address-words.ts';
 
 class AddressDecoder extends HTMLElement {
@@ -19,6 +19,8 @@ class AddressDecoder extends HTMLElement {
     const reference = await siteReference();
     const answer = readAddress(location.pathname, reference);
     if (answer.kind === 'redirect') location.replace(answer.url + location.search + location.hash);
+    const title = titleOf(answer);
+    if (title !== null) showTitle(title);
     if (answer.kind === 'offer') this.replaceChildren(offer(answer.endpoint));
     if (answer.kind === 'explain') this.replaceChildren(codeCard(answer.answer));
     if (answer.kind === 'unknown') await this.#suggest(reference.base);
@@ -33,9 +35,16 @@ class AddressDecoder extends HTMLElement {
   }
 }
 
+/** Replaces the title of the page, in its heading and in the window. */
+function showTitle(title: string): void {
+  const heading = part(document, 'h1');
+  document.title = document.title.replace(heading.textContent.trim(), title);
+  heading.textContent = title;
+}
+
 function offer({ number, title, url }: EndpointName): HTMLElement {
   const link = element('a', { href: url }, `${number} ${title}`);
-  return element('p', {}, `${number} is the number of an endpoint, not a code: `, link);
+  return element('p', {}, 'Its page: ', link);
 }
 
 function suggestions(pages: readonly SearchHit[]): HTMLElement[] {

@@ -10,7 +10,14 @@ export type AddressAnswer =
   | { readonly kind: 'redirect'; readonly url: string }
   | { readonly kind: 'explain'; readonly answer: Answer }
   | { readonly kind: 'offer'; readonly endpoint: EndpointName }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown'; readonly title: string | null };
+
+/** Returns the title of the 404 page for an answer; `null` where the page keeps its own. */
+export function titleOf(answer: AddressAnswer): string | null {
+  if (answer.kind === 'explain') return answer.answer.headline;
+  if (answer.kind === 'offer') return `${answer.endpoint.number} is an endpoint, not a code`;
+  return answer.kind === 'unknown' ? answer.title : null;
+}
 
 /** Reads the code or endpoint in a path such as `/codes/403.25)`, in any spelling, below any base. */
 export function readAddress(path: string, reference: Reference): AddressAnswer {
@@ -20,7 +27,8 @@ export function readAddress(path: string, reference: Reference): AddressAnswer {
 
 function readEndpoint(number: string, { catalog, base }: Reference): AddressAnswer {
   const isKnown = catalog.endpoints.some((endpoint) => endpoint.number === number);
-  return isKnown ? { kind: 'redirect', url: endpointUrl(number, base) } : { kind: 'unknown' };
+  if (isKnown) return { kind: 'redirect', url: endpointUrl(number, base) };
+  return { kind: 'unknown', title: /^\d{2,6}$/.test(number) ? `Endpoint ${number} is not documented` : null };
 }
 
 function readCode(
@@ -40,7 +48,7 @@ function readCode(
     const { number, title } = endpoint;
     return { kind: 'offer', endpoint: { number, title, url: endpointUrl(number, base) } };
   }
-  if (!parts) return { kind: 'unknown' };
+  if (!parts) return { kind: 'unknown', title: null };
   return {
     kind: 'explain',
     answer: answer(classifier.classify({ status: parts.status, subCode: parts.subCode })),

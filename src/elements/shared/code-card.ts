@@ -73,7 +73,10 @@ export function endpointLink({ number, title, url }: EndpointName): HTMLElement 
 /** Makes the note of documented codes that may have been meant; `null` where there are none. */
 export function near({ near: codes }: Answer): HTMLElement | null {
   if (codes.length === 0) return null;
-  const links = codes.flatMap(({ code, url }, i) => [i === 0 ? '' : ', ', element('a', { href: url }, code)]);
+  const links = codes.flatMap(({ code, title, url }, i) => [
+    i === 0 ? '' : ', ',
+    element('a', { href: url }, title === null ? code : `${code} ${title}`),
+  ]);
   return element('p', {}, 'Documented codes with similar numbers: ', ...links);
 }
 

@@ -24,6 +24,8 @@ test('an address with an unknown code gets what is known of its status', async (
     .poll(() => site.page.locator('address-decoder').textContent())
     .toContain('403.99 is not documented');
   expect(await site.page.locator('address-decoder a[href="/codes/403"]').count()).toBe(1);
+  expect(await site.page.locator('h1').textContent()).toBe('403.99 is not documented');
+  expect(await site.page.title()).toMatch(/^403\.99 is not documented \| /);
 });
 
 test.each(['/endpoints/1001.', '/endpoints/1001)'])('%s leads to the page of endpoint 1001', async (path) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
-import { readAddress } from '../../../src/elements/not-found/address-model.ts';
+import { readAddress, titleOf } from '../../../src/elements/not-found/address-model.ts';
 import { createReference } from '../../../src/reference/reference.ts';
 
 const reference = createReference(catalog, '/docs');
@@ -53,11 +53,20 @@ test.each([
   '/docs/404',
   '/docs/40325',
   '/docs/codes/banana',
-  '/docs/endpoints/9999',
   '/docs/nothing',
   '/',
   '/docs/codes/%E0%A4%A',
   '/docs/codes/<img src=x>',
 ])('%s is not known', (path) => {
-  expect(readAddress(path, reference)).toEqual({ kind: 'unknown' });
+  expect(readAddress(path, reference)).toEqual({ kind: 'unknown', title: null });
+});
+
+test.each([
+  ['/docs/codes/403-99', '403.99 is not documented'],
+  ['/docs/codes/1001', '1001 is an endpoint, not a code'],
+  ['/docs/endpoints/9999', 'Endpoint 9999 is not documented'],
+  ['/docs/codes/403.25', null],
+  ['/docs/codes/<img src=x>', null],
+])('the title of the page for %s is %j', (path, title) => {
+  expect(titleOf(readAddress(path, reference))).toBe(title);
 });
