@@ -120,7 +120,7 @@ describe('results', () => {
   });
 
   test('of several kinds are in groups, none twice, and pages with the words follow', async () => {
-    const site = await search('signature', '/');
+    const site = await search('token', '/');
     await expect.poll(() => groups(site)).toContainEqual(['In the text of pages', expect.any(Number)]);
     const [best, ...others] = await groups(site);
     expect(best).toEqual(['Best matches', 3]);
