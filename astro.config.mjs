@@ -20,6 +20,7 @@ import { withDay } from './src/site/plugins/sitemap-days.ts';
 import { stackedTables } from './src/site/plugins/stacked-tables.ts';
 import { termLinks } from './src/site/plugins/term-links.ts';
 import { removeUnusedSearchFiles } from './src/site/plugins/unused-search-files.ts';
+import { unusedStyles } from './src/site/plugins/unused-styles.ts';
 import { createPreviewTags } from './src/site/preview-images/site-previews.ts';
 import { pageDays } from './src/site/views/changes.ts';
 
@@ -84,5 +85,8 @@ export default defineConfig({
   ],
   // One stylesheet for all pages: it is loaded once, and pages hold no copies of its parts.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 }, plugins: [catalogModules(catalog)] },
+  vite: {
+    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+    plugins: [catalogModules(catalog), unusedStyles()],
+  },
 });
