@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +21,8 @@ let preview: PreviewServer;
 let tab: Page;
 
 beforeAll(async () => {
-  outDir = mkdtempSync(join(tmpdir(), 'api-status-codes-'));
+  // In the project, so that no other build uses the same folder for what it writes in between.
+  outDir = mkdtempSync(join(root, 'node_modules', '.site-'));
   execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir], {
     cwd: root,
     env: programEnvironment(where),

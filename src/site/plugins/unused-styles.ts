@@ -4,8 +4,13 @@ import type { Plugin } from 'vite';
 const unused =
   /\/starlight\/.*\/(?:(?:Banner|DraftContentNotice|ContentNotice|EditLink|Hero|LastUpdated|LinkButton|PageSidebar)\.astro\?.*\btype=style\b|asides\.css$)/;
 
+/** The note in the footer that names the framework, and arrows for scripts that run from right to left. */
+const notes = /\/starlight\/.*\/(?:Footer\.astro\?.*\btype=style\b|style\/util\.css\b)/;
+const unusedRule = /[^{};]*(?:\.kudos|\.rtl\\:flip)[^{}]*\{[^{}]*\}/g;
 const palettes = /\/starlight\/.*\/style\/(?:props|print)\.css\b/;
-const unusedColor = /--sl-(?:hue|color)-(?:orange|green|blue|purple|red)[\w-]*:[^;}]*;/g;
+/** Colors of those components, and properties that no rule reads. */
+const unusedProperty =
+  /--sl-(?:(?:hue|color)-(?:orange|green|blue|purple|red)[\w-]*|color-(?:gray-1|hairline-light|bg-accent|backdrop-overlay)|text-(?:2xs|6xl|body|body-sm)|nav-pad-y|nav-gap|sidebar-pad-x|menu-button-size):[^;}]*;/g;
 
 /** Makes the Vite plugin. It leaves each such style empty, and palettes without the colors of these components. */
 export function unusedStyles(): Plugin {
@@ -14,7 +19,8 @@ export function unusedStyles(): Plugin {
     enforce: 'pre',
     transform: (css, id) => {
       if (unused.test(id)) return { code: '', map: null };
-      return palettes.test(id) ? { code: css.replace(unusedColor, ''), map: null } : undefined;
+      if (notes.test(id)) return { code: css.replace(unusedRule, ''), map: null };
+      return palettes.test(id) ? { code: css.replace(unusedProperty, ''), map: null } : undefined;
     },
   };
 }

@@ -25,6 +25,15 @@ test.each([
   expect(transformed(id)).toBeUndefined();
 });
 
+test('the footer loses the note that names the framework only', () => {
+  expect(
+    transformed(
+      `${folder}/components/Footer.astro?astro&type=style&index=0&lang.css`,
+      '@layer a { footer {} .kudos svg { gap: 0; } .meta {} }',
+    ),
+  ).toEqual({ code: '@layer a { footer {} .meta {} }', map: null });
+});
+
 test.each([`${folder}/style/props.css`, `${folder}/style/print.css?transform-only`])(
   '%s loses the colors of unused components only',
   (id) => {
