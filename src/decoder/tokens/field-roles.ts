@@ -1,4 +1,5 @@
 /** Assigns roles to names of fields, members and columns. */
+import { ownCopy } from '../../text/own-copy.ts';
 import type { Role } from '../vocabulary.ts';
 import { fieldKey, type Vocabulary } from '../vocabulary.ts';
 
@@ -81,7 +82,7 @@ export function roleOf(name: string, { subCodeField, roles: known }: Vocabulary)
   const remembered = known.get(name);
   if (remembered !== undefined) return remembered;
   const role = roleIn(name, subCodeField);
-  if (known.size < mostNames) known.set(name, role);
+  if (known.size < mostNames) known.set(ownCopy(name), role);
   return role;
 }
 
