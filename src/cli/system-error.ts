@@ -1,4 +1,5 @@
 /** Errors of the operating system and of gzip, in words. */
+import { printable } from './output/printable.ts';
 
 const reasons = new Map([
   ['ENOENT', 'there is no such file'],
@@ -14,5 +15,5 @@ const reasons = new Map([
 /** Explains why a file or a stream failed; an error without a known code keeps its own message. */
 export function systemErrorText(error: unknown): string {
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
-  return reasons.get(code) ?? message;
+  return reasons.get(code) ?? printable(message);
 }

@@ -32,6 +32,7 @@ describe('run', () => {
       says: "Unknown option '--jsn'. Options: --endpoint NUMBER, --site URL",
     },
     { args: ['-x'], says: "Unknown option '-x'. Options: " },
+    { args: ['decode', '--\u{1b}[2J'], says: "Unknown option '--\u{fffd}[2J'. Options: " },
     { args: ['explain', '403', '--endpoint'], says: "'--endpoint" },
     {
       args: ['explain', '403', '--endpoint', '--json'],

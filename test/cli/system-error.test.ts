@@ -13,6 +13,10 @@ test.each([
   ],
   [new Error('the disk is on fire'), 'the disk is on fire'],
   ['text', 'text'],
+  [
+    Object.assign(new Error('ELOOP: too many links, open \u{1b}[2J'), { code: 'ELOOP' }),
+    'ELOOP: too many links, open \u{fffd}[2J',
+  ],
 ])('explains %s', (error, expected) => {
   expect(systemErrorText(error)).toBe(expected);
 });

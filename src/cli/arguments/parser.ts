@@ -1,6 +1,7 @@
 /** The arguments, read by the table of options. */
 import { parseArgs } from 'node:util';
 import { catalog } from '../catalog.ts';
+import { printable } from '../output/printable.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CommandName, commandNames, isCommandName } from './commands.ts';
 import { secretPlaces } from './environment.ts';
@@ -60,6 +61,6 @@ function isParseError(error: unknown): error is Error {
 }
 
 /** Node's sentence about a wrong option, without its hints on dashes. */
-function wrongOption({ message }: Error): string | undefined {
-  return message.split(/\. |\.?\n/)[0];
+function wrongOption({ message }: Error): string {
+  return printable(message.split(/\. |\.?\n/)[0] ?? '');
 }

@@ -10,6 +10,7 @@ import type { CommandResult } from '../command-result.ts';
 import { standardInputName } from '../input/input.ts';
 import { readSecret } from '../input/secret.ts';
 import { InputError, wholeText } from '../input/text.ts';
+import { jsonText } from '../output/json-text.ts';
 import { type CheckedRequest, redactSignature } from '../output/redacted-signature.ts';
 import { signatureReport } from '../output/signature-report.ts';
 import type { System } from '../system.ts';
@@ -66,7 +67,7 @@ export async function checkSignatureCommand(
   return {
     status: report.firstFailure === null ? 0 : 1,
     output: options.json
-      ? `${JSON.stringify(redacted, null, 2)}\n`
+      ? `${jsonText(redacted)}\n`
       : signatureReport(redacted, { paint: context.paint, columns }),
     ...(notes.length > 0 && { errors: `${notes.join('\n')}\n` }),
   };

@@ -6,6 +6,7 @@ import type { OptionsOf } from '../arguments/options.ts';
 import { catalog } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandResult } from '../command-result.ts';
+import { jsonText } from '../output/json-text.ts';
 import { quoted } from '../output/printable.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -27,7 +28,7 @@ export function explainCommand(
     );
   }
   const verdict = classifier.classify({ subCode: parts && codeText(parts), endpoint });
-  const json = `${JSON.stringify(verdictJson(verdict), null, 2)}\n`;
+  const json = `${jsonText(verdictJson(verdict))}\n`;
   if (!parts) return { status: 1, errors: notCode(written), ...(options.json ? { output: json } : {}) };
   return { status: isUnderstood(verdict) ? 0 : 1, output: options.json ? json : report(verdict) };
 }

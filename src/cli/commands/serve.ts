@@ -99,9 +99,12 @@ function mockOrRefused(options: MockOptions, scenario: string | undefined): Mock
   try {
     return createMock(options);
   } catch (error) {
-    if (error instanceof JsonFault) throw new UsageError(`${quoted(scenario ?? '')}, ${error.message}`);
+    if (error instanceof JsonFault)
+      throw new UsageError(`${quoted(scenario ?? '')}, ${printable(error.message)}`);
     if (!(error instanceof TypeError)) throw error;
-    throw new UsageError(error.message.replaceAll(/\b[a-z]+[A-Z]\w*/g, (name) => optionNames[name] ?? name));
+    throw new UsageError(
+      printable(error.message).replaceAll(/\b[a-z]+[A-Z]\w*/g, (name) => optionNames[name] ?? name),
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import { type OptionsOf, optionsOf } from '../arguments/options.ts';
 import { signatureScheme } from '../catalog.ts';
 import type { CommandResult } from '../command-result.ts';
 import { readSecret } from '../input/secret.ts';
+import { jsonText } from '../output/json-text.ts';
 import { printable } from '../output/printable.ts';
 import type { System } from '../system.ts';
 import { UsageError } from '../usage-error.ts';
@@ -33,7 +34,7 @@ export async function signCommand(
   const notes = [...urlNotes(url), ...(explain ? explanation(signed) : [])];
   return {
     status: 0,
-    output: json ? `${JSON.stringify(signed, null, 2)}\n` : `${signed.name}: ${signed.value}\n`,
+    output: json ? `${jsonText(signed)}\n` : `${signed.name}: ${signed.value}\n`,
     ...(notes.length > 0 && { errors: `${notes.join('\n')}\n` }),
   };
 }

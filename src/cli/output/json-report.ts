@@ -3,6 +3,7 @@ import type { SequenceRule } from '../../catalog/record.ts';
 import { findingJson } from '../../classifier/verdict.ts';
 import { createSummaryBuilder, summaryJson } from '../../decoder/summary/summary.ts';
 import type { FindingsWriter } from './findings-writer.ts';
+import { jsonText } from './json-text.ts';
 
 /** Writes one array, each finding as soon as it is known. */
 export function createJsonReport(): FindingsWriter {
@@ -28,7 +29,7 @@ export function createJsonSummary(rules: readonly SequenceRule[]): FindingsWrite
       const summary = summaryJson(builder.summary());
       builder = createSummaryBuilder(rules);
       several = file !== null;
-      return several ? array.item(named(summary, file)) : `${JSON.stringify(summary, null, 2)}\n`;
+      return several ? array.item(named(summary, file)) : `${jsonText(summary)}\n`;
     },
     end: () => (several ? array.end() : ''),
   };
@@ -38,12 +39,12 @@ function named(item: object, file: string | null): object {
   return file === null ? item : { ...item, file };
 }
 
-/** Writes an array item by item, as `JSON.stringify(list, null, 2)` writes it. */
+/** Writes an array item by item, as `jsonText` writes the list. */
 function createJsonArray() {
   let empty = true;
   return {
     item(item: object): string {
-      const indented = JSON.stringify([item], null, 2).slice('[\n'.length, -'\n]'.length);
+      const indented = jsonText([item]).slice('[\n'.length, -'\n]'.length);
       const before = empty ? '[\n' : ',\n';
       empty = false;
       return before + indented;

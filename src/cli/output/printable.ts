@@ -1,7 +1,7 @@
 /** Text from outside that cannot control a terminal: neither the cursor nor the color nor the direction of text. */
 
 /** Controls, line and paragraph separators, and the marks that change the direction of text. */
-const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]/gu;
+export const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]/gu;
 
 /** Replaces everything that a terminal would obey by U+FFFD, and shortens what is too long. */
 export function printable(text: string, longest = Number.POSITIVE_INFINITY): string {

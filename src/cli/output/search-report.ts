@@ -4,6 +4,7 @@ import { type EntryCatalog, entriesOf, type MeaningAnswer } from '../../catalog/
 import type { Fixer, Outcome, Retry } from '../../catalog/record.ts';
 import type { SearchHit } from '../../reference/search/search.ts';
 import type { Paint } from './color.ts';
+import { jsonText } from './json-text.ts';
 import { inPlainText } from './plain-text.ts';
 
 /** The facts about a code or an endpoint that was found; what is not known, or depends on the endpoint, is `null`. */
@@ -26,7 +27,7 @@ const mostEndpoints = 6;
 /** Makes the function that writes results as an array. */
 export function createSearchJson(catalog: EntryCatalog): (hits: readonly SearchHit[]) => string {
   const factsOf = createSearchFacts(catalog);
-  return (hits) => `${JSON.stringify(hits.map(factsOf), null, 2)}\n`;
+  return (hits) => `${jsonText(hits.map(factsOf))}\n`;
 }
 
 /**

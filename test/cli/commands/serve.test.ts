@@ -130,6 +130,14 @@ describe('serve says what is wrong', () => {
     });
   });
 
+  test('a fault of the scenario without control characters', async () => {
+    const path = file('control.json', '["\u{9b}2J"]');
+    const { status, errors = '' } = await program(['serve', '--port', '0', '--scenario', path]);
+    expect(status).toBe(2);
+    expect(errors).toContain('2J');
+    expect(errors).not.toMatch(/[^\n\P{Cc}]/u);
+  });
+
   test('that the scenario is wrong, with the line', async () => {
     const path = file('wrong.json', '[\n  "403.23",\n  "401.11"\n]\n');
     const { status, errors } = await program(['serve', '--port', '0', '--scenario', path]);

@@ -1,0 +1,12 @@
+/** JSON that cannot control a terminal. */
+import { unprintable } from './printable.ts';
+
+/**
+ * Writes a value as indented JSON. `JSON.stringify` leaves some characters as they are that a terminal obeys; they are
+ * escaped, which programs read as the same characters.
+ */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(unprintable, (char) =>
+    char === '\n' ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
