@@ -2,7 +2,7 @@
 
 import { codeUrl, endpointUrl } from '../catalog/code.ts';
 import type { ShippedCatalog } from '../catalog/dataset.ts';
-import { type Entries, type Entry, entriesOf, handlingOf } from '../catalog/entries.ts';
+import { type Entries, type Entry, entriesOf, handlingOf, titleOf } from '../catalog/entries.ts';
 import {
   byPersonLabel,
   fixerLabels,
@@ -43,8 +43,7 @@ export interface AnsweredWording {
 /** A documented code that may have been meant. */
 export interface NearCode {
   readonly code: string;
-  /** `null` where only endpoints define it. */
-  readonly title: string | null;
+  readonly title: string;
   readonly url: string;
 }
 
@@ -98,12 +97,13 @@ export function createAnswer(
   base = '',
   administrator: string | null = null,
 ): (verdict: Verdict) => Answer {
-  const words = new VerdictWords(catalog, base, administrator);
+  const entries = entriesOf(catalog);
+  const words = new VerdictWords(catalog, entries, base, administrator);
   return (verdict) => ({
     ...words.answer(verdict),
     near: nearOf(verdict, classifier).map((code) => ({
       code,
-      title: catalog.standard.find((known) => known.code === code)?.title ?? null,
+      title: titleOf(code, entries),
       url: codeUrl(code, base),
     })),
   });
@@ -124,13 +124,18 @@ class VerdictWords {
   readonly #titles: ReadonlyMap<string, string>;
   readonly #entries: Entries<ShippedCatalog>;
 
-  constructor(catalog: ShippedCatalog, base: string, administrator: string | null) {
+  constructor(
+    catalog: ShippedCatalog,
+    entries: Entries<ShippedCatalog>,
+    base: string,
+    administrator: string | null,
+  ) {
     this.#catalog = catalog;
     this.#base = base;
     this.#administrator = administrator;
     this.#classify = createClassify(catalog, () => null, base);
     this.#titles = new Map(catalog.endpoints.map(({ number, title }) => [number, title]));
-    this.#entries = entriesOf(catalog);
+    this.#entries = entries;
   }
 
   answer(verdict: Verdict): Omit<Answer, 'near'> {

@@ -4,10 +4,11 @@
  */
 import type { EndpointName } from '../../reference/answer.ts';
 import type { SearchHit } from '../../reference/search/search.ts';
-import { codeCard } from '../shared/code-card.ts';
+import type { SiteSearch } from '../search/site-search.ts';
+import { cardBody, codeCard, near } from '../shared/code-card.ts';
 import { element, part } from '../shared/dom.ts';
 import { siteReference } from '../shared/site-reference.ts';
-import { readAddress, titleOf } from './address-model.ts';
+import { type AddressAnswer, readAddress, titleOf } from './address-model.ts';
 import { hasWords, pagesForAddress } from './address-words.ts';
 
 class AddressDecoder extends HTMLElement {
@@ -22,7 +23,9 @@ class AddressDecoder extends HTMLElement {
     const title = titleOf(answer);
     if (title !== null) showTitle(title);
     if (answer.kind === 'offer') this.replaceChildren(offer(answer.endpoint));
-    if (answer.kind === 'explain') this.replaceChildren(codeCard(answer.answer));
+    if (answer.kind === 'explain') this.replaceChildren(...explanation(answer));
+    if (answer.kind === 'redirect') return;
+    this.after(searchForm());
     if (answer.kind === 'unknown') await this.#suggest(reference.base);
   }
 
@@ -39,7 +42,30 @@ class AddressDecoder extends HTMLElement {
 function showTitle(title: string): void {
   const heading = part(document, 'h1');
   document.title = document.title.replace(heading.textContent.trim(), title);
+  heading.setAttribute('aria-live', 'polite');
   heading.textContent = title;
+}
+
+/** Makes what follows the title: codes that may have been meant, and what is known of the status. */
+function explanation({ answer, status }: Extract<AddressAnswer, { kind: 'explain' }>): HTMLElement[] {
+  const known = status ? [codeCard(status)] : cardBody(answer, []);
+  return [near(answer), ...known].filter((part) => part !== null);
+}
+
+/** Makes a field that opens the search of the site with what is typed. */
+function searchForm(): HTMLElement {
+  const field = element('input', { type: 'search', autocomplete: 'off' });
+  const form = element(
+    'form',
+    {},
+    element('label', {}, 'Search this site', field),
+    element('button', {}, 'Search'),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    part<SiteSearch>(document, 'site-search').search(field.value);
+  });
+  return element('search', {}, form);
 }
 
 function offer({ number, title, url }: EndpointName): HTMLElement {

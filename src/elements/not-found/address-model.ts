@@ -8,7 +8,8 @@ import type { Reference } from '../../reference/reference.ts';
 /** The page to go to, or the content to show. */
 export type AddressAnswer =
   | { readonly kind: 'redirect'; readonly url: string }
-  | { readonly kind: 'explain'; readonly answer: Answer }
+  /** A code that is not documented, and what is known of its status; `null` where that is nothing. */
+  | { readonly kind: 'explain'; readonly answer: Answer; readonly status: Answer | null }
   | { readonly kind: 'offer'; readonly endpoint: EndpointName }
   | { readonly kind: 'unknown'; readonly title: string | null };
 
@@ -49,9 +50,12 @@ function readCode(
     return { kind: 'offer', endpoint: { number, title, url: endpointUrl(number, base) } };
   }
   if (!parts) return { kind: 'unknown', title: null };
+  const verdict = classifier.classify({ status: parts.status, subCode: parts.subCode });
+  const isOfStatus = verdict.kind === 'undocumented-sub-code';
   return {
     kind: 'explain',
-    answer: answer(classifier.classify({ status: parts.status, subCode: parts.subCode })),
+    answer: answer(verdict),
+    status: isOfStatus ? answer(classifier.classify({ status: parts.status })) : null,
   };
 }
 

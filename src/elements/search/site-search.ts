@@ -5,7 +5,7 @@ import { PastedText } from './pasted-text.ts';
 import type { SearchPanel } from './search-panel.ts';
 import { shortcutLabel } from './shortcut-label.ts';
 
-class SiteSearch extends HTMLElement {
+export class SiteSearch extends HTMLElement {
   readonly #pasted = new PastedText();
   #panel: Promise<SearchPanel> | null = null;
 
@@ -37,6 +37,12 @@ class SiteSearch extends HTMLElement {
   }
   get #input(): HTMLInputElement {
     return part(this, 'input');
+  }
+
+  /** Opens the search with a query. */
+  search(query: string): void {
+    this.#input.value = query;
+    void this.#open();
   }
 
   #shortcut = (event: KeyboardEvent): void => {

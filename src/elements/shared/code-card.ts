@@ -1,4 +1,4 @@
-/** Shows an answer as a card: the head of the code's page in short. */
+/** Shows an answer as a card, which has what the first screen of the code's page has. */
 import type { Answer, AnsweredMeaning, AnsweredWording, EndpointName } from '../../reference/answer.ts';
 import { formatCount } from '../../text/format-number.ts';
 import { element } from './dom.ts';
@@ -13,7 +13,6 @@ export function codeCard(answer: Answer): HTMLElement {
     { class: 'code-card', ...cardAttributes(answer) },
     cardTitle(answer),
     ...cardBody(answer, []),
-    near(answer),
   );
 }
 
@@ -75,7 +74,7 @@ export function near({ near: codes }: Answer): HTMLElement | null {
   if (codes.length === 0) return null;
   const links = codes.flatMap(({ code, title, url }, i) => [
     i === 0 ? '' : ', ',
-    element('a', { href: url }, title === null ? code : `${code} ${title}`),
+    element('a', { href: url }, `${code} ${title}`),
   ]);
   return element('p', {}, 'Documented codes with similar numbers: ', ...links);
 }

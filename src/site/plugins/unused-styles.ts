@@ -4,9 +4,9 @@ import type { Plugin } from 'vite';
 const unused =
   /\/starlight\/.*\/(?:(?:Banner|DraftContentNotice|ContentNotice|EditLink|Hero|LastUpdated|LinkButton|PageSidebar)\.astro\?.*\btype=style\b|asides\.css$)/;
 
-/** The note in the footer that names the framework, and arrows for scripts that run from right to left. */
+/** The note in the footer that names the framework, and classes that no element of a page has. */
 const notes = /\/starlight\/.*\/(?:Footer\.astro\?.*\btype=style\b|style\/util\.css\b)/;
-const unusedRule = /[^{};]*(?:\.kudos|\.rtl\\:flip)[^{}]*\{[^{}]*\}/g;
+const unusedRule = /[^{};]*(?:\.kudos|\.(?:rtl|md|light|dark)\\:[a-z-]+)[^{}]*\{[^{}]*\}/g;
 const palettes = /\/starlight\/.*\/style\/(?:props|print)\.css\b/;
 /** Colors of those components, and properties that no rule reads. */
 const unusedProperty =

@@ -20,11 +20,11 @@ test.each([
 
 test('an address with an unknown code gets what is known of its status', async () => {
   const site = await open('/codes/403-99');
-  await expect
-    .poll(() => site.page.locator('address-decoder').textContent())
-    .toContain('403.99 is not documented');
+  await expect.poll(() => site.page.locator('h1').textContent()).toBe('403.99 is not documented');
+  expect(await site.page.locator('address-decoder').textContent()).toMatch(
+    /403\.30 Blocked .+Who can fix it/s,
+  );
   expect(await site.page.locator('address-decoder a[href="/codes/403"]').count()).toBe(1);
-  expect(await site.page.locator('h1').textContent()).toBe('403.99 is not documented');
   expect(await site.page.title()).toMatch(/^403\.99 is not documented \| /);
 });
 
@@ -39,6 +39,14 @@ test('the number of an endpoint among the codes gets a link to the endpoint', as
     .poll(() => site.page.locator('address-decoder').textContent())
     .toContain('1001 Create account');
   expect(await site.page.locator('address-decoder a').getAttribute('href')).toBe('/endpoints/1001');
+});
+
+test('the field of the 404 page opens the search with what is typed', async () => {
+  const site = await open('/codes/403-99');
+  const field = site.page.locator('search input');
+  await field.fill('session expired');
+  await field.press('Enter');
+  await expect.poll(() => site.searchResults.first().getAttribute('href')).toBe('/codes/403-23');
 });
 
 test('promises nothing on the 404 page that needs JavaScript', async () => {

@@ -48,6 +48,13 @@ test.each([
   expect(readAddress(path, reference)).toMatchObject({ kind: 'explain', answer: { headline } });
 });
 
+test('a sub-code that is not documented is explained with what is known of its status', () => {
+  expect(readAddress('/docs/codes/403-99', reference)).toMatchObject({
+    status: { kind: 'documented', code: '403', headline: '403 Entity authentication failed' },
+  });
+  expect(readAddress('/docs/codes/418', reference)).toMatchObject({ status: null });
+});
+
 test.each([
   '/404.html',
   '/docs/404',
