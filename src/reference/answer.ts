@@ -3,20 +3,12 @@
 import { codeUrl, endpointUrl } from '../catalog/code.ts';
 import type { ShippedCatalog } from '../catalog/dataset.ts';
 import { type Entries, type Entry, entriesOf, handlingOf, titleOf } from '../catalog/entries.ts';
-import {
-  byPersonLabel,
-  fixerLabels,
-  fixerQuestion,
-  noRetryLabel,
-  outcomeLabels,
-  outcomeQuestion,
-  renewalLabels,
-  retryLabels,
-} from '../catalog/labels.ts';
-import type { Fixer, Handling, Outcome } from '../catalog/record.ts';
+import type { Handling } from '../catalog/record.ts';
 import { createClassify } from '../classifier/classify.ts';
 import type { Verdict } from '../classifier/verdict.ts';
 import type { Classifier } from './classifier.ts';
+import { adviceLabels, type Labeled, responsibility, retryLabel } from './handling-labels.ts';
+import { headline, notes } from './verdict-text.ts';
 
 /** An endpoint as it is named to a person. */
 export interface EndpointName {
@@ -45,12 +37,6 @@ export interface NearCode {
   readonly code: string;
   readonly title: string;
   readonly url: string;
-}
-
-/** A statement with its label. */
-export interface Labeled {
-  readonly label: string;
-  readonly text: string;
 }
 
 /** An answer for a person. All of it is plain text, never markup. */
@@ -242,33 +228,6 @@ class VerdictWords {
   }
 }
 
-/** Labels of advice: the standard list says where to look, an endpoint's row what to do. */
-export const adviceLabels = { standard: 'Check first', endpoint: 'What to do' } as const;
-
-/** Names who can fix it and, where `administrator` is given, who that is; where there is nothing to fix, the outcome. */
-export function responsibility(
-  fixer: Fixer | null,
-  outcome: Outcome | null,
-  administrator: string | null = null,
-): Labeled | null {
-  if (outcome === 'success' || outcome === 'expected') {
-    return { label: outcomeQuestion, text: outcomeLabels[outcome] };
-  }
-  if (fixer === null) return null;
-  const who = fixer === 'administrator' && administrator !== null ? ` (${administrator})` : '';
-  return { label: fixerQuestion, text: `${fixerLabels[fixer]}${who}` };
-}
-
-/** Names whether, and after what, to send the request again. */
-export function retryLabel(
-  { retry, renewal, repeatable }: Pick<Handling, 'retry' | 'renewal' | 'repeatable'>,
-  outcome: Outcome | null,
-): string {
-  if (retry === 'never' && (outcome === 'success' || outcome === 'expected')) return noRetryLabel;
-  if (retry === 'after-delay' && repeatable === false) return byPersonLabel;
-  return retry === 'after-reauthentication' && renewal ? renewalLabels[renewal] : retryLabels[retry];
-}
-
 /** Finds the row of the endpoint that answered. */
 function rowOf({ definitions }: Entry<ShippedCatalog>, { endpoint }: Verdict) {
   return definitions.find((one) => one.endpoint.number === endpoint)?.response;
@@ -281,50 +240,4 @@ function meaningOf({ record, meanings }: Entry<ShippedCatalog>, { message }: Ver
 
 function wordingText({ about, message }: AnsweredWording): string {
   return about === null ? message : `${about}: ${message}`;
-}
-
-function headline(verdict: Verdict, foreignName: string | undefined): string {
-  const { status, subCode } = verdict;
-  switch (verdict.kind) {
-    case 'documented':
-      return `${verdict.code} ${verdict.title}`;
-    case 'ambiguous':
-      return `${verdict.code} means different things in different endpoints`;
-    case 'undocumented-sub-code':
-      return subCode === null
-        ? `The sub-code next to ${status} could not be read`
-        : `${subCode} is not documented${verdict.endpoint ? ` for endpoint ${verdict.endpoint}` : ''}`;
-    case 'undocumented-status':
-      if (status === null) return 'No status found';
-      return `${subCode ?? status}${foreignName && !subCode ? ` ${foreignName}` : ''} is not a code of this API`;
-    case 'contradiction':
-      return `Status ${status} and sub-code ${subCode} disagree`;
-  }
-}
-
-function notes(verdict: Verdict, header: string, foreignAdvice: string | undefined): string[] {
-  const { status, subCode, title } = verdict;
-  switch (verdict.kind) {
-    case 'documented':
-      return [];
-    case 'ambiguous':
-      return [
-        'Only endpoints define this sub-code. The meaning depends on the endpoint that answered: name it by its number, or by the method and URL of the request.',
-      ];
-    case 'undocumented-sub-code':
-      return [
-        ...(subCode === null ? [`The header ${header} has one code as its value.`] : []),
-        `Only the status is documented: ${status} ${title}.`,
-      ];
-    case 'undocumented-status':
-      if (status === null) return ['No status and no sub-code could be read.'];
-      return [
-        `The documentation does not list the status ${status}. It may come from a proxy, a gateway, a load balancer or a firewall between you and the API.`,
-        ...(foreignAdvice ? [foreignAdvice] : []),
-      ];
-    case 'contradiction':
-      return [
-        `The sub-code ${subCode} does not belong to the status ${status}. A server between you and the API may have replaced one of them, so look at the raw response.`,
-      ];
-  }
 }

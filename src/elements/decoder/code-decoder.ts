@@ -12,7 +12,7 @@ import { createProgressPanel, type ProgressPanel } from './progress-panel.ts';
 import { type RunEnd, readTexts } from './reading/reading-run.ts';
 import { longestTyped, takeTexts } from './reading/text-intake.ts';
 import { pastedText, type TextSource } from './reading/text-source.ts';
-import type { DecoderView } from './result/decoder-result.ts';
+import type { DecoderView } from './result/decoder-view.ts';
 import { makeCards, ResultPanel, type ViewCards } from './result/result-panel.ts';
 
 /** The length from which reading a text takes so long that typing would stutter. */

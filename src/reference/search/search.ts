@@ -5,7 +5,7 @@ import { entriesOf, titlesOf } from '../../catalog/entries.ts';
 import { parseLooseCode } from '../../catalog/typed-code.ts';
 import { isExplained } from '../../classifier/explained.ts';
 import type { Verdict } from '../../classifier/verdict.ts';
-import { type Labeled, responsibility, retryLabel } from '../answer.ts';
+import { type Labeled, responsibility, retryLabel } from '../handling-labels.ts';
 import type { Reference } from '../reference.ts';
 import { isAside, isFunctionWord } from './function-words.ts';
 import type { PageKind, SearchDocument, SearchIndex } from './search-index.ts';

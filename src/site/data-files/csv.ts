@@ -7,7 +7,7 @@
 import { codeUrl } from '../../catalog/code.ts';
 import type { CodeMeaning, Entries, Entry, MeaningAnswer } from '../../catalog/entries.ts';
 import { fixerLabels, outcomeLabels } from '../../catalog/labels.ts';
-import { retryLabel } from '../../reference/answer.ts';
+import { retryLabel } from '../../reference/handling-labels.ts';
 
 const columns = [
   'code',

@@ -5,7 +5,7 @@ import { type CodeMeaning, dependsOnEndpoint, type Entries, type Entry } from '.
 import type { Catalog } from '../../catalog/index.ts';
 import { fixerQuestion } from '../../catalog/labels.ts';
 import type { Endpoint } from '../../catalog/record.ts';
-import { type Labeled, responsibility, retryLabel } from '../../reference/answer.ts';
+import { type Labeled, responsibility, retryLabel } from '../../reference/handling-labels.ts';
 import type { Card, Fact, RecordCard } from './card.ts';
 
 /** The preview image of a page. */

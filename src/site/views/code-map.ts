@@ -5,7 +5,7 @@ import { type Entries, titlesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { fixerLabels, fixerQuestion, outcomeQuestion, retryLabels } from '../../catalog/labels.ts';
 import type { Fixer, Retry } from '../../catalog/record.ts';
-import type { Labeled } from '../../reference/answer.ts';
+import type { Labeled } from '../../reference/handling-labels.ts';
 import { type CodeRow, codeRows } from './code-table.ts';
 import { longestList } from './long-list.ts';
 

@@ -4,7 +4,7 @@ import { codeUrl, isSubCode } from '../../catalog/code.ts';
 import { type Entries, siblingsOf, titlesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Fixer, Outcome, Retry } from '../../catalog/record.ts';
-import { responsibility, retryLabel } from '../../reference/answer.ts';
+import { responsibility, retryLabel } from '../../reference/handling-labels.ts';
 import { listedEntries } from './long-list.ts';
 
 /** A row of the table; its lists have several values where endpoints differ. */

@@ -96,9 +96,14 @@ function body(answer: PlacedAnswer): (HTMLElement | null)[] {
     endpoints.length === 0
       ? []
       : fact('Endpoints', ...endpoints.flatMap((one, i) => [i === 0 ? '' : ', ', endpointLink(one)])),
-    request === null ? [] : fact('Request', element('code', {}, request)),
+    request === null ? [] : fact('Request', element('code', {}, ...breakable(request))),
   ];
   return [...cardBody(answer, more), near(answer)];
+}
+
+/** Lets a line break before each slash of a URL rather than within a word. */
+function breakable(url: string): (HTMLElement | string)[] {
+  return url.split(/(?=\/)/).flatMap((text, i) => (i === 0 ? text : [element('wbr'), text]));
 }
 
 function excerpt(parts: Excerpt | null): HTMLElement | null {

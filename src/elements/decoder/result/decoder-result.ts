@@ -4,25 +4,12 @@ import type { Finding, Verdict } from '../../../classifier/verdict.ts';
 import { formatCount, formatNumber } from '../../../text/format-number.ts';
 import { type Overview, overviewOf } from '../overview/overview-model.ts';
 import type { CollectedFindings, Place } from '../reading/text-reader.ts';
+import type { DecoderView } from './decoder-view.ts';
 import type { AnswerBuilder, PlacedAnswer } from './placed-answer.ts';
 import { ticketOfAll } from './result-ticket.ts';
 
 /** The endpoints that the user chose, by the `id` of the answer. */
 export type ChosenEndpoints = ReadonlyMap<number, string>;
-
-/** A result as it is shown and announced. */
-export interface DecoderView {
-  /** Errors, the most frequent first. */
-  readonly answers: readonly PlacedAnswer[];
-  /** Answers with nothing to fix. */
-  readonly calm: readonly PlacedAnswer[];
-  /** Names `calm` where they are folded; empty where nothing else is shown. */
-  readonly calmText: string;
-  /** A sentence about what is not shown; empty where all is. */
-  readonly rest: string;
-  readonly overview: Overview | null;
-  readonly summary: string;
-}
 
 /** A response that is marked in the text field. */
 export interface MarkedResponse extends Place {

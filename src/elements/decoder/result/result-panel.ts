@@ -4,7 +4,8 @@ import { closest, part } from '../../shared/dom.ts';
 import { overviewParts } from '../overview/overview.ts';
 import { createTextPane, type TextPane } from '../text-pane.ts';
 import { answerCard, calmFold, toggleCard, updateCard } from './answer-card.ts';
-import type { ChosenEndpoints, DecoderResult, DecoderView } from './decoder-result.ts';
+import type { ChosenEndpoints, DecoderResult } from './decoder-result.ts';
+import type { DecoderView } from './decoder-view.ts';
 import type { PlacedAnswer } from './placed-answer.ts';
 
 /** Up to this number, cards are shown open. */

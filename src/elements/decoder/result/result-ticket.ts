@@ -1,17 +1,11 @@
 /** Writes a ticket of all answers to a text. */
 import { formatCount } from '../../../text/format-number.ts';
-import type { Overview } from '../overview/overview-model.ts';
-import type { PlacedAnswer } from './placed-answer.ts';
+import type { DecoderView } from './decoder-view.ts';
 
-/** The content of a ticket. */
-export interface TicketContent {
-  readonly answers: readonly PlacedAnswer[];
-  /** Answers with nothing to fix, which are only counted if there are others. */
-  readonly calm: readonly PlacedAnswer[];
-  readonly calmText: string;
+/** The content of a ticket. Answers with nothing to fix are only counted if there are others. */
+export interface TicketContent extends Pick<DecoderView, 'answers' | 'calm' | 'calmText' | 'overview'> {
   /** The number of responses. */
   readonly total: number;
-  readonly overview: Overview | null;
 }
 
 const mostAnswers = 10;

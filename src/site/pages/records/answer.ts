@@ -3,7 +3,7 @@
 import { codeUrl, collide, isSubCode } from '../../../catalog/code.ts';
 import { type Entries, siblingsOf } from '../../../catalog/entries.ts';
 import type { Handling, Outcome } from '../../../catalog/record.ts';
-import { responsibility, retryLabel } from '../../../reference/answer.ts';
+import { responsibility, retryLabel } from '../../../reference/handling-labels.ts';
 import { prose } from '../prose.ts';
 import { type Inline, link, type Part, strong, tiles } from '../section.ts';
 

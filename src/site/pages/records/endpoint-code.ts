@@ -14,7 +14,7 @@ import {
 import type { Catalog } from '../../../catalog/index.ts';
 import type { Notes } from '../../../catalog/record.ts';
 import type { Source } from '../../../catalog/sources.ts';
-import { adviceLabels } from '../../../reference/answer.ts';
+import { adviceLabels } from '../../../reference/handling-labels.ts';
 import { lastChangeOfCode } from '../../views/changes.ts';
 import { description, type Page } from '../page.ts';
 import { prose, wording } from '../prose.ts';

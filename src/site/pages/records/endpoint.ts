@@ -5,7 +5,7 @@ import { type Entries, handlingOf } from '../../../catalog/entries.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 import { fixerLabels } from '../../../catalog/labels.ts';
 import type { Endpoint, EndpointResponse } from '../../../catalog/record.ts';
-import { responsibility, retryLabel } from '../../../reference/answer.ts';
+import { responsibility, retryLabel } from '../../../reference/handling-labels.ts';
 import { lastChange } from '../../views/changes.ts';
 import { description, type Page } from '../page.ts';
 import { prose, wording } from '../prose.ts';

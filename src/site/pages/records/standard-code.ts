@@ -4,7 +4,7 @@ import { codeSlug, codeUrl, endpointUrl, isSubCode, statusOf } from '../../../ca
 import { type Entries, handlingOf, siblingsOf, titleOf, titlesOf } from '../../../catalog/entries.ts';
 import type { Catalog } from '../../../catalog/index.ts';
 import type { Related, StandardCode } from '../../../catalog/record.ts';
-import { adviceLabels } from '../../../reference/answer.ts';
+import { adviceLabels } from '../../../reference/handling-labels.ts';
 import { lastChangeOfCode } from '../../views/changes.ts';
 import { description, type Page } from '../page.ts';
 import { prose, wording } from '../prose.ts';
