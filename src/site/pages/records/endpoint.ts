@@ -46,11 +46,7 @@ export function endpointPage(
       section(
         { origin: 'documented' },
         paths.length > 0 && sample('http', paths.map((path) => `${method} ${path}`).join('\n')),
-        list(documented.map(prose)),
-        formerTitles.length > 0 &&
-          paragraph(wording(`Formerly: ${formerTitles.map((one) => `“${one}”`).join(', ')}.`)),
       ),
-      section({ origin: 'unknown' }, list(unknown.map(prose))),
       section(
         { id: 'codes', title: 'Codes', origin: 'documented', marked: false },
         table(
@@ -68,6 +64,16 @@ export function endpointPage(
         notes.administrator !== null &&
           responses.some((response) => needsAdministrator(response, entries)) &&
           paragraph(`${fixerLabels.administrator} is ${notes.administrator}.`),
+      ),
+      section(
+        { id: 'more', title: 'More about this endpoint', origin: 'documented' },
+        list(documented.map(prose)),
+        formerTitles.length > 0 &&
+          paragraph(wording(`Formerly: ${formerTitles.map((one) => `“${one}”`).join(', ')}.`)),
+      ),
+      section(
+        { id: 'not-documented', title: 'What is not documented', origin: 'unknown' },
+        list(unknown.map(prose)),
       ),
       section(
         { id: 'codes-of-every-endpoint', title: 'Codes of the whole API', origin: 'advice' },
