@@ -7,9 +7,9 @@ import { createAnswer } from '../reference/answer.ts';
 import { type Classifier, createClassifier } from '../reference/classifier.ts';
 import type { Reference } from '../reference/reference.ts';
 import { catalog } from './catalog.ts';
-import { createPaint, type Paint } from './output/color.ts';
-import { printable } from './output/printable.ts';
 import { reportOf } from './output/report.ts';
+import { createPaint, type Paint } from './output/terminal/color.ts';
+import { printable } from './output/terminal/printable.ts';
 
 type Request = Finding['request'];
 

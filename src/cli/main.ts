@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { limitHeap } from './heap-limit.ts';
 import { createOpen } from './input/input.ts';
-import { createOutputStream } from './output/output-stream.ts';
+import { createOutputStream } from './output/terminal/output-stream.ts';
 import { run } from './run.ts';
 
 limitHeap();

@@ -12,9 +12,9 @@ import { decodeCommand } from './commands/decode.ts';
 import { explainCommand } from './commands/explain.ts';
 import { serveCommand } from './commands/serve.ts';
 import { signCommand } from './commands/sign.ts';
-import { createPaint, usesColor } from './output/color.ts';
-import { OutputError } from './output/output-stream.ts';
-import { quoted } from './output/printable.ts';
+import { createPaint, usesColor } from './output/terminal/color.ts';
+import { OutputError } from './output/terminal/output-stream.ts';
+import { quoted } from './output/terminal/printable.ts';
 import type { System } from './system.ts';
 import { helpHint, UsageError } from './usage-error.ts';
 

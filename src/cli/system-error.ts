@@ -1,5 +1,5 @@
 /** Errors of the operating system and of gzip, in words. */
-import { printable } from './output/printable.ts';
+import { printable } from './output/terminal/printable.ts';
 
 const reasons = new Map([
   ['ENOENT', 'there is no such file'],

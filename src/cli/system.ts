@@ -1,7 +1,7 @@
 /** Access of the commands to the operating system; tests replace it. */
 import type { Environment } from './arguments/environment.ts';
 import type { Open } from './input/input.ts';
-import type { OutputStream } from './output/output-stream.ts';
+import type { OutputStream } from './output/terminal/output-stream.ts';
 
 /** The parts of the operating system that commands use. */
 export interface System {

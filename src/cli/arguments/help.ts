@@ -1,7 +1,7 @@
 /** The texts of `--help`, made of the tables of commands and options. */
 import { catalog } from '../catalog.ts';
-import { wrapped } from '../output/line-wrapping.ts';
-import { inPlainText } from '../output/plain-text.ts';
+import { wrapped } from '../output/terminal/line-wrapping.ts';
+import { inPlainText } from '../output/terminal/plain-text.ts';
 import { type CommandName, commandNames, commandOf } from './commands.ts';
 import { secretVariable, siteVariable } from './environment.ts';
 import { type OptionName, optionsOf, optionText } from './options.ts';

@@ -1,7 +1,7 @@
 /** The arguments, read by the table of options. */
 import { parseArgs } from 'node:util';
 import { catalog } from '../catalog.ts';
-import { printable } from '../output/printable.ts';
+import { printable } from '../output/terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CommandName, commandNames, isCommandName } from './commands.ts';
 import { secretPlaces } from './environment.ts';

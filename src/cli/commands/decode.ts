@@ -9,10 +9,10 @@ import { InputError, textChunks } from '../input/text.ts';
 import { createFindingReport } from '../output/finding-report.ts';
 import type { FindingsWriter } from '../output/findings-writer.ts';
 import { createJsonReport, createJsonSummary } from '../output/json-report.ts';
-import type { OutputStream } from '../output/output-stream.ts';
-import { quoted } from '../output/printable.ts';
-import { createProgress, type Progress } from '../output/progress.ts';
 import { createSummaryReport } from '../output/summary-report.ts';
+import type { OutputStream } from '../output/terminal/output-stream.ts';
+import { quoted } from '../output/terminal/printable.ts';
+import { createProgress, type Progress } from '../output/terminal/progress.ts';
 import type { System } from '../system.ts';
 import { helpHint, UsageError } from '../usage-error.ts';
 

@@ -7,7 +7,7 @@ import { catalog } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandResult } from '../command-result.ts';
 import { jsonText } from '../output/json-text.ts';
-import { quoted } from '../output/printable.ts';
+import { quoted } from '../output/terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
 
 const { examples } = catalog.api;

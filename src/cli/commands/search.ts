@@ -7,8 +7,8 @@ import type { OptionsOf } from '../arguments/options.ts';
 import { catalog } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandResult } from '../command-result.ts';
-import { quoted } from '../output/printable.ts';
 import { createSearchJson, createSearchReport } from '../output/search-report.ts';
+import { quoted } from '../output/terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Finds codes and endpoints by words, or by whatever else is typed into the search of the site. */

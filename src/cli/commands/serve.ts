@@ -9,8 +9,8 @@ import type { CommandContext } from '../command-context.ts';
 import type { ExitStatus } from '../command-result.ts';
 import { readSecret } from '../input/secret.ts';
 import { InputError, wholeText } from '../input/text.ts';
-import type { OutputStream } from '../output/output-stream.ts';
-import { printable, quoted } from '../output/printable.ts';
+import type { OutputStream } from '../output/terminal/output-stream.ts';
+import { printable, quoted } from '../output/terminal/printable.ts';
 import type { System } from '../system.ts';
 import { UsageError } from '../usage-error.ts';
 

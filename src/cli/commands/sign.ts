@@ -8,7 +8,7 @@ import { signatureScheme } from '../catalog.ts';
 import type { CommandResult } from '../command-result.ts';
 import { readSecret } from '../input/secret.ts';
 import { jsonText } from '../output/json-text.ts';
-import { printable } from '../output/printable.ts';
+import { printable } from '../output/terminal/printable.ts';
 import type { System } from '../system.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -3,7 +3,7 @@ import type { Finding } from '../../classifier/verdict.ts';
 import type { CommandContext } from '../command-context.ts';
 import { standardInputName } from '../input/input.ts';
 import type { FindingsWriter } from './findings-writer.ts';
-import { printable } from './printable.ts';
+import { printable } from './terminal/printable.ts';
 
 /** Bounds the memory for a text of very many codes; later ones are always explained in full. */
 const mostHeadlines = 10_000;

@@ -1,5 +1,5 @@
 /** JSON that cannot control a terminal. */
-import { unprintable } from './printable.ts';
+import { unprintable } from './terminal/printable.ts';
 
 /**
  * Writes a value as indented JSON. `JSON.stringify` leaves some characters as they are that a terminal obeys; they are

@@ -1,7 +1,7 @@
 /** An answer for a person at a terminal. */
 import type { Answer, AnsweredMeaning } from '../../reference/answer.ts';
-import type { Paint } from './color.ts';
-import { inPlainText } from './plain-text.ts';
+import type { Paint } from './terminal/color.ts';
+import { inPlainText } from './terminal/plain-text.ts';
 
 /**
  * Writes headline, documented message, who can fix it, retry, the first thing to check, and the address of the page.

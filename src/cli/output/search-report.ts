@@ -3,9 +3,9 @@
 import { type EntryCatalog, entriesOf, type MeaningAnswer } from '../../catalog/entries.ts';
 import type { Fixer, Outcome, Retry } from '../../catalog/record.ts';
 import type { SearchHit } from '../../reference/search/search.ts';
-import type { Paint } from './color.ts';
 import { jsonText } from './json-text.ts';
-import { inPlainText } from './plain-text.ts';
+import type { Paint } from './terminal/color.ts';
+import { inPlainText } from './terminal/plain-text.ts';
 
 /** The facts about a code or an endpoint that was found; what is not known, or depends on the endpoint, is `null`. */
 interface SearchFacts {

@@ -1,11 +1,11 @@
 /** The checks of a signature for a person at a terminal. */
 import type { CheckState } from '../../signature.ts';
-import type { Paint } from './color.ts';
-import { wrapped } from './line-wrapping.ts';
-import { printable } from './printable.ts';
-import { count } from './progress.ts';
 import type { RedactedSignature } from './redacted-signature.ts';
 import { comparison, withControlPictures } from './string-comparison.ts';
+import type { Paint } from './terminal/color.ts';
+import { wrapped } from './terminal/line-wrapping.ts';
+import { printable } from './terminal/printable.ts';
+import { count } from './terminal/progress.ts';
 
 type Check = RedactedSignature['checks'][number];
 type HashResult = NonNullable<RedactedSignature['hash']>;

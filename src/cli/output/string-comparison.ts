@@ -1,5 +1,5 @@
 /** Two strings that are compared in a terminal, one below the other. */
-import { printable } from './printable.ts';
+import { printable } from './terminal/printable.ts';
 
 const narrowest = 24;
 

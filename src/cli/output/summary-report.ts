@@ -8,10 +8,10 @@ import {
   titleOfCount,
 } from '../../decoder/summary/summary.ts';
 import type { CommandContext } from '../command-context.ts';
-import type { Paint } from './color.ts';
 import { fileTitle } from './finding-report.ts';
 import type { FindingsWriter } from './findings-writer.ts';
-import { count } from './progress.ts';
+import type { Paint } from './terminal/color.ts';
+import { count } from './terminal/progress.ts';
 
 /**
  * Writes the counts of each file, and the counts of all files, without lines.

@@ -3,11 +3,11 @@
 import { type Entry, entriesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import type { Page } from './page.ts';
+import { endpointCodePage } from './records/code/endpoint-code.ts';
+import { createHero } from './records/code/hero.ts';
+import { standardCodePage } from './records/code/standard-code.ts';
 import { endpointPage } from './records/endpoint.ts';
-import { endpointCodePage } from './records/endpoint-code.ts';
 import { glossaryPage } from './records/glossary.ts';
-import { createHero } from './records/hero.ts';
-import { standardCodePage } from './records/standard-code.ts';
 import { withTermLinks } from './term-links.ts';
 
 /** Makes a page for each code and for each endpoint, and the page of the glossary. */

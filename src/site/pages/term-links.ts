@@ -1,8 +1,8 @@
 /** Links the first use of each term of the glossary on the pages of records. */
 import type { GlossaryTerm } from '../../catalog/record.ts';
 import type { Page } from './page.ts';
+import { stageId } from './records/code/stage.ts';
 import { termPath } from './records/glossary.ts';
-import { stageId } from './records/stage.ts';
 import { type Block, type CodeSpan, type Inline, isSeveral, type Section } from './section.ts';
 import { createTermFinder, type TermFinder, type TermUse, termsToLink } from './term-finder.ts';
 

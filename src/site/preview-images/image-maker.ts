@@ -12,7 +12,7 @@ import { encoder, toPng } from './png.ts';
 /** Makes the image of a card. */
 export type ImageMaker = (card: Card) => Promise<Uint8Array>;
 
-const tokens = new URL('../styles/tokens.css', import.meta.url);
+const tokens = new URL('../styles/foundation/tokens.css', import.meta.url);
 
 /**
  * Makes the function that returns the image of a card.

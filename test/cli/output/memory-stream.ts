@@ -1,4 +1,4 @@
-import type { OutputStream } from '../../../src/cli/output/output-stream.ts';
+import type { OutputStream } from '../../../src/cli/output/terminal/output-stream.ts';
 
 /** An output stream that keeps its text. */
 export interface MemoryStream extends OutputStream {

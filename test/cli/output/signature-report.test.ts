@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createPaint } from '../../../src/cli/output/color.ts';
 import type { RedactedSignature } from '../../../src/cli/output/redacted-signature.ts';
 import { conclusion, signatureReport } from '../../../src/cli/output/signature-report.ts';
+import { createPaint } from '../../../src/cli/output/terminal/color.ts';
 
 const wide = { paint: createPaint(false), columns: Number.POSITIVE_INFINITY };
 type Check = RedactedSignature['checks'][number];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/classifier/verdict.ts';
 import { createCommandContext } from '../../../src/cli/command-context.ts';
-import { createPaint } from '../../../src/cli/output/color.ts';
 import { createSummaryReport } from '../../../src/cli/output/summary-report.ts';
+import { createPaint } from '../../../src/cli/output/terminal/color.ts';
 
 const context = createCommandContext(null, createPaint(false));
 const { classify } = context.classifier;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { charactersOf, faces } from '../../../src/site/fonts/faces.ts';
 
-const css = readFileSync(new URL('../../../src/site/styles/fonts.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../../src/site/styles/foundation/fonts.css', import.meta.url), 'utf8');
 const rules = [...css.matchAll(/@font-face \{([^}]+)\}/g)].map(([, rule = '']) => rule);
 const rangeOf = (rule: string) => /unicode-range:\s*([^;]+);/.exec(rule)?.[1]?.replace(/\s+/g, ' ') ?? '';
 const kindOf = (rule: string) => /font-family: ([^;]+);\s+font-weight: (\d+)/.exec(rule)?.slice(1).join(' ');

@@ -4,7 +4,7 @@ import { type Catalog, catalog } from '../../../src/catalog/index.ts';
 import { mistakes } from '../../../src/signature/diagnosis/mistakes/index.ts';
 import type { Page } from '../../../src/site/pages/page.ts';
 import { catalogPages } from '../../../src/site/pages/pages.ts';
-import { mistakeSubjects } from '../../../src/site/pages/records/mistake-subjects.ts';
+import { mistakeSubjects } from '../../../src/site/pages/records/signature/mistake-subjects.ts';
 import type { Block } from '../../../src/site/pages/section.ts';
 import { headingsOf } from '../../../src/site/pages/writers/html-writer.ts';
 import { bodyMarkdown } from '../../../src/site/pages/writers/markdown-writer.ts';

@@ -3,7 +3,7 @@ import { type Catalog, catalog } from '../../../src/catalog/index.ts';
 import type { Page } from '../../../src/site/pages/page.ts';
 import { catalogPages } from '../../../src/site/pages/pages.ts';
 import { prose } from '../../../src/site/pages/prose.ts';
-import { stageId } from '../../../src/site/pages/records/stage.ts';
+import { stageId } from '../../../src/site/pages/records/code/stage.ts';
 import {
   link,
   list,

@@ -9,7 +9,7 @@ import { createDrawing } from '../../../src/site/preview-images/drawing.ts';
 import { readFonts } from '../../../src/site/preview-images/fonts.ts';
 import { createPreviewOf, previewIds } from '../../../src/site/preview-images/previews.ts';
 
-const css = readFileSync(new URL('../../../src/site/styles/tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../../src/site/styles/foundation/tokens.css', import.meta.url), 'utf8');
 const fonts = readFonts();
 const kit = await canvasKit();
 const draw = createDrawing(kit, fonts, readColors(css));

@@ -1,7 +1,7 @@
 /** Highlights code on record pages, with the same settings as code in Markdown. */
 import { satteriCreateHighlightFn } from '@astrojs/markdown-satteri';
 import type { HastNode } from 'satteri';
-import { codeBlocks } from '../../plugins/code-blocks.ts';
+import { codeBlocks } from '../../plugins/markdown/code-blocks.ts';
 import { element, escapeText } from './inline-html.ts';
 
 /** Makes the function that writes highlighted code as HTML. */

@@ -1,0 +1,36 @@
+/** Color in a terminal. */
+import type { Environment } from '../../arguments/environment.ts';
+
+/** Colors parts of a report, so that they are found quickly; no meaning depends on color alone. */
+export interface Paint {
+  /** The first line of a finding. */
+  readonly headline: (text: string) => string;
+  /** Names of rows, headings of columns. */
+  readonly label: (text: string) => string;
+  /** The position of a finding in a text. */
+  readonly position: (text: string) => string;
+  readonly bar: (text: string) => string;
+  readonly hint: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+}
+
+/** Allows color on a terminal that can show it, unless the user opted out (https://no-color.org). */
+export function usesColor(isTerminal: boolean, { NO_COLOR, TERM }: Environment): boolean {
+  return isTerminal && !NO_COLOR && TERM !== 'dumb';
+}
+
+/** Makes the paint; without color it leaves every text unchanged. */
+export function createPaint(color: boolean): Paint {
+  const style = (begin: number, end: number) => (text: string) =>
+    color && text ? `\u{1b}[${begin}m${text}\u{1b}[${end}m` : text;
+  return {
+    headline: style(1, 22),
+    label: style(2, 22),
+    position: style(36, 39),
+    bar: style(36, 39),
+    hint: style(33, 39),
+    good: style(32, 39),
+    bad: style(31, 39),
+  };
+}
