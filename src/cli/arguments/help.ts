@@ -2,9 +2,9 @@
 import { catalog } from '../catalog.ts';
 import { wrapped } from '../output/terminal/line-wrapping.ts';
 import { inPlainText } from '../output/terminal/plain-text.ts';
+import { type OptionName, optionsOf, optionText } from './command-options.ts';
 import { type CommandName, commandNames, commandOf } from './commands.ts';
 import { secretVariable, siteVariable } from './environment.ts';
-import { type OptionName, optionsOf, optionText } from './options.ts';
 
 const columns = 100;
 

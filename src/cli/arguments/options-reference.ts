@@ -1,6 +1,7 @@
 /** The options of the commands for the reference page. */
+
+import { optionsOf, optionText } from './command-options.ts';
 import { type CommandName, commandNames } from './commands.ts';
-import { optionsOf, optionText } from './options.ts';
 
 /** Makes a Markdown table of the options of each command. */
 export function optionsReference(): Readonly<Record<CommandName, string>> {

@@ -1,27 +1,7 @@
 /** The options: one definition of each makes the parser, the help and the reference page. */
 import { catalog } from '../catalog.ts';
-import type { CommandName } from './commands.ts';
 import { secretVariable, siteVariable } from './environment.ts';
-
-/** The meaning of an option for one command. Text in backticks is code. */
-export interface OptionUse {
-  /** One line without a period. */
-  readonly summary: string;
-  /** Sentences that follow it. */
-  readonly details?: readonly string[];
-  /** The value where the option is not given. */
-  readonly default?: string;
-  readonly isRequired?: boolean;
-}
-
-/** An option, in the form that `parseArgs` takes, with the commands that have it; `null` where this API has no use for it. */
-export interface Option {
-  readonly type: 'string' | 'boolean';
-  readonly short?: string;
-  /** The placeholder of the value. */
-  readonly value?: string;
-  readonly uses: { readonly [Name in CommandName]?: OptionUse | null };
-}
+import type { Option, OptionUse } from './option.ts';
 
 const { code, request } = catalog.api.examples;
 const { signature: scheme, delivery, endpoints } = catalog;
@@ -297,37 +277,3 @@ export const options = {
     },
   },
 } as const satisfies Record<string, Option>;
-
-type Options = typeof options;
-
-export type OptionName = keyof Options;
-
-/** The values of the options that a command has. */
-export type OptionsOf<Name extends CommandName> = {
-  readonly [Key in OptionName as Name extends keyof Options[Key]['uses'] ? Key : never]?:
-    | (Options[Key]['type'] extends 'string' ? string : boolean)
-    | undefined;
-};
-
-/** The names of the options that some command has. */
-export const optionNames = (Object.keys(options) as OptionName[]).filter((name) => {
-  const { uses }: Option = options[name];
-  return Object.values(uses).some((use) => use !== null);
-});
-
-/** Lists the options of a command. */
-export function optionsOf(
-  command: CommandName,
-): readonly { name: OptionName; option: Option; use: OptionUse }[] {
-  return optionNames.flatMap((name) => {
-    const option: Option = options[name];
-    const use = option.uses[command];
-    return use ? [{ name, option, use }] : [];
-  });
-}
-
-/** Writes an option with the placeholder of its value: `--port NUMBER`. */
-export function optionText(name: OptionName): string {
-  const { value }: Option = options[name];
-  return value === undefined ? `--${name}` : `--${name} ${value}`;
-}

@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import { catalog } from '../catalog.ts';
 import { printable } from '../output/terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
+import { type OptionName, optionNames, optionsOf, optionText } from './command-options.ts';
 import { type CommandName, commandNames, isCommandName } from './commands.ts';
 import { secretPlaces } from './environment.ts';
-import { type Option, type OptionName, optionNames, options, optionsOf, optionText } from './options.ts';
+import type { Option } from './option.ts';
+import { options } from './options.ts';
 
 /** A secret by any name: as an argument, others could read it. */
 const secretOption = /^(?:app[-_]?)?(?:secret|key[-_]?secret|secret[-_]?key)$/i;

@@ -2,8 +2,8 @@
 import { evidenceOf, meantRequest } from '../../signature/reading/exchange.ts';
 import { longestRead } from '../../signature/reading/read-requests.ts';
 import { checkSignature, readRequests, type SignatureReport, type WrittenRequest } from '../../signature.ts';
+import type { OptionsOf } from '../arguments/command-options.ts';
 import { secretPlaces } from '../arguments/environment.ts';
-import type { OptionsOf } from '../arguments/options.ts';
 import { signatureScheme } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandResult } from '../command-result.ts';

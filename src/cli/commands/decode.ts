@@ -1,7 +1,7 @@
 /** `api-status-codes decode` */
 import { parseCode } from '../../catalog/code.ts';
 import { type Finding, isUnderstood } from '../../classifier/verdict.ts';
-import type { OptionsOf } from '../arguments/options.ts';
+import type { OptionsOf } from '../arguments/command-options.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitStatus } from '../command-result.ts';
 import { standardInputName } from '../input/input.ts';

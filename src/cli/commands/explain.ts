@@ -2,7 +2,7 @@
 
 import { codeText, parseCode } from '../../catalog/code.ts';
 import { isUnderstood, verdictJson } from '../../classifier/verdict.ts';
-import type { OptionsOf } from '../arguments/options.ts';
+import type { OptionsOf } from '../arguments/command-options.ts';
 import { catalog } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandResult } from '../command-result.ts';

@@ -2,8 +2,8 @@
 
 import { indexCatalog } from '../../reference/search/index-catalog.ts';
 import { createSearch } from '../../reference/search/search.ts';
+import type { OptionsOf } from '../arguments/command-options.ts';
 import { exampleWords } from '../arguments/commands.ts';
-import type { OptionsOf } from '../arguments/options.ts';
 import { catalog } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandResult } from '../command-result.ts';

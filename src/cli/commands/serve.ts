@@ -2,8 +2,9 @@
 import process from 'node:process';
 import { createMockFor, type MockedRequest } from '../../mock/mock.ts';
 import { JsonFault } from '../../mock/scenario/json-tree.ts';
+import type { OptionsOf } from '../arguments/command-options.ts';
 import { secretPlaces } from '../arguments/environment.ts';
-import { type OptionsOf, options as table } from '../arguments/options.ts';
+import { options as table } from '../arguments/options.ts';
 import { catalog, signatureScheme } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitStatus } from '../command-result.ts';

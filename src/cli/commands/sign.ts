@@ -2,8 +2,8 @@
 
 import { sentUrl } from '../../http/url.ts';
 import { type SignedHeader, sign } from '../../signature.ts';
+import { type OptionsOf, optionsOf } from '../arguments/command-options.ts';
 import { secretPlaces } from '../arguments/environment.ts';
-import { type OptionsOf, optionsOf } from '../arguments/options.ts';
 import { signatureScheme } from '../catalog.ts';
 import type { CommandResult } from '../command-result.ts';
 import { readSecret } from '../input/secret.ts';

@@ -1,7 +1,7 @@
 /** The secret of a signature, read from places that others cannot see. */
 
+import type { OptionsOf } from '../arguments/command-options.ts';
 import { type Environment, secretVariable } from '../arguments/environment.ts';
-import type { OptionsOf } from '../arguments/options.ts';
 import { signatureScheme } from '../catalog.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Open } from './input.ts';

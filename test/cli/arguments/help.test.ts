@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeUrl } from '../../../src/catalog/code.ts';
 import { catalog } from '../../../src/catalog/index.ts';
+import { optionsOf } from '../../../src/cli/arguments/command-options.ts';
 import { commandNames, commandOf } from '../../../src/cli/arguments/commands.ts';
 import { commandHelp, programHelp } from '../../../src/cli/arguments/help.ts';
-import { type OptionUse, options, optionsOf } from '../../../src/cli/arguments/options.ts';
+import type { OptionUse } from '../../../src/cli/arguments/option.ts';
+import { options } from '../../../src/cli/arguments/options.ts';
 import { createMock } from '../../../src/mock/index.ts';
 import { program } from '../program.ts';
 

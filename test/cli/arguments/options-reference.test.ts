@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { optionsOf } from '../../../src/cli/arguments/command-options.ts';
 import { commandNames } from '../../../src/cli/arguments/commands.ts';
-import { optionsOf } from '../../../src/cli/arguments/options.ts';
 import { optionsReference } from '../../../src/cli/arguments/options-reference.ts';
 
 const page = readFileSync(new URL('../../../content/docs/cli.md', import.meta.url), 'utf8');

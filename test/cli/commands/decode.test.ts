@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
 import type { Finding } from '../../../src/classifier/verdict.ts';
-import type { OptionsOf } from '../../../src/cli/arguments/options.ts';
+import type { OptionsOf } from '../../../src/cli/arguments/command-options.ts';
 import { createCommandContext } from '../../../src/cli/command-context.ts';
 import { decodeCommand } from '../../../src/cli/commands/decode.ts';
 import type { InputStream } from '../../../src/cli/input/input.ts';
