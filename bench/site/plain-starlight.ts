@@ -77,7 +77,6 @@ export function writePlainStarlight(pages: readonly Page[]): Project {
   for (const page of pages) write(`src/content/docs/${page.id}.md`, markdownFile(page));
   for (const file of globSync(['guides/*', '*.md'], { cwd: docs }))
     write(`src/content/docs/${file}`, stockComponents(readFileSync(join(docs, file), 'utf8')));
-  cpSync(join(root, 'public'), join(folder, 'public'), { recursive: true });
   cpSync(join(root, 'content/samples'), join(folder, 'src/content/samples'), { recursive: true });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
