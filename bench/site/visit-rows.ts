@@ -18,7 +18,7 @@ export function loadRows({ ours: [ours], plain: [plain] }: Visits): Row[] {
   const fonts = ({ loads }: ColdVisit) => loads.filter(({ type }) => type === 'font').length;
   const thirdParty = ({ loads }: ColdVisit) => loads.filter((load) => load.thirdParty).length;
   return [
-    compare('bytes until idle', bytes(ours), bytes(plain), 0.8),
+    compare('bytes until idle', bytes(ours), bytes(plain), 1),
     note('bytes of header fields on top', headers(ours), headers(plain)),
     note('requests', ours.loads.length, plain.loads.length),
     atMost('stylesheets that block rendering', ours.blockingStylesheets, 1, plain.blockingStylesheets),

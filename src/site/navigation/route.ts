@@ -1,9 +1,6 @@
 /** Sets the sidebar, the pagination and the alternate formats of each page in Starlight's route data. */
 
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import codes from 'font-files/mono-600-codes.woff2?url';
-import sans from 'font-files/sans-400.woff2?url';
-import sansBold from 'font-files/sans-600.woff2?url';
 import { base } from '../../base.ts';
 import { catalog, entries } from '../catalog.ts';
 import { createPreviewTags } from '../preview-images/site-previews.ts';
@@ -13,9 +10,6 @@ import { guides, manuals } from './written-pages.ts';
 
 const source: SidebarSource = { catalog, entries, guides, manuals, base };
 
-/** The fonts of the first screen, which the style sheet would request later. */
-const firstFonts = [sans, sansBold, codes];
-
 const previewTagsOf = createPreviewTags(catalog, entries, base);
 
 export const onRequest = defineRouteMiddleware(({ locals, site }) => {
@@ -23,7 +17,6 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
   const { id } = route.entry;
   route.sidebar = sidebarFor(id, source);
   route.pagination = neighborsOf(id, source) ?? { prev: undefined, next: undefined };
-  route.head.push(...firstFonts.map(preloadedFont));
   route.head.push(alternate('application/atom+xml', `${base}/changes.xml`, 'What changed'));
   route.head.push(...previewTagsOf(id, site));
   if (id === '') for (const tag of route.head) if (tag.tag === 'title') tag.content = homeTitle(catalog);
@@ -38,9 +31,4 @@ export const onRequest = defineRouteMiddleware(({ locals, site }) => {
 
 function alternate(type: string, href: string, title: string) {
   return { tag: 'link' as const, attrs: { rel: 'alternate', type, href, title }, content: '' };
-}
-
-function preloadedFont(href: string) {
-  const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href };
-  return { tag: 'link' as const, attrs, content: '' };
 }
