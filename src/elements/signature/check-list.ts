@@ -1,9 +1,15 @@
 /** Shows the checks of a signature as a list of details, with the hashed text. */
 
+import type { SignatureCheckId } from '../../catalog/record.ts';
+import type { CheckState } from '../../signature/report/report.ts';
+import { formatCount } from '../../text/format-number.ts';
 import { element } from '../shared/dom.ts';
+import { differenceOf } from './difference.ts';
 import type { ShownCheck, ShownMistake, SignatureView } from './signature-model.ts';
 
 const marks = { passed: '✓', failed: '✕', 'not-checkable': '–' } as const;
+/** Checks that only the API can make. */
+const madeByApi: ReadonlySet<SignatureCheckId> = new Set(['app-key-known', 'secret-current']);
 /** Symbols for characters that are invisible. */
 const symbols: Readonly<Record<string, string>> = {
   ' ': '␣',
@@ -14,11 +20,40 @@ const symbols: Readonly<Record<string, string>> = {
   '\ufeff': '␂',
 };
 
-/** Makes an item for each check. Mistakes and the hashed text are part of the check of the hash. */
+/**
+ * Makes an item for each check: first those that failed, then those that lack something, then the others folded in a row
+ * for each state. Mistakes and the hashed text are part of the check of the hash.
+ */
 export function checkItems({ checks, mistakes, hash }: SignatureView): HTMLElement[] {
-  return checks.map((check) =>
-    checkItem(check, check.id === 'hash' ? [...mistakes.map(mistakePart), ...hashParts(hash)] : []),
+  const items = (list: readonly ShownCheck[]) =>
+    list.map((check) =>
+      checkItem(check, check.id === 'hash' ? [...mistakes.map(mistakePart), ...hashParts(hash)] : []),
+    );
+  const of = (wanted: CheckState) => checks.filter(({ state }) => state === wanted);
+  const lacking = of('not-checkable');
+  return [
+    ...items(of('failed')),
+    ...items(lacking.filter(({ id }) => !madeByApi.has(id))),
+    ...folded('passed', items(of('passed')), 'passed'),
+    ...folded('not-checkable', items(lacking.filter(({ id }) => madeByApi.has(id))), 'only the API can make'),
+  ];
+}
+
+/** Folds items in one row, which counts them. */
+function folded(state: CheckState, items: readonly HTMLElement[], what: string): HTMLElement[] {
+  if (items.length === 0) return [];
+  const summary = element(
+    'summary',
+    {},
+    element(
+      'span',
+      { class: 'check-state' },
+      element('span', { 'aria-hidden': 'true' }, `${marks[state]} `),
+      `${formatCount(items.length, 'check')} ${what}`,
+    ),
   );
+  const list = element('ol', { class: 'check-list' }, ...items);
+  return [element('li', { 'data-state': state }, element('details', {}, summary, list))];
 }
 
 function checkItem(check: ShownCheck, more: readonly HTMLElement[]): HTMLElement {
@@ -80,20 +115,33 @@ function mistakePart({ title, cause, fix }: ShownMistake): HTMLElement {
 /** Shows the text that was hashed and the documented one, with the first difference marked. */
 function hashParts(hash: SignatureView['hash']): HTMLElement[] {
   if (hash === null || hash.signed === null) return [];
-  const { documented, signed, difference } = hash;
+  const { documented, signed, difference: at } = hash;
+  // Where the difference is within a redacted part, both texts look the same.
+  const difference =
+    differenceOf(signed, documented) ?? (at === null ? null : { start: at, ends: [at + 1, at + 1] });
+  if (difference === null) return [textPart('What your code signs', signed)];
+  const { start, ends } = difference;
   return [
-    textPart('What your code signs', signed, difference),
-    textPart('The documented form', documented, difference),
-    ...(difference === null ? [] : [element('p', {}, differenceText(documented, signed, difference))]),
+    textPart('What your code signs', signed, [start, ends[0]]),
+    textPart('The documented form', documented, [start, ends[1]]),
+    element('p', {}, differenceText(documented, signed, start)),
   ];
 }
 
-/** Shows a text to be hashed under its label. */
-export function textPart(label: string, text: string, difference: number | null): HTMLElement {
+/** Shows a text to be hashed under its label, with a part of it marked. */
+export function textPart(
+  label: string,
+  text: string,
+  marked: readonly [start: number, end: number] | null = null,
+): HTMLElement {
   const parts =
-    difference === null
+    marked === null
       ? [text]
-      : [text.slice(0, difference), element('mark', {}, shown(text[difference])), text.slice(difference + 1)];
+      : [
+          text.slice(0, marked[0]),
+          element('mark', {}, visible(text.slice(...marked))),
+          text.slice(marked[1]),
+        ];
   return element(
     'div',
     {},
@@ -105,6 +153,11 @@ export function textPart(label: string, text: string, difference: number | null)
 function differenceText(documented: string, signed: string, at: number): string {
   const name = (char: string | undefined) => (char === undefined ? 'its end' : `“${shown(char)}”`);
   return `The first difference is at character ${at + 1}: your code has ${name(signed[at])}, the documented form has ${name(documented[at])}.`;
+}
+
+/** Writes a differing part with symbols for what is invisible; where it is empty, a symbol for that. */
+function visible(text: string): string {
+  return text === '' ? '⏹' : [...text].map(shown).join('');
 }
 
 function shown(char: string | undefined): string {

@@ -1,6 +1,6 @@
 /** `<signature-checker>`: shows which check a signature fails, and why. Nothing that is typed leaves the page. */
 
-import { element, part } from '../shared/dom.ts';
+import { closest, element, part } from '../shared/dom.ts';
 import { loadFonts } from '../shared/fonts.ts';
 import { adviceFreeReference } from '../shared/site-reference.ts';
 import { checkItems, textPart } from './check-list.ts';
@@ -47,6 +47,7 @@ export class SignatureCheckerElement extends HTMLElement {
       this.#showSecret(this.#fields.secret.type === 'password'),
     );
     part(this, '[data-clear]').addEventListener('click', () => this.#clear());
+    this.querySelector('[data-example]')?.addEventListener('click', (event) => void this.#tryExample(event));
     // A page that the browser restores later must not contain the secret.
     window.addEventListener('pagehide', this.#clearSecretField);
     if (this.#text.value !== '') void this.#readText();
@@ -113,6 +114,9 @@ export class SignatureCheckerElement extends HTMLElement {
     for (const [name, value] of Object.entries(checker.fill(this.#requests, at))) {
       this.#fields[name as keyof SignatureForm].value = value;
     }
+    const { method, url, signature } = this.#form;
+    const isIncomplete = [method, url, signature].includes('');
+    if (this.#text.value !== '' && isIncomplete) part<HTMLDetailsElement>(this, 'details').open = true;
     await this.#check();
   }
 
@@ -151,18 +155,28 @@ export class SignatureCheckerElement extends HTMLElement {
     const results = part(this, '[data-signature-results]');
     results.removeAttribute('aria-busy');
     results.hidden = view === null;
+    const { label, text } = view?.responsibility ?? { label: '', text: '' };
+    part(this, '[data-signature-fixer]').textContent = label && `${label}: ${text}`;
     part(this, '[data-signature-checks]').replaceChildren(...(view ? checkItems(view) : []));
     const clock = part(this, '[data-signature-clock]');
     clock.textContent = view?.clock ?? '';
     clock.hidden = !view?.clock;
     const documented = view?.hash?.signed === null ? view.hash.documented : null;
     part(this, '[data-signature-hashed]').replaceChildren(
-      ...(view === null || documented === null ? [] : [textPart(view.hashLabel, documented, null)]),
+      ...(view === null || documented === null ? [] : [textPart(view.hashLabel, documented)]),
     );
   }
 
   #say(text: string): void {
     part(this, '[data-signature-summary]').textContent = text;
+  }
+
+  /** Checks the documented request, whose secret is published. */
+  async #tryExample(event: Event): Promise<void> {
+    const { example = '', secret = '' } = closest(event, '[data-example]')?.dataset ?? {};
+    this.#text.value = example;
+    this.#fields.secret.value = secret;
+    await this.#readText();
   }
 
   #setNow(): void {

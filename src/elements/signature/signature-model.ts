@@ -2,17 +2,13 @@
 
 import { codeUrl } from '../../catalog/code.ts';
 import type { SignatureCheckId, SignatureScheme } from '../../catalog/record.ts';
-import { partsOf } from '../../http/url.ts';
 import { createMask } from '../../redaction/mask.ts';
+import type { Labeled } from '../../reference/handling-labels.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { createCheckSignature, type SignatureEvidence } from '../../signature/checks/check.ts';
 import { duration } from '../../signature/checks/clock.ts';
 import { evidenceOf, meantRequest } from '../../signature/reading/exchange.ts';
-import {
-  createReadRequests,
-  longestRead,
-  type WrittenRequest,
-} from '../../signature/reading/read-requests.ts';
+import { createReadRequests, type WrittenRequest } from '../../signature/reading/read-requests.ts';
 import { shownReport } from '../../signature/report/redacted-report.ts';
 import type {
   CheckState,
@@ -20,8 +16,9 @@ import type {
   HashReading,
   SignatureReport,
 } from '../../signature/report/report.ts';
-import { formatCount, formatNumber } from '../../text/format-number.ts';
+import { formatCount } from '../../text/format-number.ts';
 import { formatTime } from '../../text/format-time.ts';
+import { choiceText, readingSummary } from './reading-words.ts';
 
 /** The values of the form; each may be empty. */
 export interface SignatureForm {
@@ -70,6 +67,8 @@ export interface ShownMistake {
 /** The result of checking a request as it is shown. */
 export interface SignatureView {
   readonly summary: string;
+  /** Who can fix the first check that failed; `null` where none did. */
+  readonly responsibility: Labeled | null;
   readonly checks: readonly ShownCheck[];
   /** A sentence about the two times and their difference; `null` where one of them is not known. */
   readonly clock: string | null;
@@ -100,15 +99,16 @@ export function createSignatureChecker(reference: Reference): SignatureChecker |
 /** Checks signatures by the scheme of a catalog. */
 export class SignatureChecker {
   readonly #scheme: SignatureScheme;
-  readonly #base: string;
+  readonly #reference: Reference;
   readonly #titles: ReadonlyMap<string, string>;
   readonly #mask: (text: string) => string;
   readonly #checkSignature: ReturnType<typeof createCheckSignature>;
   readonly #readRequests: ReturnType<typeof createReadRequests>;
 
-  constructor({ catalog, classifier, base }: Reference, scheme: SignatureScheme) {
+  constructor(reference: Reference, scheme: SignatureScheme) {
+    const { catalog, classifier } = reference;
     this.#scheme = scheme;
-    this.#base = base;
+    this.#reference = reference;
     this.#titles = new Map(catalog.standard.map(({ code, title }) => [code, title]));
     this.#mask = createMask(catalog.reporting.secrets);
     this.#checkSignature = createCheckSignature(scheme);
@@ -166,15 +166,16 @@ export class SignatureChecker {
   }
 
   #view(report: SignatureReport): SignatureView {
-    const { hash, clock } = report;
+    const { hash, clock, firstFailure } = report;
     return {
       summary: summaryOf(report, this.#scheme),
+      responsibility: firstFailure === null ? null : this.#responsibilityFor(firstFailure),
       checks: report.checks.map((check) => ({
         ...check,
         title: this.#titles.get(check.code) ?? '',
-        url: codeUrl(check.code, this.#base),
+        url: codeUrl(check.code, this.#reference.base),
         label: labels[check.state],
-        isOpen: check.code === report.firstFailure,
+        isOpen: check.code === firstFailure,
       })),
       clock: clock && clockSentence(clock),
       hash,
@@ -182,46 +183,11 @@ export class SignatureChecker {
       mistakes: hash?.mistakes ?? [],
     };
   }
-}
 
-/** Returns a label such as `2 of 4, line 7: POST https://… → 401`, with secrets masked. */
-function choiceText(
-  { method, url, line, status }: WrittenRequest,
-  number: number,
-  of: number,
-  mask: (text: string) => string,
-): string {
-  const address = url && mask(partsShown(url));
-  const request = [method, address].filter(Boolean).join(' ') || 'a signature without its request';
-  return `${number} of ${of}, line ${formatNumber(line)}: ${request}${status === null ? '' : ` → ${status}`}`;
-}
-
-function readingSummary(
-  text: string,
-  requests: readonly WrittenRequest[],
-  { header }: SignatureScheme,
-): string {
-  if (text.trim() === '') return '';
-  const cut =
-    text.length > longestRead ? `Only the first ${formatNumber(longestRead)} characters were read. ` : '';
-  if (requests.length === 0) {
-    return `${cut}No request was found in this text. Paste the output of curl -v, a curl command or the ${header} header.`;
+  #responsibilityFor(code: string): Labeled | null {
+    const { classifier, answer } = this.#reference;
+    return answer(classifier.classify({ subCode: code })).responsibility;
   }
-  if (requests.some(({ isHidden }) => isHidden) && requests.length === 1) {
-    return `${cut}The text has a variable or a mask instead of the value of the ${header} header. Paste the value that was sent.`;
-  }
-  const assumed = requests.some(({ isSchemeAssumed }) => isSchemeAssumed)
-    ? ' The text does not say whether the request was sent over HTTPS. The check assumes that it was.'
-    : '';
-  const found =
-    requests.length === 1 ? 'Read from your text.' : `${formatCount(requests.length, 'request')} found.`;
-  return cut + found + assumed;
-}
-
-/** Returns a URL without query, fragment and credentials. */
-function partsShown(url: string): string {
-  const { scheme, host, path } = partsOf(url);
-  return scheme + host.slice(host.lastIndexOf('@') + 1) + path;
 }
 
 /** Reads the values in the field: with or without the name of the header, one per line. */

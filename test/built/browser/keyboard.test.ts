@@ -135,6 +135,8 @@ describe('with keys alone', () => {
       `> GET /entity HTTP/1.1\n> Host: api.rubiq.net\n> Signature: {"AppKey":${example.appKey}}\n>\n`,
     );
     await eventually(() => checker.summaryText()).toMatch(/\d{3}\.\d/);
+    await tabTo(site, /^Or type the parts$/, 4);
+    await site.page.keyboard.press('Enter');
     for (const field of ['method', 'url', 'value', 'time', 'secret'])
       await tabTo(site, new RegExp(`^signature-${field}$`), 4);
     await tabTo(site, /^Show the secret$/, 1);

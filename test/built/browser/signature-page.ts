@@ -42,7 +42,7 @@ export class SignaturePage {
   /** The result of each check, by its code. */
   states(): Promise<Record<string, string>> {
     return this.page
-      .locator('[data-signature-checks] > li')
+      .locator('[data-signature-checks] [data-code]')
       .evaluateAll((items) =>
         Object.fromEntries(
           (items as HTMLElement[]).map(({ dataset }) => [dataset.code ?? '', dataset.state ?? '']),
@@ -53,7 +53,7 @@ export class SignaturePage {
   /** The codes of the checks that are unfolded. */
   opened(): Promise<string[]> {
     return this.page
-      .locator('[data-signature-checks] > li:has(details[open])')
+      .locator('[data-signature-checks] [data-code]:has(> details[open])')
       .evaluateAll((items) => (items as HTMLElement[]).map(({ dataset }) => dataset.code ?? ''));
   }
 

@@ -44,6 +44,29 @@ describe('the signature checker', () => {
     expect(await checker.summary.getAttribute('role')).toBe('status');
   });
 
+  test('shows the documented example, and folds what passed', async () => {
+    const checker = await open();
+    await checker.page.getByRole('button', { name: 'Try the documented example' }).click();
+    await eventually(() => checker.summaryText()).toContain('the signature matches the request');
+    expect(await checker.check('401.9').isVisible()).toBe(false);
+    await checker.page.getByText('7 checks passed').click();
+    expect(await checker.check('401.9').isVisible()).toBe(true);
+    expect(await checker.field('method').isVisible()).toBe(false);
+    await checker.text.fill('hello');
+    await eventually(() => checker.field('method').isVisible()).toBe(true);
+  });
+
+  test('puts the failure first, and says who can fix it', async () => {
+    const checker = await open();
+    await checker.text.fill(curl);
+    await eventually(() => checker.summaryText()).toContain('401.6');
+    const [first] = await checker.page
+      .locator('[data-signature-checks] > li')
+      .evaluateAll((items) => (items as HTMLElement[]).map(({ dataset }) => dataset.code));
+    expect(first).toBe('401.6');
+    expect(await checker.page.locator('[data-signature-fixer]').textContent()).toMatch(/^Who can fix it: /);
+  });
+
   test('says why the hash is wrong, and where the two texts part', async () => {
     const checker = await open();
     await checker.text.fill(curl.replace('?name=a', ''));
@@ -51,7 +74,7 @@ describe('the signature checker', () => {
     await eventually(() => checker.summaryText()).toContain('401.9');
     await checker.check('401.9').locator('summary').click();
     expect(await checker.check('401.9').textContent()).toContain('The first difference is at character 38');
-    expect(await checker.check('401.9').locator('mark').allTextContents()).toEqual(['2', '/']);
+    expect(await checker.check('401.9').locator('mark').allTextContents()).toEqual(['⏹', '/']);
     expect(await checker.check('401.9').locator('a').last().getAttribute('href')).toBe('/codes/401-9');
   });
 
@@ -61,7 +84,7 @@ describe('the signature checker', () => {
     await checker.text.focus();
     await keyboard.insertText(curl);
     await eventually(() => checker.summaryText()).toContain('401.6');
-    for (let i = 0; i < 7; i++) await keyboard.press('Tab');
+    for (let i = 0; i < 4; i++) await keyboard.press('Tab');
     expect(await checker.focused()).toBe('signature-secret');
     await keyboard.insertText(example.appSecret);
     await eventually(() => checker.summaryText()).toContain('401.9');
@@ -110,6 +133,7 @@ describe('the signature checker', () => {
     await checker.text.fill(curl);
     await checker.secret.fill(example.appSecret);
     await eventually(() => checker.summaryText()).toContain('401.9');
+    await page.getByText('Or type the parts').click();
     await page.getByRole('button', { name: 'Use the clock of this computer' }).click();
     await page.getByRole('button', { name: 'Clear all' }).click();
     await eventually(() => checker.summaryText()).toBe('');
@@ -144,6 +168,7 @@ describe('the signature checker', () => {
   test('keeps markup text', async () => {
     const checker = await open();
     const payload = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+    await checker.page.getByText('Or type the parts').click();
     await checker.field('method').fill(payload);
     await checker.field('url').fill(`https://x.example/${payload}`);
     await checker.field('value').fill(`{"AppKey":"${payload.replaceAll('"', '')}","IssuedAt":"${payload}"`);

@@ -1,0 +1,46 @@
+/** Names the requests that were read from a text. */
+import type { SignatureScheme } from '../../catalog/record.ts';
+import { partsOf } from '../../http/url.ts';
+import { longestRead, type WrittenRequest } from '../../signature/reading/read-requests.ts';
+import { formatCount, formatNumber } from '../../text/format-number.ts';
+
+/** Returns a label such as `2 of 4, line 7: POST https://… → 401`, with secrets masked. */
+export function choiceText(
+  { method, url, line, status }: WrittenRequest,
+  number: number,
+  of: number,
+  mask: (text: string) => string,
+): string {
+  const address = url && mask(partsShown(url));
+  const request = [method, address].filter(Boolean).join(' ') || 'a signature without its request';
+  return `${number} of ${of}, line ${formatNumber(line)}: ${request}${status === null ? '' : ` → ${status}`}`;
+}
+
+/** Says what was found in a text, or what to paste instead. */
+export function readingSummary(
+  text: string,
+  requests: readonly WrittenRequest[],
+  { header }: SignatureScheme,
+): string {
+  if (text.trim() === '') return '';
+  const cut =
+    text.length > longestRead ? `Only the first ${formatNumber(longestRead)} characters were read. ` : '';
+  if (requests.length === 0) {
+    return `${cut}No request was found in this text. Paste the output of curl -v, a curl command or the ${header} header.`;
+  }
+  if (requests.some(({ isHidden }) => isHidden) && requests.length === 1) {
+    return `${cut}The text has a variable or a mask instead of the value of the ${header} header. Paste the value that was sent.`;
+  }
+  const assumed = requests.some(({ isSchemeAssumed }) => isSchemeAssumed)
+    ? ' The text does not say whether the request was sent over HTTPS. The check assumes that it was.'
+    : '';
+  const found =
+    requests.length === 1 ? 'Read from your text.' : `${formatCount(requests.length, 'request')} found.`;
+  return cut + found + assumed;
+}
+
+/** Returns a URL without query, fragment and credentials. */
+function partsShown(url: string): string {
+  const { scheme, host, path } = partsOf(url);
+  return scheme + host.slice(host.lastIndexOf('@') + 1) + path;
+}
