@@ -18,8 +18,8 @@ import { fontFiles } from './src/site/plugins/output/font-files.ts';
 import { writeHeadersFile } from './src/site/plugins/output/headers-file.ts';
 import { writeLicensesFile } from './src/site/plugins/output/licenses-file.ts';
 import { previewImages } from './src/site/plugins/output/preview-images.ts';
+import { finishSearchFiles } from './src/site/plugins/output/search-files.ts';
 import { withDay } from './src/site/plugins/output/sitemap-days.ts';
-import { removeUnusedSearchFiles } from './src/site/plugins/output/unused-search-files.ts';
 import { unusedStyles } from './src/site/plugins/output/unused-styles.ts';
 import { createPreviewTags } from './src/site/preview-images/site-previews.ts';
 import { pageDays } from './src/site/views/changes.ts';
@@ -80,7 +80,7 @@ export default defineConfig({
     previewImages(),
     aliasPages([...entries.keys()], base, createPreviewTags(catalog, entries, base)),
     writeHeadersFile(base),
-    removeUnusedSearchFiles(),
+    finishSearchFiles(),
     writeLicensesFile(),
   ],
   // One stylesheet for all pages: it is loaded once, and pages hold no copies of its parts.

@@ -200,17 +200,14 @@ describe('without a page', () => {
 test('the way back does not lead below the open dialog', async () => {
   const site = await search(example, '/codes');
   await expect.poll(() => site.searchResults.count()).toBe(1);
-  const closed = site.page.evaluate(
-    () => new Promise((resolve) => window.addEventListener('pagehide', () => resolve(null), { once: true })),
-  );
   await site.page.evaluate(() =>
-    window.addEventListener('beforeunload', () => {
-      document.title = String(document.querySelector('dialog[open]') !== null);
+    window.addEventListener('pagehide', () => {
+      sessionStorage.setItem('open', String(document.querySelectorAll('dialog[open]').length));
     }),
   );
   await site.page.keyboard.press('Enter');
-  await closed.catch(() => null);
   await expect.poll(() => site.address).toBe(codeUrl(example));
+  expect(await site.page.evaluate(() => sessionStorage.getItem('open'))).toBe('0');
   await site.page.goBack();
   expect(site.address).toBe('/codes');
   expect(await site.page.locator('dialog[open]').count()).toBe(0);
