@@ -18,7 +18,7 @@ import { fontFiles } from './src/site/plugins/output/font-files.ts';
 import { writeHeadersFile } from './src/site/plugins/output/headers-file.ts';
 import { writeLicensesFile } from './src/site/plugins/output/licenses-file.ts';
 import { previewImages } from './src/site/plugins/output/preview-images.ts';
-import { finishSearchFiles } from './src/site/plugins/output/search-files.ts';
+import { writeSearchFiles } from './src/site/plugins/output/search-files.ts';
 import { withDay } from './src/site/plugins/output/sitemap-days.ts';
 import { unusedStyles } from './src/site/plugins/output/unused-styles.ts';
 import { createPreviewTags } from './src/site/preview-images/site-previews.ts';
@@ -56,6 +56,8 @@ export default defineConfig({
       description: catalog.publication.description,
       favicon: '/favicon.svg',
       credits: false,
+      // `writeSearchFiles` does it.
+      pagefind: false,
       // It would bring a second stylesheet, a script, and style attributes for every token.
       expressiveCode: false,
       // Each page gets its own by the middleware: one of all pages would be copied for every page.
@@ -80,7 +82,7 @@ export default defineConfig({
     previewImages(),
     aliasPages([...entries.keys()], base, createPreviewTags(catalog, entries, base)),
     writeHeadersFile(base),
-    finishSearchFiles(),
+    writeSearchFiles(),
     writeLicensesFile(),
   ],
   // One stylesheet for all pages: it is loaded once, and pages hold no copies of its parts.

@@ -1,57 +1,43 @@
-/** Finishes the files of Pagefind, which Starlight writes. */
-import { readFile, rm } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
+/** Writes the files of the search by words. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
-/** The user interface of Pagefind, half a megabyte of scripts and styles that this site does not use. */
-const unused = [
-  'component-ui.css',
-  'component-ui.js',
-  'highlight.js',
-  'modular-ui.css',
-  'modular-ui.js',
-  'ui.css',
-  'ui.js',
-];
-const mostAttempts = 3;
-const waits = { count: 20, ms: 100 };
+/** The user interface of Pagefind: half a megabyte of scripts and styles that this site does not use. */
+const userInterface = /^pagefind-(?:(?:component-|modular-)?ui\.(?:css|js)|highlight\.js)$/;
 
-/** Makes the Astro integration; it must run after Starlight's. */
-export function finishSearchFiles(): AstroIntegration {
+/**
+ * Makes the Astro integration; Starlight's own is off. It lets Pagefind write, and ends it as soon as it answers: a
+ * file was sometimes left empty. This one takes the files from memory.
+ */
+export function writeSearchFiles(): AstroIntegration {
   return {
     name: 'search-files',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(new URL('pagefind/', dir));
-        for (let attempt = 1; !(await isComplete(folder)); attempt++) {
-          if (attempt > mostAttempts) throw new Error(`Pagefind did not finish ${folder}. Build again.`);
-          logger.warn('The files of the search are not complete. They are made again.');
-          await writeAgain(site, folder);
+        for (const { path, content } of await filesOf(fileURLToPath(dir))) {
+          if (userInterface.test(path)) continue;
+          await mkdir(dirname(join(folder, path)), { recursive: true });
+          await writeFile(join(folder, path), content);
         }
-        for (const file of unused) await rm(`${folder}pagefind-${file}`, { force: true });
       },
     },
   };
 }
 
-/** Whether the last file is there: Pagefind may end before it has written it. */
-async function isComplete(folder: string): Promise<boolean> {
+async function filesOf(site: string): Promise<{ path: string; content: Uint8Array }[]> {
   try {
-    JSON.parse(await readFile(`${folder}pagefind-entry.json`, 'utf8'));
-    return true;
-  } catch {
-    return false;
+    const { index, errors } = await createIndex();
+    if (!index) throw new Error(`Pagefind does not start: ${errors.join(', ')}`);
+    const pages = await index.addDirectory({ path: site });
+    const { files, errors: unwritten } = await index.getFiles();
+    const failures = [...pages.errors, ...unwritten];
+    if (failures.length > 0) throw new Error(`Pagefind does not read the pages: ${failures.join(', ')}`);
+    return files;
+  } finally {
+    await close();
   }
-}
-
-/** Makes the files again, and waits for the last one before Pagefind ends. */
-async function writeAgain(site: string, folder: string): Promise<void> {
-  const { index } = await createIndex();
-  await index?.addDirectory({ path: site });
-  await index?.writeFiles({ outputPath: folder });
-  for (let i = 0; i < waits.count && !(await isComplete(folder)); i++) await setTimeout(waits.ms);
-  await close();
 }
