@@ -227,7 +227,9 @@ test('the button has the focus where nothing had it before', async () => {
   const site = await search('', '/codes');
   await site.page.keyboard.press('Escape');
   await expect.poll(() => site.page.locator('dialog[open]').count()).toBe(0);
-  expect(await site.page.evaluate(() => document.activeElement?.hasAttribute('data-open'))).toBe(true);
+  await expect
+    .poll(() => site.page.evaluate(() => document.activeElement?.hasAttribute('data-open')))
+    .toBe(true);
 });
 
 test('shortcuts are named as on the keyboard', async () => {
