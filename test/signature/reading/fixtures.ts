@@ -15,6 +15,7 @@ const named = new Map([
   ['other', otherSignature],
 ]);
 const unknown = {
+  method: null,
   isSchemeAssumed: false,
   isHidden: false,
   status: null,
@@ -22,11 +23,15 @@ const unknown = {
   serverTime: null,
 };
 
-/** Every text with signed requests, and the requests that it contains. */
-export const fixtures = readFixtureFiles('signature').map((file) => ({
-  ...file,
-  expected: parseRequests(file),
-}));
+/** Every text with signed requests, the requests that it contains, and the mistake in the one that is checked. */
+export const fixtures = readFixtureFiles('signature').map((file) => {
+  const requests = parseRequests(file);
+  return {
+    ...file,
+    expected: requests.map(({ mistake, ...request }) => request),
+    mistake: requests.find(({ mistake }) => mistake !== undefined)?.mistake ?? null,
+  };
+});
 
 /** Returns the text of the fixture with this file name. */
 export function fixture(fileName: string): string {
@@ -35,7 +40,7 @@ export function fixture(fileName: string): string {
   return found.text;
 }
 
-function parseRequests({ name, lines }: FixtureFile): ExpectedRequest[] {
+function parseRequests({ name, lines }: FixtureFile): (ExpectedRequest & { readonly mistake?: string })[] {
   return lines.map((line) => {
     try {
       const request = { ...unknown, ...JSON.parse(line, (_, value) => named.get(value) ?? value) };

@@ -241,7 +241,7 @@ describe('the beginning of a request', () => {
         .toUpperCase();
       const path = (url ?? '').replace(/^https?:\/\/[^/]*/, '').replace(/\?.*/, '');
       // A command with a body need not say that it is a POST.
-      if (!begin.startsWith('CURL')) expect(begin).toContain(method);
+      if (!begin.startsWith('CURL')) expect(begin).toContain(method ?? '');
       expect(begin).toContain(path.toUpperCase());
     }
   });
