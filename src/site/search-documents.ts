@@ -6,7 +6,9 @@ import { entriesOf } from '../catalog/entries.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { indexCatalog, type WrittenDocument } from '../reference/search/index-catalog.ts';
 import type { SearchIndex } from '../reference/search/search-index.ts';
+import { manualContents } from './pages/manuals/manuals.ts';
 import { changesPage } from './pages/records/changes.ts';
+import { bodyMarkdown } from './pages/writers/markdown-writer.ts';
 import { writtenPages } from './pages/written.ts';
 import { namesOf, rareWords, withoutCode } from './search-details.ts';
 
@@ -42,6 +44,7 @@ type WrittenText = Omit<WrittenDocument, 'details'> & { readonly text: string };
 function writtenTexts(folder: string, catalog: Catalog): WrittenText[] {
   const patterns = writtenPages(catalog);
   const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  const added = new Map(manualContents(catalog).map((content) => [content.id, bodyMarkdown(content, '')]));
   return globSync(
     patterns.filter((pattern) => !pattern.startsWith('!')),
     { cwd: folder, exclude: excluded },
@@ -49,7 +52,9 @@ function writtenTexts(folder: string, catalog: Catalog): WrittenText[] {
     .sort()
     .flatMap((file) => {
       const name = file.replaceAll('\\', '/').replace(/\.mdx?$/, '');
-      return unlisted.test(name) ? [] : [writtenText(name, readFileSync(join(folder, file), 'utf8'))];
+      if (unlisted.test(name)) return [];
+      const markdown = readFileSync(join(folder, file), 'utf8');
+      return [writtenText(name, [markdown, added.get(name)].join('\n'))];
     });
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codeSlug } from '../../src/catalog/code.ts';
 import { entriesOf } from '../../src/catalog/entries.ts';
 import { catalog } from '../../src/catalog/index.ts';
+import { commandNames } from '../../src/cli/arguments/commands.ts';
 import { aliases } from '../../src/site/hosting/alias.ts';
 import { type PageFile, readPages } from './page-file.ts';
 
@@ -78,6 +79,19 @@ describe('the built site', () => {
       expect(meta.get('robots')).toBe('noindex');
     },
   );
+});
+
+test('the page of the command line lists each command after its prose, also in the contents', () => {
+  const { ids, elements } = all.get('/cli') as PageFile;
+  const order = [...ids].filter((id) => !id.startsWith('starlight'));
+  const first = order.indexOf('commands-and-options');
+  expect(order.slice(first - 1, first + 1 + commandNames.length)).toEqual([
+    'serve-a-mock',
+    'commands-and-options',
+    ...commandNames,
+  ]);
+  const links = elements.filter(({ attributes }) => attributes.href === '#commands-and-options');
+  expect(links.length).toBeGreaterThan(2);
 });
 
 describe('pages made from records', () => {

@@ -31,6 +31,11 @@ export function optionsOf(
   });
 }
 
+/** Whether an option is one of those that every command has. */
+export function isGeneral(name: OptionName): boolean {
+  return name === 'help' || name === 'version';
+}
+
 /** Writes an option with the placeholder of its value: `--port NUMBER`. */
 export function optionText(name: OptionName): string {
   const { value }: Option = options[name];

@@ -2,9 +2,9 @@
 import { catalog } from '../catalog.ts';
 import { wrapped } from '../output/terminal/line-wrapping.ts';
 import { inPlainText } from '../output/terminal/plain-text.ts';
-import { type OptionName, optionsOf, optionText } from './command-options.ts';
+import { isGeneral, optionsOf, optionText } from './command-options.ts';
 import { type CommandName, commandNames, commandOf } from './commands.ts';
-import { secretVariable, siteVariable } from './environment.ts';
+import { variables } from './environment.ts';
 
 const columns = 100;
 
@@ -30,7 +30,7 @@ export function programHelp(): string {
       commandNames.map((name) => `  ${commandOf(name).examples[0]}`),
     ),
     section('Exit status', rows(programExitStatuses.map(statusRow))),
-    section('Environment', rows(variables)),
+    section('Environment', rows(variables.map(([name, meaning]) => [name, [meaning]]))),
   ]);
 }
 
@@ -60,16 +60,6 @@ const programExitStatuses = [
   ],
   [2, 'wrong usage, a file that could not be read, or the output could not be written'],
 ] as const;
-
-const variables: readonly Row[] = [
-  [siteVariable, ['the site that has the pages of the codes']],
-  ...(catalog.signature ? [[secretVariable, [`the ${catalog.signature.secret}`]] as const] : []),
-  ['NO_COLOR', ['turns off colors, which are used only on a terminal']],
-];
-
-function isGeneral(name: OptionName): boolean {
-  return name === 'help' || name === 'version';
-}
 
 /** The command with its operands and options; those that may be left out are in brackets. */
 function usage(name: CommandName): string[] {

@@ -1,9 +1,13 @@
-/** Loads Starlight's `docs` collection: the prose under `content/docs`, the pages of records and the page of changes. */
+/**
+ * Loads Starlight's `docs` collection: the prose under `content/docs`, to which manuals add what is made from data, the
+ * pages of records and the page of changes.
+ */
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { entriesOf } from '../../catalog/entries.ts';
 import type { Catalog } from '../../catalog/index.ts';
 import { catalog } from '../catalog.ts';
 import { createAddressOf } from './addresses.ts';
+import { manualContents } from './manuals/manuals.ts';
 import type { Page } from './page.ts';
 import { catalogPages } from './pages.ts';
 import { changesPage } from './records/changes.ts';
@@ -22,8 +26,6 @@ export function docsLoader(): Loader {
   return {
     name: 'api-status-codes',
     load: async (context) => {
-      await prose.load(context);
-      nameHome(context);
       const current = currentCatalog(context);
       const entries = entriesOf(current);
       const renderContext = {
@@ -31,11 +33,33 @@ export function docsLoader(): Loader {
         addressOf: createAddressOf(current, entries),
         highlight: await createHighlight(),
       };
+      await prose.load(await withManuals(renderContext, context));
+      nameHome(context);
       const frontmatter = await unsetFrontmatter(context);
       for (const page of [...catalogPages(current), changesPage(current, entries)])
         await add(page, renderContext, frontmatter, context);
     },
   };
+}
+
+/** Makes the context that adds to manuals what is made from data, whenever their prose is loaded. */
+async function withManuals(renderContext: RenderContext, context: LoaderContext): Promise<LoaderContext> {
+  const { store, generateDigest } = context;
+  const rendered = manualContents(catalog).map(
+    async (content) => [content.id, [content, await pageHtml(content, renderContext)]] as const,
+  );
+  const manuals = new Map(await Promise.all(rendered));
+  const set: typeof store.set = (entry) => {
+    const { id, rendered: prose } = entry;
+    const [content, added] = manuals.get(id) ?? [];
+    if (!content || !prose) return store.set(entry);
+    const html = `${prose.html}\n${added}`;
+    const headings = [...(prose.metadata?.headings ?? []), ...headingsOf(content)];
+    // With another digest than that of the prose, the next build renders the page again.
+    const digest = generateDigest(html);
+    return store.set({ ...entry, digest, rendered: { html, metadata: { ...prose.metadata, headings } } });
+  };
+  return { ...context, store: { ...store, set } };
 }
 
 /** Gives the home page the title of the reference. */

@@ -25,13 +25,17 @@ export interface Action {
 }
 
 /** One page of the site. */
-export interface Page {
-  /** Its address without the leading slash: `codes/403-25`. */
-  readonly id: string;
+export interface Page extends PageContent {
   readonly title: string;
   readonly description: string;
   /** Whether the search indexes it; `false` where it only repeats other pages. */
   readonly searchable: boolean;
+}
+
+/** The content of a page, or what is made from data on a page that is written by hand. */
+export interface PageContent {
+  /** The address of the page without the leading slash: `codes/403-25`. */
+  readonly id: string;
   /** `null` where the page has a plain title. */
   readonly hero: Hero | null;
   /** Whether text without a mark is our advice, which the foot of the page then says. */

@@ -1,16 +1,14 @@
 /** Parses prose of records into spans: code between backticks, dates, and names of codes and endpoints. */
 import type { Day } from '../../catalog/record.ts';
 import { dayInWords, dayOf, daysInWords } from '../views/day.ts';
-import type { Span } from './section.ts';
+import { inlineCode, type Span } from './section.ts';
 
 const code = /`([^`]+)`/g;
 const recordName = /(?<![\w./:-])(\d{3}\.\d{1,3}|\d{4}|[1-5]\d\d)(?![\w/-]|[.:]\d)/g;
 
 /** Parses our own prose, with code between backticks. */
 export function prose(text: string): (string | Span)[] {
-  return spans(text, code, ([, inner = '']): Span => ({ kind: 'code', text: inner })).flatMap(
-    unlessSpan(wording),
-  );
+  return spans(text, code, ([, inner = '']) => inlineCode(inner)).flatMap(unlessSpan(wording));
 }
 
 /** Parses verbatim wording, in which only dates and names of codes and endpoints become spans. */

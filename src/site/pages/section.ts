@@ -32,7 +32,8 @@ export type Span =
   | { readonly kind: 'record-name'; readonly name: string }
   /** The first use of a term of the glossary; a link in HTML. */
   | { readonly kind: 'term'; readonly content: string | CodeSpan; readonly path: `/${string}` }
-  | { readonly kind: 'date'; readonly day: Day; readonly text: string };
+  | { readonly kind: 'date'; readonly day: Day; readonly text: string }
+  | { readonly kind: 'line-break' };
 
 /** A block of a section. */
 export type Block =
@@ -160,6 +161,11 @@ export function sample(language: string, text: string): Block {
   return { kind: 'sample', language, text: text.trimEnd() };
 }
 
+/** Makes code within prose. */
+export function inlineCode(text: string): CodeSpan {
+  return { kind: 'code', text };
+}
+
 /** Makes strongly emphasized text. */
 export function strong(...content: readonly Inline[]): Span {
   return { kind: 'strong', content };
@@ -181,7 +187,7 @@ export function pageLink(text: string, path: `/${string}`): Span {
 }
 
 /** Joins items with a separator. */
-export function joined(items: readonly Inline[], separator: string): Inline {
+export function joined(items: readonly Inline[], separator: Inline): Inline {
   return items.flatMap((item, i) => (i === 0 ? [item] : [separator, item]));
 }
 
@@ -190,6 +196,7 @@ export function textOf(content: Inline): string {
   if (typeof content === 'string') return content;
   if (isSeveral(content)) return content.map(textOf).join('');
   if (content.kind === 'record-name') return content.name;
+  if (content.kind === 'line-break') return ' ';
   return 'text' in content ? content.text : textOf(content.content);
 }
 

@@ -24,6 +24,6 @@ export function hasSignaturePage(catalog: Catalog): boolean {
 }
 
 /** Whether a catalog is about this API, as variants of its own catalog are. */
-function isOwn({ api }: Catalog): boolean {
+export function isOwn({ api }: Catalog): boolean {
   return api.name === ownCatalog.api.name;
 }

@@ -1,6 +1,6 @@
 /** Writes a record page as HTML, and lists its headings. */
 
-import type { Page } from '../page.ts';
+import type { PageContent } from '../page.ts';
 import {
   type Block,
   type Fact,
@@ -45,7 +45,7 @@ const legend =
 
 /** Writes the content of a page; its title too if it has a hero. */
 export async function pageHtml(
-  { id, hero, quiet, sections, foot }: Page,
+  { id, hero, quiet, sections, foot }: PageContent,
   context: RenderContext,
 ): Promise<string> {
   const page = { ...context, own: `/${id}`, quiet };
@@ -92,7 +92,7 @@ function footer(foot: Inline | null, page: BlockContext): string {
 }
 
 /** Lists the headings of a page, in order. */
-export function headingsOf({ sections }: Page): Heading[] {
+export function headingsOf({ sections }: PageContent): Heading[] {
   return sections.flatMap((section) => headingsIn(section, topDepth));
 }
 

@@ -56,6 +56,8 @@ function spanHtml(span: Span, page: PageContext): string {
       return element('a', { href: `${page.base}${span.path}` }, inlineHtml(span.content, page));
     case 'date':
       return element('time', { datetime: span.day }, escapeText(span.text));
+    case 'line-break':
+      return '<br>';
   }
 }
 

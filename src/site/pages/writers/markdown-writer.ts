@@ -1,6 +1,6 @@
 /** Writes a record page as Markdown that reads well as plain text. */
 
-import type { Page } from '../page.ts';
+import type { Page, PageContent } from '../page.ts';
 import {
   type Block,
   type Inline,
@@ -22,7 +22,7 @@ export function pageMarkdown(page: Page, base: string): string {
 }
 
 /** Writes a page without its title. */
-export function bodyMarkdown({ hero, sections, foot }: Page, base: string): string {
+export function bodyMarkdown({ hero, sections, foot }: PageContent, base: string): string {
   const head = sections.filter(({ place }) => place === 'hero');
   const action = hero?.action ?? null;
   const parts = [
@@ -100,5 +100,7 @@ function spanMarkdown(span: Span, base: string): string {
       return inlineMarkdown(span.content, base);
     case 'date':
       return plain(span.text);
+    case 'line-break':
+      return '<br>';
   }
 }

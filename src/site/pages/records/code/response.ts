@@ -5,10 +5,10 @@ import type { Catalog } from '../../../../catalog/index.ts';
 import { sampleOf } from '../../../views/sample.ts';
 import { wording } from '../../prose.ts';
 import {
-  type CodeSpan,
   type Fact,
   facts,
   type Inline,
+  inlineCode,
   link,
   paragraph,
   type Section,
@@ -26,18 +26,14 @@ export function responseSection(entry: Entry, catalog: Catalog, entries: Entries
   return section(
     { id: 'sample-response', title: 'The response', searchable: false, place: 'aside' },
     facts(
-      ['Status line', codeOf(statusLine.replace(/^HTTP\/\S+ /, ''))],
-      isSubCode(code) ? [catalog.reporting.header, codeOf(code)] : subCodesFact(entry, entries),
+      ['Status line', inlineCode(statusLine.replace(/^HTTP\/\S+ /, ''))],
+      isSubCode(code) ? [catalog.reporting.header, inlineCode(code)] : subCodesFact(entry, entries),
       ['Defined for', definedFor(entry)],
       guide && ['Guide', guide],
     ),
     sample('http', record?.sample ?? text),
     catalog.notes.sample !== null && paragraph(catalog.notes.sample),
   );
-}
-
-function codeOf(text: string): CodeSpan {
-  return { kind: 'code', text };
 }
 
 function subCodesFact({ code }: Entry, entries: Entries): Fact {
