@@ -6,6 +6,7 @@
 
 import { decode, type Finding } from '../src/endpoints.ts';
 import { type Comparison, compare, type Part, readFixtures } from '../test/decoder/fixtures.ts';
+import { formats, responses, serverLog } from '../test/decoder/server-logs.ts';
 import { adversarialTexts } from './adversarial.ts';
 import { harOf, logOf } from './texts.ts';
 
@@ -100,6 +101,18 @@ function throughput(
   console.log(`  ${baselineName} ${least.toFixed(0)} ms; ratio ${(decoding / least).toFixed(2)}`);
 }
 
+/** Counts the responses in logs of 200,000 lines, in which each line is one. */
+function countLogs(): void {
+  const logged = responses(200_000);
+  const wrong = formats.filter((format) => {
+    const lines = new Set(decode(serverLog(format, logged)).map(({ line }) => line));
+    return lines.size !== logged.length;
+  });
+  console.log(
+    `\n${formats.length} logs of ${logged.length} responses: ${wrong.length} counted wrong ${wrong.join(', ')}`,
+  );
+}
+
 accuracy('tuned');
 accuracy('held-out');
 throughput('log, one response in 20 lines', logOf(size, 20), 'matchAll', scan);
@@ -113,3 +126,4 @@ throughput('HAR, indented', harOf(size, 2), 'JSON.parse and matchAll', (text) =>
   scan(text),
 ]);
 compareAdversarialTexts();
+countLogs();

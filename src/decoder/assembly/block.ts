@@ -1,4 +1,5 @@
 import { isSameUrl, isWhole, type RequestEvidence } from '../../http/request.ts';
+import { startShape } from '../../text/lines.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import {
   agree,
@@ -238,6 +239,8 @@ function reports(held: PartialResponse, partial: PartialResponse): boolean {
 function beginsMessage(held: PartialResponse, partial: PartialResponse): boolean {
   if (!partial.isStatusLine || held.status === null || held.subCode !== null || partial.request !== null)
     return false;
+  // The next line of a log, in which each line is a response.
+  if (held.isStatusLine && startShape(held.line) === startShape(partial.line)) return false;
   return agree(held, partial) && partial.line.number - held.lastLine <= messageReach;
 }
 

@@ -138,6 +138,14 @@ function wordsOf({ line, start }: Candidate): string {
   return line.text.slice(from, from + 24);
 }
 
+/** Returns a line up to the code with every word as one character; lines of one log have the same. */
+function formOf({ line, end }: Candidate): string {
+  return line.text
+    .slice(0, Math.max(0, end - line.start))
+    .replace(/[\w.:/-]+/g, '0')
+    .replace(/\s+/g, ' ');
+}
+
 /** Merges two candidates of one response, with the same URL or just below its request; `null` where they are two. */
 function mergedCandidate(earlier: Candidate, candidate: Candidate): Candidate | null {
   const distance = candidate.line.number - earlier.line.number;
@@ -164,7 +172,8 @@ function mergedCandidate(earlier: Candidate, candidate: Candidate): Candidate | 
     candidate.request?.method !== undefined &&
     candidate.request.method === earlier.request.method &&
     isSameUrl(candidate.request, earlier.request) &&
-    startShape(candidate.line) !== startShape(earlier.line);
+    startShape(candidate.line) !== startShape(earlier.line) &&
+    formOf(candidate) !== formOf(earlier);
   const isLater =
     earlier.request?.url !== undefined &&
     earlier.request.method === undefined &&

@@ -2,7 +2,7 @@
 
 import { statusOf } from '../../catalog/code.ts';
 import type { RequestEvidence } from '../../http/request.ts';
-import { isSameUrl } from '../../http/request.ts';
+import { isSameUrl, isWhole } from '../../http/request.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
 import type { Candidate } from '../candidate.ts';
 import { isBare, type Token } from '../tokens/token.ts';
@@ -113,7 +113,8 @@ export function reportedIn(
 /** Converts a partial response to a candidate; `null` where it is none, such as a bare `25` without its status. */
 export function candidateOf(partial: PartialResponse, { isEndpoint }: Vocabulary): Candidate | null {
   const { line, start, end, status, subCode, request, pendingRequest: pending, isMention, isWeak } = partial;
-  const isConfirmed = (subCode !== null && !isBare(subCode)) || (request !== null && isEndpoint(request));
+  const isConfirmed =
+    (subCode !== null && !isBare(subCode)) || (request !== null && (isWhole(request) || isEndpoint(request)));
   if (isWeak && !isConfirmed) return null;
   if (status === null && (subCode === null || isBare(subCode))) return null;
   return {

@@ -40,7 +40,7 @@ export function numberCandidates(
   const candidates: NumberCandidate[] = [];
   number.lastIndex = 0;
   for (let match = number.exec(text); match; match = number.exec(text)) {
-    const candidate = candidateAt(match, statuses, isCode);
+    const candidate = candidateAt(match, statuses, isCode, hasRequest);
     number.lastIndex = candidate.end;
     candidates.push(candidate);
   }
@@ -72,9 +72,11 @@ function candidateAt(
   { 0: written, 1: status = '', 2: separator, 3: sub, index, input }: RegExpExecArray,
   statuses: ReadonlySet<number>,
   isCode: (code: string) => boolean,
+  hasRequest: boolean,
 ): NumberCandidate {
   const followsRequest = statuses.has(index);
-  const alone = sub === undefined || (separator === ' ' && (followsRequest || !isCode(`${status}.${sub}`)));
+  const alone =
+    sub === undefined || (separator === ' ' && (hasRequest || followsRequest || !isCode(`${status}.${sub}`)));
   const end = index + (alone ? status.length : written.length);
   return {
     start: index,

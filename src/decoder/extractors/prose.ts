@@ -61,6 +61,11 @@ const durationAfter = /^ (?:in|after|within) \d/;
 /** `403 328 - - "POST /v1/item HTTP/1.1"`, with the request after the status. */
 const quotedRequest = /["'](?:GET|HEAD|POST|PUT|DELETE|PATCH) [^"']{1,2000} HTTP\/\d/;
 const sizeAfter = /^ (?:\d{1,12}|-)(?:\s|$)/;
+/** `1.4ms`, `909.52µs`, as servers log how long a request took. */
+const duration = /(?<![\w.])\d{1,9}(?:\.\d{1,9})?\s?(?:(?:n|u|µ|μ|m)?s|sec)\b/;
+/** The borders of a cell: the ends of the line, vertical lines, tabs and brackets, a hyphen before it, a method after it. */
+const cellBegin = /(?:^|[|│\t[]|\s-)\s*$/;
+const cellEnd = /^(?:\s*(?:[|│\t\]]|$)| \d{1,12}B?\s| {1,12}(?:GET|HEAD|POST|PUT|DELETE|PATCH) )/;
 /** `404 == 412`, "404 of 412" */
 const comparison = /^(?: ?(?:[=!<>]=|[<>+*^]) ?| of )\d/;
 const foreignProtocol = /\b(?:SIP|RTSP|ICAP)\/\d\.\d $/;
@@ -99,7 +104,7 @@ export function proseTokens(
   hasStatus: boolean,
 ): Token[] {
   const candidates = numberCandidates(text, vocabulary.isCode, hasRequest);
-  const isLogged = hasRequest && !hasStatus && quotedRequest.test(text);
+  const isLogged = hasRequest && !hasStatus && (quotedRequest.test(text) || duration.test(text));
   const hasNamedStatus = hasStatus || isLogged;
   const found = new Set(
     candidates.filter(
@@ -121,10 +126,10 @@ export function proseTokens(
     const column =
       candidates.find(({ bareStatus }) => bareStatus) ??
       candidates.find(
-        ({ separator, code, after }) =>
+        ({ separator, code, before, after }) =>
           separator === undefined &&
           vocabulary.isStatus(code) &&
-          (sizeAfter.test(after) || requestAfter.test(after)),
+          (sizeAfter.test(after) || requestAfter.test(after) || isCell(before, after)),
       );
     if (column) found.add(column);
   }
@@ -202,6 +207,10 @@ function isUndocumented(candidate: NumberCandidate, isCode: (code: string) => bo
   if (separator !== '.' || !isCode(status) || status.startsWith('2')) return false;
   if (isMeasured(candidate, isCode)) return false;
   return errorBefore.test(before) || hasItsName(candidate);
+}
+
+function isCell(before: string, after: string): boolean {
+  return cellBegin.test(before) && cellEnd.test(after);
 }
 
 /** Whether a number is alone in a column, whose name describes it. */

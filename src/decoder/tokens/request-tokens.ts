@@ -7,19 +7,19 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { byPosition, type Token, tokenOf, without } from './token.ts';
 
 const anyMethod = /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b/;
-const requestName = /(?:method|verb|ur[il]|path|target|endpoint|route|href|address|resource)/i;
+const requestName = /(?:method|verb|ur[il]|path|target|endpoint|route|href|address|resource|raw)/i;
 /** The beginning of a URL: a scheme, a slash, or a variable for the host. */
 const urlBegin = '(?:https?:\\/\\/|(?:\\{\\{[\\w.-]{1,40}\\}\\}|\\$?\\{[\\w.-]{1,40}\\})?\\/)';
 const urlPattern = `${urlBegin}[^\\s"'\`<>\\\\|]{0,2000}`;
 /** `POST https://…`, `"POST", "/v1/…"`, `axios.post('https://…')` */
 const methodThenUrl = new RegExp(
-  `(?:\\b(GET|HEAD|POST|PUT|DELETE|PATCH)\\b["'\\]]{0,2}(?: (?:on|to|for|op|auf|an|sur|su|en|a|of)(?: resource)? |[ ,\\t|]{1,3})|\\.(get|head|post|put|delete|patch)\\s?\\(?\\s?|\\b(get|head|post|put|delete|patch) (?=https?:))["'\`]?(${urlPattern})`,
+  `(?:\\b(GET|HEAD|POST|PUT|DELETE|PATCH)\\b["'\\]]{0,2}(?: (?:on|to|for|op|auf|an|sur|su|en|a|of)(?: resource)? |[ ,\\t|]{1,12})|\\.(get|head|post|put|delete|patch)\\s?\\(?\\s?|\\b(get|head|post|put|delete|patch) (?=https?:))["'\`]?(${urlPattern})`,
   'g',
 );
 /** `https://… POST` */
 const urlThenMethod = new RegExp(`(${urlPattern})["']? ["'(]{0,2}(GET|HEAD|POST|PUT|DELETE|PATCH)\\b`, 'g');
 const namedRequest =
-  /(?<![A-Za-z0-9-])([A-Za-z][\w.-]{0,40}?(?:method|verb|ur[il]|path|target|endpoint|route|href|full|address)|method|verb|ur[il](?:_effective)?|path|target|endpoint|route|href|address|resource)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|=>|\|| {2})\s{0,60}\\?[:"'`[{(]{0,2}((?:https?:\/\/|(?:\{\{[\w.-]{1,40}\}\}|\$?\{[\w.-]{1,40}\})?\/)[^\s"'`\\,;<>)}\]]{0,2000}|GET|HEAD|POST|PUT|DELETE|PATCH)(?![\w])/gi;
+  /(?<![A-Za-z0-9-])([A-Za-z][\w.-]{0,40}?(?:method|verb|ur[il]|path|target|endpoint|route|href|full|address)|method|verb|ur[il](?:_effective)?|path|target|endpoint|route|href|address|resource|raw)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|=>|\|| {2})\s{0,60}\\?[:"'`[{(]{0,2}((?:https?:\/\/|(?:\{\{[\w.-]{1,40}\}\}|\$?\{[\w.-]{1,40}\})?\/)[^\s"'`\\,;<>)}\]]{0,2000}|GET|HEAD|POST|PUT|DELETE|PATCH)(?![\w])/gi;
 /** `-Method Put -Uri https://…`, `-X 'DELETE'` */
 const flag = new RegExp(
   `(?:^|\\s)-{1,2}(?:uri|url|method|request|X)[ =]["']?(${urlPattern}|(?:GET|HEAD|POST|PUT|DELETE|PATCH)\\b)`,
@@ -34,6 +34,8 @@ const bareUrl = /https?:\/\/[^\s"'`<>\\|]{1,2000}/g;
 const linkBefore = /(?:location|referr?er|origin|link|next|previous|prev)["'\]]{0,2}\s?[:=]>?\s?\W{0,2}$/i;
 /** A command that sends a body sends POST by default. */
 const bodyFlag = /^\s+(?:--data(?:-\w+)?|-d|--json)[ =]/;
+/** `sid=1; Path=/` */
+const cookieAttribute = /^; path=/i;
 const baseUrl = /^https?:\/\/[^/?#]+\/?$/;
 /** A variable for the host of a URL. */
 const variable = /^\$?\{{1,2}[\w.-]{1,40}\}{1,2}/;
@@ -79,6 +81,7 @@ function anyRequestTokens(text: string, { isEndpoint }: Pick<Vocabulary, 'isEndp
         const [, name = '', value = ''] = match;
         const isMethod = /(?:method|verb)$/i.test(name);
         if (isMethod !== /^[A-Za-z]+$/.test(value) || /base.?ur[il]$/i.test(name)) return [];
+        if (cookieAttribute.test(text.slice(Math.max(0, match.index - 2), match.index + 5))) return [];
         return [isMethod ? request(match, value, undefined) : request(match, undefined, value)];
       })
     : [];

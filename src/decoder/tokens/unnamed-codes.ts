@@ -1,13 +1,16 @@
 /** Finds codes without a name next to a status or a sub-code with one. */
 
 import { statusOf } from '../../catalog/code.ts';
+import { unit } from '../extractors/numbers.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isBare, type Token } from './token.ts';
 
 const plainStatus = /(?<![\w.,:/-])[1-5]\d\d(?![\w.:/-])/g;
 const statusReach = 84;
-const ownSubCode =
-  /(?<![\w.,:/$€£#@+-])[1-5]\d\d\.\d{1,3}(?![\w%€$£°]|[.,:/-]\d| ?(?:ms|s|[kKMG]i?B|sec\w*|min\w*)\b)/g;
+const ownSubCode = new RegExp(
+  `(?<![\\w.,:/$€£#@+-])[1-5]\\d\\d\\.\\d{1,3}(?![\\w%€$£°µμ]|[.,:/-]\\d| ?(?:${unit}|[kKMG]iB)\\b)`,
+  'g',
+);
 /** Quotes, brackets, a separator, a space or a short name of a sub-code. */
 const boundaryBefore = /(?:^|["'`([{|;:,>]|\b(?:sub|code|sc|substatus)\s?[=:]\s?["']?| )$/i;
 
