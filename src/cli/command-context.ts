@@ -2,14 +2,13 @@
 import type { Code } from '../catalog/index.ts';
 import type { SequenceRule } from '../catalog/record.ts';
 import type { Finding, Verdict } from '../classifier/verdict.ts';
-import { createMask } from '../redaction/mask.ts';
 import { createAnswer } from '../reference/answer.ts';
 import { type Classifier, createClassifier } from '../reference/classifier.ts';
 import type { Reference } from '../reference/reference.ts';
+import { createRequestText } from '../reference/request-text.ts';
 import { catalog } from './catalog.ts';
 import { reportOf } from './output/report.ts';
 import { createPaint, type Paint } from './output/terminal/color.ts';
-import { printable } from './output/terminal/printable.ts';
 
 type Request = Finding['request'];
 
@@ -26,11 +25,9 @@ export interface CommandContext {
   readonly report: (verdict: Verdict, request?: Request) => string;
   /** Writes a verdict in a few words. */
   readonly headline: (verdict: Verdict) => string;
-  /** Writes a request in one line that is safe to show; `''` where there is none. */
-  readonly requestText: (request: Request) => string;
+  /** Writes a request without anything that may be secret; `null` where nothing is left. */
+  readonly requestText: (request: Request) => string | null;
 }
-
-const longestRequest = 240;
 
 /**
  * Makes the context of a command. Where the site is not known, addresses are paths, which a reader or a program
@@ -42,11 +39,7 @@ export function createCommandContext(site: string | null, paint: Paint = createP
   const base = site ?? '';
   const classifier = createClassifier(catalog, { base }) as Classifier<Code>;
   const answer = createAnswer(catalog, classifier, base, catalog.notes.administrator);
-  const mask = createMask(catalog.reporting.secrets);
-  const requestText = (request: Request) => {
-    const words = [request?.method, request?.url].filter((word) => word);
-    return printable(mask(words.join(' ')), longestRequest);
-  };
+  const requestText = createRequestText(catalog);
   return {
     classifier,
     reference: { catalog, classifier, answer, base },

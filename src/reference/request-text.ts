@@ -1,6 +1,10 @@
 /** Names a request without anything of it that may be secret. */
-import type { ShippedCatalog } from '../catalog/dataset.ts';
 import { partsOf, pathOf } from '../http/url.ts';
+import {
+  createHarmlessSegment,
+  type HarmlessSegment,
+  type PathKnowledge,
+} from '../redaction/harmless-segment.ts';
 
 /** Replaces what is left out. */
 const omitted = '…';
@@ -8,24 +12,13 @@ const longestText = 120;
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /**
- * Makes the function that writes method and URL from what is known to be harmless: the server, the segments that paths
- * of the catalog have, and short numbers such as the ID of an entity. Everything else is left out, and with it each
- * value of the query. `null` where nothing is left.
+ * Makes the function that writes method and URL from what is known to be harmless: the server, and segments that cannot
+ * be secret. Everything else is left out, and with it each value of the query. `null` where nothing is left.
  */
-export function createRequestText({
-  endpoints,
-  reporting,
-}: Pick<ShippedCatalog, 'endpoints' | 'reporting'>): (
-  request: { readonly method: string | null; readonly url: string | null } | null,
-) => string | null {
-  const known = new Set(Object.keys(reporting.formerSegments ?? {}));
-  for (const { paths } of endpoints) {
-    for (const segment of paths.flatMap((path) => pathOf(path).split('/'))) {
-      if (!segment.startsWith('{')) known.add(segment.toLowerCase());
-    }
-  }
-  const isHarmless = (segment: string): boolean =>
-    known.has(segment.toLowerCase()) || /^(?:v\d{1,3}|\d{1,9})$/i.test(segment);
+export function createRequestText(
+  paths: PathKnowledge,
+): (request: { readonly method: string | null; readonly url: string | null } | null) => string | null {
+  const isHarmless = createHarmlessSegment(paths);
 
   return (request) => {
     const method = String(request?.method ?? '').toUpperCase();
@@ -36,11 +29,13 @@ export function createRequestText({
   };
 }
 
-function urlText(url: unknown, isHarmless: (segment: string) => boolean): string {
+function urlText(url: unknown, isHarmless: HarmlessSegment): string {
   if (typeof url !== 'string' || url.trim() === '') return '';
   const parts = partsOf(url.trim());
   const segments = pathOf(url.trim()).split('/');
-  const path = segments.map((segment) => (segment === '' || isHarmless(segment) ? segment : omitted));
+  const path = segments.map((segment, i) =>
+    segment === '' || isHarmless(segment, segments[i - 1] ?? '') ? segment : omitted,
+  );
   const text = [server(parts), path.join('/'), parts.query === '' ? '' : `?${omitted}`].join('');
   return text.length > longestText ? `${text.slice(0, longestText)}${omitted}` : text;
 }
@@ -49,5 +44,5 @@ function urlText(url: unknown, isHarmless: (segment: string) => boolean): string
 function server({ scheme, host }: ReturnType<typeof partsOf>): string {
   if (scheme === '') return '';
   const name = host.slice(host.lastIndexOf('@') + 1);
-  return `${scheme}${/^[a-z\d.-]+(?::\d+)?$/i.test(name) ? name : omitted}`;
+  return `${/^(?:http|ws)s?:/i.test(scheme) ? scheme : omitted}${/^[a-z\d.-]+(?::\d+)?$/i.test(name) ? name : omitted}`;
 }

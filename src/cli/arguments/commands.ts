@@ -152,7 +152,7 @@ function checkSignatureCommand(scheme: SignatureScheme): Command {
     description: [
       `Reads a text that contains the request: the output of curl -v, a HAR file, a curl command, code, or only the header. If the file is "-", or if you give neither a file nor --signature, the command reads standard input.`,
       `Makes the ${checks.length} checks of ${checks[0]?.code} to ${checks.at(-1)?.code} as far as possible. If the hash is wrong, the command tries common mistakes and names the one that produces the given ${token}. Without the ${secret}, it makes the other checks. The order in which the API makes its checks is not documented.`,
-      `${secretText(scheme)} The secret is never printed. Tokens are shortened, and secrets in the URL are masked, also in JSON.`,
+      `${secretText(scheme)} The secret is never printed. Tokens are shortened. Of values that may be secret, such as those in the query, only the length is printed, also in JSON.`,
     ],
     examples: [
       `curl -sv https://api.example${requestPath} 2>&1 | api-status-codes check-signature`,

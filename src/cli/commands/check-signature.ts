@@ -1,7 +1,8 @@
 /** `api-status-codes check-signature` */
+import { createSignatureCheck } from '../../signature/checks/check.ts';
 import { evidenceOf, meantRequest } from '../../signature/reading/exchange.ts';
 import { longestRead } from '../../signature/reading/read-requests.ts';
-import { checkSignature, readRequests, type SignatureReport, type WrittenRequest } from '../../signature.ts';
+import { readRequests, type WrittenRequest } from '../../signature.ts';
 import type { OptionsOf } from '../arguments/command-options.ts';
 import { secretPlaces } from '../arguments/environment.ts';
 import { signatureScheme } from '../catalog.ts';
@@ -11,7 +12,11 @@ import { standardInputName } from '../input/input.ts';
 import { readSecret } from '../input/secret.ts';
 import { InputError, wholeText } from '../input/text.ts';
 import { jsonText } from '../output/json-text.ts';
-import { type CheckedRequest, redactSignature } from '../output/redacted-signature.ts';
+import {
+  type CheckedRequest,
+  type RedactedSignature,
+  redactSignature,
+} from '../output/redacted-signature.ts';
 import { signatureReport } from '../output/signature-report.ts';
 import type { System } from '../system.ts';
 import { UsageError } from '../usage-error.ts';
@@ -46,7 +51,7 @@ export async function checkSignatureCommand(
   const evidence = chosen === null ? {} : evidenceOf(requests, chosen);
   const method = options.method ?? evidence.method ?? null;
   const url = options.url ?? evidence.url ?? null;
-  const report = await checkSignature({
+  const checked = await createSignatureCheck(signatureScheme())({
     ...evidence,
     signature: options.signature?.replace(headerName(), '') ?? evidence.signature,
     method,
@@ -54,18 +59,17 @@ export async function checkSignatureCommand(
     serverTime: options['server-time'] ?? evidence.serverTime,
     appSecret,
   });
-  const checked = checkedRequest(choice, method, url, options);
-  const urls = [url, ...requests.map((one) => one.url)].filter((one) => one !== null);
-  const redacted = redactSignature(report, checked, { appSecret, urls }, context);
+  const request = checkedRequest(choice, method, url, options);
+  const redacted = redactSignature(checked, request, context);
   const columns = output.isTerminal ? output.columns : Number.POSITIVE_INFINITY;
   const notes = [
-    ...requestNotes(choice, checked, options),
-    ...(appSecret === null && isHashUnchecked(report)
+    ...requestNotes(choice, request, options),
+    ...(appSecret === null && isHashUnchecked(redacted)
       ? [`To check the hash, put the ${signatureScheme().secret} ${secretPlaces}.`]
       : []),
   ];
   return {
-    status: report.firstFailure === null ? 0 : 1,
+    status: redacted.firstFailure === null ? 0 : 1,
     output: options.json
       ? `${jsonText(redacted)}\n`
       : signatureReport(redacted, { paint: context.paint, columns }),
@@ -173,6 +177,6 @@ function requestNotes(
   return notes;
 }
 
-function isHashUnchecked({ checks }: SignatureReport): boolean {
+function isHashUnchecked({ checks }: RedactedSignature): boolean {
   return checks.some(({ id, state }) => id === 'hash' && state === 'not-checkable');
 }

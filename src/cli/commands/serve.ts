@@ -153,7 +153,7 @@ function createLog(output: OutputStream, { requestText }: CommandContext): (requ
     if (waiting >= mostLinesWaiting) return;
     waiting++;
     const where = endpoint === null ? '' : `  (${endpoint})`;
-    const line = `${(code ?? String(status)).padEnd(7)}${requestText({ method, url })}${where}`;
+    const line = `${(code ?? String(status)).padEnd(7)}${requestText({ method, url }) ?? ''}${where}`;
     const done = () => {
       waiting--;
     };

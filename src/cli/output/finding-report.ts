@@ -27,10 +27,10 @@ export function createFindingReport({
     return `${gap}${paint.position(position)}\n${report(finding, finding.request)}`;
   }
 
-  function inOneLine(headline: string, position: string, request: string): string {
+  function inOneLine(headline: string, position: string, request: string | null): string {
     const gap = previous === 'report' ? '\n' : '';
     previous = 'line';
-    return `${gap}${paint.position(`${position}:`)} ${headline}${request && ` (${request})`}\n`;
+    return `${gap}${paint.position(`${position}:`)} ${headline}${request === null ? '' : ` (${request})`}\n`;
   }
 
   return {

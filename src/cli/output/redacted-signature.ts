@@ -1,10 +1,9 @@
 /** The report on a signature that may be shown: with titles and addresses, and without secrets. */
-
-import { createMask } from '../../redaction/mask.ts';
+import type { CheckedSignature } from '../../signature/checks/check.ts';
 import type { NamedMistake } from '../../signature/diagnosis/diagnosis.ts';
-import { type Confidential, shownReport } from '../../signature/report/redacted-report.ts';
+import { createShownReport } from '../../signature/report/shown-report.ts';
 import type { SignatureCheck, SignatureReport } from '../../signature.ts';
-import { catalog } from '../catalog.ts';
+import { catalog, signatureScheme } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 
 /** The request that was checked. */
@@ -28,9 +27,10 @@ export interface RedactedSignature {
   readonly firstFailure: string | null;
   readonly clock: SignatureReport['clock'];
   readonly hash: {
+    /** With placeholders for what may be secret, as is the other. */
     readonly documented: string;
     readonly signed: string | null;
-    /** The index in the redacted strings. */
+    /** The index in these strings. */
     readonly difference: number | null;
     /** The beginning and the end of the Token. */
     readonly expectedToken: string | null;
@@ -38,28 +38,22 @@ export interface RedactedSignature {
   } | null;
 }
 
-const mask = createMask(catalog.reporting.secrets);
-
-/** Adds titles and addresses to the report, and redacts its secrets. */
+/** Adds titles and addresses to the report, and leaves out of it what may be secret. */
 export function redactSignature(
-  report: SignatureReport,
+  checked: CheckedSignature,
   request: CheckedRequest,
-  confidential: Omit<Confidential, 'mask'>,
   { classifier }: CommandContext,
 ): RedactedSignature {
-  const { report: redacted, text } = shownReport(report, { ...confidential, mask });
+  const { report, method, url } = createShownReport(signatureScheme(), catalog)(checked, request);
+  const { firstFailure, clock, hash } = report;
   return {
-    request: {
-      ...request,
-      method: request.method === null ? null : text(request.method),
-      url: request.url === null ? null : mask(text(request.url)),
-    },
-    checks: redacted.checks.map(({ id, code, state, finding, found, expected, needs }) => {
-      const { title, url } = classifier.classify({ subCode: code });
-      return { id, code, title: title ?? code, state, finding, found, expected, needs, url: url ?? '' };
+    request: { ...request, method, url },
+    checks: report.checks.map(({ id, code, state, finding, found, expected, needs }) => {
+      const { title, url: page } = classifier.classify({ subCode: code });
+      return { id, code, title: title ?? code, state, finding, found, expected, needs, url: page ?? '' };
     }),
-    firstFailure: redacted.firstFailure,
-    clock: redacted.clock,
-    hash: redacted.hash,
+    firstFailure,
+    clock,
+    hash,
   };
 }

@@ -6,9 +6,9 @@ import { inPlainText } from './terminal/plain-text.ts';
 /**
  * Writes headline, documented message, who can fix it, retry, the first thing to check, and the address of the page.
  *
- * @param request The request that got the answer, in one line; `''` where it is not known.
+ * @param request The request that got the answer, in one line; `null` where it is not known.
  */
-export function reportOf(answer: Answer, request: string, paint: Paint): string {
+export function reportOf(answer: Answer, request: string | null, paint: Paint): string {
   const { headline, notes, endpoint, message, responsibility, retry, advice, meanings, near, url } = answer;
   const row = (label: string, value: string | null): string | null =>
     value ? `  ${paint.label(`${label}:`.padEnd(labelWidth))}${value}` : null;

@@ -115,17 +115,32 @@ function mistakePart({ title, cause, fix }: ShownMistake): HTMLElement {
 /** Shows the text that was hashed and the documented one, with the first difference marked. */
 function hashParts(hash: SignatureView['hash']): HTMLElement[] {
   if (hash === null || hash.signed === null) return [];
-  const { documented, signed, difference: at } = hash;
-  // Where the difference is within a redacted part, both texts look the same.
-  const difference =
-    differenceOf(signed, documented) ?? (at === null ? null : { start: at, ends: [at + 1, at + 1] });
-  if (difference === null) return [textPart('What your code signs', signed)];
-  const { start, ends } = difference;
+  const { documented, signed, difference, differingCharacter } = hash;
+  if (difference === null || differingCharacter === null) return [textPart('What your code signs', signed)];
+  const at = `The first difference is at character ${differingCharacter}`;
+  if (isLeftOut(signed, difference) || isLeftOut(documented, difference)) {
+    return [
+      textPart('What your code signs', signed),
+      textPart('The documented form', documented),
+      element('p', {}, `${at}, where at least one of the two has a part that is not shown.`),
+    ];
+  }
+  const { start, ends } = differenceOf(signed, documented) ?? {
+    start: difference,
+    ends: [difference, difference],
+  };
   return [
     textPart('What your code signs', signed, [start, ends[0]]),
     textPart('The documented form', documented, [start, ends[1]]),
-    element('p', {}, differenceText(documented, signed, start)),
+    element('p', {}, `${at}: ${differenceText(documented, signed, start)}`),
   ];
+}
+
+/** Whether an index is in a placeholder such as `<20 characters>`. */
+function isLeftOut(text: string, index: number): boolean {
+  return [...text.matchAll(/<[^>]*>/g)].some(
+    ({ 0: { length }, index: start }) => index >= start && index < start + length,
+  );
 }
 
 /** Shows a text to be hashed under its label, with a part of it marked. */
@@ -152,7 +167,7 @@ export function textPart(
 
 function differenceText(documented: string, signed: string, at: number): string {
   const name = (char: string | undefined) => (char === undefined ? 'its end' : `“${shown(char)}”`);
-  return `The first difference is at character ${at + 1}: your code has ${name(signed[at])}, the documented form has ${name(documented[at])}.`;
+  return `your code has ${name(signed[at])}, the documented form has ${name(documented[at])}.`;
 }
 
 /** Writes a differing part with symbols for what is invisible; where it is empty, a symbol for that. */

@@ -1,19 +1,19 @@
 /** Names the requests that were read from a text. */
 import type { SignatureScheme } from '../../catalog/record.ts';
-import { partsOf } from '../../http/url.ts';
+import type { createRequestText } from '../../reference/request-text.ts';
 import { longestRead, type WrittenRequest } from '../../signature/reading/read-requests.ts';
 import { formatCount, formatNumber } from '../../text/format-number.ts';
 
-/** Returns a label such as `2 of 4, line 7: POST https://… → 401`, with secrets masked. */
+/** Returns a label such as `2 of 4, line 7: POST https://api.example/item → 401`. */
 export function choiceText(
-  { method, url, line, status }: WrittenRequest,
+  request: WrittenRequest,
   number: number,
   of: number,
-  mask: (text: string) => string,
+  requestText: ReturnType<typeof createRequestText>,
 ): string {
-  const address = url && mask(partsShown(url));
-  const request = [method, address].filter(Boolean).join(' ') || 'a signature without its request';
-  return `${number} of ${of}, line ${formatNumber(line)}: ${request}${status === null ? '' : ` → ${status}`}`;
+  const { line, status } = request;
+  const text = requestText(request) ?? 'a signature without its request';
+  return `${number} of ${of}, line ${formatNumber(line)}: ${text}${status === null ? '' : ` → ${status}`}`;
 }
 
 /** Says what was found in a text, or what to paste instead. */
@@ -37,10 +37,4 @@ export function readingSummary(
   const found =
     requests.length === 1 ? 'Read from your text.' : `${formatCount(requests.length, 'request')} found.`;
   return cut + found + assumed;
-}
-
-/** Returns a URL without query, fragment and credentials. */
-function partsShown(url: string): string {
-  const { scheme, host, path } = partsOf(url);
-  return scheme + host.slice(host.lastIndexOf('@') + 1) + path;
 }

@@ -2,20 +2,20 @@
 
 import { codeUrl } from '../../catalog/code.ts';
 import type { SignatureCheckId, SignatureScheme } from '../../catalog/record.ts';
-import { createMask } from '../../redaction/mask.ts';
 import type { Labeled } from '../../reference/handling-labels.ts';
 import type { Reference } from '../../reference/reference.ts';
-import { createCheckSignature, type SignatureEvidence } from '../../signature/checks/check.ts';
+import { createRequestText } from '../../reference/request-text.ts';
+import { createSignatureCheck, type SignatureEvidence } from '../../signature/checks/check.ts';
 import { duration } from '../../signature/checks/clock.ts';
 import { evidenceOf, meantRequest } from '../../signature/reading/exchange.ts';
 import { createReadRequests, type WrittenRequest } from '../../signature/reading/read-requests.ts';
-import { shownReport } from '../../signature/report/redacted-report.ts';
 import type {
   CheckState,
   ClockReading,
   HashReading,
   SignatureReport,
 } from '../../signature/report/report.ts';
+import { createShownReport, type ShownReport } from '../../signature/report/shown-report.ts';
 import { formatCount } from '../../text/format-number.ts';
 import { formatTime } from '../../text/format-time.ts';
 import { choiceText, readingSummary } from './reading-words.ts';
@@ -72,7 +72,9 @@ export interface SignatureView {
   readonly checks: readonly ShownCheck[];
   /** A sentence about the two times and their difference; `null` where one of them is not known. */
   readonly clock: string | null;
-  readonly hash: Pick<HashReading, 'documented' | 'signed' | 'difference'> | null;
+  readonly hash:
+    | (Pick<HashReading, 'documented' | 'signed' | 'difference'> & Pick<ShownReport, 'differingCharacter'>)
+    | null;
   /** The label of the text to be hashed. */
   readonly hashLabel: string;
   readonly mistakes: readonly ShownMistake[];
@@ -101,8 +103,9 @@ export class SignatureChecker {
   readonly #scheme: SignatureScheme;
   readonly #reference: Reference;
   readonly #titles: ReadonlyMap<string, string>;
-  readonly #mask: (text: string) => string;
-  readonly #checkSignature: ReturnType<typeof createCheckSignature>;
+  readonly #requestText: ReturnType<typeof createRequestText>;
+  readonly #check: ReturnType<typeof createSignatureCheck>;
+  readonly #shown: ReturnType<typeof createShownReport>;
   readonly #readRequests: ReturnType<typeof createReadRequests>;
 
   constructor(reference: Reference, scheme: SignatureScheme) {
@@ -110,8 +113,9 @@ export class SignatureChecker {
     this.#scheme = scheme;
     this.#reference = reference;
     this.#titles = new Map(catalog.standard.map(({ code, title }) => [code, title]));
-    this.#mask = createMask(catalog.reporting.secrets);
-    this.#checkSignature = createCheckSignature(scheme);
+    this.#requestText = createRequestText(catalog);
+    this.#check = createSignatureCheck(scheme);
+    this.#shown = createShownReport(scheme, catalog);
     this.#readRequests = createReadRequests(scheme, (request) => classifier.endpointOf(request) !== null);
   }
 
@@ -123,7 +127,9 @@ export class SignatureChecker {
     const requests = all.slice(first, first + mostChoices);
     return {
       requests,
-      choices: requests.map((request, i) => choiceText(request, first + i + 1, all.length, this.#mask)),
+      choices: requests.map((request, i) =>
+        choiceText(request, first + i + 1, all.length, this.#requestText),
+      ),
       chosen: Math.max(0, meant - first),
       summary: readingSummary(text, all, this.#scheme),
     };
@@ -160,12 +166,10 @@ export class SignatureChecker {
       earlier: evidenceOf(requests, at).earlier,
       signal,
     };
-    const urls = [form.url, ...requests.flatMap(({ url }) => url ?? [])];
-    const confidential = { appSecret: form.secret, urls, mask: this.#mask };
-    return this.#view(shownReport(await this.#checkSignature(evidence), confidential).report);
+    return this.#view(this.#shown(await this.#check(evidence), form));
   }
 
-  #view(report: SignatureReport): SignatureView {
+  #view({ report, differingCharacter }: ShownReport): SignatureView {
     const { hash, clock, firstFailure } = report;
     return {
       summary: summaryOf(report, this.#scheme),
@@ -178,7 +182,7 @@ export class SignatureChecker {
         isOpen: check.code === firstFailure,
       })),
       clock: clock && clockSentence(clock),
-      hash,
+      hash: hash && { ...hash, differingCharacter },
       hashLabel: `The string to hash, with the ${this.#scheme.secret} as the key`,
       mistakes: hash?.mistakes ?? [],
     };

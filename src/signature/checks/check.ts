@@ -14,7 +14,7 @@ import {
 import { createSecretRedaction, withoutSecret } from '../report/secret-redaction.ts';
 import { readIssuedAt } from '../signing/issued-at.ts';
 import { checkClock, compareClocks } from './clock.ts';
-import { checkHash, type HashInput } from './hash.ts';
+import { checkHash, type HashedRecipes, type HashInput } from './hash.ts';
 import { type HeaderValue, readHeaderValue } from './header-value.ts';
 import { appKeyText, checkAppKey, checkIssuedAt, checkToken, memberOf } from './members.ts';
 
@@ -22,10 +22,26 @@ export type { SignatureEvidence } from '../evidence/evidence.ts';
 
 type Results = Record<SignatureCheckId, CheckResult>;
 
+/** A report, and what is needed to show it without secrets. */
+export interface CheckedSignature<Code extends string = string> {
+  readonly report: SignatureReport<Code>;
+  readonly recipes: HashedRecipes | null;
+  /** Every URL whose parts may be in a string to sign. */
+  readonly urls: readonly string[];
+}
+
 /** Makes the function that checks signatures of one API. It never rejects. */
 export function createCheckSignature<Code extends CodeText>(
   scheme: SignatureScheme<Code>,
 ): (evidence: SignatureEvidence) => Promise<SignatureReport<Code>> {
+  const check = createSignatureCheck(scheme);
+  return async (evidence) => (await check(evidence)).report;
+}
+
+/** Makes the function that checks signatures, for reports that are shown. It never rejects. */
+export function createSignatureCheck<Code extends CodeText>(
+  scheme: SignatureScheme<Code>,
+): (evidence: SignatureEvidence) => Promise<CheckedSignature<Code>> {
   return async (evidence) => {
     const given = readEvidence(evidence, scheme.header);
     const { values } = given;
@@ -35,7 +51,7 @@ export function createCheckSignature<Code extends CodeText>(
     const { clock, result: clockResult } = clockOf(given, members, scheme);
     const input = hashInput(given, members, scheme);
     const redact = createSecretRedaction(given.secret, scheme.secret);
-    const { hash, result: hashResult } = await checkHash(input, scheme);
+    const { hash, result: hashResult, recipes } = await checkHash(input, scheme);
     const results: Results = {
       present: checkPresent(values, scheme),
       single: checkSingle(values, header, scheme),
@@ -55,11 +71,11 @@ export function createCheckSignature<Code extends CodeText>(
       ),
     };
     const checks = scheme.checks.map(({ id, code }) => ({ id, code, ...withoutSecret(results[id], redact) }));
+    const firstFailure = checks.find(({ state }) => state === 'failed')?.code ?? null;
     return {
-      checks,
-      firstFailure: checks.find(({ state }) => state === 'failed')?.code ?? null,
-      clock,
-      hash,
+      report: { checks, firstFailure, clock, hash },
+      recipes,
+      urls: [given.url, ...given.earlier.map(({ url }) => url)],
     };
   };
 }

@@ -23,10 +23,19 @@ export interface HashInput {
   readonly isAborted: () => boolean;
 }
 
+/** How the strings of a {@link HashReading} are made, so that they can be shown in part. */
+export interface HashedRecipes {
+  readonly documented: Recipe;
+  /** The recipe of the string that was hashed instead; `null` where it is not known. */
+  readonly signed: Recipe | null;
+}
+
 /** The comparison of the strings, and the result of the check. */
 interface HashCheck {
   readonly hash: HashReading | null;
   readonly result: CheckResult;
+  /** `null` where a part of the request is missing. */
+  readonly recipes: HashedRecipes | null;
 }
 
 /** A request of which everything is known that its hash is made of. */
@@ -38,8 +47,22 @@ interface HashedRequest {
 
 /** Checks the hash as far as the evidence allows. */
 export async function checkHash(input: HashInput, scheme: SignatureScheme): Promise<HashCheck> {
-  const { token, secret } = input;
   const recipe = recipeOf(input);
+  const { signed = null, ...check } = await checkRecipe(recipe, input, scheme);
+  return { ...check, recipes: recipe && { documented: recipe, signed } };
+}
+
+/** The result of a check, and what was hashed instead. */
+interface RecipeCheck extends Omit<HashCheck, 'recipes'> {
+  readonly signed?: Recipe;
+}
+
+async function checkRecipe(
+  recipe: Recipe | null,
+  input: HashInput,
+  scheme: SignatureScheme,
+): Promise<RecipeCheck> {
+  const { token, secret } = input;
   const expectedToken = recipe && secret && canHash() ? await tokenOf(recipe) : null;
   const redact = createSecretRedaction(secret, scheme.secret);
   const hash: HashReading | null = recipe && {
@@ -75,7 +98,7 @@ async function compareHash(
   { recipe, hash, token }: HashedRequest,
   { secret, givenSecret, givenUrl, earlier, isAborted }: HashInput,
   scheme: SignatureScheme,
-): Promise<HashCheck> {
+): Promise<RecipeCheck> {
   const context = { scheme, earlier, givenUrl, givenSecret: givenSecret ?? '' };
   const diagnosis = await diagnose(recipe, token, context, Boolean(secret), isAborted);
   if (diagnosis === 'stopped') {
@@ -101,13 +124,14 @@ function explainHash(
   { recipe, hash, token }: HashedRequest,
   note: string,
   scheme: SignatureScheme,
-): HashCheck {
+): RecipeCheck {
   const { documented, expectedToken } = hash;
   const redact = createSecretRedaction(recipe.secret, scheme.secret);
   const signed =
     signedRecipe.keying === 'swapped' ? `(the ${scheme.secret})` : redact(stringToSign(signedRecipe));
   const difference = firstDifference(documented, signed);
   return {
+    signed: signedRecipe,
     hash: { ...hash, signed: difference === null ? null : signed, difference, mistakes },
     result: failed(
       mistakes.map(({ title }) => title).join(' ') + note,

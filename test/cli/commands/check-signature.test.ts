@@ -50,11 +50,13 @@ describe('check-signature', () => {
     const { status, output = '' } = await check(printed(`${entity}?a=1`, right));
     expect(status).toBe(1);
     expect(output).toMatch(/^1 check failed: 401\.9\. /);
-    expect(output).toContain(`String to sign, as documented\n  32767POST${entity}?a=1${issuedAt}\n`);
+    expect(output).toContain(
+      `String to sign, as documented\n  32767POST${entity}?a=<1 character>${issuedAt}\n`,
+    );
     expect(output).toContain(
       [
         `  Signed:     32767POST${entity}${issuedAt}`,
-        `  Documented: 32767POST${entity}?a=1${issuedAt}`,
+        `  Documented: 32767POST${entity}?a=<1 character>${issuedAt}`,
         `  Difference: ${' '.repeat(`32767POST${entity}`.length)}^`,
       ].join('\n'),
     );
@@ -111,14 +113,14 @@ describe('check-signature', () => {
 
   test('fits the terminal', async () => {
     const args = ['check-signature'];
-    const narrow = { isTerminal: true, columns: 65 };
+    const narrow = { isTerminal: true, columns: 72 };
     const { output = '' } = await program(
       args,
       printed(`${entity}?a=1`, right),
       { NO_COLOR: '1', ...environment },
       narrow,
     );
-    const long = output.split('\n').filter((line) => line.length > 65);
+    const long = output.split('\n').filter((line) => line.length > 72);
     expect(long).toEqual([]);
   });
 });
@@ -277,13 +279,13 @@ describe('a secret', () => {
   };
 
   test.each(Object.entries(wholes))(
-    'is masked in the text and in the JSON, signed %s',
+    'is left out of the text and the JSON, signed %s',
     async (name, signed) => {
       const text = printed(sent, signature(`32767POST${signed}${issuedAt}`));
       for (const args of [[], ['--json']]) {
         const { output = '', errors = '' } = await check(text, args);
         expect(output).toMatch(name === 'right' ? /No check failed|"firstFailure": null/ : /istake/);
-        expect(output).toContain('ApiSessionKey=•••&PublicID=•••&x=1');
+        expect(output).toContain('ApiSessionKey=<24 characters>&PublicID=<13 characters>&x=<1 character>');
         for (const part of ['abc/def', 'abc%2fdef', '012345', '0fae7c33', secret.toLowerCase()]) {
           expect((output + errors).toLowerCase()).not.toContain(part);
         }
@@ -291,14 +293,16 @@ describe('a secret', () => {
     },
   );
 
-  test('is masked in a request that was redirected', async () => {
+  test('is left out of a request that was redirected', async () => {
     const before = `${entity}/old?ApiSessionKey=0123456789abcdef`;
     const value = signature(`32767POST${before}${issuedAt}`);
     const { output = '' } = await check(
       printed(before, value).replace('401', '303') + printed(`${entity}/new`, value),
     );
     expect(output).toContain('Mistake: The signature belongs to an earlier request');
-    expect(output).toContain(`  Signed:     32767POST${entity}/old?ApiSessionKey=•••${issuedAt}\n`);
+    expect(output).toContain(
+      `  Signed:     32767POST${entity}/<3 characters>?ApiSessionKey=<16 characters>${issuedAt}\n`,
+    );
     expect(output).not.toContain('0123456789abcdef');
   });
 
@@ -309,10 +313,10 @@ describe('a secret', () => {
       /\n( {2}Signed:.*)\n( {2}Documented:.*)\n( {2}Difference:.*)\n/.exec(output) ?? [];
     const at = caret.indexOf('^');
     expect([signed[at], documented[at]]).toEqual(['2', '&']);
-    expect(documented.slice(at)).toBe(`&y=2${issuedAt}`);
+    expect(documented.slice(at)).toBe(`&y=<1 character>${issuedAt}`);
   });
 
-  test('is masked as AppSecret, Token or credential', async () => {
+  test('is left out as AppSecret, Token or credential', async () => {
     const url = `https://user:passphrase@api.rubiq.net/entity?AppSecret=${secret}`;
     for (const args of [[], ['--json']]) {
       const { output = '' } = await check(printed(url, right), args);
@@ -320,11 +324,22 @@ describe('a secret', () => {
     }
   });
 
-  test('is masked in a path', async () => {
+  test.each(['s3cr3t-value', '12345678'])('is left out of a path: %s', async (value) => {
     for (const args of [[], ['--json']]) {
-      const { output = '' } = await check(printed(`${entity}/${secret}/5`, right), args);
-      expect(output).toMatch(/\/entity\/[^/\n]+\/5\d{14}/);
-      expect(output).not.toContain(secret);
+      const { output = '' } = await check(printed(`${entity}/changes/token/${value}/5`, right), args);
+      expect(output).toContain(`/entity/changes/token/<${value.length} characters>/5${issuedAt}`);
+      expect(output).not.toContain(value);
+    }
+  });
+
+  test('is left out in the place of the AppKey, without the right secret', async () => {
+    const value = JSON.stringify({ ...JSON.parse(right), AppKey: secret });
+    for (const variables of [{}, { APP_SECRET: 'another-secret' }]) {
+      for (const args of [[], ['--json']]) {
+        const { output = '' } = await check(printed(entity, value), args, variables);
+        expect(output).toContain(`<AppKey, 20 characters>POST${entity}${issuedAt}`);
+        expect(output).not.toContain(secret.slice(0, 5));
+      }
     }
   });
 

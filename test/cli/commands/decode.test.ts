@@ -93,7 +93,7 @@ describe('decode', () => {
 
   test('shows the request that a code belongs to, without its secrets', async () => {
     const { output } = await program(['decode'], 'GET /v1/entity?Token=hush&x=1 failed with error 403.25\n');
-    expect(output).toMatch(/\n {2}Request: {8}GET \/v1\/entity\?.*x=1\n/);
+    expect(output).toMatch(/\n {2}Request: {8}GET \/v1\/entity\?…\n/);
     expect(output).not.toContain('hush');
   });
 

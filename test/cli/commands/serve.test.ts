@@ -57,11 +57,9 @@ describe('serve', () => {
     await line();
     await line();
     await fetch(`${url}/entity/id/7/data?ApiSessionKey=very-secret`);
-    expect(await line()).toMatch(
-      /^403\.23 GET http:\S+\/entity\/id\/7\/data\?ApiSessionKey=(?!very-secret)\S+ {2}\(1002\)$/,
-    );
+    expect(await line()).toMatch(/^403\.23 GET http:\S+\/entity\/id\/7\/data\?… {2}\(1002\)$/);
     await fetch(`${url}/nothing?PublicID=very-secret`);
-    expect(await line()).toMatch(/^404 {4}GET http:\S+\/nothing\?PublicID=(?!very-secret)\S+$/);
+    expect(await line()).toMatch(/^404 {4}GET http:\S+\/…\?…$/);
     await fetch(`${url}/entity/id/7/data?__code=%1b[31mx`);
     expect(await line()).toMatch(/^422 {4}GET /);
     const note = await line();

@@ -18,12 +18,12 @@ function reportOf(findings: readonly Finding[], file: string | null = null): str
 
 describe('the report of findings', () => {
   test('explains a code in full once, and then in one line', () => {
-    const text = reportOf([at(1, '403.25', '/a'), at(2, '403.25', '/b'), at(9, '403.25')]);
+    const text = reportOf([at(1, '403.25', '/v1'), at(2, '403.25', '/v2'), at(9, '403.25')]);
     expect(text).toBe(
       [
         'Line 1, column 3',
-        context.report(classify({ subCode: '403.25' }), { method: 'GET', url: '/a' }),
-        'Line 2, column 3: 403.25 No access with this session (GET /b)',
+        context.report(classify({ subCode: '403.25' }), { method: 'GET', url: '/v1' }),
+        'Line 2, column 3: 403.25 No access with this session (GET /v2)',
         'Line 9, column 3: 403.25 No access with this session',
         '',
       ].join('\n'),
@@ -65,10 +65,10 @@ describe('the report of findings', () => {
     expect(reportOf([at(1, '403.25')], '-')).toMatch(/^Standard input, line 1, column 3\n/);
   });
 
-  test('shows no secret of a request', () => {
-    const url = 'https://me:hush@api.example/v1/entity?Token=hush&PublicID=hush&name=Ada';
+  test('shows nothing of a request that may be secret', () => {
+    const url = 'https://me:hush@api.example/v1/entity/changes/token/hush?Token=hush&name=hush';
     const text = reportOf([at(1, '403.25', url), at(2, '403.25', url)]);
-    expect(text.match(/name=Ada/g)).toHaveLength(2);
+    expect(text.match(/GET https:\/\/api\.example\/v1\/entity\/changes\/token\/…\?…/g)).toHaveLength(2);
     expect(text).not.toContain('hush');
   });
 
@@ -76,7 +76,7 @@ describe('the report of findings', () => {
     const evil = '/v1/\u{1b}[2J\u{9b}31m\r\n\u{202e}x';
     const text = reportOf([at(1, '403.25', evil), at(2, '403.25', evil)], 'a\u{1b}[1A.log');
     expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_C}/u);
-    expect(text.match(/GET \/v1\/\u{fffd}\[2J\u{fffd}31m\u{fffd}\u{fffd}\u{fffd}x/gu)).toHaveLength(2);
+    expect(text.match(/GET \/v1\/…/g)).toHaveLength(2);
     expect(text.match(/^a\u{fffd}\[1A\.log, line/gmu)).toHaveLength(2);
   });
 

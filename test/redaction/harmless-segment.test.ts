@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { createHarmlessSegment } from '../../src/redaction/harmless-segment.ts';
+
+const isHarmless = createHarmlessSegment({
+  endpoints: [{ paths: ['/item/id/{id}', '/item/token/{token}?name={name}'] }],
+  reporting: { formerSegments: { thing: 'item' }, secrets: ['Token'] },
+});
+
+test.each([
+  ['Item', '', true],
+  ['thing', '', true],
+  ['v1', '', true],
+  ['123456789', 'id', true],
+  ['1234567890', 'id', false],
+  ['1234', 'token', false],
+  ['id', 'token', true],
+  ['{id}', 'id', false],
+  ['name={name}', '', false],
+  ['c2VjcmV0', 'id', false],
+])('%s after "%s": %s', (segment, previous, expected) => {
+  expect(isHarmless(segment, previous)).toBe(expected);
+});
