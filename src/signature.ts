@@ -1,8 +1,9 @@
 /** Signs requests of the Rubiq REST API, and explains why a signature is wrong. Runs in browsers, workers and Node. */
 import { signature } from './catalog/signature.ts';
 import { signedHeader } from './catalog/signed-header.ts';
-import { createEndpointMatcher } from './classifier/endpoint.ts';
+import { bindClassify, bindDecode, bindEndpoints, codesOf, decodeWhole } from './library/bind.ts';
 import { endpointKnowledge } from './library/endpoint-knowledge.ts';
+import { standardKnowledge } from './library/standard-knowledge.ts';
 import { createCheckSignature } from './signature/checks/check.ts';
 import type { SignatureEvidence } from './signature/evidence/evidence.ts';
 import { createReadRequests, type WrittenRequest } from './signature/reading/read-requests.ts';
@@ -23,8 +24,14 @@ const checkEvidence = /* @__PURE__ */ createCheckSignature(signature);
 const readText = /* @__PURE__ */ bindReadRequests();
 
 function bindReadRequests(): (text: string) => WrittenRequest[] {
-  const endpointOf = createEndpointMatcher(endpointKnowledge.endpoints, endpointKnowledge.reporting);
-  return createReadRequests(signature, (request) => endpointOf(request) !== null);
+  const knowledge = { ...endpointKnowledge, standard: standardKnowledge.standard };
+  const endpointOf = bindEndpoints(knowledge);
+  const begin = bindDecode(knowledge, codesOf(knowledge), bindClassify(knowledge, endpointOf), endpointOf);
+  return createReadRequests(
+    signature,
+    (request) => endpointOf(request) !== null,
+    (text) => decodeWhole(begin(), text),
+  );
 }
 
 /**

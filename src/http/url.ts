@@ -37,6 +37,11 @@ export function urlFromParts({ scheme, host, path, query, fragment }: UrlParts):
   return scheme + host + path + query + fragment;
 }
 
+/** Completes a URL that is only a path with the beginning of every URL. */
+export function withBase(url: string, base: string): string {
+  return url.startsWith('/') ? base.trim().replace(/\/+$/, '') + url : url;
+}
+
 /** Returns the parameters of a query, each as it is written: `name=value`. */
 export function parametersOf({ query }: UrlParts): string[] {
   return query === '' ? [] : query.slice(1).split('&');

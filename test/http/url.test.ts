@@ -9,6 +9,7 @@ import {
   sentUrl,
   urlFromParts,
   wellFormed,
+  withBase,
   withoutHost,
 } from '../../src/http/url.ts';
 
@@ -34,6 +35,15 @@ describe('a URL', () => {
       expect(urlFromParts(partsOf(text))).toBe(text);
     });
     fc.assert(property);
+  });
+
+  test.each([
+    ['/a?b', 'https://x/v1', 'https://x/v1/a?b'],
+    ['/a', ' https://x/v1/ ', 'https://x/v1/a'],
+    ['/a', '', '/a'],
+    ['https://y/a', 'https://x', 'https://y/a'],
+  ])('%s is completed with the base %j', (url, base, whole) => {
+    expect(withBase(url, base)).toBe(whole);
   });
 
   test('has parameters, each with a name', () => {

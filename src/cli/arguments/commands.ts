@@ -162,7 +162,10 @@ function checkSignatureCommand(scheme: SignatureScheme): Command {
     ],
     exitStatuses: [
       [0, 'no check failed; the first line lists the checks that were not possible'],
-      [1, 'at least one check failed, or the text contains no request'],
+      [
+        1,
+        'at least one check failed, nothing explains the refusal that the text reports, or the text contains no request',
+      ],
       [2, 'wrong usage, or a file that could not be read'],
     ],
   };

@@ -175,6 +175,9 @@ export const options = {
       serve: scheme && {
         summary: 'the URL that clients sign, if it differs from the URL that they call',
       },
+      'check-signature': scheme && {
+        summary: 'the beginning of the URL that was sent, if the text has only its path',
+      },
     },
   },
   'report-in-body': {
@@ -226,6 +229,7 @@ export const options = {
           '`request`: `method`, `url`, `isSchemeAssumed`, `line`, `number` (its number in the text), `of` (the number of requests).',
           '`checks`: for each check, `id`, `code`, `title`, `state` (passed, failed, not-checkable), `finding`, `found`, `expected`, `needs` (what is required to check it), `url`.',
           '`firstFailure`: the code of the first check in the list that failed.',
+          '`unexplainedRefusal`: a sentence, if the text has the code of a wrong signature and nothing proves why.',
           `\`clock\`: \`issuedAt\`, \`serverTime\` (milliseconds since 1970), \`aheadSeconds\`.`,
           '`hash`: `documented` (the string to sign), `signed` (the string that was signed instead), `difference` (the index of the first difference, in both strings as they are printed), `expectedToken`, `mistakes` (for each, `id`, `part`, `title`, `cause`, `fix`).',
         ],

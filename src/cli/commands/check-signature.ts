@@ -1,4 +1,5 @@
 /** `api-status-codes check-signature` */
+import { partsOf, withBase } from '../../http/url.ts';
 import { createSignatureCheck } from '../../signature/checks/check.ts';
 import { evidenceOf, meantRequest } from '../../signature/reading/exchange.ts';
 import { longestRead } from '../../signature/reading/read-requests.ts';
@@ -44,13 +45,14 @@ export async function checkSignatureCommand(
   { open, output, environment }: Pick<System, 'open' | 'output' | 'environment'>,
 ): Promise<CommandResult> {
   const file = fileNamed(operands, options);
+  const base = baseUrl(options);
   const appSecret = await readSecret(options, environment, open);
   const choice = await chooseRequest(file, options.request, open);
   const { requests, chosen } = choice;
   if (chosen === null && options.signature === undefined) return { status: 1, errors: noRequest() };
   const evidence = chosen === null ? {} : evidenceOf(requests, chosen);
   const method = options.method ?? evidence.method ?? null;
-  const url = options.url ?? evidence.url ?? null;
+  const url = withBase(options.url ?? evidence.url ?? '', base) || null;
   const checked = await createSignatureCheck(signatureScheme())({
     ...evidence,
     signature: options.signature?.replace(headerName(), '') ?? evidence.signature,
@@ -60,7 +62,8 @@ export async function checkSignatureCommand(
     appSecret,
   });
   const request = checkedRequest(choice, method, url, options);
-  const redacted = redactSignature(checked, request, context);
+  const code = chosen === null ? null : (requests[chosen]?.code ?? null);
+  const redacted = redactSignature(checked, request, code, context);
   const columns = output.isTerminal ? output.columns : Number.POSITIVE_INFINITY;
   const notes = [
     ...requestNotes(choice, request, options),
@@ -69,7 +72,7 @@ export async function checkSignatureCommand(
       : []),
   ];
   return {
-    status: redacted.firstFailure === null ? 0 : 1,
+    status: redacted.firstFailure === null && redacted.unexplainedRefusal === null ? 0 : 1,
     output: options.json
       ? `${jsonText(redacted)}\n`
       : signatureReport(redacted, { paint: context.paint, columns }),
@@ -79,6 +82,15 @@ export async function checkSignatureCommand(
 
 function noRequest(): string {
   return `No request was found in this text. Use the output of curl -v, a curl command, a HAR file or the header ${signatureScheme().header}, or give the parts with --signature, --method and --url.\n`;
+}
+
+/** The beginning of a URL of which the text has only the path. */
+function baseUrl({ 'base-url': base = '' }: Options): string {
+  const { scheme, host } = partsOf(base.trim());
+  if (base !== '' && (!/^https?:/i.test(scheme) || host === '')) {
+    throw new UsageError('--base-url must be an http or https URL, such as https://api.example/v1.');
+  }
+  return base;
 }
 
 /** Finds the file to read; `null` where the signature is given instead. */

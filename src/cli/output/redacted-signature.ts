@@ -2,6 +2,7 @@
 import type { CheckedSignature } from '../../signature/checks/check.ts';
 import type { NamedMistake } from '../../signature/diagnosis/diagnosis.ts';
 import { createShownReport } from '../../signature/report/shown-report.ts';
+import { unexplainedRefusal } from '../../signature/report/unexplained-refusal.ts';
 import type { SignatureCheck, SignatureReport } from '../../signature.ts';
 import { catalog, signatureScheme } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -25,6 +26,8 @@ export interface RedactedSignature {
   readonly request: CheckedRequest;
   readonly checks: readonly (SignatureCheck & { readonly title: string; readonly url: string })[];
   readonly firstFailure: string | null;
+  /** The sentence about a refusal in the text that no check explains; `null` where there is none. */
+  readonly unexplainedRefusal: string | null;
   readonly clock: SignatureReport['clock'];
   readonly hash: {
     /** With placeholders for what may be secret, as is the other. */
@@ -38,10 +41,15 @@ export interface RedactedSignature {
   } | null;
 }
 
-/** Adds titles and addresses to the report, and leaves out of it what may be secret. */
+/**
+ * Adds titles and addresses to the report, and leaves out of it what may be secret.
+ *
+ * @param code The code of the response in the text.
+ */
 export function redactSignature(
   checked: CheckedSignature,
   request: CheckedRequest,
+  code: string | null,
   { classifier }: CommandContext,
 ): RedactedSignature {
   const { report, method, url } = createShownReport(signatureScheme(), catalog)(checked, request);
@@ -53,6 +61,7 @@ export function redactSignature(
       return { id, code, title: title ?? code, state, finding, found, expected, needs, url: page ?? '' };
     }),
     firstFailure,
+    unexplainedRefusal: unexplainedRefusal(code, report),
     clock,
     hash,
   };

@@ -28,10 +28,10 @@ const labelWidth = 12;
 
 /** Writes the conclusion in one line, then each check, the string to sign, and the mistakes that explain a wrong hash. */
 export function signatureReport(report: RedactedSignature, layout: ReportLayout): string {
-  const { request, checks, hash } = report;
+  const { request, checks, hash, unexplainedRefusal } = report;
   const requestLine = [request.method, request.url].filter((part) => part !== null).join(' ');
   const blocks = [
-    layout.paint.headline(conclusion(checks)),
+    layout.paint.headline(conclusion(checks, unexplainedRefusal)),
     requestLine === '' ? '' : row('Request', withControlPictures(requestLine), layout),
     checks.map((check) => checkLines(check, layout)).join('\n'),
     ...(hash ? hashBlocks(hash, layout) : []),
@@ -39,15 +39,19 @@ export function signatureReport(report: RedactedSignature, layout: ReportLayout)
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-/** Lists the checks that failed, and those that were not possible. In which order the API makes them is not documented. */
-export function conclusion(checks: readonly Check[]): string {
+/**
+ * Lists the checks that failed, and those that were not possible. In which order the API makes them is not documented.
+ *
+ * @param refusal The sentence about a refusal that no check explains.
+ */
+export function conclusion(checks: readonly Check[], refusal: string | null = null): string {
   const codes = (state: CheckState) =>
     checks.filter((check) => check.state === state).map(({ code }) => code);
   const failed = codes('failed');
   const open = codes('not-checkable');
   const rest =
     open.length === 0 ? '' : ` Not checkable (${open.length} of ${checks.length}): ${open.join(', ')}.`;
-  if (failed.length === 0) return `No check failed.${rest}`;
+  if (failed.length === 0) return `${refusal ?? 'No check failed.'}${rest}`;
   return `${count(failed.length, 'check')} failed: ${failed.join(', ')}.${rest}`;
 }
 

@@ -1,15 +1,12 @@
 /** Shows the checks of a signature as a list of details, with the hashed text. */
 
-import type { SignatureCheckId } from '../../catalog/record.ts';
-import type { CheckState } from '../../signature/report/report.ts';
+import { type CheckState, madeByApi } from '../../signature/report/report.ts';
 import { formatCount } from '../../text/format-number.ts';
 import { element } from '../shared/dom.ts';
 import { differenceOf } from './difference.ts';
 import type { ShownCheck, ShownMistake, SignatureView } from './signature-model.ts';
 
 const marks = { passed: '✓', failed: '✕', 'not-checkable': '–' } as const;
-/** Checks that only the API can make. */
-const madeByApi: ReadonlySet<SignatureCheckId> = new Set(['app-key-known', 'secret-current']);
 /** Symbols for characters that are invisible. */
 const symbols: Readonly<Record<string, string>> = {
   ' ': '␣',

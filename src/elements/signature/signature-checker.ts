@@ -78,6 +78,7 @@ export class SignatureCheckerElement extends HTMLElement {
     return {
       method: part<HTMLInputElement>(this, '#signature-method'),
       url: part<HTMLInputElement>(this, '#signature-url'),
+      base: part<HTMLInputElement>(this, '#signature-base'),
       signature: part<HTMLTextAreaElement>(this, '#signature-value'),
       serverTime: part<HTMLInputElement>(this, '#signature-time'),
       secret: part<HTMLInputElement>(this, '#signature-secret'),
@@ -85,10 +86,11 @@ export class SignatureCheckerElement extends HTMLElement {
   }
 
   get #form(): SignatureForm {
-    const { method, url, signature, serverTime, secret } = this.#fields;
+    const { method, url, base, signature, serverTime, secret } = this.#fields;
     return {
       method: method.value,
       url: url.value,
+      base: base.value,
       signature: signature.value,
       serverTime: serverTime.value,
       secret: secret.value,
@@ -133,6 +135,7 @@ export class SignatureCheckerElement extends HTMLElement {
     this.#signal.aborted = true;
     const signal = { aborted: false };
     this.#signal = signal;
+    part(this, '[data-signature-base]').hidden = !this.#form.url.startsWith('/');
     this.#notice = setTimeout(() => this.#wait(), noticeMs);
     const checked = checker.check(this.#form, this.#requests, this.#at, signal);
     const [view, summary] = await checked.then(

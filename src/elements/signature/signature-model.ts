@@ -2,6 +2,7 @@
 
 import { codeUrl } from '../../catalog/code.ts';
 import type { SignatureCheckId, SignatureScheme } from '../../catalog/record.ts';
+import { withBase } from '../../http/url.ts';
 import type { Labeled } from '../../reference/handling-labels.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { createRequestText } from '../../reference/request-text.ts';
@@ -16,6 +17,7 @@ import type {
   SignatureReport,
 } from '../../signature/report/report.ts';
 import { createShownReport, type ShownReport } from '../../signature/report/shown-report.ts';
+import { unexplainedRefusal } from '../../signature/report/unexplained-refusal.ts';
 import { formatCount } from '../../text/format-number.ts';
 import { formatTime } from '../../text/format-time.ts';
 import { choiceText, readingSummary } from './reading-words.ts';
@@ -24,6 +26,8 @@ import { choiceText, readingSummary } from './reading-words.ts';
 export interface SignatureForm {
   readonly method: string;
   readonly url: string;
+  /** The beginning of the URL, where the URL is only a path. */
+  readonly base: string;
   /** The value of the header; one per line where there are several. */
   readonly signature: string;
   readonly serverTime: string;
@@ -116,7 +120,11 @@ export class SignatureChecker {
     this.#requestText = createRequestText(catalog);
     this.#check = createSignatureCheck(scheme);
     this.#shown = createShownReport(scheme, catalog);
-    this.#readRequests = createReadRequests(scheme, (request) => classifier.endpointOf(request) !== null);
+    this.#readRequests = createReadRequests(
+      scheme,
+      (request) => classifier.endpointOf(request) !== null,
+      classifier.decode,
+    );
   }
 
   /** Reads a text. `near` is the offset of the intended request, or an offset after its beginning. */
@@ -135,8 +143,8 @@ export class SignatureChecker {
     };
   }
 
-  /** Returns the form values of a request. A text never has the secret. */
-  fill({ requests }: ReadRequests, at: number): Omit<SignatureForm, 'secret'> {
+  /** Returns the form values of a request. A text never has the secret, and the base only as part of the URL. */
+  fill({ requests }: ReadRequests, at: number): Omit<SignatureForm, 'secret' | 'base'> {
     const { method, url, signatures, serverTime } = requests[at] ?? {};
     return {
       method: method ?? '',
@@ -155,24 +163,25 @@ export class SignatureChecker {
   ): Promise<SignatureView | null> {
     const isMissing = requests[at]?.signatures?.length === 0;
     const signature = signaturesIn(form.signature, this.#scheme.header);
-    const isEmpty = Object.values({ ...form, secret: '' }).every((value) => value.trim() === '');
+    const isEmpty = Object.values({ ...form, base: '', secret: '' }).every((value) => value.trim() === '');
     if (isEmpty && !isMissing) return null;
+    const url = withBase(form.url, form.base);
     const evidence: SignatureEvidence = {
       signature: signature.length > 0 ? signature : isMissing ? [] : undefined,
       method: form.method,
-      url: form.url,
+      url,
       serverTime: form.serverTime,
       appSecret: form.secret === '' ? undefined : form.secret,
       earlier: evidenceOf(requests, at).earlier,
       signal,
     };
-    return this.#view(this.#shown(await this.#check(evidence), form));
+    return this.#view(this.#shown(await this.#check(evidence), { ...form, url }), requests[at]?.code ?? null);
   }
 
-  #view({ report, differingCharacter }: ShownReport): SignatureView {
+  #view({ report, differingCharacter }: ShownReport, code: string | null): SignatureView {
     const { hash, clock, firstFailure } = report;
     return {
-      summary: summaryOf(report, this.#scheme),
+      summary: summaryOf(report, code),
       responsibility: firstFailure === null ? null : this.#responsibilityFor(firstFailure),
       checks: report.checks.map((check) => ({
         ...check,
@@ -203,7 +212,8 @@ function signaturesIn(text: string, header: string): string[] {
   return lines.length === 0 ? [] : [text.replace(name, '').trim()];
 }
 
-function summaryOf({ checks }: SignatureReport, { secret }: SignatureScheme): string {
+function summaryOf(report: SignatureReport, code: string | null): string {
+  const { checks } = report;
   const count = (state: CheckState) => checks.filter((check) => check.state === state).length;
   const failed = checks.filter(({ state }) => state === 'failed');
   const rest = `${count('passed')} passed, ${count('not-checkable')} not checkable.`;
@@ -212,10 +222,12 @@ function summaryOf({ checks }: SignatureReport, { secret }: SignatureScheme): st
     const codes = failed.map(({ code }) => code).join(', ');
     return `${formatCount(failed.length, 'check')} failed: ${codes}. ${first.finding} ${rest}`;
   }
-  const isHashChecked = checks.some(({ id, state }) => id === 'hash' && state === 'passed');
-  return isHashChecked
+  const refusal = unexplainedRefusal(code, report);
+  if (refusal !== null) return `${refusal} ${rest}`;
+  const needs = checks.find(({ id }) => id === 'hash')?.needs ?? null;
+  return needs === null
     ? `No check failed: the signature matches the request. ${rest}`
-    : `No check failed so far. ${rest} Checking the hash requires the ${secret}.`;
+    : `No check failed so far. ${rest} Checking the hash requires ${needs}.`;
 }
 
 function clockSentence({ issuedAt, serverTime, aheadSeconds }: ClockReading): string {

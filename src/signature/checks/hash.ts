@@ -174,12 +174,16 @@ function checkForm(token: string, needs: string): CheckResult {
     : failed(problem, shortened(token), '32 bytes in Base64: 44 characters');
 }
 
-function missingParts({ appKey, issuedAt, method, url }: HashInput, scheme: SignatureScheme): string {
+function missingParts(
+  { appKey, issuedAt, method, url, givenUrl, secret }: HashInput,
+  scheme: SignatureScheme,
+): string {
   const missing = [
     method === null && 'the method',
-    url === null && 'the complete URL',
+    url === null && (givenUrl.startsWith('/') ? 'the base URL' : 'the complete URL'),
     appKey === null && `the ${scheme.appKey}`,
     issuedAt === null && `the ${scheme.issuedAt}`,
+    !secret && `the ${scheme.secret}`,
   ].filter((part) => part !== false);
   return missing.join(', ');
 }

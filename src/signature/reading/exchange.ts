@@ -17,6 +17,8 @@ export interface WrittenRequest {
   readonly isHidden: boolean;
   /** The status of its response; `null` where the text has none. */
   readonly status: number | null;
+  /** The code of its response: the sub-code, or else the status; `null` where the text has none. */
+  readonly code: string | null;
   /** Whether the status is one of those for a wrong signature. */
   readonly isRefused: boolean;
   /** The target of a redirect, from the response. */
@@ -59,6 +61,10 @@ export class Exchange {
   #status: number | null = null;
   #location: string | null = null;
   #serverTime: string | null = null;
+
+  get offset(): number {
+    return this.#start.offset;
+  }
 
   constructor(request: RequestEvidence, start: ExchangeStart, isCommand = false) {
     this.#request = request;
@@ -146,8 +152,13 @@ export class Exchange {
    *
    * @param usesTls Whether the text shows an encrypted connection; `null` where it shows neither.
    * @param refusals The statuses for a wrong signature.
+   * @param code The code of the response.
    */
-  written(usesTls: boolean | null, refusals: ReadonlySet<number>): WrittenRequest {
+  written(
+    usesTls: boolean | null,
+    refusals: ReadonlySet<number>,
+    code: string | null = null,
+  ): WrittenRequest {
     const values = this.#prints.findLast((print) => print.length > 0) ?? [];
     const readable = values.filter((value) => !placeholder.test(value.trim()));
     const isHidden = values.length > 0 && readable.length === 0;
@@ -160,6 +171,7 @@ export class Exchange {
       signatures: readable.length > 0 ? readable : this.#hasHeaders && !isHidden ? [] : null,
       isHidden,
       status: this.#status,
+      code,
       isRefused: this.#status !== null && refusals.has(this.#status),
       location: isRedirect(this.#status) ? this.#location : null,
       serverTime: this.#serverTime,

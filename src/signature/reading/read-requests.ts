@@ -1,5 +1,6 @@
 /** Reads signed requests in a text: the output of a client, a HAR file, a command, a header line. */
 import type { SignatureScheme } from '../../catalog/record.ts';
+import type { Finding } from '../../classifier/verdict.ts';
 import type { RequestEvidence } from '../../http/request.ts';
 import { type Line, LineReader, offsetIn } from '../../text/lines.ts';
 import { Exchange, type ExchangeStart, type WrittenRequest } from './exchange.ts';
@@ -20,10 +21,13 @@ const lineBreak = /[\r\n]/g;
 /**
  * Makes the function that reads requests, in order of appearance. Requests without a signature are returned only
  * where none has one.
+ *
+ * @param decode Finds the responses in a text.
  */
 export function createReadRequests(
   scheme: SignatureScheme,
   isEndpoint: (request: RequestEvidence) => boolean,
+  decode: (text: string) => readonly Finding[],
 ): (text: string) => WrittenRequest[] {
   const refusals = new Set(scheme.checks.map(({ code }) => Number.parseInt(code, 10)));
   const readLoneValue = createLoneValueReader(scheme);
@@ -31,7 +35,8 @@ export function createReadRequests(
 
   return (text) => {
     if (typeof text !== 'string' || text.trim() === '') return [];
-    const { text: whole, offsetOf, lineOf } = wholeLines(text.slice(0, longestRead));
+    const read = text.slice(0, longestRead);
+    const { text: whole, offsetOf, lineOf } = wholeLines(read);
     const loneValue = readLoneValue(whole);
     if (loneValue !== null) {
       const exchange = new Exchange({}, { offset: text.search(/\S/), line: 1 });
@@ -55,7 +60,7 @@ export function createReadRequests(
     });
     lines.push(whole);
     lines.end();
-    return exchanges.written(usesTls(whole), refusals);
+    return exchanges.written(usesTls(whole), refusals, decode(read));
   };
 }
 
@@ -112,10 +117,29 @@ class ExchangeList {
     this.#exchanges.at(-1)?.endHeaders();
   }
 
-  written(isEncrypted: boolean | null, refusals: ReadonlySet<number>): WrittenRequest[] {
-    const written = this.#exchanges.map((exchange) => exchange.written(isEncrypted, refusals));
+  written(
+    isEncrypted: boolean | null,
+    refusals: ReadonlySet<number>,
+    findings: readonly Finding[],
+  ): WrittenRequest[] {
+    const codes = this.#codes(findings);
+    const written = this.#exchanges.map((exchange) =>
+      exchange.written(isEncrypted, refusals, codes.get(exchange)),
+    );
     const signed = written.filter(({ signatures, isHidden }) => isHidden || (signatures?.length ?? 0) > 0);
     return signed.length > 0 ? withoutRepeats(signed) : written.filter(({ url }) => url !== null);
+  }
+
+  /** Assigns each response to the request before it; a response before all requests belongs to the first. */
+  #codes(findings: readonly Finding[]): Map<Exchange, string> {
+    const codes = new Map<Exchange, string>();
+    let at = 0;
+    for (const { start, code } of findings) {
+      while ((this.#exchanges[at + 1]?.offset ?? Number.POSITIVE_INFINITY) <= start) at++;
+      const exchange = this.#exchanges[at];
+      if (exchange && code !== null && !codes.has(exchange)) codes.set(exchange, code);
+    }
+    return codes;
   }
 
   #begin(index: number, request: RequestEvidence = {}, isCommand?: boolean): Exchange {

@@ -5,6 +5,9 @@ import type { NamedMistake } from '../diagnosis/diagnosis.ts';
 /** `not-checkable`: something required is not given, or only the API knows it. */
 export type CheckState = 'passed' | 'failed' | 'not-checkable';
 
+/** Checks that only the API can make. */
+export const madeByApi: ReadonlySet<SignatureCheckId> = new Set(['app-key-known', 'secret-current']);
+
 /** The result of one check. */
 export interface CheckResult {
   readonly state: CheckState;

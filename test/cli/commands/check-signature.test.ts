@@ -66,8 +66,10 @@ describe('check-signature', () => {
 
   test('checks the rest without the secret, and says what the hash requires', async () => {
     const { status, output = '', errors } = await check(printed(entity, right), [], {});
-    expect(status).toBe(0);
-    expect(output).toMatch(/^No check failed\. Not checkable \(3 of 10\): 401\.7, 401\.9, 401\.10\.\n/);
+    expect(status).toBe(1);
+    expect(output).toMatch(
+      /^The text says 401, and nothing here proves why\. Missing: the AppSecret\. Not checkable \(3 of 10\): 401\.7, 401\.9, 401\.10\.\n/,
+    );
     expect(errors).toBe(
       'To check the hash, put the AppSecret into the variable APP_SECRET, or into a file that --secret-file names.\n',
     );
@@ -122,6 +124,42 @@ describe('check-signature', () => {
     );
     const long = output.split('\n').filter((line) => line.length > 72);
     expect(long).toEqual([]);
+  });
+});
+
+describe('a refusal that nothing explains', () => {
+  const relative = fixture('node-pino-relative.jsonl');
+
+  test('is reported with what is missing, and is no success', async () => {
+    const { status, output = '' } = await check(relative);
+    expect(status).toBe(1);
+    expect(output).toMatch(
+      /^The text says 401\.9, and nothing here proves why\. Missing: the base URL\. Not checkable/,
+    );
+    const json = await check(relative, ['--json'], {});
+    expect(json.status).toBe(1);
+    expect(JSON.parse(json.output ?? '')).toMatchObject({
+      firstFailure: null,
+      unexplainedRefusal:
+        'The text says 401.9, and nothing here proves why. Missing: the base URL, the AppSecret.',
+    });
+  });
+
+  test('is explained with the base of a URL', async () => {
+    for (const base of ['http://127.0.0.1:18480', 'http://127.0.0.1:18480/']) {
+      const { status, output = '' } = await check(relative, ['--base-url', base]);
+      expect(status).toBe(1);
+      expect(output).toContain('Mistake: The query is missing from the signed URL.\n');
+    }
+  });
+
+  test('is none where the signature is right, or where the text says something else', async () => {
+    expect(await check(printed(entity, right))).toMatchObject({ status: 0 });
+    const allowed = printed(entity, right).replace(
+      'HTTP/1.1 401 X',
+      'HTTP/1.1 403 X\nApiStatusSubCode: 403.25',
+    );
+    expect(await check(allowed, [], {})).toMatchObject({ status: 0 });
   });
 });
 
@@ -215,8 +253,10 @@ describe('of several requests', () => {
 describe('a note on standard error', () => {
   test('says that a signature is masked', async () => {
     const { status, output, errors } = await check(fixture('curl-v-variable.txt'));
-    expect(status).toBe(0);
-    expect(output).toMatch(/^No check failed\. Not checkable \(10 of 10\): /);
+    expect(status).toBe(1);
+    expect(output).toMatch(
+      /^The text says 401\.9, and nothing here proves why\. Missing: a Token\. Not checkable \(10 of 10\): /,
+    );
     expect(errors).toContain(
       'The text has a variable or a mask instead of the value of the header Signature. Give the value that was sent with --signature.\n',
     );
@@ -254,6 +294,7 @@ describe('used wrongly', () => {
     { args: ['--secret-file', '-'], says: 'Standard input can be read only once: ' },
     { args: ['-', '--secret-file', '-'], says: 'Standard input can be read only once: ' },
     { args: ['--signature', 'x', '--request', '1'], says: '--request selects a request in a text' },
+    { args: ['-', '--base-url', 'api.example'], says: '--base-url must be an http or https URL' },
     { args: ['--site', 'status.example'], says: '--site must be an http or https URL' },
   ])('it says: $says', async ({ args, says }) => {
     const { status, output, errors } = await check('', args);

@@ -26,6 +26,7 @@ function shown(hash: Partial<Hash> | null, checks: readonly Check[] = [check({})
     request: { method: 'POST', url: '/a', isSchemeAssumed: false, line: 1, number: 1, of: 1 },
     checks,
     firstFailure: null,
+    unexplainedRefusal: null,
     clock: null,
     hash: hash && { ...none, ...hash },
   };

@@ -11,7 +11,7 @@ import { createReference } from '../../../src/reference/reference.ts';
 const checker = createSignatureChecker(createReference(catalog, '/docs')) as SignatureChecker;
 const { example } = catalog.signature;
 const value = JSON.stringify({ AppKey: example.appKey, IssuedAt: example.issuedAt, Token: example.token });
-const empty: SignatureForm = { method: '', url: '', signature: '', serverTime: '', secret: '' };
+const empty: SignatureForm = { method: '', url: '', base: '', signature: '', serverTime: '', secret: '' };
 const filled: SignatureForm = { ...empty, method: 'POST', url: example.url, signature: value };
 
 const exchange = (url: string, signature = `> Signature: ${value}\n`) =>
@@ -97,6 +97,27 @@ describe('a text', () => {
   test('says that it has a variable in place of the signature', () => {
     const { summary } = checker.read('curl https://api.rubiq.net/entity -H "Signature: $SIGNATURE"');
     expect(summary).toContain('has a variable or a mask');
+  });
+});
+
+describe('a refusal that nothing explains', () => {
+  const refused = exchange('/entity').replace('HTTP/1.1 401 Unauthorized', '$&\n< ApiStatusSubCode: 401.9');
+
+  test('is reported with what is missing', async () => {
+    expect((await check({}, refused)).summary).toMatch(
+      /^The text says 401\.9, and nothing here proves why\. Missing: the AppSecret\. \d passed/,
+    );
+    expect((await check({ secret: example.appSecret }, refused)).summary).toMatch(
+      /^No check failed: the signature matches the request\./,
+    );
+  });
+
+  test('requires the base of a URL of which the text has only the path', async () => {
+    const form = { url: '/entity', secret: example.appSecret };
+    expect((await check(form, refused)).summary).toContain(' Missing: the base URL.');
+    for (const base of ['https://api.rubiq.net', ' https://api.rubiq.net/ ']) {
+      expect((await check({ ...form, base }, refused)).summary).toMatch(/^No check failed: /);
+    }
   });
 });
 

@@ -105,10 +105,13 @@ describe('the checks', () => {
   });
 
   test.each<[SignatureEvidence, string]>([
-    [{ signature: header() }, 'the method, the complete URL'],
-    [{ signature: header(), method }, 'the complete URL'],
-    [{ signature: header(), method, url: '/entity', appSecret: secret }, 'the complete URL'],
-    [{ signature: header({ AppKey: null, IssuedAt: null }), method, url }, 'the AppKey, the IssuedAt'],
+    [{ signature: header() }, 'the method, the complete URL, the AppSecret'],
+    [{ signature: header(), method }, 'the complete URL, the AppSecret'],
+    [{ signature: header(), method, url: '/entity', appSecret: secret }, 'the base URL'],
+    [
+      { signature: header({ AppKey: null, IssuedAt: null }), method, url },
+      'the AppKey, the IssuedAt, the AppSecret',
+    ],
     [{ signature: header(), method, url }, 'the AppSecret'],
     [{ signature: header(), method, url, appSecret: '' }, 'the AppSecret; the one that is given is empty'],
   ])('of the hash in %j requires %s', async (evidence, needs) => {

@@ -19,6 +19,7 @@ const unknown = {
   isSchemeAssumed: false,
   isHidden: false,
   status: null,
+  code: null,
   location: null,
   serverTime: null,
 };

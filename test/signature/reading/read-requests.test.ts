@@ -44,6 +44,7 @@ describe('a signature without its request', () => {
         signatures: [signature],
         isHidden: false,
         status: null,
+        code: null,
         isRefused: false,
         location: null,
         serverTime: null,
