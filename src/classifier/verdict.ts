@@ -121,7 +121,15 @@ const keys = [
   'meanings',
 ] as const satisfies readonly (keyof Verdict)[];
 
-/** The JSON form of a verdict: these keys, in this order, and no other. What is missing is `null`. Never throws. */
+/**
+ * The JSON form of a verdict: the keys from `kind` to `meanings`, always in the same order, and no other. What is missing
+ * is `null`. Never throws.
+ *
+ * @example
+ * const json = verdictJson(classify({ status: 409 }));
+ * Object.keys(json).slice(0, 4); // ['kind', 'code', 'status', 'subCode']
+ * json.subCode; // null
+ */
 export function verdictJson(verdict: Verdict): Pick<Verdict, (typeof keys)[number]> {
   return Object.fromEntries(keys.map((key) => [key, property(verdict, key) ?? null])) as Pick<
     Verdict,
@@ -129,7 +137,12 @@ export function verdictJson(verdict: Verdict): Pick<Verdict, (typeof keys)[numbe
   >;
 }
 
-/** The JSON form of a finding: that of its verdict, then `line` and `column`. Never throws. */
+/**
+ * The JSON form of a finding: that of its verdict, then `line` and `column`. Never throws.
+ *
+ * @example
+ * decode('sub-code: 403.25').map(findingJson)[0]?.column; // 1
+ */
 export function findingJson(
   finding: Finding,
 ): ReturnType<typeof verdictJson> & Pick<Finding, 'line' | 'column'> {
@@ -143,7 +156,13 @@ const understood: readonly unknown[] = [
   'contradiction',
 ] satisfies Verdict['kind'][];
 
-/** Whether the verdict explains the code itself, rather than saying that it is not documented. Never throws. */
+/**
+ * Whether the verdict explains the code itself, rather than saying that it is not documented. Never throws.
+ *
+ * @example
+ * isUnderstood(classify({ status: 403, subCode: '403.25' })); // true
+ * isUnderstood(classify({ status: 403, subCode: '403.99' })); // false
+ */
 export function isUnderstood(verdict: Verdict): boolean {
   return understood.includes(property(verdict, 'kind'));
 }

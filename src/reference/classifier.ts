@@ -39,6 +39,18 @@ export interface ClassifierOptions {
 /**
  * Makes the classifier of a catalog. Only the catalog knows particular codes: with another catalog, the same rules
  * apply to another API.
+ *
+ * @param catalog Its codes, its endpoints (which may be none), and the header that carries the sub-code.
+ * @param options `base`: the site that has the pages of the codes, as the beginning of every address.
+ *
+ * @example
+ * const known = { code: '500.19', title: 'Bad configuration', message: 'Configuration data is invalid.' } as const;
+ * const iis = createClassifier({
+ *   reporting: { header: 'X-Sub-Status' },
+ *   standard: [{ ...known, retry: 'after-change', fixer: 'administrator' }],
+ *   endpoints: [],
+ * });
+ * iis.classify({ status: 500, subCode: '500.19' }).title; // 'Bad configuration'
  */
 export function createClassifier<const C extends ClassifierCatalog>(
   catalog: C,

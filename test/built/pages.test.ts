@@ -4,6 +4,7 @@ import { entriesOf } from '../../src/catalog/entries.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { commandNames } from '../../src/cli/arguments/commands.ts';
 import { aliases } from '../../src/site/hosting/alias.ts';
+import { entries as exported } from '../package/entries.ts';
 import { type PageFile, readPages } from './page-file.ts';
 
 const codes = [...entriesOf(catalog).keys()];
@@ -91,6 +92,14 @@ test('the page of the command line lists each command after its prose, also in t
     ...commandNames,
   ]);
   const links = elements.filter(({ attributes }) => attributes.href === '#commands-and-options');
+  expect(links.length).toBeGreaterThan(2);
+});
+
+test('the page of the library has a part for each export of the package', () => {
+  const { ids, elements } = all.get('/library') as PageFile;
+  for (const module of Object.values(exported))
+    expect([...ids]).toEqual(expect.arrayContaining(Object.keys(module)));
+  const links = elements.filter(({ attributes }) => attributes.href === '#mock-reference');
   expect(links.length).toBeGreaterThan(2);
 });
 

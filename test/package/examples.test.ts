@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { tagTexts } from '../../src/site/pages/manuals/docstring.ts';
+import { readModule } from '../../src/site/pages/manuals/module.ts';
 import { codeBlocks, documents } from '../documentation.ts';
 import { entries } from './entries.ts';
 import { runExample, shownLines } from './example.ts';
@@ -16,10 +18,14 @@ const blocks = documents.flatMap((document) =>
 /** Leaves out the blocks that fetch data of the site: another test runs them with the built site. */
 const runnable = blocks.filter(([, code]) => shownLines(code).length > 0 && !code.includes('fetch('));
 
-/** Lists the examples in the JSDoc of a file, each with its module. */
+/** Lists the examples of the declarations in a file, each with its module. */
 function examplesOf(file: string, text: string): [name: string, code: string, module: string][] {
-  return [...text.matchAll(/^ \* @example\n((?: \*(?! @|\/).*\n)+)[\s\S]*?^export \w+ (\w+)/gm)].map(
-    ([, comment = '', name]) => [`${name} in ${file}`, comment.replace(/^ \* ?/gm, ''), root + file],
+  return readModule(text).declarations.flatMap(({ name, docstring }) =>
+    tagTexts(docstring, 'example').map((code): [string, string, string] => [
+      `${name} in ${file}`,
+      code,
+      root + file,
+    ]),
   );
 }
 
@@ -38,7 +44,9 @@ function withImports(code: string, module: string, exported: readonly string[]):
   return `import { ${own.join(', ')} } from '${module}';\nimport { ${others.join(', ')} } from 'api-status-codes';\n${code}`;
 }
 
-const examples = sources.flatMap(([file, text]) => examplesOf(file, text));
+const examples = sources
+  .filter(([, text]) => text.includes('@example'))
+  .flatMap(([file, text]) => examplesOf(file, text));
 
 describe('the examples in the source', () => {
   test('are all found', () => {
@@ -85,15 +93,11 @@ describe('the documents', () => {
 
 test('every example type-checks', () => {
   const fromSource = examples.map(([name, code, file]) => {
-    const exported = [...readFileSync(file, 'utf8').matchAll(/^export (?:function|class|const) (\w+)/gm)];
-    return [
-      name,
-      withImports(
-        code,
-        file,
-        exported.map(([, identifier = '']) => identifier),
-      ),
-    ] as const;
+    const values = readModule(readFileSync(file, 'utf8')).declarations.filter(
+      ({ isExported, isType }) => isExported && !isType,
+    );
+    const names = values.map((value) => value.name);
+    return [name, withImports(code, file, names)] as const;
   });
   expect(typeErrors(new Map([...fromSource, ...blocks]))).toEqual([]);
 });

@@ -44,20 +44,20 @@ export function docsLoader(): Loader {
 
 /** Makes the context that adds to manuals what is made from data, whenever their prose is loaded. */
 async function withManuals(renderContext: RenderContext, context: LoaderContext): Promise<LoaderContext> {
-  const { store, generateDigest } = context;
+  const { store } = context;
   const rendered = manualContents(catalog).map(
     async (content) => [content.id, [content, await pageHtml(content, renderContext)]] as const,
   );
   const manuals = new Map(await Promise.all(rendered));
+  // Their prose may be the same as in the last build, and the rest different.
+  for (const id of manuals.keys()) store.delete(id);
   const set: typeof store.set = (entry) => {
     const { id, rendered: prose } = entry;
     const [content, added] = manuals.get(id) ?? [];
     if (!content || !prose) return store.set(entry);
     const html = `${prose.html}\n${added}`;
     const headings = [...(prose.metadata?.headings ?? []), ...headingsOf(content)];
-    // With another digest than that of the prose, the next build renders the page again.
-    const digest = generateDigest(html);
-    return store.set({ ...entry, digest, rendered: { html, metadata: { ...prose.metadata, headings } } });
+    return store.set({ ...entry, rendered: { html, metadata: { ...prose.metadata, headings } } });
   };
   return { ...context, store: { ...store, set } };
 }

@@ -4,10 +4,11 @@ import type { PageContent } from '../page.ts';
 import type { Section } from '../section.ts';
 import { isOwn } from '../written.ts';
 import { commandLineSections } from './command-line.ts';
+import { librarySections } from './library.ts';
 
 /** Makes the content that follows the prose of each manual; none for other catalogs, which have no manuals. */
 export function manualContents(catalog: Catalog): PageContent[] {
-  return isOwn(catalog) ? [content('cli', commandLineSections())] : [];
+  return isOwn(catalog) ? [content('library', librarySections()), content('cli', commandLineSections())] : [];
 }
 
 function content(id: string, sections: readonly Section[]): PageContent {
