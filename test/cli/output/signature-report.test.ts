@@ -114,22 +114,6 @@ describe('the comparison', () => {
     expect(marked(report)).toEqual([undefined, 'c']);
   });
 
-  test('marks it after characters without width and with double width', () => {
-    const report = signatureReport(
-      shown({ documented: 'e\u0301語x', signed: 'e\u0301語y', difference: 3 }),
-      wide,
-    );
-    expect(report).toContain(`  Difference: ${' '.repeat(3)}^\n`);
-  });
-
-  test('never marks the second half of a character', () => {
-    const report = signatureReport(
-      shown({ documented: '\u{1f600}', signed: '\u{1f601}', difference: 1 }),
-      wide,
-    );
-    expect(report).toContain('  Difference: ^\n');
-  });
-
   test('shows white space and controls as signs', () => {
     const report = signatureReport(
       shown({ documented: 'ab', signed: 'a\nb\u{1b}[31m\u{202e}', difference: 1 }),

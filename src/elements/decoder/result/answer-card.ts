@@ -106,13 +106,15 @@ function breakable(url: string): (HTMLElement | string)[] {
   return url.split(/(?=\/)/).flatMap((text, i) => (i === 0 ? text : [element('wbr'), text]));
 }
 
+const maskNote = 'What looks like a secret is masked. Check the rest before you show it to others.';
+
 function excerpt(parts: Excerpt | null): HTMLElement | null {
   if (parts === null) return null;
   const nodes = parts.map(({ text, role }) => {
     if (role === 'line') return text;
     return element(role === 'found' ? 'mark' : 'span', {}, text);
   });
-  return element('pre', { class: 'code-card-excerpt', dir: 'ltr' }, ...nodes);
+  return element('pre', { class: 'code-card-excerpt', dir: 'ltr', title: maskNote }, ...nodes);
 }
 
 function picker({ id, choices, chosen, code }: PlacedAnswer): HTMLElement {
