@@ -1,11 +1,12 @@
 /** Evidence in, verdict out. */
 
-import { codeUrl, endpointUrl, parseCode, statusOf } from '../catalog/code.ts';
+import { codeUrl, endpointUrl, isSubCode, statusOf } from '../catalog/code.ts';
 import type { ShippedCode, ShippedCodes, ShippedResponse } from '../catalog/dataset.ts';
 import type { Retry } from '../catalog/record.ts';
 import { property } from '../http/property.ts';
 import type { RequestEvidence } from '../http/request.ts';
 import type { CodeOf } from './catalog.ts';
+import { isExplained } from './explained.ts';
 import { readSubCode } from './sub-code.ts';
 import type { Meaning, Verdict } from './verdict.ts';
 
@@ -41,6 +42,14 @@ interface DefinedResponse {
   readonly response: ShippedResponse;
 }
 
+/** Where a code is looked up first: in one endpoint, or in none if it is not known. */
+interface Scope {
+  readonly endpoint: string | null;
+  readonly responses: readonly ShippedResponse[];
+  /** Its verdicts on known codes, by the sub-code, or by the plain status as a number. */
+  readonly judged: Map<unknown, Verdict>;
+}
+
 /**
  * Makes the function that classifies. Look-up order: what the endpoint says of the code, then the
  * standard list, then the plain status. Wrong types are taken as not given; it never throws.
@@ -51,27 +60,20 @@ export function createClassify<const C extends ShippedCodes>(
   base: string,
 ): (evidence: Evidence) => Verdict<CodeOf<C>> {
   const standard = new Map<string, ShippedCode>(catalog.standard.map((known) => [known.code, known]));
-  const endpoints = new Map<string, Endpoint>(
-    catalog.endpoints.map((endpoint) => [endpoint.number, endpoint]),
+  const anywhere = scopeOf(null, []);
+  const scopes = new Map<string | null, Scope>(
+    catalog.endpoints.map(({ number, responses }) => [number, scopeOf(number, responses)]),
   );
   const defined = definitions(catalog.endpoints);
 
   const isCode = (code: string) => standard.has(code) || code in defined;
-  const statusText = (status: number) => standard.get(String(status));
 
-  function documented(code: string, endpoint: string | null): Verdict | null {
-    const own = endpoints.get(endpoint ?? '')?.responses.find((response) => response.code === code);
+  function documented(code: string, { endpoint, responses }: Scope): Verdict | null {
+    const own = responses.find((response) => response.code === code);
     const known = standard.get(code);
     if (own) return fromResponse(own, endpoint);
     return known ? fromStandard(known, endpoint) : null;
   }
-
-  const answer = (
-    kind: Verdict['kind'],
-    code: string,
-    endpoint: string | null,
-    known: Partial<Verdict> = {},
-  ): Verdict => ({ kind, code, ...parseCode(code), endpoint, ...nothing, ...known }) as Verdict;
 
   function fromStandard(known: NamedCode, endpoint: string | null): Verdict {
     const {
@@ -115,99 +117,80 @@ export function createClassify<const C extends ShippedCodes>(
       title: standard.get(statusOf(subCode))?.title ?? null,
       retry: shared('retry'),
       url: codeUrl(subCode, base),
-      // Frozen with all that is in it, since the next who asks is given the same.
+      // Frozen with all that is in it, since the next who asks may be given the same.
       meanings: Object.freeze(list.map((definition) => Object.freeze(meaning(definition, base)))),
     });
   }
 
-  function undocumentedSubCode(known: ShippedCode, subCode: string | null, endpoint: string | null): Verdict {
-    const { code, title, message } = known;
-    return answer('undocumented-sub-code', subCode ?? code, endpoint, {
-      title,
-      message,
-      url: codeUrl(code, base),
-    });
+  function undocumented(code: string | null, endpoint: string | null): Verdict {
+    const status = statusOf(code ?? '');
+    if (!standard.has(status)) return answer('undocumented-status', code, endpoint);
+    const { title, message, url } = verdict({ status: Number(status) });
+    return answer('undocumented-sub-code', code, endpoint, { title, message, url });
   }
 
-  function undocumentedStatus(
-    status: number | null,
-    subCode: string | null,
-    endpoint: string | null,
-  ): Verdict {
-    const code = subCode ?? (status === null ? null : String(status));
-    return { kind: 'undocumented-status', code, status, subCode, endpoint, ...nothing };
-  }
-
-  function contradiction(status: number, subCode: string, endpoint: string | null): Verdict {
-    const list = defined[subCode];
-    const meant =
-      documented(subCode, endpoint) ??
-      (list ? fromDefinitions(subCode, list) : documented(String(status), endpoint));
-    const { title = null, message = null, url = null } = meant ?? {};
-    return answer('contradiction', subCode, endpoint, { status, title, message, url });
-  }
-
-  function bySubCode(subCode: string, status: number, endpoint: string | null): Verdict {
-    const found = documented(subCode, endpoint);
-    if (found) return found;
-    const list = endpoint === null ? defined[subCode] : undefined;
-    if (list) return fromDefinitions(subCode, list);
-    const known = statusText(status);
-    return known
-      ? undocumentedSubCode(known, subCode, endpoint)
-      : undocumentedStatus(status, subCode, endpoint);
-  }
-
-  function byStatus(status: number, unreadable: boolean, endpoint: string | null): Verdict {
-    const known = statusText(status);
-    if (!known) return undocumentedStatus(status, null, endpoint);
-    if (unreadable) return undocumentedSubCode(known, null, endpoint);
-    return documented(known.code, endpoint) ?? undocumentedStatus(status, null, endpoint);
-  }
-
-  function judge(value: unknown, status: number | null, endpoint: string | null): Verdict {
+  function judge(value: string | undefined, status: string | null, scope: Scope): Verdict {
+    const { endpoint } = scope;
     const reading = readSubCode(value, status, isCode);
-    if (reading.kind === 'read') {
-      const { subCode } = reading;
-      return status !== null && reading.status !== status
-        ? contradiction(status, subCode, endpoint)
-        : bySubCode(subCode, reading.status, endpoint);
-    }
-    const plain = reading.kind === 'plain' ? reading.status : status;
-    return plain === null
-      ? undocumentedStatus(null, null, endpoint)
-      : byStatus(plain, reading.kind === 'unreadable', endpoint);
+    const code = reading === undefined ? status : reading;
+    if (code === null) return undocumented(status, endpoint);
+    const contradicts = status !== null && status !== statusOf(code);
+    const list = endpoint === null || contradicts ? defined[code] : undefined;
+    const found = documented(code, scope) ?? (list ? fromDefinitions(code, list) : null);
+    if (!contradicts) return found ?? undocumented(code, endpoint);
+    const { title, message, url } = found ?? documented(status, scope) ?? nothing;
+    return answer('contradiction', code, endpoint, { status: Number(status), title, message, url });
   }
-
-  /** Verdicts that depend on no endpoint, by the code as it is usually given. */
-  const judged = new Map<unknown, Verdict>();
 
   function verdict(evidence: Evidence): Verdict {
-    const value = text(property(evidence, 'subCode'));
-    const status = readStatus(property(evidence, 'status'));
-    const endpoint = readEndpoint(property(evidence, 'endpoint'), property(evidence, 'request'));
+    let subCode: unknown;
+    let status: unknown;
+    let scope: Scope;
+    try {
+      ({ subCode, status } = evidence);
+      scope = readScope(evidence);
+    } catch {
+      return verdict(readable(evidence));
+    }
+    const value = typeof subCode === 'string' ? subCode : undefined;
     const key = value ?? status;
-    const known = judged.get(key);
-    if (known?.status === status && endpoint === null) return known;
+    const known = scope.judged.get(key);
+    if (known && (status == null || known.status === status)) return known;
     // Frozen, since the next who asks may be given the same.
-    const made = Object.freeze(judge(value, status, endpoint));
-    if (made.kind === 'documented' && made.code === String(key) && endpoint === null) judged.set(key, made);
+    const made = Object.freeze(judge(value, readStatus(status), scope));
+    if (isExplained(made) && (made.subCode === key || made.status === key)) scope.judged.set(key, made);
     return made;
   }
 
-  function readEndpoint(endpoint: unknown, request: unknown): string | null {
-    const named = typeof endpoint === 'string' ? endpoint.trim() : '';
-    if (endpoints.has(named)) return named;
-    return endpointOf({ method: text(property(request, 'method')), url: text(property(request, 'url')) });
+  function readScope({ endpoint, request }: Evidence): Scope {
+    const named = typeof endpoint === 'string' ? scopes.get(endpoint.trim()) : null;
+    return named ?? (request ? scopes.get(endpointOf(request)) : null) ?? anywhere;
   }
 
   return verdict as (evidence: Evidence) => Verdict<CodeOf<C>>;
 }
 
+function scopeOf(endpoint: string | null, responses: readonly ShippedResponse[]): Scope {
+  return { endpoint, responses, judged: new Map() };
+}
+
+function answer(
+  kind: Verdict['kind'],
+  code: string | null,
+  endpoint: string | null,
+  known: Partial<Verdict> = {},
+): Verdict {
+  const status = code && Number(statusOf(code));
+  const subCode = code && isSubCode(code) ? code : null;
+  return { kind, code, status, subCode, endpoint, ...nothing, ...known } as Verdict;
+}
+
+/** Collects the responses of endpoints by sub-code. */
 function definitions(endpoints: readonly Endpoint[]): Record<string, DefinedResponse[]> {
   const found: Record<string, DefinedResponse[]> = {};
   for (const endpoint of endpoints) {
     for (const response of endpoint.responses) {
+      if (!isSubCode(response.code)) continue;
       found[response.code] ??= [];
       found[response.code]?.push({ endpoint, response });
     }
@@ -235,11 +218,17 @@ function isRepeatable(retry: Retry): boolean {
   return retry === 'after-delay' || retry === 'poll';
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+/** Evidence that can be read without an error: what cannot be read is not given. */
+function readable(evidence: unknown): Evidence {
+  const read = (object: unknown, ...keys: string[]) =>
+    Object.fromEntries(keys.map((key) => [key, property(object, key)]));
+  return {
+    ...read(evidence, 'subCode', 'status', 'endpoint'),
+    request: read(property(evidence, 'request'), 'method', 'url'),
+  };
 }
 
-function readStatus(status: unknown): number | null {
+function readStatus(status: unknown): string | null {
   const isGiven = typeof status === 'number' || typeof status === 'string';
-  return isGiven && /^[1-9]\d\d$/.test(String(status)) ? Number(status) : null;
+  return isGiven && /^[1-9]\d\d$/.test(String(status)) ? String(status) : null;
 }

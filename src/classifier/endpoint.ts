@@ -4,20 +4,29 @@ import type { RequestEvidence } from '../http/request.ts';
 import { pathOf } from '../http/url.ts';
 import type { ClassifierReporting } from './catalog.ts';
 
-interface Segment {
-  readonly literal: string | null;
-}
-
 interface Route {
   readonly number: string;
   readonly method: string | null;
-  readonly segments: readonly Segment[];
+  /** Its segments; `null` for a parameter. */
+  readonly segments: readonly (string | null)[];
   /** How many segments a path must have at the least. */
   readonly needed: number;
 }
 
+/** A state of the search for a path, after some of its segments. */
+interface State {
+  /** The routes that begin with these segments. */
+  readonly routes: readonly Route[];
+  /** The endpoint by method if the path ends here; under `null` if the method is not known. */
+  readonly numbers: ReadonlyMap<unknown, string | null>;
+  /** The state after each literal, and under `null` after a parameter. `null` until it is needed. */
+  readonly next: Map<unknown, State | null>;
+}
+
 const maximumUrlLength = 4_096;
-const mostShapes = 10_000;
+
+/** The host of a URL, also in `//host/path`, and the version that its path may begin with. */
+const beginning = /(?:(?:[a-z][a-z\d+.-]{0,20}:)?\/\/[^/?#]*)?\/*(?:v\d{1,3}(?![^/?#]))?/y;
 
 /**
  * Makes a function that names the endpoint of a request, or gives `null` where none or more than one
@@ -28,70 +37,86 @@ const mostShapes = 10_000;
  */
 export function createEndpointMatcher(
   endpoints: readonly ShippedEndpoint[],
-  reporting: ClassifierReporting,
+  { formerSegments = {}, optionalParameter }: ClassifierReporting,
 ): (request: RequestEvidence) => string | null {
-  const formerNames = new Map(Object.entries(reporting.formerSegments ?? {}).map(([old, now]) => [now, old]));
-  const routes = endpoints.flatMap((endpoint) =>
-    endpoint.paths.map((path) => readRoute(endpoint, path, reporting.optionalParameter ?? null)),
+  const routes = endpoints.flatMap(({ number, method, paths }) =>
+    paths.map((path) => {
+      const names = pathOf(path).split('/').filter(Boolean);
+      const needed = names.length - Number(names.at(-1) === optionalParameter);
+      const segments = names.map((name) => (name.startsWith('{') ? null : name.toLowerCase()));
+      return { number, method, segments, needed };
+    }),
   );
 
-  const accepts = (segment: Segment, given: string) =>
-    segment.literal === null || segment.literal === given || formerNames.get(segment.literal) === given;
+  const formerNames = new Map<unknown, string>(
+    Object.entries(formerSegments).map(([old, now]) => [now, old]),
+  );
 
-  const beginsWith = (route: Route, path: readonly string[]) =>
-    path.length <= route.segments.length &&
-    path.every((given, i) => accepts(route.segments[i] as Segment, given));
+  function stateOf(begun: readonly Route[], depth: number): State {
+    const names = begun.map(({ segments }) => segments[depth]);
+    return {
+      routes: begun,
+      numbers: numbersOf(begun, depth),
+      next: new Map([...names, ...names.map((name) => formerNames.get(name))].map((name) => [name, null])),
+    };
+  }
 
-  const literals = new Set(formerNames.values());
-  for (const { segments } of routes) for (const { literal } of segments) if (literal) literals.add(literal);
-  /** Only literals tell endpoints apart: what was found for one path holds for all of its shape. */
-  const found = new Map<string, string | null>();
+  function after({ routes, next }: State, segment: string, depth: number): State | undefined {
+    const literal = next.get(segment);
+    const name = literal === undefined ? null : segment;
+    const known = literal ?? next.get(name);
+    if (known !== null) return known;
+    const begun = routes.filter(
+      ({ segments: { [depth]: own } }) => own === null || own === name || formerNames.get(own) === name,
+    );
+    const made = stateOf(begun, depth + 1);
+    next.set(name, made);
+    return made;
+  }
+
+  const root = stateOf(routes, 0);
 
   return ({ method, url }) => {
     if (typeof url !== 'string' || url.length > maximumUrlLength) return null;
-    const wanted = typeof method === 'string' ? method.trim().toUpperCase() : null;
-    const path = pathSegments(url);
-    let shape = `${wanted}`;
-    for (const segment of path) shape += literals.has(segment) ? `/${segment}` : '/';
-    const known = found.get(shape);
-    if (known !== undefined) return known;
-    const number = search(wanted, path);
-    if (found.size < mostShapes) found.set(shape, number);
-    return number;
+    const path = before('#', before('?', url.trim().toLowerCase()));
+    beginning.lastIndex = 0;
+    beginning.test(path);
+    let state: State | undefined = root;
+    let depth = 0;
+    for (let start = beginning.lastIndex; start < path.length && state; ) {
+      const slash = path.indexOf('/', start);
+      const end = slash < 0 ? path.length : slash;
+      if (end > start) state = after(state, path.slice(start, end), depth++);
+      start = end + 1;
+    }
+    const wanted = typeof method === 'string' ? method : null;
+    return state?.numbers.get(wanted) ?? state?.numbers.get(wanted?.trim().toUpperCase()) ?? null;
   };
-
-  function search(wanted: string | null, path: readonly string[]): string | null {
-    const begun = literalAtEnd(
-      routes.filter((route) => beginsWith(route, path)),
-      path.length,
-    );
-    const fitting = begun.filter(
-      (route) => path.length >= route.needed && (wanted === null || route.method === wanted),
-    );
-    return mostLiteral(fitting, path.length);
-  }
 }
 
-function readRoute(endpoint: ShippedEndpoint, path: string, optionalParameter: string | null): Route {
-  const names = pathOf(path).split('/').filter(Boolean);
-  const segments = names.map((name) => ({ literal: name.startsWith('{') ? null : name.toLowerCase() }));
-  const needed = names.at(-1) === optionalParameter ? names.length - 1 : names.length;
-  return { number: endpoint.number, method: endpoint.method, segments, needed };
+function before(mark: string, text: string): string {
+  const index = text.indexOf(mark);
+  return index < 0 ? text : text.slice(0, index);
 }
 
-function pathSegments(url: string): string[] {
-  // A URL may begin with its host: `//host/path`.
-  const path = pathOf(url.trim().replace(/^\/\/[^/?#]*/, ''));
-  const segments = path
-    .toLowerCase()
-    .split('/')
-    .filter((segment) => segment !== '');
-  return /^v\d{1,3}$/.test(segments[0] ?? '') ? segments.slice(1) : segments;
+/** The endpoint by method of the routes whose beginning has this many segments. */
+function numbersOf(routes: readonly Route[], length: number): State['numbers'] {
+  const ending = literalAtEnd(routes, length).filter(({ needed }) => length >= needed);
+  const methods = [null, ...ending.map(({ method }) => method)];
+  return new Map(
+    methods.map((wanted) => [
+      wanted,
+      mostLiteral(
+        ending.filter(({ method }) => wanted === null || method === wanted),
+        length,
+      ),
+    ]),
+  );
 }
 
 /** The routes whose last given segment is a literal, if there are any: it is no value for the others. */
 function literalAtEnd(routes: readonly Route[], length: number): readonly Route[] {
-  const literal = routes.filter((route) => route.segments[length - 1]?.literal !== null);
+  const literal = routes.filter(({ segments }) => segments[length - 1] !== null);
   return literal.length > 0 ? literal : routes;
 }
 
@@ -99,9 +124,9 @@ function literalAtEnd(routes: readonly Route[], length: number): readonly Route[
 function mostLiteral(routes: readonly Route[], length: number): string | null {
   let left = routes;
   for (let i = 0; i < length && left.length > 1; i++) {
-    const literal = left.filter((route) => route.segments[i]?.literal !== null);
+    const literal = left.filter(({ segments }) => segments[i] !== null);
     if (literal.length > 0) left = literal;
   }
-  const numbers = new Set(left.map((route) => route.number));
+  const numbers = new Set(left.map(({ number }) => number));
   return numbers.size === 1 ? ([...numbers][0] ?? null) : null;
 }

@@ -1,15 +1,5 @@
 /** Reads the value of the sub-code header. */
-import { parseCode } from '../catalog/code.ts';
-
-/** A sub-code header's value: read, only a status, not given at all, or given and not to be read. */
-export type SubCodeReading =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'unreadable' }
-  | { readonly kind: 'plain'; readonly status: number }
-  | { readonly kind: 'read'; readonly subCode: string; readonly status: number };
-
-const absent: SubCodeReading = { kind: 'absent' };
-const unreadable: SubCodeReading = { kind: 'unreadable' };
+import { codeText, parseCode } from '../catalog/code.ts';
 
 /**
  * Reads a header value: the dotted form in any spelling, the part after the dot alone next to its
@@ -18,29 +8,29 @@ const unreadable: SubCodeReading = { kind: 'unreadable' };
  * Two different values cannot both be right, so they are unreadable.
  *
  * @param isCode Whether a code is one of the catalog's: three digits alone may be a status as well.
+ * @returns The code; `undefined` if none is given, and `null` if what is given is unreadable.
  */
 export function readSubCode(
-  value: unknown,
-  status: number | null,
+  value: string | undefined,
+  status: string | null,
   isCode: (code: string) => boolean,
-): SubCodeReading {
-  if (value == null) return absent;
-  if (typeof value !== 'string' || value.length > 256) return unreadable;
+): string | null | undefined {
+  if (value === undefined) return undefined;
+  if (value.length > 256) return null;
   const [first, ...others] = new Set(
     value
-      .trim()
-      .split(/\s*,\s*/)
+      .split(',')
+      .map((one) => one.trim())
       .filter(Boolean),
   );
-  if (first === undefined) return absent;
-  return others.length > 0 ? unreadable : readOne(first, status, isCode);
+  return others.length > 0 ? null : first && readOne(first, status, isCode);
 }
 
-function readOne(value: string, status: number | null, isCode: (code: string) => boolean): SubCodeReading {
+function readOne(value: string, status: string | null, isCode: (code: string) => boolean): string | null {
   const subCode = `${status}.${value}`;
-  if (status !== null && (/^\d\d?$/.test(value) || isCode(subCode))) return { kind: 'read', status, subCode };
+  if (status !== null && (/^\d\d?$/.test(value) || isCode(subCode))) return subCode;
   const parts = parseCode(value);
-  if (!parts) return unreadable;
-  if (parts.subCode !== null) return { kind: 'read', status: parts.status, subCode: parts.subCode };
-  return status === null || status === parts.status ? { kind: 'plain', status: parts.status } : unreadable;
+  if (!parts) return null;
+  const code = codeText(parts);
+  return parts.subCode !== null || status === null || status === code ? code : null;
 }

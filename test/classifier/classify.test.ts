@@ -218,6 +218,42 @@ describe('classify', () => {
   });
 });
 
+describe('a verdict on a known code', () => {
+  test.each<Evidence>([
+    { status: 403 },
+    { subCode: '403.25' },
+    { status: 403, subCode: '403.25' },
+    { status: 400, subCode: '400.3' },
+    { status: 404, endpoint: '1011' },
+    { status: 404, request: { method: 'POST', url: '/entity/search/12' } },
+  ])('is made once: %j', (evidence) => {
+    expect(classify({ ...evidence })).toBe(classify({ ...evidence }));
+  });
+
+  test('does not depend on what was asked before', () => {
+    const [known] = inventedCatalog.standard;
+    const code = (text: '500' | '500.500') => ({ ...known, code: text, title: text });
+    const catalogOfBoth = { ...inventedCatalog, standard: [code('500'), code('500.500')] };
+    const questions: Evidence[] = [
+      { subCode: '500' },
+      { status: 500, subCode: '500' },
+      { status: 500 },
+      { status: '500' as unknown as number },
+      { status: 500, subCode: 500 as unknown as string },
+      { status: 500, subCode: '500.500' },
+      { subCode: '500.500' },
+      { status: 422, subCode: '500.500' },
+    ];
+    for (const first of questions) {
+      for (const second of questions) {
+        const { classify: asked } = createClassifier(catalogOfBoth);
+        asked(first);
+        expect(asked(second)).toEqual(createClassifier(catalogOfBoth).classify(second));
+      }
+    }
+  });
+});
+
 describe('evidence of a wrong type', () => {
   const values = [...hostileValues, revoked];
   const understood = verdictJson(classify({ status: 403, subCode: '403.25' }));
@@ -263,6 +299,13 @@ describe('evidence of a wrong type', () => {
     );
     expect(classify(evidence).code).toBeNull();
     expect(classify({ status: 403, request: evidence }).code).toBe('403');
+    const request = {
+      url: '/entity/create',
+      get method(): string {
+        throw new Error('method');
+      },
+    };
+    expect(classify({ status: 404, request }).endpoint).toBe('1020');
   });
 
   test('accepts three digits as a status', () => {
@@ -322,6 +365,11 @@ describe('another catalog', () => {
     [{ subCode: '422.1' }, { outcome: 'error', repeatable: false }],
     [{ subCode: '422.1' }, { kind: 'ambiguous', retry: null, fixer: 'caller', title: 'Not a widget' }],
     [{ subCode: '422.2' }, { kind: 'documented', message: 'Alike', endpoint: null }],
+    [
+      { status: 409, endpoint: '8' },
+      { kind: 'documented', message: 'Broken already' },
+    ],
+    [{ status: 409 }, { kind: 'undocumented-status' }],
     [{ status: 403 }, { kind: 'undocumented-status' }],
     [{ subCode: '403.25' }, { kind: 'undocumented-status' }],
     [

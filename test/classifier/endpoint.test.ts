@@ -72,6 +72,11 @@ describe('an endpoint is found', () => {
     ['POST', '/user/search/12', '1011'],
     ['POST', '/user', '1001'],
     ['GET', '/entity/dp-key/4711/data', '1002'],
+    ['GET', '/entity/id/search/data', '1002'],
+    ['GET', 'entity/id/4711/data', '1002'],
+    [' get ', '///entity//id/4711/data//', '1002'],
+    ['GET', 'app+x-1.0://host?/entity/id/4711/data', null],
+    ['GET', 'app+x-1.0://host/v12/entity/id/4711/data#/x', '1002'],
     [undefined, '/entity/create', '1020'],
     [undefined, '/entity/search/12', '1011'],
   ])('%s %s is %s', (method, url, number) => {

@@ -34,6 +34,7 @@ export const inventedCatalog = {
       method: 'DELETE',
       paths: ['/widget/{id}/{tenant}'],
       responses: [
+        { code: '409', meaning: 'Broken already' },
         { ...slow, repeatable: false },
         { code: '422.1', meaning: 'Blue', title: 'Blue', retry: 'after-delay', fixer: 'caller' },
         { code: '422.2', meaning: 'Alike', title: 'Alike', retry: 'poll', fixer: 'api' },

@@ -43,9 +43,11 @@ describe('the value of a sub-code header', () => {
 
 describe('what the library hands out', () => {
   test('cannot be changed by a caller', () => {
-    const ambiguous = classify({ subCode: '400.3' });
-    expect(Object.isFrozen(ambiguous.meanings)).toBe(true);
-    expect(ambiguous.meanings?.every((meaning) => Object.isFrozen(meaning))).toBe(true);
+    for (const status of [403, 418])
+      for (const subCode of [null, '403.25', '403.99', '400.3', 'banana'])
+        for (const endpoint of [undefined, '1001'])
+          expect(isFrozenThroughout(classify({ status, subCode, endpoint }))).toBe(true);
+    expect(isFrozenThroughout(classify({ subCode: '400.3' }))).toBe(true);
     expect(Object.isFrozen(library.standardCodes)).toBe(true);
     expect(library.standardCodes.every((known) => Object.isFrozen(known))).toBe(true);
     expect(isFrozenThroughout(withEndpoints.endpoints)).toBe(true);
