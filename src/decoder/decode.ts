@@ -20,6 +20,7 @@ export interface DecodeStream<Code extends string = string> {
 }
 
 const timeOf = memoized(timeIn);
+const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
 const mostVerdicts = 10_000;
 const longestKey = 100;
 
@@ -41,6 +42,9 @@ export function createDecodeStream<Code extends string>(
     isLongSubNumber: (text) => longSubNumbers.has(text),
     isStatus: (text) => codes.has(text) || registeredStatuses.has(Number(text)),
     isEndpoint: (request) => endpointOf(request) !== null,
+    mayBeEndpoint: (request) =>
+      endpointOf(request) !== null ||
+      (request.method === undefined && methods.some((method) => endpointOf({ ...request, method }) !== null)),
   };
   const prefilter = createPrefilter(codes);
   const verdictOf = createVerdicts(classify, endpointOf);

@@ -58,7 +58,7 @@ export function createExtraction(
     end() {
       lines.end();
       for (const extractor of extractors) extractor.end();
-      responses.end();
+      responses.end(pendingRequest.below);
     },
   };
 }

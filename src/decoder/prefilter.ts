@@ -6,7 +6,8 @@ import { registeredStatuses } from '../http/registered-statuses.ts';
 import { isDigit, isLetter, isWord, lowerCase } from '../text/characters.ts';
 
 /** A superset of the words that a prefilter looks for, which a regular expression finds faster. */
-const words = /tatus|TATUS|ode|ODE|ethod|ETHOD|u?r[li]|UR[LI]|ath|ATH|P[OU]|GET|DEL|H[TE]|:\/\/|["'`]\/\w/g;
+const words =
+  /tatus|TATUS|ode|ODE|ethod|ETHOD|u?r[li]|UR[LI]|ath|ATH|P[OU]|xpected|GET|DEL|H[TE]|:\/\/|["'`]\/\w/g;
 const numbers = /(?<![\w.])[2-5]\d\d(?![A-Za-z\d])/g;
 /** An empty or an indented line, or a line break that is not LF or CRLF. */
 const irregularBreaks = /\n[ \t\r\n]|\r(?!\n)/g;
@@ -84,7 +85,7 @@ export function createPrefilter(codes: Iterable<string>): Prefilter {
   }
   const kinds = new Uint8Array(128);
   for (const char of '0123456789') kinds[char.charCodeAt(0)] = digit;
-  for (const char of 'tcumpTCUMPGDHr') kinds[char.charCodeAt(0)] = letter;
+  for (const char of 'tcumpTCUMPGDHrx') kinds[char.charCodeAt(0)] = letter;
   kinds[58] = colon;
   for (const char of '"\'`') kinds[char.charCodeAt(0)] = quote;
 
@@ -153,6 +154,8 @@ function isRelevantWord(text: string, i: number, char: number): boolean {
       );
     case 85: // URL, URI
       return lowerCase(next) === 114 && (spells(text, i + 2, 'l') || spells(text, i + 2, 'i'));
+    case 120: // expected
+      return next === 112 && spells(text, i + 2, 'ected');
     case 77: // Method
     case 109:
       return lowerCase(next) === 101 && spells(text, i + 2, 'thod');

@@ -20,6 +20,8 @@ export interface Vocabulary {
   isStatus(text: string): boolean;
   /** Whether a request goes to one of the catalog's endpoints. */
   isEndpoint(request: RequestEvidence): boolean;
+  /** Whether a request leads to an endpoint, perhaps with a method from elsewhere. */
+  mayBeEndpoint(request: RequestEvidence): boolean;
 }
 
 /** Returns a name as fields are compared: in lower case, letters and digits only. */

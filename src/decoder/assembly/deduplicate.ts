@@ -1,8 +1,8 @@
 /** Keeps one candidate for each response, in order of appearance, however many extractors report it. */
 
 import { statusOf } from '../../catalog/code.ts';
-import { isSameUrl } from '../../http/request.ts';
-import { isLineOfLog, startShape } from '../../text/lines.ts';
+import { isSameUrl, mergedRequest, type RequestEvidence } from '../../http/request.ts';
+import { isLineOfLog, type Line, startShape } from '../../text/lines.ts';
 import type { Candidate } from '../candidate.ts';
 
 /** Takes candidates as extractors report them, and gives those that are complete. */
@@ -10,11 +10,16 @@ export interface Deduplicator {
   add(candidate: Candidate): void;
   /** Promises that no candidate before this offset will be added; the text is read up to this line. */
   settle(offset: number, line: number): void;
-  end(): void;
+  /**
+   * Gives the rest.
+   *
+   * @param requestBelow Returns the request below a line: people often add it to a response that they copied.
+   */
+  end(requestBelow: (line: Line) => RequestEvidence | null): void;
 }
 
 /** Most lines between a response and a repetition of it. */
-const nearby = 20;
+const nearby = 40;
 const mentionReach = 6;
 /** Most lines between a status line and a body that repeats the code. */
 const bodyReach = 60;
@@ -24,9 +29,11 @@ export function createDeduplicator(give: (candidate: Candidate) => void): Dedupl
   /** Added, and perhaps not yet in order. */
   const waiting: Candidate[] = [];
   let last: Candidate | null = null;
+  let hasRequest = false;
 
   const giveLast = () => {
     if (last) give(last);
+    hasRequest ||= last?.request?.url !== undefined;
     last = null;
   };
   const take = (candidate: Candidate) => {
@@ -53,8 +60,12 @@ export function createDeduplicator(give: (candidate: Candidate) => void): Dedupl
       if (last && waiting.length === 0 && offset > last.end && line - last.line.number > bodyReach)
         giveLast();
     },
-    end() {
+    end(requestBelow) {
       for (const candidate of waiting) take(candidate);
+      if (last && !hasRequest && last.request?.url === undefined) {
+        const request = requestBelow(last.line) ?? undefined;
+        last = { ...last, request: request && { ...last.request, ...request } };
+      }
       giveLast();
     },
   };
@@ -138,8 +149,25 @@ function wordsOf({ line, start }: Candidate): string {
   return line.text.slice(from, from + 24);
 }
 
-/** Returns a line up to the code with every word as one character; lines of one log have the same. */
-function formOf({ line, end }: Candidate): string {
+/** Whether two lines begin with the same second; where they have none, whether they are not lines of one log. */
+function isOfSameTime(one: Candidate, other: Candidate): boolean {
+  const [time, again] = [secondOf(one), secondOf(other)];
+  if (time !== undefined && again !== undefined) return time === again;
+  return startShape(one.line) !== startShape(other.line);
+}
+
+function secondOf({ line }: Candidate): string | undefined {
+  return /^\W{0,3}(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d\d:\d\d:\d\d/.exec(line.text)?.[0];
+}
+
+/** Whether two lines are of one log: around the code, they have the same characters between their words. */
+function hasSameForm(one: Candidate, other: Candidate): boolean {
+  const [before, beforeOther] = [formOf(one, one.start), formOf(other, other.start)];
+  const [form, again] = [formOf(one, one.end + 8), formOf(other, other.end + 8)];
+  return before === beforeOther && (form.startsWith(again) || again.startsWith(form));
+}
+
+function formOf({ line }: Candidate, end: number): string {
   return line.text
     .slice(0, Math.max(0, end - line.start))
     .replace(/[\w.:/-]+/g, '0')
@@ -152,7 +180,7 @@ function mergedCandidate(earlier: Candidate, candidate: Candidate): Candidate | 
   const isAlike =
     (candidate.status === undefined || earlier.status === undefined || candidate.status === earlier.status) &&
     (!candidate.subCode || !earlier.subCode || candidate.subCode === earlier.subCode);
-  if (!isAlike || distance > nearby || distance === 0) return null;
+  if (!isAlike || distance > bodyReach || distance === 0) return null;
   const hasSameStatus =
     earlier.status !== undefined && (candidate.subCode?.startsWith(`${earlier.status}.`) ?? false);
   const isBelow =
@@ -162,6 +190,7 @@ function mergedCandidate(earlier: Candidate, candidate: Candidate): Candidate | 
     (earlier.request !== undefined || !candidate.isMention) &&
     distance <= (candidate.isMessage ? nearby : mentionReach) &&
     startShape(candidate.line) !== startShape(earlier.line);
+  const isNear = distance <= nearby;
   const isAddress =
     earlier.request !== undefined &&
     candidate.request !== undefined &&
@@ -173,7 +202,7 @@ function mergedCandidate(earlier: Candidate, candidate: Candidate): Candidate | 
     candidate.request.method === earlier.request.method &&
     isSameUrl(candidate.request, earlier.request) &&
     startShape(candidate.line) !== startShape(earlier.line) &&
-    formOf(candidate) !== formOf(earlier);
+    !hasSameForm(candidate, earlier);
   const isLater =
     earlier.request?.url !== undefined &&
     earlier.request.method === undefined &&
@@ -181,10 +210,19 @@ function mergedCandidate(earlier: Candidate, candidate: Candidate): Candidate | 
     isSameUrl(candidate.request, earlier.request) &&
     !earlier.subCode;
   if (isLater) return { ...earlier, subCode: candidate.subCode, request: candidate.request };
-  if (!isBelow && !isAddress && !isRepeated) return null;
+  const isToldAgain =
+    isNear &&
+    !(candidate.isMessage && earlier.isMessage) &&
+    candidate.request?.url === undefined &&
+    candidate.status !== undefined &&
+    candidate.status === earlier.status &&
+    isOfSameTime(candidate, earlier) &&
+    !hasSameForm(candidate, earlier);
+  if (!isBelow && !isAddress && !isRepeated && !isToldAgain) return null;
   return {
     ...earlier,
     status: earlier.status ?? candidate.status,
     subCode: earlier.subCode ?? candidate.subCode,
+    request: mergedRequest(earlier.request ?? null, candidate.request ?? null) ?? undefined,
   };
 }

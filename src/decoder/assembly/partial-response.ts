@@ -111,10 +111,11 @@ export function reportedIn(
 }
 
 /** Converts a partial response to a candidate; `null` where it is none, such as a bare `25` without its status. */
-export function candidateOf(partial: PartialResponse, { isEndpoint }: Vocabulary): Candidate | null {
+export function candidateOf(partial: PartialResponse, { mayBeEndpoint }: Vocabulary): Candidate | null {
   const { line, start, end, status, subCode, request, pendingRequest: pending, isMention, isWeak } = partial;
   const isConfirmed =
-    (subCode !== null && !isBare(subCode)) || (request !== null && (isWhole(request) || isEndpoint(request)));
+    (subCode !== null && !isBare(subCode)) ||
+    (request !== null && (isWhole(request) || mayBeEndpoint(request)));
   if (isWeak && !isConfirmed) return null;
   if (status === null && (subCode === null || isBare(subCode))) return null;
   return {

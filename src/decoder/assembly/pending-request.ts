@@ -10,6 +10,8 @@ export interface PendingRequest {
   add(request: RequestEvidence, line: Line, reach: number): void;
   /** Returns the request of a response in this line, at most so many lines above. */
   requestFor(line: Line, reach?: number): RequestEvidence | null;
+  /** Returns the only request below a line, where no response was found after it. */
+  below(line: Line): RequestEvidence | null;
   /** Forgets the request after its response. */
   clear(): void;
 }
@@ -54,6 +56,7 @@ export function createPendingRequest(): PendingRequest {
       const distance = line.number - last.line.number;
       return distance >= 0 && distance <= Math.min(last.reach, reach) ? last.request : null;
     },
+    below: (line) => (last && !last.isOneOfMany && last.line.number > line.number ? last.request : null),
     clear() {
       last = null;
       method = null;

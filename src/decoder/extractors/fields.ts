@@ -21,6 +21,7 @@ import { createTokenizer, type Tokenizer } from '../tokens/tokens.ts';
 import { withUnnamedStatus, withUnnamedSubCode } from '../tokens/unnamed-codes.ts';
 import type { Role, Vocabulary } from '../vocabulary.ts';
 import { proseTokens } from './prose.ts';
+import { createTestReport } from './test-reports.ts';
 
 /** Replaces a field that was read: not a space, so that no remaining number appears to be alone. */
 const placeholder = '\ufffc';
@@ -53,6 +54,7 @@ class Fields implements FieldExtractor {
   readonly #pendingRequest: PendingRequest;
   readonly #tokenizer: Tokenizer;
   readonly #blocks: Nesting;
+  readonly #testReport = createTestReport();
   /** The name at the end of a line above, whose value is missing. */
   #pending: { name: string; role: Role; line: number } | null = null;
   /** The line above, between two indices of a text. */
@@ -87,6 +89,13 @@ class Fields implements FieldExtractor {
     if (text.trim() === '') {
       this.#blocks.pause();
       return line;
+    }
+    if (
+      line.column === 1 &&
+      this.#testReport.isPassedOver(line, this.#above.slice(this.#aboveFrom, this.#aboveTo))
+    ) {
+      this.#setAbove(text, 0, text.length);
+      return null;
     }
     const isPart = line.continued || line.column > 1;
     if (line.column === 1) {

@@ -278,7 +278,7 @@ function asCandidate(response: Response, vocabulary: Vocabulary): Candidate {
     end,
     status: report.status ?? status,
     subCode: subCodes.length > 0 ? subCodes.join(', ') : report.subCode,
-    request,
+    request: request.method === undefined && request.url === undefined ? undefined : request,
     isMessage: true,
   };
 }

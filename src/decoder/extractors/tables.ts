@@ -34,6 +34,8 @@ const words = /\S+/g;
 const bars = /[|│┃║┆┊]/;
 const rule = /^[\s|+\-=:─━═\u2500-\u257f│]+$/;
 const mayBeHeading = /status|code|answer|result|response/i;
+/** The keyword of Gherkin above the values of a test. */
+const examples = /^\s*(?:Examples|Scenarios):\s*$/;
 const dashes = /^[ \t]*(?:-{2,}|={2,})(?:[ \t]+(?:-{2,}|={2,}))+[ \t]*$/;
 const methodAndAddress = /^(GET|HEAD|POST|PUT|DELETE|PATCH) ((?:https?:\/\/|\/)\S+)/;
 const wholeCode = /^[1-5]\d\d[.\-_]\d{1,3}(?:,|$)/;
@@ -64,6 +66,7 @@ export const createTableExtractor: CreateExtractor = ({ vocabulary, pendingReque
         return null;
       }
       const ruled = columnsByRule(above, text, vocabulary);
+      const lineAbove = above;
       above = text.length <= longestRow ? text : '';
       if (ruled) {
         begin(ruled);
@@ -81,7 +84,8 @@ export const createTableExtractor: CreateExtractor = ({ vocabulary, pendingReque
         if (unmatched >= mostUnmatched) columns = null;
         else if (columns.isLasting || rule.test(text)) return line;
       }
-      const heading = text.length <= longestRow ? headingOf(text, vocabulary) : null;
+      const heading =
+        text.length <= longestRow && !examples.test(lineAbove) ? headingOf(text, vocabulary) : null;
       if (heading) begin(heading);
       else if (columns && !columns.isLasting && !isPartialRow(text, columns)) columns = null;
       return heading ? null : line;

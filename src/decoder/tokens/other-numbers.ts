@@ -13,7 +13,7 @@ export interface OtherNumber {
 export const otherNumbers: readonly OtherNumber[] = [
   {
     id: 'compared in source code',
-    pattern: /[=!]==?\s?["']?«/,
+    pattern: /[=!<>]=\s?["']?«/,
     example: 'assert response.status_code == «404»',
     counterexample: 'E assert «403» == 200',
   },
@@ -48,6 +48,24 @@ export const otherNumbers: readonly OtherNumber[] = [
       /\b(?:mock\w{0,30}|stub\w{0,20}|expect|jest\.\w{1,20}|vi\.\w{1,20}|Promise\.(?:resolve|reject)|new (?:Response|\w{0,30}(?:Error|Exception)))\([^"']{0,40}\{[^{}]{0,80}«/,
     example: 'fetch.mockResolvedValue({ ok: false, status: «403» })',
     counterexample: 'ApiError({ status: «403» })',
+  },
+  {
+    id: 'an argument of a method',
+    pattern: /\.[a-z_]\w{0,40}\((?:[^()«]|\([^()«]{0,80}\)){0,90}«/,
+    example: "nock(host).get('/status').reply(«404»)",
+    counterexample: 'HTTP.Exceptions.StatusError(«404», "GET")',
+  },
+  {
+    id: 'in the name of a test',
+    pattern: /\b[Ss]tatus(?: code)? (?:is|should be|must be|equals|to be) ["']?«2\d\d»/,
+    example: '1. Status code is «200»',
+    counterexample: 'Status code is «403»',
+  },
+  {
+    id: 'a time since the start of a trace',
+    pattern: /\[st= {0,9}«/,
+    example: 't=30121 [st= «402»]  HTTP_TRANSACTION_READ_HEADERS',
+    counterexample: 'GET /a [st=9] status=«403»',
   },
   {
     id: 'a size',

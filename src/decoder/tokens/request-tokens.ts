@@ -7,7 +7,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { byPosition, type Token, tokenOf, without } from './token.ts';
 
 const anyMethod = /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b/;
-const requestName = /(?:method|verb|ur[il]|path|target|endpoint|route|href|address|resource|raw)/i;
+const requestName = /(?:m[eé]t(?:h?od)|verb|ur[il]|path|target|endpoint|route|href|address|resource|raw)/i;
 /** The beginning of a URL: a scheme, a slash, or a variable for the host. */
 const urlBegin = '(?:https?:\\/\\/|(?:\\{\\{[\\w.-]{1,40}\\}\\}|\\$?\\{[\\w.-]{1,40}\\})?\\/)';
 const urlPattern = `${urlBegin}[^\\s"'\`<>\\\\|]{0,2000}`;
@@ -19,7 +19,7 @@ const methodThenUrl = new RegExp(
 /** `https://… POST` */
 const urlThenMethod = new RegExp(`(${urlPattern})["']? ["'(]{0,2}(GET|HEAD|POST|PUT|DELETE|PATCH)\\b`, 'g');
 const namedRequest =
-  /(?<![A-Za-z0-9-])([A-Za-z][\w.-]{0,40}?(?:method|verb|ur[il]|path|target|endpoint|route|href|full|address)|method|verb|ur[il](?:_effective)?|path|target|endpoint|route|href|address|resource|raw)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|=>|\|| {2})\s{0,60}\\?[:"'`[{(]{0,2}((?:https?:\/\/|(?:\{\{[\w.-]{1,40}\}\}|\$?\{[\w.-]{1,40}\})?\/)[^\s"'`\\,;<>)}\]]{0,2000}|GET|HEAD|POST|PUT|DELETE|PATCH)(?![\w])/gi;
+  /(?<![A-Za-z0-9-])([A-Za-z][\w.-]{0,40}?(?:method|verb|ur[il]|path|target|endpoint|route|href|full|address)|m[eé]thode?|m[eé]todo|metode|verb|ur[il](?:_effective)?|path|target|endpoint|route|href|address|resource|raw)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|=>|\||\t| {2})\s{0,60}\\?[:"'`[{(]{0,2}((?:https?:\/\/|(?:\{\{[\w.-]{1,40}\}\}|\$?\{[\w.-]{1,40}\})?\/)[^\s"'`\\,;<>)}\]]{0,2000}|GET|HEAD|POST|PUT|DELETE|PATCH)(?![\w])/gi;
 /** `-Method Put -Uri https://…`, `-X 'DELETE'` */
 const flag = new RegExp(
   `(?:^|\\s)-{1,2}(?:uri|url|method|request|X)[ =]["']?(${urlPattern}|(?:GET|HEAD|POST|PUT|DELETE|PATCH)\\b)`,
@@ -52,14 +52,14 @@ export function requestIn(text: string, vocabulary: Vocabulary): RequestEvidence
 }
 
 /** Returns the requests of a line in order of position, without the base URLs that have no path. */
-export function requestTokens(text: string, vocabulary: Pick<Vocabulary, 'isEndpoint'>): Token[] {
+export function requestTokens(text: string, vocabulary: Pick<Vocabulary, 'mayBeEndpoint'>): Token[] {
   return anyRequestTokens(text, vocabulary).filter(
     ({ request }) =>
       request?.method !== undefined || request?.url === undefined || !baseUrl.test(request.url),
   );
 }
 
-function anyRequestTokens(text: string, { isEndpoint }: Pick<Vocabulary, 'isEndpoint'>): Token[] {
+function anyRequestTokens(text: string, { mayBeEndpoint }: Pick<Vocabulary, 'mayBeEndpoint'>): Token[] {
   if (!text.includes('/') && !anyMethod.test(text) && !requestName.test(text)) return [];
   const hasMethod = anyMethod.test(text);
   const request = (
@@ -79,7 +79,7 @@ function anyRequestTokens(text: string, { isEndpoint }: Pick<Vocabulary, 'isEndp
   const named = requestName.test(text)
     ? [...text.matchAll(namedRequest)].flatMap((match) => {
         const [, name = '', value = ''] = match;
-        const isMethod = /(?:method|verb)$/i.test(name);
+        const isMethod = /(?:m[eé]t(?:h?od[eo]?)|verb)$/i.test(name);
         if (isMethod !== /^[A-Za-z]+$/.test(value) || /base.?ur[il]$/i.test(name)) return [];
         if (cookieAttribute.test(text.slice(Math.max(0, match.index - 2), match.index + 5))) return [];
         return [isMethod ? request(match, value, undefined) : request(match, undefined, value)];
@@ -108,5 +108,5 @@ function anyRequestTokens(text: string, { isEndpoint }: Pick<Vocabulary, 'isEndp
   if (!bare && body && all.length === 0) return [request(body, 'POST', undefined)];
   if (!bare) return all;
   const token = request(bare, command?.method, command?.url ?? bare[0]);
-  return command || isEndpoint(token.request) ? [...all, ...without([token], all)].sort(byPosition) : all;
+  return command || mayBeEndpoint(token.request) ? [...all, ...without([token], all)].sort(byPosition) : all;
 }

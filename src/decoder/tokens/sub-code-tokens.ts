@@ -1,11 +1,12 @@
 /** Finds sub-codes by their names in a line: `X-Sub-Code: 403.25`, `"subStatus":25`. */
 
 import { fieldKey, type Vocabulary } from '../vocabulary.ts';
+import { isOtherNumber } from './other-numbers.ts';
 import { maxSeparatorLength, nameStart, separatorEnd } from './separators.ts';
 import { type Token, tokenOf } from './token.ts';
 
 const subCodeValue =
-  /(?:([1-5]\d\d)[._-]\d{1,3}(?:["'\]]{0,2}, ?["'[]{0,2}\1\.\d{1,3})*|[1-5]\d\d|\d{1,2})(?!\w|[.:-]{1,3}\w)/y;
+  /(?:([1-5]\d\d)[._-](\d{1,3})(?:["'\]]{0,2}, ?["'[]{0,2}\1\.\2(?!\d))*|[1-5]\d\d|\d{1,2})(?!\w|[.:-]{1,3}\w)/y;
 const threeDigits = /\d{3}(?!\w|[.:-]{1,3}\w)/y;
 
 /** Creates the function that finds the sub-codes of a line, for the header of an API. */
@@ -40,10 +41,14 @@ function subCodeAfter(text: string, name: string, index: number, vocabulary: Voc
   const at = separatorEnd(text, from);
   const value = valueAt(text, at, vocabulary);
   if (value === null) return null;
+  if (isOtherNumber(text, at, at + value.length)) return null;
   const separator = text.slice(from, at);
   const isHeader = fieldKey(name).endsWith(vocabulary.subCodeField);
   // A server writes 0 where it has no sub-status.
   if (/^0+$/.test(value)) return null;
+  // The code of another API.
+  if (!isHeader && /^\d{3}$/.test(value) && !vocabulary.isCode(value) && !vocabulary.isLongSubNumber(value))
+    return null;
   // In a list of names, or in a sentence, a small number is something else.
   if (
     (value.length < 3 || vocabulary.isLongSubNumber(value)) &&

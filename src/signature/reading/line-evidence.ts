@@ -112,7 +112,7 @@ function responseForm(message: string | undefined, status: string | undefined): 
 }
 
 function requestsIn(text: string, isEndpoint: (request: RequestEvidence) => boolean): Evidence[] {
-  const requests: Evidence[] = requestTokens(text, { isEndpoint })
+  const requests: Evidence[] = requestTokens(text, { mayBeEndpoint: isEndpoint })
     .filter(
       ({ start }) =>
         !/^(?:redirect|referr|location|origin|next|prev|callback)/i.test(text.slice(start, start + 8)),

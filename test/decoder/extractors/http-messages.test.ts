@@ -110,7 +110,7 @@ describe('a raw response', () => {
 
   test('excludes a sub-code of another status or far below', () => {
     expect(found('HTTP/1.1 403 Forbidden\n\nApiStatusSubCode: 401.10')).toEqual(['403', '401.10']);
-    const far = `HTTP/1.1 403 Forbidden${'\n'.repeat(30)}ApiStatusSubCode: 403.25`;
+    const far = `HTTP/1.1 403 Forbidden${'\n'.repeat(60)}ApiStatusSubCode: 403.25`;
     expect(found(far)).toEqual(['403', '403.25']);
   });
 

@@ -13,6 +13,7 @@ const vocabulary: Vocabulary = {
   isLongSubNumber: () => false,
   isStatus: isCode,
   isEndpoint: (request) => endpointOf(request) !== null,
+  mayBeEndpoint: (request) => endpointOf({ method: 'POST', ...request }) !== null,
 };
 
 const url = 'https://api.rubiq.net/v1/entity';
