@@ -3,8 +3,8 @@
  * An independent reference, based on the API's public documentation.
  *
  * This entry knows the standard list, and every sub-code that only endpoints define. `api-status-codes/endpoints` has
- * the same functions, and also knows the endpoint of each request and what endpoints say about the codes of the
- * standard list.
+ * the same functions, and knows the endpoint of each request, and what endpoints say about the codes of the standard
+ * list.
  */
 
 import { codeUrl as urlOfCode } from './catalog/code.ts';

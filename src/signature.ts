@@ -1,4 +1,4 @@
-/** Signs requests of the Rubiq REST API, and explains why a signature is wrong. Runs in browsers, workers and Node. */
+/** Signs requests of the Rubiq REST API, and explains why a signature is wrong. Runs in browsers, workers, and Node. */
 import { signature } from './catalog/signature.ts';
 import { signedHeader } from './catalog/signed-header.ts';
 import { bindClassify, bindDecode, bindEndpoints, codesOf, decodeWhole } from './library/bind.ts';

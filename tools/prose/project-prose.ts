@@ -1,8 +1,13 @@
-/** Collects all prose of the project: of the catalog, of the documents and of the messages in code. */
+/**
+ * Collects all prose of the project: of the catalog, of the exports of the package, of the documents and of the messages
+ * in code.
+ */
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { catalog } from '../../src/catalog/index.ts';
+import { readEntryPoints } from '../../src/site/pages/manuals/entry-points.ts';
 import { catalogProse } from './catalog-prose.ts';
+import { docstringProse } from './docstring-prose.ts';
 import { documentProse } from './document-prose.ts';
 import { messageProse } from './message-prose.ts';
 import type { Passage } from './passage.ts';
@@ -24,6 +29,7 @@ const notModules = [
 export function projectProse(): Passage[] {
   return [
     ...catalogProse(catalog),
+    ...docstringProse(readEntryPoints()),
     ...files(documents).map((file) => documentProse(file, read(file))),
     ...files(modules, notModules).flatMap((file) => messageProse(file, read(file))),
   ];
