@@ -1,6 +1,6 @@
 /** The request that a response answers, as far as a text or a program names it. */
 
-import { withoutHost } from './url.ts';
+import { partsOf, withoutHost } from './url.ts';
 
 /** Method and URL of a request; either may be unknown. */
 export interface RequestEvidence {
@@ -25,6 +25,26 @@ export function isSameUrl(one: RequestEvidence, other: RequestEvidence): boolean
 
 function targetOf(url: string): string {
   return withoutHost(url).replace(/^\/{2,}/, '/');
+}
+
+/**
+ * Whether two descriptions may be of one request: either may lack the method, the host, the first part of the path, or
+ * the query, as programs keep a base URL and parameters apart.
+ */
+export function isCompatible(one: RequestEvidence, other: RequestEvidence): boolean {
+  const isMethod = one.method === undefined || other.method === undefined || one.method === other.method;
+  return isMethod && (one.url === undefined || other.url === undefined || mayBeSameUrl(one.url, other.url));
+}
+
+function mayBeSameUrl(one: string, other: string): boolean {
+  const [a, b] = [partsOf(one), partsOf(other)];
+  if (!mayBeEqual(a.host, b.host) || !mayBeEqual(a.query, b.query)) return false;
+  const [long, short] = a.path.length < b.path.length ? [b.path, a.path] : [a.path, b.path];
+  return long === short || (short.length > 1 && long.endsWith(short));
+}
+
+function mayBeEqual(one: string, other: string): boolean {
+  return one === '' || other === '' || one === other;
 }
 
 /** Whether both method and URL are known. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSameUrl, mergedRequest } from '../../src/http/request.ts';
+import { isCompatible, isSameUrl, mergedRequest } from '../../src/http/request.ts';
 
 test('a request with method and URL takes precedence over one with either', () => {
   const whole = { method: 'GET', url: '/v1/entity/1' };
@@ -23,4 +23,24 @@ test.each<[string, string, boolean]>([
   ['/v1/entity/1?a=b', '/v1/entity/1', false],
 ])('whether %s and %s are the same URL apart from the host: %s', (one, other, expected) => {
   expect(isSameUrl({ url: one }, { url: other })).toBe(expected);
+});
+
+test.each<[string, string, boolean]>([
+  ['GET https://api.example/v1/entity/1?a=b', 'GET /entity/1', true],
+  ['GET /v1/entity/1', 'GET https://api.example/v1/entity/1?a=b', true],
+  ['GET https://api.example/entity', 'GET http://api.example/entity', true],
+  ['GET /entity', ' /entity', true],
+  ['GET /entity', 'GET ', true],
+  ['GET /entity', 'POST /entity', false],
+  ['GET /entity?a=b', 'GET /entity?a=c', false],
+  ['GET https://api.example/entity', 'GET https://other.example/entity', false],
+  ['GET /entity/1', 'GET /entity/2', false],
+  ['GET /entity/', 'GET /', false],
+])('whether %j and %j may be one request: %s', (one, other, expected) => {
+  const request = (text: string) => {
+    const [method, url] = text.split(' ');
+    return { method: method || undefined, url: url || undefined };
+  };
+  expect(isCompatible(request(one), request(other))).toBe(expected);
+  expect(isCompatible(request(other), request(one))).toBe(expected);
 });

@@ -61,7 +61,7 @@ export function redactSignature(
       return { id, code, title: title ?? code, state, finding, found, expected, needs, url: page ?? '' };
     }),
     firstFailure,
-    unexplainedRefusal: unexplainedRefusal(code, report),
+    unexplainedRefusal: unexplainedRefusal({ code, isSchemeAssumed: request.isSchemeAssumed }, report),
     clock,
     hash,
   };

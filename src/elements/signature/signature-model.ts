@@ -17,7 +17,7 @@ import type {
   SignatureReport,
 } from '../../signature/report/report.ts';
 import { createShownReport, type ShownReport } from '../../signature/report/shown-report.ts';
-import { unexplainedRefusal } from '../../signature/report/unexplained-refusal.ts';
+import { type ReportedResponse, unexplainedRefusal } from '../../signature/report/unexplained-refusal.ts';
 import { formatCount } from '../../text/format-number.ts';
 import { formatTime } from '../../text/format-time.ts';
 import { choiceText, readingSummary } from './reading-words.ts';
@@ -175,13 +175,15 @@ export class SignatureChecker {
       earlier: evidenceOf(requests, at).earlier,
       signal,
     };
-    return this.#view(this.#shown(await this.#check(evidence), { ...form, url }), requests[at]?.code ?? null);
+    const { code = null, isSchemeAssumed = false } = requests[at] ?? {};
+    const response = { code, isSchemeAssumed: isSchemeAssumed && requests[at]?.url === url };
+    return this.#view(this.#shown(await this.#check(evidence), { ...form, url }), response);
   }
 
-  #view({ report, differingCharacter }: ShownReport, code: string | null): SignatureView {
+  #view({ report, differingCharacter }: ShownReport, response: ReportedResponse): SignatureView {
     const { hash, clock, firstFailure } = report;
     return {
-      summary: summaryOf(report, code),
+      summary: summaryOf(report, response),
       responsibility: firstFailure === null ? null : this.#responsibilityFor(firstFailure),
       checks: report.checks.map((check) => ({
         ...check,
@@ -212,7 +214,7 @@ function signaturesIn(text: string, header: string): string[] {
   return lines.length === 0 ? [] : [text.replace(name, '').trim()];
 }
 
-function summaryOf(report: SignatureReport, code: string | null): string {
+function summaryOf(report: SignatureReport, response: ReportedResponse): string {
   const { checks } = report;
   const count = (state: CheckState) => checks.filter((check) => check.state === state).length;
   const failed = checks.filter(({ state }) => state === 'failed');
@@ -222,7 +224,7 @@ function summaryOf(report: SignatureReport, code: string | null): string {
     const codes = failed.map(({ code }) => code).join(', ');
     return `${formatCount(failed.length, 'check')} failed: ${codes}. ${first.finding} ${rest}`;
   }
-  const refusal = unexplainedRefusal(code, report);
+  const refusal = unexplainedRefusal(response, report);
   if (refusal !== null) return `${refusal} ${rest}`;
   const needs = checks.find(({ id }) => id === 'hash')?.needs ?? null;
   return needs === null

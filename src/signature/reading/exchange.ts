@@ -1,8 +1,9 @@
 /** A request with its response, assembled while a text is read. */
 
-import type { RequestEvidence } from '../../http/request.ts';
-import { isSameUrl, mergedRequest } from '../../http/request.ts';
+import type { Finding } from '../../classifier/verdict.ts';
+import { isCompatible, isSameUrl, mergedRequest, type RequestEvidence } from '../../http/request.ts';
 import type { SignatureEvidence } from '../checks/check.ts';
+import { addressOf } from './address.ts';
 
 /** A request that a text contains. */
 export interface WrittenRequest {
@@ -37,6 +38,9 @@ export interface WrittenRequest {
 /** The position at which an exchange begins. */
 export type ExchangeStart = Pick<WrittenRequest, 'line' | 'offset'>;
 
+/** Most characters between two headers of one request. */
+const headersReach = 4_000;
+
 /** Names of variables, and what tools write instead of a secret. */
 const placeholder =
   /^["']?(?:\$[\w({]|%\w+%|\{\{|<\w|[*•x.…-]{3,}|[[(<]?(?:hidden|redacted|masked|filtered|secret))/i;
@@ -46,49 +50,108 @@ export type ResponseForm = 'message' | 'member' | 'status';
 
 /** Collects the evidence of one request and its response. */
 export class Exchange {
+  readonly offset: number;
+  /** The response that the decoder found; `null` where there is none. */
+  #finding: Finding | null = null;
+  /** Whether the response comes before the request, as in the message of an error. */
+  readonly #isAfterResponse: boolean;
+  /** Whether the response was found where the text begins one. */
+  #isSure = false;
   #request: RequestEvidence;
-  readonly #start: ExchangeStart;
+  readonly #urls: string[] = [];
+  readonly #line: number;
   readonly #isCommand: boolean;
+  #base: string | null = null;
   #host: string | null = null;
+  #query = '';
   #loneUrl: string | null = null;
   /** The signatures of each print of the request: as a command, and as it went over the wire. */
   #prints: string[][] = [[]];
-  readonly #values = new Set<string>();
+  /** The index at which each value was last read. */
+  readonly #values = new Map<string, number>();
   #hasHeaders = false;
   #response: ResponseForm | null = null;
+  #isInterim = false;
   /** The part of the response that is being read; `rest` follows the headers of a message. */
   #part: 'headers' | 'body' | 'rest' = 'headers';
-  #status: number | null = null;
   #location: string | null = null;
   #serverTime: string | null = null;
 
-  get offset(): number {
-    return this.#start.offset;
-  }
-
-  constructor(request: RequestEvidence, start: ExchangeStart, isCommand = false) {
+  /** @param finding The response, if it comes before the request. */
+  constructor(
+    request: RequestEvidence,
+    { line, offset }: ExchangeStart,
+    { isCommand = false, finding }: { isCommand?: boolean | undefined; finding?: Finding | null } = {},
+  ) {
     this.#request = request;
-    this.#start = start;
+    this.#finding = finding ?? null;
+    this.#isAfterResponse = this.#finding !== null;
+    this.#line = line;
+    this.offset = offset;
     this.#isCommand = isCommand;
+    if (request.url !== undefined) this.#urls.push(request.url);
   }
 
-  /** Adds more evidence of the request; returns `false` where it must be another request. */
-  addRequest(request: RequestEvidence): boolean {
-    if (this.#response !== null) return false;
+  /**
+   * Whether evidence of a request is of this one, because the decoder knows no other that it may be of.
+   *
+   * @param next The first response after what was read.
+   */
+  isKnownAs(request: RequestEvidence, next: Finding | undefined): boolean {
+    const finding = this.#finding ?? next;
+    if (finding === undefined || !isCompatible(this.#request, request)) return false;
+    const answered = requestOf(finding);
+    if (!isCompatible(this.#request, answered) || !isCompatible(answered, request)) return false;
+    if (this.#finding === null || this.#isAfterResponse) return true;
+    return isUnknown(this.#request) || next === undefined || !mayAnswer(next, request);
+  }
+
+  /** Adds a response that the decoder found; returns `false` where it must be that of another request. */
+  addFinding(finding: Finding): boolean {
+    if (!mayAnswer(finding, this.#request)) return false;
+    if (this.#finding?.status === finding.status) {
+      if (isUnknown(requestOf(finding)) || isUnknown(requestOf(this.#finding))) return true;
+    }
+    const isSure = this.#response === 'message' || this.#response === 'member';
+    if (this.#finding !== null && (this.#isSure || !isSure)) return false;
+    this.#finding = finding;
+    this.#isSure = isSure;
+    this.addResponse('status', finding.status);
+    return true;
+  }
+
+  /**
+   * Adds more evidence of the request; returns `false` where it must be another request.
+   *
+   * @param isKnown Whether the decoder knows no other request that it may be.
+   */
+  addRequest(request: RequestEvidence, isKnown: boolean): boolean {
     const { method, url } = this.#request;
     const both = url !== undefined && request.url !== undefined;
-    if (both && !isSameUrl(this.#request, request)) return false;
-    const again = request.method !== undefined && method !== undefined;
     const isPrint = both || (this.#isCommand && url === undefined);
-    if (again && (!isPrint || method !== request.method)) return false;
+    if (!isKnown) {
+      if (this.#response !== null) return false;
+      if (both && !isSameUrl(this.#request, request)) return false;
+      const again = request.method !== undefined && method !== undefined;
+      if (again && (!isPrint || method !== request.method)) return false;
+    }
     if (isPrint) this.#prints.push([]);
     this.#request = mergedRequest(this.#request, request) ?? request;
+    if (request.url !== undefined) this.#urls.push(request.url);
     return true;
   }
 
   /** Adds a URL without a method; it counts where there is no other. */
   addLoneUrl(url: string): void {
     this.#loneUrl ??= url;
+  }
+
+  addBase(url: string): void {
+    this.#base ??= url;
+  }
+
+  addQuery(query: string): void {
+    this.#query ||= query;
   }
 
   /** Records that headers of the request were read. */
@@ -101,26 +164,24 @@ export class Exchange {
     this.#hasHeaders = true;
   }
 
-  /** Adds the value of a signature header, unless it is printed again after the response. */
-  addSignature(value: string): void {
-    if (this.#response !== null && this.#values.has(value)) return;
-    this.#values.add(value);
-    this.#prints.at(-1)?.push(value);
+  /** Adds the value of a signature header, unless it is printed again: after the response, or far away. */
+  addSignature(value: string, index: number): void {
+    const known = this.#values.get(value);
+    const isAgain = known !== undefined && (this.#response !== null || index - known > headersReach);
+    this.#values.set(value, index);
+    if (!isAgain) this.#prints.at(-1)?.push(value);
   }
 
   /** Adds a response. The first one counts, unless it was interim, or only a status in some other text. */
   addResponse(form: ResponseForm, status: number | null): void {
-    const isInterim = this.#status !== null && this.#status < 200;
     const isSurer = this.#response === 'status' && form !== 'status';
-    if (this.#response === null || isInterim || isSurer) {
-      this.#response = form;
-      this.#part = 'headers';
-      this.#status = status;
-      this.#location = null;
-      this.#serverTime = null;
-    } else {
-      this.#status ??= status;
-    }
+    if (this.#response !== null && !this.#isInterim && !isSurer) return;
+    this.#response = form;
+    this.#isInterim = form === 'message' && status !== null && status < 200;
+    this.#part = 'headers';
+    if (status !== null && status === this.#finding?.status) return;
+    this.#location = null;
+    this.#serverTime = null;
   }
 
   /** Ends the headers of a message, at an empty line. */
@@ -133,9 +194,10 @@ export class Exchange {
     if (this.#part === 'headers') this.#part = 'body';
   }
 
-  /** Begins headers that follow a body. */
+  /** Begins headers, which may follow a body, or may be those of the request in another print. */
   beginHeaders(): void {
     if (this.#part === 'body') this.#part = 'headers';
+    if (this.#prints.at(-1)?.length !== 0) this.#prints.push([]);
   }
 
   addLocation(location: string): void {
@@ -152,32 +214,43 @@ export class Exchange {
    *
    * @param usesTls Whether the text shows an encrypted connection; `null` where it shows neither.
    * @param refusals The statuses for a wrong signature.
-   * @param code The code of the response.
    */
-  written(
-    usesTls: boolean | null,
-    refusals: ReadonlySet<number>,
-    code: string | null = null,
-  ): WrittenRequest {
-    const values = this.#prints.findLast((print) => print.length > 0) ?? [];
+  written(usesTls: boolean | null, refusals: ReadonlySet<number>): WrittenRequest {
+    const values = this.#prints.reduce((most, print) =>
+      print.length >= most.length && print.length > 0 ? print : most,
+    );
     const readable = values.filter((value) => !placeholder.test(value.trim()));
     const isHidden = values.length > 0 && readable.length === 0;
-    const url = this.#request.url ?? this.#loneUrl;
-    const isRelative = url?.startsWith('/') === true && this.#host !== null;
+    const { status = null, code = null, request = null } = this.#finding ?? {};
+    const other = this.#loneUrl ?? request?.url ?? null;
+    const urls = this.#urls.length > 0 || other === null ? this.#urls : [other];
     return {
-      method: this.#request.method ?? null,
-      url: isRelative ? `${usesTls === false ? 'http' : 'https'}://${this.#host}${url}` : url,
-      isSchemeAssumed: isRelative && usesTls === null,
+      method: this.#request.method ?? request?.method ?? null,
+      ...addressOf({ urls, base: this.#base, host: this.#host, query: this.#query, usesTls }),
       signatures: readable.length > 0 ? readable : this.#hasHeaders && !isHidden ? [] : null,
       isHidden,
-      status: this.#status,
+      status,
       code,
-      isRefused: this.#status !== null && refusals.has(this.#status),
-      location: isRedirect(this.#status) ? this.#location : null,
+      isRefused: status !== null && refusals.has(status),
+      location: isRedirect(status) ? this.#location : null,
       serverTime: this.#serverTime,
-      ...this.#start,
+      line: this.#line,
+      offset: this.offset,
     };
   }
+}
+
+function requestOf({ request }: Finding): RequestEvidence {
+  return { method: request?.method ?? undefined, url: request?.url ?? undefined };
+}
+
+function isUnknown({ method, url }: RequestEvidence): boolean {
+  return method === undefined && url === undefined;
+}
+
+/** Whether a response may be that of a request. */
+export function mayAnswer(finding: Finding, request: RequestEvidence): boolean {
+  return isCompatible(requestOf(finding), request);
 }
 
 function isRedirect(status: number | null): boolean {

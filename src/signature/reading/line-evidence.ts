@@ -4,12 +4,14 @@ import type { RequestEvidence } from '../../http/request.ts';
 import { curlCommands } from '../../text/curl-command.ts';
 import type { Line } from '../../text/lines.ts';
 import type { ResponseForm } from './exchange.ts';
+import { parametersIn } from './parameters.ts';
 import { createValueFinder } from './signature-value.ts';
 
 /** One piece of evidence; the index is that in its line. */
 export type Evidence = { readonly index: number } & (
   | { readonly kind: 'request'; readonly request: RequestEvidence; readonly isCommand?: boolean }
-  | { readonly kind: 'url' | 'host' | 'signature' | 'time' | 'location'; readonly value: string }
+  | { readonly kind: 'url' | 'base' | 'query' | 'host'; readonly value: string }
+  | { readonly kind: 'signature' | 'time' | 'location'; readonly value: string }
   | { readonly kind: 'response'; readonly form: ResponseForm; readonly status: number | null }
   | { readonly kind: 'header' | 'headers' | 'body' }
 );
@@ -30,9 +32,9 @@ export const ofResponse: ReadonlySet<Evidence['kind']> = new Set([
 ]);
 
 const host =
-  /^[\s>|*[\]\d]{0,12}(?:host|:authority)["']?\s?[:=]\s?["']?([\w.-]+(?::\d+)?)|"host"\s?(?:,\s?"value")?\s?:\s?"([\w.:-]+)"/i;
+  /^[\s>|*[\]\d]{0,12}["'`]?(?:host|:authority)["']?\s?[:=]\s?["']?([\w.-]+(?::\d+)?)|"host"\s?(?:,\s?"value")?\s?:\s?"([\w.:-]+)"/i;
 const httpDate =
-  /(?<![\w-])date["'\]]{0,2}[^\w\n]{0,6}(?:value\W{1,8})?([A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)/gi;
+  /(?<![\w-])date["'\]]{0,2}[^\w\n]{0,6}(?:value\W{1,8})?(?:b')?([A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)/gi;
 /** `HTTP/1.1 401`, `"response": {`, `"statusCode": 401` */
 const response =
   /(?:^|[\s"'>(])HTTP\/\d(?:\.\d)?"? ([1-5]\d\d)\b|(?<![\w-])res(?:ponse)?["']?\s?[:=]\s?(?:[A-Za-z]{1,40} )?\{|^\s{0,40}Response \{|\bRESPONSE HEADERS\b|(?<![a-z])(?:[a-z]{1,12}[_-]?)?status(?:[_-]?sub)?[_-]?(?:code)?["'\]]{0,2}\s{0,4}(?:[:=]>?|,)\s{0,4}(?:"value"\s?:\s?)?["'[]{0,2}([1-5]\d\d)(?!\w)/gi;
@@ -40,6 +42,9 @@ const headersName = /(?<![\w-])headers["']?\s?[:=]/gi;
 const bodyName = /(?<![\w-])(?:content|body|text|data)["']?\s?[:=]\s?["'{[]/gi;
 const location =
   /(?<![\w-])(?:location|redirect_?url)["'\]]{0,2}[^\w\n/]{0,6}(?:value[^\w\n/]{1,8})?((?:https?:\/)?\/[^\s"'`<>\\|^]{1,2000})/gi;
+/** `baseURL: 'https://…'`, `"prefixUrl":"https://…"` */
+const base =
+  /(?<![\w-])(?:base_?ur[il]|prefix_?url|origin)["'\]]{0,2}\s?[:=]>?\s?["'`](https?:\/\/[^\s"'`<>\\]{1,2000})["'`]/gi;
 const fieldLine = /^>\s?[\w-]+: /;
 const bareUrl = /https?:\/\/[^\s"'`<>\\|^]{1,2000}/g;
 const linkBefore =
@@ -64,6 +69,8 @@ export function createLineEvidence(
       // A command sends its content; it is not a response.
       ...(commands.length > 0 || fieldLine.test(raw) ? [] : responsesIn(text)),
     ];
+    for (const { 1: value = '', index } of text.matchAll(base)) evidence.push({ kind: 'base', index, value });
+    for (const { query, index } of parametersIn(text)) evidence.push({ kind: 'query', index, value: query });
     const named = host.exec(text);
     if (named) evidence.push({ kind: 'host', index: named.index, value: named[1] ?? named[2] ?? '' });
     if (fieldLine.test(raw)) evidence.push({ kind: 'header', index: 0 });

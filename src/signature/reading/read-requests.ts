@@ -3,8 +3,9 @@ import type { SignatureScheme } from '../../catalog/record.ts';
 import type { Finding } from '../../classifier/verdict.ts';
 import type { RequestEvidence } from '../../http/request.ts';
 import { type Line, LineReader, offsetIn } from '../../text/lines.ts';
-import { Exchange, type ExchangeStart, type WrittenRequest } from './exchange.ts';
-import { createLineEvidence, type Evidence, ofResponse } from './line-evidence.ts';
+import { Exchange, type WrittenRequest } from './exchange.ts';
+import { ExchangeList } from './exchange-list.ts';
+import { createLineEvidence } from './line-evidence.ts';
 import { createLoneValueReader } from './signature-value.ts';
 import { wholeLines } from './whole-lines.ts';
 
@@ -40,13 +41,10 @@ export function createReadRequests(
     const loneValue = readLoneValue(whole);
     if (loneValue !== null) {
       const exchange = new Exchange({}, { offset: text.search(/\S/), line: 1 });
-      exchange.addSignature(loneValue);
+      exchange.addSignature(loneValue, 0);
       return [exchange.written(null, refusals)];
     }
-    const exchanges = new ExchangeList((index) => {
-      const offset = offsetOf(index);
-      return { offset, line: lineOf(offset) };
-    });
+    const exchanges = new ExchangeList(decode(read), { offsetOf, lineOf });
     const lines = new LineReader((line) => {
       if (line.column === 1 && line.text.length < shortestLine) {
         if (emptyLine.test(line.text)) exchanges.endHeaders();
@@ -54,110 +52,18 @@ export function createReadRequests(
       }
       const { evidence, isOne } = evidenceIn(line, rawLine(whole, line));
       const start = line.start + Math.max(0, line.text.search(/\S/));
+      if (evidence.some((one) => one.kind === 'request' && one.isCommand)) {
+        exchanges.passCommands(line.start, offsetIn(line, line.text.length));
+      }
       for (const one of evidence) {
-        exchanges.add(one, isOne ? start : offsetIn(line, Math.max(0, one.index)));
+        const at = offsetIn(line, Math.max(0, one.index));
+        exchanges.add(one, at, isOne ? start : at);
       }
     });
     lines.push(whole);
     lines.end();
-    return exchanges.written(usesTls(whole), refusals, decode(read));
+    return exchanges.written(usesTls(whole), refusals);
   };
-}
-
-/** Collects the exchanges of a text; each piece of evidence belongs to the last one, or begins the next. */
-class ExchangeList {
-  readonly #exchanges: Exchange[] = [];
-  readonly #startAt: (index: number) => ExchangeStart;
-
-  constructor(startAt: (index: number) => ExchangeStart) {
-    this.#startAt = startAt;
-  }
-
-  add(evidence: Evidence, index: number): void {
-    const current = this.#exchanges.at(-1);
-    if (evidence.kind === 'request') {
-      const { request, isCommand } = evidence;
-      if (!current?.addRequest(request)) this.#begin(index, request, isCommand);
-      return;
-    }
-    if (current === undefined && ofResponse.has(evidence.kind)) return;
-    const exchange = current ?? this.#begin(index);
-    switch (evidence.kind) {
-      case 'url':
-        exchange.addLoneUrl(evidence.value);
-        break;
-      case 'host':
-        exchange.addHost(evidence.value);
-        break;
-      case 'signature':
-        exchange.addSignature(evidence.value);
-        break;
-      case 'time':
-        exchange.addServerTime(evidence.value);
-        break;
-      case 'location':
-        exchange.addLocation(evidence.value);
-        break;
-      case 'response':
-        exchange.addResponse(evidence.form, evidence.status);
-        break;
-      case 'header':
-        exchange.addHeader();
-        break;
-      case 'headers':
-        exchange.beginHeaders();
-        break;
-      case 'body':
-        exchange.beginBody();
-        break;
-    }
-  }
-
-  endHeaders(): void {
-    this.#exchanges.at(-1)?.endHeaders();
-  }
-
-  written(
-    isEncrypted: boolean | null,
-    refusals: ReadonlySet<number>,
-    findings: readonly Finding[],
-  ): WrittenRequest[] {
-    const codes = this.#codes(findings);
-    const written = this.#exchanges.map((exchange) =>
-      exchange.written(isEncrypted, refusals, codes.get(exchange)),
-    );
-    const signed = written.filter(({ signatures, isHidden }) => isHidden || (signatures?.length ?? 0) > 0);
-    return signed.length > 0 ? withoutRepeats(signed) : written.filter(({ url }) => url !== null);
-  }
-
-  /** Assigns each response to the request before it; a response before all requests belongs to the first. */
-  #codes(findings: readonly Finding[]): Map<Exchange, string> {
-    const codes = new Map<Exchange, string>();
-    let at = 0;
-    for (const { start, code } of findings) {
-      while ((this.#exchanges[at + 1]?.offset ?? Number.POSITIVE_INFINITY) <= start) at++;
-      const exchange = this.#exchanges[at];
-      if (exchange && code !== null && !codes.has(exchange)) codes.set(exchange, code);
-    }
-    return codes;
-  }
-
-  #begin(index: number, request: RequestEvidence = {}, isCommand?: boolean): Exchange {
-    const exchange = new Exchange(request, this.#startAt(index), isCommand);
-    this.#exchanges.push(exchange);
-    return exchange;
-  }
-}
-
-/** Leaves out requests that an error prints again without new evidence. */
-function withoutRepeats(requests: readonly WrittenRequest[]): WrittenRequest[] {
-  const known = new Set<string>();
-  return requests.filter(({ method, url, signatures, status, isHidden, serverTime }) => {
-    const print = JSON.stringify([method, url, signatures]);
-    const isRepeat = known.has(print) || known.has(`${print}${status}`);
-    known.add(status === null ? print : `${print}${status}`);
-    return !isRepeat || isHidden || serverTime !== null;
-  });
 }
 
 /** Returns a line as it is in the text, with its escapes. */
@@ -169,6 +75,7 @@ function rawLine(text: string, line: Line): string {
 
 /** Whether a text shows an encrypted connection; `null` where it shows neither. */
 function usesTls(text: string): boolean | null {
+  if (/\bprotocol["']?\s?[:=]\s?["']http:["']/.test(text)) return false;
   if (/\bport 443\b|\bTLSv?\d|\bSSL connection|https:\/\//i.test(text)) return true;
   if (/\bport \d+ ?\(|\bport \d+$|http:\/\//im.test(text)) return false;
   return null;

@@ -30,7 +30,8 @@ export function createValueFinder(header: string): (raw: string, plain: string) 
     if (given.length > 0)
       return given.map(({ value, index }) => ({ value: value.replace(field, ''), index }));
     return [...plain.matchAll(anywhere)].flatMap(({ 0: all, 1: list, 2: value = '', index }) => {
-      const values = [goMap.test(plain.slice(0, index)) ? value.replace(/^\[|\]$/g, '') : value];
+      const isList = goMap.test(plain.slice(0, index)) || javaMap.test(all) || !value.startsWith('[');
+      const values = [isList ? value.replace(/^\[|\]$/g, '') : value];
       if (list !== undefined) values.push(...othersIn(plain, index + all.length));
       return values.map((one) => ({ value: one, index }));
     });
@@ -56,8 +57,11 @@ export function createLoneValueReader(scheme: SignatureScheme): (text: string) =
 /** Go prints headers as a map of lists. */
 const goMap = /\bmap\[/;
 
+/** Java prints headers as a map of lists, too. */
+const javaMap = /^[\w-]+=\[/;
+
 /** Printed by programs instead of a value. */
-const omitted = /^\[(?:Array|Object|Getter)\b/;
+const omitted = /^\[(?:\s*$|(?:Array|Object|Getter)\b)/;
 
 /** Finds the other values of a list, after its first one. */
 function othersIn(text: string, from: number): string[] {

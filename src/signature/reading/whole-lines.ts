@@ -1,5 +1,6 @@
 /** Rewrites a text so that everything that belongs together is on one line. */
 import { type Edit, EditedText, editsOf, lastIndexUpTo } from '../../text/edited-text.ts';
+import { parameterObject } from './parameters.ts';
 
 /** A rewritten text, with a map back to the given one. */
 export interface WholeLines {
@@ -18,6 +19,9 @@ export function wholeLines(given: string): WholeLines {
   const joined = EditedText.of(given)
     .edited(continuations)
     .replaced(/(?<="name"\s{0,4}:\s{0,4}"[\w-]{1,60}",)\s{1,200}(?="value"\s{0,4}:)/g, ' ')
+    .edited(parameterLines)
+    .replaced(/(?<=^[ \t]{1,40}["'][A-Za-z][\w-]{0,60}["'],)[ \t]*\r?\n[ \t]{1,40}(?=["'])/gm, ' ')
+    .replaced(/(?<=^[ \t]{0,40}\[[A-Za-z][\w-]{0,60}\] => )Array\s{1,40}\(\s{1,40}\[0\] => /gm, '')
     .replaced(/(?<=^[\w-]{1,60}):?[ \t]*\r?\n(?=\{)/gm, ': ')
     .replaced(/(?<=^:(?:authority|method|path|scheme)):?[ \t]*\r?\n/gm, ': ')
     .edited(escapes)
@@ -65,6 +69,13 @@ function* continuations(text: string): Generator<Edit> {
       yield { from, to: feed + 1 + (next?.[0].length ?? 0) - (next?.[1]?.length ?? 0), by: ' ' };
     }
     start = feed + 1;
+  }
+}
+
+/** Removes the line breaks in an object of parameters. */
+function* parameterLines(text: string): Generator<Edit> {
+  for (const { 0: object, index } of text.matchAll(parameterObject)) {
+    yield* editsOf(object, /\s*\n\s*/g, ' ', index);
   }
 }
 

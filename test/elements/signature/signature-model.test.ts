@@ -101,7 +101,10 @@ describe('a text', () => {
 });
 
 describe('a refusal that nothing explains', () => {
-  const refused = exchange('/entity').replace('HTTP/1.1 401 Unauthorized', '$&\n< ApiStatusSubCode: 401.9');
+  const refused = `* Connected to api.rubiq.net port 443\n${exchange('/entity')}`.replace(
+    'HTTP/1.1 401 Unauthorized',
+    '$&\n< ApiStatusSubCode: 401.9',
+  );
 
   test('is reported with what is missing', async () => {
     expect((await check({}, refused)).summary).toMatch(
@@ -109,6 +112,13 @@ describe('a refusal that nothing explains', () => {
     );
     expect((await check({ secret: example.appSecret }, refused)).summary).toMatch(
       /^No check failed: the signature matches the request\./,
+    );
+  });
+
+  test('is reported where the signature is right only if HTTPS is assumed', async () => {
+    const { summary } = await check({ secret: example.appSecret }, exchange('/entity'));
+    expect(summary).toMatch(
+      /^The text says 401, and nothing here proves why\. Missing: the scheme of the URL\./,
     );
   });
 

@@ -74,3 +74,48 @@ describe('earlier requests', () => {
     expect(evidenceOf([], 7)).toMatchObject({ signature: null, method: null, url: null, earlier: [] });
   });
 });
+
+describe('one call', () => {
+  const sent = `POST ${host}/v1/entity HTTP/1.1\nHost: api.rubiq.net\nSignature: ${signature}\n`;
+  const received = 'HTTP/1.1 401 X\nApiStatusSubCode: 401.9\nDate: Sun, 22 Nov 2026 21:08:41 GMT\n';
+
+  test.each([
+    ['printed again after the response', `${sent}\n${received}\n${sent}`],
+    [
+      'whose error names it before the request',
+      `401 Client Error for ${host}/v1/entity\n${sent}\n${received}`,
+    ],
+    [
+      'whose path is printed apart',
+      `{ method: 'POST', url: '/entity', headers: { Signature: '${signature}' } }\n${sent}\n${received}`,
+    ],
+    [
+      'whose method is printed again',
+      `POST ${host}/v1/entity\n{\n  method: 'POST',\n  Signature: ${signature}\n}\n${received}`,
+    ],
+  ])('is one request: %s', (_, text) => {
+    expect(readRequests(text)).toMatchObject([
+      { method: 'POST', url: `${host}/v1/entity`, signatures: [signature], status: 401, code: '401.9' },
+    ]);
+  });
+
+  test.each([
+    ['with responses of their own', `${sent}\n${received}\n${sent}\n${received}`, [401, 401]],
+    ['to different paths', `${sent}\n${received}\n${sent.replace('/entity', '/entity/5')}`, [401, null]],
+    ['with different methods', `${sent}\n${received}\n${sent.replace('POST', 'PUT')}`, [401, null]],
+  ])('is not joined with another: two %s', (_, text, statuses) => {
+    expect(readRequests(text).map(({ status }) => status)).toEqual(statuses);
+  });
+});
+
+describe('the address of a request', () => {
+  test.each([
+    ['a base URL', "{ baseURL: 'https://api.rubiq.net/v1', url: '/entity', "],
+    ['parameters', "{ baseURL: 'https://api.rubiq.net', url: '/v1/entity', params: { notify: 1 }, "],
+  ])('is joined from %s', (name, text) => {
+    const query = name === 'parameters' ? '?notify=1' : '';
+    expect(readRequests(`${text}method: 'post', headers: { Signature: '${signature}' } }`)).toMatchObject([
+      { url: `${host}/v1/entity${query}` },
+    ]);
+  });
+});

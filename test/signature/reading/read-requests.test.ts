@@ -204,8 +204,8 @@ describe('a signature that is not shown', () => {
     expect(readRequests(print)).toMatchObject([shown]);
   });
 
-  test('is not read where a program leaves it out', () => {
-    expect(readRequests(`POST ${entity}\n  Signature: [Array],\n`)).toMatchObject([{ signatures: null }]);
+  test.each(['[Array],', '['])('is not read where a program leaves it out: %s', (value) => {
+    expect(readRequests(`POST ${entity}\n  Signature: ${value}\n`)).toMatchObject([{ signatures: null }]);
   });
 
   test('is not read where headers were not read', () => {
@@ -237,10 +237,11 @@ describe('the beginning of a request', () => {
       before = offset;
       expect(linesBefore(text, offset)).toBe(line);
       const begin = text
-        .slice(offset, offset + 1_000)
+        .slice(offset, offset + 2_000)
         .replaceAll('\\/', '/')
         .toUpperCase();
-      const path = (url ?? '').replace(/^https?:\/\/[^/]*/, '').replace(/\?.*/, '');
+      // The beginning of the path may be that of a base URL.
+      const path = (url ?? '').replace(/^https?:\/\/[^/]*(?:\/v1)?/, '').replace(/\?.*/, '');
       // A command with a body need not say that it is a POST.
       if (!begin.startsWith('CURL')) expect(begin).toContain(method ?? '');
       expect(begin).toContain(path.toUpperCase());
@@ -265,10 +266,9 @@ describe('the beginning of a request', () => {
   });
 
   test('is found after messages whose line breaks are escaped', () => {
-    const message = JSON.stringify(
-      `POST /entity HTTP/1.1\r\nHost: api.rubiq.net\r\nSignature: ${signature}\r\n`,
-    );
-    const text = `send: ${message}\nreply: "HTTP/1.1 401 X\\r\\n"\nsend: ${message}\n`;
+    const message = (path: string) =>
+      JSON.stringify(`POST ${path} HTTP/1.1\r\nHost: api.rubiq.net\r\nSignature: ${signature}\r\n`);
+    const text = `send: ${message('/entity')}\nreply: "HTTP/1.1 401 X\\r\\n"\nsend: ${message('/entity/5')}\n`;
     expect(offsets(text)).toEqual([0, text.lastIndexOf('send')]);
   });
 

@@ -11,14 +11,18 @@ const right: Readonly<Record<string, CheckResult>> = {
 const open = { hash: notCheckable('The secret is missing.', 'the AppSecret') };
 const late = { clock: notCheckable('There is no time.', 'the server time') };
 
-function refusal(code: string | null, results: Readonly<Record<string, CheckResult>> = {}): string | null {
+function refusal(
+  code: string | null,
+  results: Readonly<Record<string, CheckResult>> = {},
+  isSchemeAssumed = false,
+): string | null {
   const checks = catalog.signature.checks.map(({ id, code }) => ({
     id,
     code,
     ...({ ...right, ...results }[id] ?? passed('It is right.')),
   }));
   const firstFailure = checks.find(({ state }) => state === 'failed')?.code ?? null;
-  return unexplainedRefusal(code, { checks, firstFailure, clock: null, hash: null });
+  return unexplainedRefusal({ code, isSchemeAssumed }, { checks, firstFailure, clock: null, hash: null });
 }
 
 const unproven = (code: string) => `The text says ${code}, and nothing here proves why.`;
@@ -34,6 +38,11 @@ describe('a refusal', () => {
     ['401.7', open, 'The text says 401.7. Only the API knows the keys.'],
   ])('with %s is reported with what is missing: %j', (code, results, expected) => {
     expect(refusal(code, results)).toBe(expected);
+  });
+
+  test('of a signature that is right only over HTTPS, which the text does not say, is reported', () => {
+    expect(refusal('401.9', {}, true)).toBe(`${unproven('401.9')} Missing: the scheme of the URL.`);
+    expect(refusal('403.25', {}, true)).toBeNull();
   });
 
   test.each([

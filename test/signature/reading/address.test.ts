@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { type AddressParts, addressOf } from '../../../src/signature/reading/address.ts';
+
+const none: AddressParts = { urls: [], base: null, host: null, query: '', usesTls: null };
+const base = 'https://api.example/v1';
+
+test.each<[string, Partial<AddressParts>, string | null]>([
+  ['is not known', {}, null],
+  ['is complete', { urls: ['https://api.example/a'], base: 'https://b.example' }, 'https://api.example/a'],
+  ['is complete in one place', { urls: ['/a', 'https://api.example/v1/a?b'] }, 'https://api.example/v1/a?b'],
+  ['has a base URL', { urls: ['/a'], base }, `${base}/a`],
+  ['has a base URL, which is part of it', { urls: ['/v1/a'], base }, `${base}/a`],
+  ['has a base URL, which looks like its beginning', { urls: ['/v11/a'], base }, `${base}/v11/a`],
+  ['has parameters apart', { urls: ['/a'], base, query: '?b=1' }, `${base}/a?b=1`],
+  ['has its parameters', { urls: ['/a', '/a?b=1'], base, query: '?b=1' }, `${base}/a?b=1`],
+  ['has a host, and TLS', { urls: ['/a'], host: 'api.example', usesTls: true }, 'https://api.example/a'],
+  [
+    'has a host, without TLS',
+    { urls: ['/a'], host: 'api.example:80', usesTls: false },
+    'http://api.example:80/a',
+  ],
+  ['is only a path', { urls: ['/a'] }, '/a'],
+])('the URL %s', (_, parts, url) => {
+  expect(addressOf({ ...none, ...parts })).toEqual({ url, isSchemeAssumed: false });
+});
+
+test('HTTPS is assumed where the text names no scheme', () => {
+  expect(addressOf({ ...none, urls: ['/a'], host: 'api.example' })).toEqual({
+    url: 'https://api.example/a',
+    isSchemeAssumed: true,
+  });
+});
