@@ -25,6 +25,9 @@ export const catalog: typeof data = data;
 /**
  * Looks up our advice on a code of the standard list: the first check, causes, fixes, the sentence for the end user.
  *
+ * @param code A status, such as `403`, or a sub-code, such as `403.25`.
+ * @throws {RangeError} Where there is no such code.
+ *
  * @example
  * adviceOn('409').retry.length > 0; // true
  */
@@ -35,6 +38,7 @@ export function adviceOn(code: StandardListCode): Advice {
 /**
  * All that the catalog knows of a code of the standard list.
  *
+ * @param code A status, such as `403`, or a sub-code, such as `403.25`.
  * @throws {RangeError} Where there is no such code.
  *
  * @example

@@ -83,6 +83,8 @@ export function decodeStream(): DecodeStream {
 /**
  * The number of the endpoint that a request goes to; `null` if none or more than one matches. Never throws.
  *
+ * @param request Its `method` and its `url`, which may be a path.
+ *
  * @example
  * endpointOf({ method: 'POST', url: 'https://api.rubiq.net/entity' }); // '1001'
  */

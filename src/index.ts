@@ -156,6 +156,8 @@ export function codeUrl(code: string, base?: string): string {
 /**
  * Whether a text is a code of the API, written with a dot. Narrows to {@link Code}.
  *
+ * @param text Any text. Other spellings, such as `403-25`, are not accepted.
+ *
  * @example
  * isCode('401.10'); // true
  * isCode('401.11'); // false
@@ -166,6 +168,8 @@ export function isCode(text: string): text is Code {
 
 /**
  * Finds documented codes that an undocumented code may be a mistake for: same status, nearest number first.
+ *
+ * @param code A sub-code, written with a dot.
  *
  * @example
  * nearCodes('401.11'); // ['401.1', '401.10', '401.9']

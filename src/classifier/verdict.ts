@@ -125,6 +125,8 @@ const keys = [
  * The JSON form of a verdict: the keys from `kind` to `meanings`, always in the same order, and no other. What is missing
  * is `null`. Never throws.
  *
+ * @param verdict A verdict or a finding.
+ *
  * @example
  * const json = verdictJson(classify({ status: 409 }));
  * Object.keys(json).slice(0, 4); // ['kind', 'code', 'status', 'subCode']
@@ -139,6 +141,8 @@ export function verdictJson(verdict: Verdict): Pick<Verdict, (typeof keys)[numbe
 
 /**
  * The JSON form of a finding: that of its verdict, then `line` and `column`. Never throws.
+ *
+ * @param finding A result of `decode`.
  *
  * @example
  * decode('sub-code: 403.25').map(findingJson)[0]?.column; // 1
@@ -158,6 +162,8 @@ const understood: readonly unknown[] = [
 
 /**
  * Whether the verdict explains the code itself, rather than saying that it is not documented. Never throws.
+ *
+ * @param verdict A verdict of any kind.
  *
  * @example
  * isUnderstood(classify({ status: 403, subCode: '403.25' })); // true

@@ -21,6 +21,7 @@ export interface Problem {
  * Writes a verdict as problem details, to be sent as `application/problem+json`. `fromProblem` reads them back, except
  * for a sub-code that could not be read.
  *
+ * @param verdict A verdict or a finding.
  * @param base The site that has the pages of the codes: `https://status.example`.
  * @see https://www.rfc-editor.org/rfc/rfc9457
  *

@@ -45,7 +45,9 @@ export function isRetryable(verdict: Pick<Verdict, 'repeatable'>): boolean {
  * one second to a minute, and half of it is random, so that many clients do not return at the same time. After a
  * re-authentication, the request may be sent again at once, but only once.
  *
+ * @param verdict A whole verdict: the JSON form does not contain `repeatable`.
  * @param attempt How many times the request was sent: 1 after the first time.
+ * @param options Influences on the delay, such as the `headers` of the response.
  *
  * @example
  * const verdict = classify({ status: 409 });

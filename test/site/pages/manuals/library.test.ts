@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tagTexts } from '../../../../src/site/pages/manuals/docstring.ts';
 import { readEntryPoints } from '../../../../src/site/pages/manuals/entry-points.ts';
 import { librarySections } from '../../../../src/site/pages/manuals/library.ts';
 import type { Block, Section } from '../../../../src/site/pages/section.ts';
@@ -42,6 +43,21 @@ describe('the list of exports', () => {
       expect(samples[1]).toMatch(/; \/\/ /);
     },
   );
+
+  test('names every parameter of a function, unless another entry point does', () => {
+    const missing = readEntryPoints().flatMap(({ exports }) =>
+      exports.flatMap(({ name, declaration: { isType, text, docstring } }) => {
+        if (isType || docstring.text.startsWith('Does the same as ')) return [];
+        const [, parameters = ''] = /^function \w+(?:<.*?>)?\((.*?)\)(?=:)/s.exec(text) ?? [];
+        const documented = tagTexts(docstring, 'param').map((param) => param.split(' ')[0]);
+        return [...parameters.matchAll(/(?:^|, |\n {2})(\w+)(?:\?:|:| =)/g)]
+          .map(([, parameter]) => parameter)
+          .filter((parameter) => !documented.includes(parameter))
+          .map((parameter) => `${parameter} of ${name}`);
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
 
   test('gives parameters, the result, errors, and the types in a signature', () => {
     expect(textOf('sign')).toMatch(
