@@ -8,7 +8,7 @@ const reasons = new Map([
   ['EACCES', 'you do not have permission'],
   ['EPERM', 'you do not have permission'],
   ['ENOSPC', 'there is no space left'],
-  ['Z_BUF_ERROR', 'its gzip data ends too early'],
+  ['Z_BUF_ERROR', 'the file is cut off'],
   ['Z_DATA_ERROR', 'its gzip data is damaged'],
 ]);
 

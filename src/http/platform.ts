@@ -24,6 +24,9 @@ interface Port {
 interface Platform {
   readonly URL?: new (url: string) => { readonly href: string };
   readonly TextEncoder: new () => { encode(text: string): Uint8Array };
+  readonly TextDecoder: new (
+    encoding: string,
+  ) => { decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string };
   readonly crypto?: { readonly subtle?: Subtle };
   readonly MessageChannel?: new () => { readonly port1: Port; readonly port2: Port };
   readonly setTimeout?: (run: () => void, milliseconds: number) => unknown;

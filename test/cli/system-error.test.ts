@@ -7,10 +7,7 @@ test.each([
     'there is no space left',
   ],
   [Object.assign(new Error('EIO: i/o error, write'), { code: 'EIO' }), 'EIO: i/o error, write'],
-  [
-    Object.assign(new Error('unexpected end of file'), { code: 'Z_BUF_ERROR' }),
-    'its gzip data ends too early',
-  ],
+  [Object.assign(new Error('unexpected end of file'), { code: 'Z_BUF_ERROR' }), 'the file is cut off'],
   [new Error('the disk is on fire'), 'the disk is on fire'],
   ['text', 'text'],
   [

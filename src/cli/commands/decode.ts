@@ -96,7 +96,7 @@ async function decodeFile(decoding: Decoding, position: number): Promise<void> {
     if (!(error instanceof InputError)) throw error;
     decoding.isUnreadable = true;
     await decoding.progress.clear();
-    await system.errors.write(`${unreadable(name, error)}\n${file === null ? helpHint : ''}`);
+    await system.errors.write(`${unreadable(name, error, hasBegun)}\n${file === null ? helpHint : ''}`);
   }
   if (!hasBegun) return;
   decoding.isReadable = true;
@@ -151,8 +151,9 @@ function findingsWriter(
   return createSummaryReport(context, output.isTerminal ? output.columns : Number.POSITIVE_INFINITY);
 }
 
-function unreadable(name: string, { message }: InputError): string {
-  if (name === standardInputName) return `Standard input could not be read: ${message}.`;
+function unreadable(name: string, { message }: InputError, hasBegun: boolean): string {
+  const problem = `could not be read${hasBegun ? ' to its end' : ''}: ${message}.`;
+  if (name === standardInputName) return `Standard input ${problem}`;
   const advice = parseCode(name) ? ` To explain a code: api-status-codes explain ${name}` : '';
-  return `${quoted(name, longestPath)} could not be read: ${message}.${advice}`;
+  return `${quoted(name, longestPath)} ${problem}${advice}`;
 }

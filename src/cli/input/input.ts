@@ -35,9 +35,12 @@ export function createOpen(stdin: () => StandardInput, print: (text: string) => 
   return async (name, invitation = 'Paste a response or a log') => {
     if (name !== standardInputName) return openFile(name);
     const input = stdin();
+    const stats = input.fd === undefined ? null : fstatSync(input.fd);
+    // Node reads a folder as an empty text.
+    if (stats?.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
     const isTyped = input.isTTY === true;
     if (isTyped) await print(`${invitation}, then press ${endOfInput} on an empty line.\n`);
-    return { bytes: input, size: input.fd === undefined ? null : sizeOf(fstatSync(input.fd)), isTyped };
+    return { bytes: input, size: stats && sizeOf(stats), isTyped };
   };
 }
 

@@ -214,7 +214,7 @@ function problemOf(end: RunEnd): string | null {
     case 'stopped':
       return `Stopped at ${Math.floor(end.share * 100)}%.`;
     case 'unreadable':
-      return `${end.name} could not be read to the end.`;
+      return end.problem;
   }
 }
 

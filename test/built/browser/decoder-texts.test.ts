@@ -66,7 +66,9 @@ describe('a file', () => {
       .setInputFiles([
         { name: 'broken.gz', mimeType: 'application/gzip', buffer: Buffer.from([0x1f, 0x8b, 1, 2]) },
       ]);
-    await eventually(() => decoder.summaryText()).toMatch(/^broken\.gz could not be read to the end\./);
+    await eventually(() => decoder.summaryText()).toMatch(
+      /^broken\.gz could not be read: its gzip data is damaged\./,
+    );
   });
 
   test('is given up again with Remove, and the focus goes where it can be used', async () => {

@@ -319,7 +319,7 @@ describe('decode of several files', () => {
     const { status, output, errors } = await program(['decode', damaged]);
     expect(status).toBe(2);
     expect(output).toMatch(/^Line 2, column 53\n403\.25 /);
-    expect(errors).toContain('damaged.gz" could not be read: its gzip data ends too early.\n');
+    expect(errors).toContain('damaged.gz" could not be read to its end: the file is cut off.\n');
     const json = await program(['decode', '--json', damaged, curl]);
     expect(JSON.parse(json.output ?? '')).toHaveLength(3);
     expect(json.status).toBe(2);
@@ -470,7 +470,7 @@ describe('decode while it reads', () => {
     await decodeCommand(['a', 'b'], {}, eager, { open, output: memoryStream(), errors, now: () => time });
     expect(errors.written).toContain('Read'.toLowerCase());
     expect(shown(errors.written)).toBe(
-      '"a" could not be read: the disk is on fire.\n"b" could not be read: the disk is on fire.\n',
+      '"a" could not be read to its end: the disk is on fire.\n"b" could not be read to its end: the disk is on fire.\n',
     );
   });
 });

@@ -27,6 +27,13 @@ describe('createOpen', () => {
     closeSync(fd);
   });
 
+  test('rejects standard input that is a folder', async () => {
+    const fd = openSync(import.meta.dirname, 'r');
+    const folder = Object.assign(standardInput(''), { fd });
+    await expect(createOpen(() => folder, silent)('-')).rejects.toMatchObject({ code: 'EISDIR' });
+    closeSync(fd);
+  });
+
   test('asks at a terminal for text, and explains how to end it', async () => {
     const printed: string[] = [];
     const terminal = Object.assign(standardInput('403.25\n'), { isTTY: true });

@@ -1,4 +1,5 @@
 /** Reads texts of any length without blocking the page. */
+import { UnreadableError } from '../../../text/byte-decoding.ts';
 import type { Pacer } from '../../../text/pacer.ts';
 import type { TextReader } from './text-reader.ts';
 import type { TextSource } from './text-source.ts';
@@ -8,7 +9,7 @@ export type RunEnd =
   | { readonly kind: 'whole' }
   /** `share` is the part that was read, from 0 to 1. */
   | { readonly kind: 'stopped'; readonly share: number }
-  | { readonly kind: 'unreadable'; readonly name: string };
+  | { readonly kind: 'unreadable'; readonly problem: string };
 
 /** The settings of a run. */
 export interface RunSettings {
@@ -45,17 +46,24 @@ export async function readTexts(
   await pacer.pause();
   for (const source of sources) {
     reader.begin(isField ? null : source.name);
+    let hasBegun = false;
     try {
       for await (const { text, read } of source.chunks()) {
+        hasBegun = true;
         if (!(await run(reader.push(text)))) return { kind: 'stopped', share };
         share = whole === 0 ? 1 : Math.min(1, (before + read) / whole);
       }
-    } catch {
-      return { kind: 'unreadable', name: source.name };
+    } catch (error) {
+      return { kind: 'unreadable', problem: problemOf(source, hasBegun, error) };
     }
     if (!(await run(reader.end()))) return { kind: 'stopped', share };
     ended(source, reader.lines);
     before += source.size;
   }
   return { kind: 'whole' };
+}
+
+function problemOf({ name }: TextSource, hasBegun: boolean, error: unknown): string {
+  const reason = error instanceof UnreadableError ? `: ${error.message}` : '';
+  return `${name} could not be read${hasBegun ? ' to its end' : ''}${reason}.`;
 }

@@ -1,6 +1,8 @@
 /** Reads pasted texts, and files of any size, in chunks. */
+import { decodedText } from '../../../text/byte-decoding.ts';
 import { createChunker } from '../../../text/chunks.ts';
 import { formatBytes, formatCount } from '../../../text/format-number.ts';
+import { gunzipped } from './gzip.ts';
 
 /** A chunk of a text. */
 export interface SourceChunk {
@@ -65,46 +67,26 @@ export function fileText(file: File): TextSource {
     async *chunks() {
       let read = 0;
       const cut = createChunker(firstChunkLength, chunkLength);
-      const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-        transform(bytes, controller) {
-          read += bytes.length;
-          controller.enqueue(bytes);
-        },
+      const bytes = bytesOf(file, (length) => {
+        read += length;
       });
-      const bytes = file.stream().pipeThrough(counter);
-      const plain = (await isGzip(file)) ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes;
-      for await (const text of decoded(plain)) {
+      for await (const text of decodedText(bytes, gunzipped)) {
         for (const chunk of cut(text)) yield { text: chunk.text, read };
       }
     },
   };
 }
 
-async function isGzip(file: Blob): Promise<boolean> {
-  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  return first === 0x1f && second === 0x8b;
-}
-
-async function* decoded(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
-  const reader = bytes.getReader();
-  let decoder: TextDecoder | null = null;
+async function* bytesOf(file: Blob, add: (length: number) => void): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      decoder ??= new TextDecoder(encodingOf(value));
-      yield decoder.decode(value, { stream: true });
+      add(value.length);
+      yield value;
     }
-    if (decoder) yield decoder.decode();
   } finally {
     await reader.cancel().catch(() => {});
   }
-}
-
-/** Recognizes UTF-16 by its byte order mark, or by the zero byte of a first character in ASCII. */
-function encodingOf([first, second]: Uint8Array): string {
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined))
-    return 'utf-16be';
-  return 'utf-8';
 }

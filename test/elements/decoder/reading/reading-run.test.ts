@@ -64,7 +64,10 @@ describe('a run', () => {
   test('names a text that it cannot read, and keeps earlier findings', async () => {
     const broken = new File([Uint8Array.of(0x1f, 0x8b, 1, 2, 3)], 'broken.gz');
     const { end, reader } = await run([pastedText(log), fileText(broken)]);
-    expect(end).toEqual({ kind: 'unreadable', name: 'broken.gz' });
+    expect(end).toEqual({
+      kind: 'unreadable',
+      problem: 'broken.gz could not be read: its gzip data is damaged.',
+    });
     expect(reader.total).toBe(8_000);
   });
 

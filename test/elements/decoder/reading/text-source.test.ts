@@ -39,6 +39,7 @@ describe('a file', () => {
     ['UTF-16 without a mark, little end first', bytes(utf16('le'))],
     ['UTF-16 without a mark, big end first', bytes(utf16('be'))],
     ['gzip', bytes(gzipSync(utf8))],
+    ['gzip of several members', bytes(gzipSync(utf8.subarray(0, 20)), gzipSync(utf8.subarray(20)))],
     ['gzip of UTF-16', bytes(gzipSync(bytes([0xff, 0xfe], utf16('le'))))],
   ])('is read in %s', async (_, content) => {
     expect((await read(file(content))).text).toBe(text);
@@ -64,7 +65,11 @@ describe('a file', () => {
 
   test('fails where its compression is broken', async () => {
     const whole = gzipSync(Uint8Array.from({ length: 5_000 }, (_, i) => (i * i) % 251));
-    await expect(read(file(bytes(whole.subarray(0, whole.length / 2))))).rejects.toThrow();
+    await expect(read(file(bytes(whole.subarray(0, whole.length / 2))))).rejects.toThrow('cut off');
+  });
+
+  test('fails with advice where it is an archive', async () => {
+    await expect(read(file('PK\x03\x04'))).rejects.toThrow('it is a zip archive. Unpack it first');
   });
 });
 
