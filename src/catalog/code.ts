@@ -19,7 +19,7 @@ const wrapping = /^[\s"'`([{<]+|[\s"'`)\]}>.,;:!?]+$/g;
  */
 export function parseCode(text: string): CodeParts | null {
   if (text.length > 64) return null;
-  const match = spelling.exec(text.replace(wrapping, ''));
+  const match = spelling.exec(text) ?? spelling.exec(text.replace(wrapping, ''));
   if (!match) return null;
   const [, status = '', sub] = match;
   return { status: Number(status), subCode: sub === undefined ? null : `${status}.${sub}` };

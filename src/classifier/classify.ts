@@ -22,17 +22,8 @@ export interface Evidence {
   readonly request?: RequestEvidence | undefined;
 }
 
-/** The members of a verdict on an unknown code. */
-const nothing = {
-  title: null,
-  message: null,
-  retry: null,
-  fixer: null,
-  url: null,
-  meanings: null,
-  outcome: null,
-  repeatable: false,
-} as const;
+/** Members of a verdict; those that are unknown are left out. */
+type Known = { readonly [K in keyof Verdict]?: Verdict[K] | undefined };
 
 type NamedCode = Omit<ShippedCode, 'advice'>;
 type Endpoint = ShippedCodes['endpoints'][number];
@@ -138,7 +129,7 @@ export function createClassify<const C extends ShippedCodes>(
     const list = endpoint === null || contradicts ? defined[code] : undefined;
     const found = documented(code, scope) ?? (list ? fromDefinitions(code, list) : null);
     if (!contradicts) return found ?? undocumented(code, endpoint);
-    const { title, message, url } = found ?? documented(status, scope) ?? nothing;
+    const { title, message, url }: Known = found ?? documented(status, scope) ?? {};
     return answer('contradiction', code, endpoint, { status: Number(status), title, message, url });
   }
 
@@ -178,11 +169,34 @@ function answer(
   kind: Verdict['kind'],
   code: string | null,
   endpoint: string | null,
-  known: Partial<Verdict> = {},
+  {
+    status = code === null ? null : Number(statusOf(code)),
+    title = null,
+    message = null,
+    retry = null,
+    fixer = null,
+    url = null,
+    meanings = null,
+    outcome = null,
+    repeatable = false,
+  }: Known = {},
 ): Verdict {
-  const status = code && Number(statusOf(code));
-  const subCode = code && isSubCode(code) ? code : null;
-  return { kind, code, status, subCode, endpoint, ...nothing, ...known } as Verdict;
+  const subCode = code !== null && isSubCode(code) ? code : null;
+  return {
+    kind,
+    code,
+    status,
+    subCode,
+    endpoint,
+    title,
+    message,
+    retry,
+    fixer,
+    url,
+    meanings,
+    outcome,
+    repeatable,
+  } as Verdict;
 }
 
 /** Collects the responses of endpoints by sub-code. */

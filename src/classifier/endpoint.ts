@@ -1,7 +1,6 @@
 /** Which endpoint a request went to, from its method and URL. */
 import type { ShippedEndpoint } from '../catalog/dataset.ts';
 import type { RequestEvidence } from '../http/request.ts';
-import { pathOf } from '../http/url.ts';
 import type { ClassifierReporting } from './catalog.ts';
 
 interface Route {
@@ -13,10 +12,13 @@ interface Route {
   readonly needed: number;
 }
 
+/** Routes that begin with literals in the same places. */
+type Group = readonly Route[];
+
 /** A state of the search for a path, after some of its segments. */
 interface State {
-  /** The routes that begin with these segments. */
-  readonly routes: readonly Route[];
+  /** The routes that begin with these segments; those that have a literal where others first have a parameter come first. */
+  readonly groups: readonly Group[];
   /** The endpoint by method if the path ends here; under `null` if the method is not known. */
   readonly numbers: ReadonlyMap<unknown, string | null>;
   /** The state after each literal, and under `null` after a parameter. `null` until it is needed. */
@@ -41,7 +43,7 @@ export function createEndpointMatcher(
 ): (request: RequestEvidence) => string | null {
   const routes = endpoints.flatMap(({ number, method, paths }) =>
     paths.map((path) => {
-      const names = pathOf(path).split('/').filter(Boolean);
+      const names = before('?', path).split('/').filter(Boolean);
       const needed = names.length - Number(names.at(-1) === optionalParameter);
       const segments = names.map((name) => (name.startsWith('{') ? null : name.toLowerCase()));
       return { number, method, segments, needed };
@@ -52,29 +54,30 @@ export function createEndpointMatcher(
     Object.entries(formerSegments).map(([old, now]) => [now, old]),
   );
 
-  function stateOf(begun: readonly Route[], depth: number): State {
-    const names = begun.map(({ segments }) => segments[depth]);
-    return {
-      routes: begun,
-      numbers: numbersOf(begun, depth),
-      next: new Map([...names, ...names.map((name) => formerNames.get(name))].map((name) => [name, null])),
-    };
+  function stateOf(groups: readonly Group[], depth: number): State {
+    const names = groups.flat().flatMap(({ segments: { [depth]: own } }) => [own, formerNames.get(own)]);
+    return { groups, numbers: numbersOf(groups, depth), next: new Map(names.map((name) => [name, null])) };
   }
 
-  function after({ routes, next }: State, segment: string, depth: number): State | undefined {
+  function after({ groups, next }: State, segment: string, depth: number): State | undefined {
     const literal = next.get(segment);
     const name = literal === undefined ? null : segment;
     const known = literal ?? next.get(name);
     if (known !== null) return known;
-    const begun = routes.filter(
-      ({ segments: { [depth]: own } }) => own === null || own === name || formerNames.get(own) === name,
+    const begun = groups.flatMap((group) =>
+      [...new Set([name, null])].map((given) =>
+        group.filter(({ segments: { [depth]: own } }) => own === given || formerNames.get(own) === given),
+      ),
     );
-    const made = stateOf(begun, depth + 1);
-    next.set(name, made);
-    return made;
+    const state = stateOf(
+      begun.filter(({ length }) => length > 0),
+      depth + 1,
+    );
+    next.set(name, state);
+    return state;
   }
 
-  const root = stateOf(routes, 0);
+  const root = stateOf([routes], 0);
 
   return ({ method, url }) => {
     if (typeof url !== 'string' || url.length > maximumUrlLength) return null;
@@ -99,34 +102,19 @@ function before(mark: string, text: string): string {
   return index < 0 ? text : text.slice(0, index);
 }
 
-/** The endpoint by method of the routes whose beginning has this many segments. */
-function numbersOf(routes: readonly Route[], length: number): State['numbers'] {
-  const ending = literalAtEnd(routes, length).filter(({ needed }) => length >= needed);
-  const methods = [null, ...ending.map(({ method }) => method)];
-  return new Map(
-    methods.map((wanted) => [
-      wanted,
-      mostLiteral(
-        ending.filter(({ method }) => wanted === null || method === wanted),
-        length,
-      ),
-    ]),
-  );
-}
-
-/** The routes whose last given segment is a literal, if there are any: it is no value for the others. */
-function literalAtEnd(routes: readonly Route[], length: number): readonly Route[] {
-  const literal = routes.filter(({ segments }) => segments[length - 1] !== null);
-  return literal.length > 0 ? literal : routes;
-}
-
-/** The endpoint whose route has a literal where the others first have a parameter; `null` at a tie. */
-function mostLiteral(routes: readonly Route[], length: number): string | null {
-  let left = routes;
-  for (let i = 0; i < length && left.length > 1; i++) {
-    const literal = left.filter(({ segments }) => segments[i] !== null);
-    if (literal.length > 0) left = literal;
+/** The endpoint by method if a path ends after this many segments; `null` at a tie. */
+function numbersOf(groups: readonly Group[], depth: number): State['numbers'] {
+  // A literal at the end is no value of a parameter.
+  const literal = groups.filter(([route]) => route?.segments[depth - 1] !== null);
+  let numbers = new Map<string | null, string | null>();
+  for (const group of literal.length > 0 ? literal : groups) {
+    const own: typeof numbers = new Map();
+    for (const { needed, method, number } of group) {
+      if (needed > depth) continue;
+      for (const key of [method, null])
+        own.set(key, !own.has(key) || own.get(key) === number ? number : null);
+    }
+    numbers = new Map([...own, ...numbers]);
   }
-  const numbers = new Set(left.map(({ number }) => number));
-  return numbers.size === 1 ? ([...numbers][0] ?? null) : null;
+  return numbers;
 }

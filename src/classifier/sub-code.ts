@@ -17,20 +17,19 @@ export function readSubCode(
 ): string | null | undefined {
   if (value === undefined) return undefined;
   if (value.length > 256) return null;
-  const [first, ...others] = new Set(
-    value
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
-  );
-  return others.length > 0 ? null : first && readOne(first, status, isCode);
+  const [first, ...others] = value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+  if (first === undefined) return undefined;
+  return others.every((other) => other === first) ? readOne(first, status, isCode) : null;
 }
 
 function readOne(value: string, status: string | null, isCode: (code: string) => boolean): string | null {
+  const parts = parseCode(value);
+  if (parts?.subCode) return parts.subCode;
   const subCode = `${status}.${value}`;
   if (status !== null && (/^\d\d?$/.test(value) || isCode(subCode))) return subCode;
-  const parts = parseCode(value);
-  if (!parts) return null;
-  const code = codeText(parts);
-  return parts.subCode !== null || status === null || status === code ? code : null;
+  const plain = parts && codeText(parts);
+  return status === null || status === plain ? plain : null;
 }

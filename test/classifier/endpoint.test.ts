@@ -126,6 +126,14 @@ describe('no endpoint is guessed', () => {
   });
 });
 
+test('no endpoint is guessed where several have the same method and path', () => {
+  const [widget] = inventedCatalog.endpoints;
+  const same = ['1', '2', '3'].map((number) => ({ ...widget, number, paths: ['/{any}/{tenant}'] }));
+  const inventedOf = createEndpointMatcher([widget, ...same], inventedCatalog.reporting);
+  expect(inventedOf({ method: 'POST', url: '/round/acme' })).toBeNull();
+  expect(inventedOf({ method: 'POST', url: '/widget/acme' })).toBe('7');
+});
+
 test('the matcher knows only its own catalog', () => {
   const inventedOf = createEndpointMatcher(inventedCatalog.endpoints, inventedCatalog.reporting);
   expect(inventedOf({ method: 'POST', url: '/widget' })).toBe('7');
