@@ -1,7 +1,7 @@
 /** Reads the value of a signature header as it was sent: its members, and each fault that makes it invalid JSON. */
 
-import { beginningOf } from './excerpt.ts';
 import { type HeaderFault, headerFaults } from './header-faults.ts';
+import { lengthInWords } from './misplaced-value.ts';
 
 /** A value, read as it was meant. */
 export interface HeaderValue {
@@ -99,5 +99,6 @@ function notJson(text: string): string {
   if (/^\[object \w+\]$/.test(text)) {
     return 'The value is the name of an object, not its JSON. Serialize the object, for example with JSON.stringify().';
   }
-  return `The value is not JSON: “${beginningOf(text)}”. Create it with a JSON function, for example JSON.stringify().`;
+  const length = lengthInWords(text);
+  return `The value is not JSON${length === null ? `: “${text}”` : `, but ${length}`}. Create it with a JSON function, for example JSON.stringify().`;
 }

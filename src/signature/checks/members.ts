@@ -2,7 +2,7 @@
 
 import { type CheckResult, failed, passed } from '../report/report.ts';
 import { readIssuedAt } from '../signing/issued-at.ts';
-import { beginningOf } from './excerpt.ts';
+import { lengthInWords } from './misplaced-value.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -88,10 +88,11 @@ function isSameName(one: string, other: string): boolean {
   return key(one) === key(other);
 }
 
-/** Writes a value in JSON; shortens a string that is neither a number nor a time, as it may be a secret. */
+/** Writes a value in JSON; describes a string that is neither a number nor a time, as it may be a secret. */
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'an array';
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value !== 'string') return String(value);
-  return JSON.stringify(/^[\s\d:.,+TZ-]{1,40}$/.test(value) ? value : beginningOf(value));
+  const isNumberOrTime = /^[\s\d:.,+TZ-]{1,40}$/.test(value);
+  return (isNumberOrTime ? null : lengthInWords(value)) ?? JSON.stringify(value);
 }

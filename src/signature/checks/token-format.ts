@@ -1,7 +1,7 @@
 /** Checks the form of a token, which needs neither the request nor the secret. */
 
 import { strictBytes, tokenMistakes } from '../diagnosis/mistakes/index.ts';
-import { beginningOf } from './excerpt.ts';
+import { lengthInWords } from './misplaced-value.ts';
 
 const hashBytes = 32;
 
@@ -28,12 +28,12 @@ export function formProblem(token: string): string | null {
   return `The token has ${length} bytes${meaning}. SHA-256 gives ${hashBytes} bytes.`;
 }
 
-/** Shortens a token to enough characters to compare it; more of it only where it cannot be a secret. */
+/** Shortens a token to enough characters to compare it; describes what has not the length of a hash. */
 export function shortened(token: string): string {
   const length = bytesMeant(token)?.length ?? 0;
   return length === hashBytes || hashNames.has(length)
     ? `${token.slice(0, 6)}…${token.slice(-4)}`
-    : beginningOf(token);
+    : (lengthInWords(token) ?? token);
 }
 
 /** Decodes a token, however it is written. */

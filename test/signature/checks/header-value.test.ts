@@ -99,7 +99,7 @@ describe('a value', () => {
     ],
     [
       '32767:eTqyykFcR5kN2',
-      'The value is not JSON: “3276… (19 characters)”. Create it with a JSON function, for example JSON.stringify().',
+      'The value is not JSON, but a string of 19 characters. Create it with a JSON function, for example JSON.stringify().',
     ],
     ['%7B%', 'The value is not JSON: “%7B%”. Create it with a JSON function, for example JSON.stringify().'],
   ])('without an object has no members: %s', (text, fault) => {

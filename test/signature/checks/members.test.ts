@@ -119,7 +119,7 @@ test.each<[unknown, string]>([
   [[1], 'an array'],
   [{ a: 1 }, 'an object'],
   ['32,767', '"32,767"'],
-  ['RCL1EDAYOVHANLL3A51G', '"RCL1… (20 characters)"'],
+  ['RCL1EDAYOVHANLL3A51G', 'a string of 20 characters'],
   ['RCL1', '"RCL1"'],
 ])('%j is shown as %s', (value, text) => {
   expect(appKey(value).found).toBe(text);
