@@ -31,7 +31,11 @@ function fromPairs(pairs: readonly unknown[], name: string): unknown[] {
 }
 
 function isName(flattened: unknown, name: string): boolean {
-  return typeof flattened === 'string' && flattened.toLowerCase() === name.toLowerCase();
+  return (
+    typeof flattened === 'string' &&
+    flattened.length === name.length &&
+    flattened.toLowerCase() === name.toLowerCase()
+  );
 }
 
 /** Flattens values that are themselves lists, and drops missing ones. */

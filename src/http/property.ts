@@ -2,8 +2,12 @@
 
 /** Returns a property of an object, or `undefined` where there is none or reading it throws. */
 export function property(object: unknown, key: string): unknown {
-  const has = (typeof object === 'object' && object !== null) || typeof object === 'function';
-  return has ? attempt(() => (object as Record<string, unknown>)[key]) : undefined;
+  if ((typeof object !== 'object' || object === null) && typeof object !== 'function') return undefined;
+  try {
+    return (object as Record<string, unknown>)[key];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Calls a function, and returns `undefined` where it throws. */
