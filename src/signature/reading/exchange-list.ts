@@ -41,13 +41,14 @@ export class ExchangeList {
       return;
     }
     if (current === undefined && ofResponse.has(evidence.kind)) return;
-    const exchange = current ?? this.#begin(start);
+    const isNext = evidence.kind === 'signature' && this.#pending !== null && !current?.has(evidence.value);
+    const exchange = current === undefined || isNext ? this.#begin(start) : current;
     switch (evidence.kind) {
-      case 'url':
-        exchange.addLoneUrl(evidence.value);
-        break;
       case 'base':
         exchange.addBase(evidence.value);
+        break;
+      case 'path':
+        exchange.addPath(evidence.value);
         break;
       case 'query':
         exchange.addQuery(evidence.value);
@@ -66,7 +67,7 @@ export class ExchangeList {
         exchange.addLocation(evidence.value);
         break;
       case 'response':
-        exchange.addResponse(evidence.form, evidence.status);
+        exchange.addResponse(evidence.status === null ? 'member' : 'message', evidence.status);
         break;
       case 'header':
         exchange.addHeader();

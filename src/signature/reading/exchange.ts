@@ -46,7 +46,7 @@ const placeholder =
   /^["']?(?:\$[\w({]|%\w+%|\{\{|<\w|[*•x.…-]{3,}|[[(<]?(?:hidden|redacted|masked|filtered|secret))/i;
 
 /** The form in which a text has a response: as on the wire, as a member named so, or as a status alone. */
-export type ResponseForm = 'message' | 'member' | 'status';
+type ResponseForm = 'message' | 'member' | 'status';
 
 /** Collects the evidence of one request and its response. */
 export class Exchange {
@@ -64,7 +64,7 @@ export class Exchange {
   #base: string | null = null;
   #host: string | null = null;
   #query = '';
-  #loneUrl: string | null = null;
+  #path: string | null = null;
   /** The signatures of each print of the request: as a command, and as it went over the wire. */
   #prints: string[][] = [[]];
   /** The index at which each value was last read. */
@@ -141,9 +141,9 @@ export class Exchange {
     return true;
   }
 
-  /** Adds a URL without a method; it counts where there is no other. */
-  addLoneUrl(url: string): void {
-    this.#loneUrl ??= url;
+  /** Adds a path that is relative to the base URL. */
+  addPath(path: string): void {
+    this.#path ??= path;
   }
 
   addBase(url: string): void {
@@ -162,6 +162,11 @@ export class Exchange {
   addHost(host: string): void {
     this.#host ??= host;
     this.#hasHeaders = true;
+  }
+
+  /** Whether the value of a signature header was read. */
+  has(signature: string): boolean {
+    return this.#values.has(signature);
   }
 
   /** Adds the value of a signature header, unless it is printed again: after the response, or far away. */
@@ -222,7 +227,8 @@ export class Exchange {
     const readable = values.filter((value) => !placeholder.test(value.trim()));
     const isHidden = values.length > 0 && readable.length === 0;
     const { status = null, code = null, request = null } = this.#finding ?? {};
-    const other = this.#loneUrl ?? request?.url ?? null;
+    const below = this.#base === null || this.#path === null ? null : `/${this.#path}`;
+    const other = below ?? request?.url ?? null;
     const urls = this.#urls.length > 0 || other === null ? this.#urls : [other];
     return {
       method: this.#request.method ?? request?.method ?? null,

@@ -3,16 +3,15 @@ import { requestTokens } from '../../decoder/tokens/request-tokens.ts';
 import type { RequestEvidence } from '../../http/request.ts';
 import { curlCommands } from '../../text/curl-command.ts';
 import type { Line } from '../../text/lines.ts';
-import type { ResponseForm } from './exchange.ts';
 import { parametersIn } from './parameters.ts';
 import { createValueFinder } from './signature-value.ts';
 
-/** One piece of evidence; the index is that in its line. */
+/** One piece of evidence; the index is that in its line. A response has a status where it is a message. */
 export type Evidence = { readonly index: number } & (
   | { readonly kind: 'request'; readonly request: RequestEvidence; readonly isCommand?: boolean }
-  | { readonly kind: 'url' | 'base' | 'query' | 'host'; readonly value: string }
+  | { readonly kind: 'base' | 'path' | 'query' | 'host'; readonly value: string }
   | { readonly kind: 'signature' | 'time' | 'location'; readonly value: string }
-  | { readonly kind: 'response'; readonly form: ResponseForm; readonly status: number | null }
+  | { readonly kind: 'response'; readonly status: number | null }
   | { readonly kind: 'header' | 'headers' | 'body' }
 );
 
@@ -35,9 +34,9 @@ const host =
   /^[\s>|*[\]\d]{0,12}["'`]?(?:host|:authority)["']?\s?[:=]\s?["']?([\w.-]+(?::\d+)?)|"host"\s?(?:,\s?"value")?\s?:\s?"([\w.:-]+)"/i;
 const httpDate =
   /(?<![\w-])date["'\]]{0,2}[^\w\n]{0,6}(?:value\W{1,8})?(?:b')?([A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)/gi;
-/** `HTTP/1.1 401`, `"response": {`, `"statusCode": 401` */
+/** `HTTP/1.1 401`, `"response": {`, `401 {`: the beginning of a response, not its status, which the decoder knows. */
 const response =
-  /(?:^|[\s"'>(])HTTP\/\d(?:\.\d)?"? ([1-5]\d\d)\b|(?<![\w-])res(?:ponse)?["']?\s?[:=]\s?(?:[A-Za-z]{1,40} )?\{|^\s{0,40}Response \{|\bRESPONSE HEADERS\b|(?<![a-z])(?:[a-z]{1,12}[_-]?)?status(?:[_-]?sub)?[_-]?(?:code)?["'\]]{0,2}\s{0,4}(?:[:=]>?|,)\s{0,4}(?:"value"\s?:\s?)?["'[]{0,2}([1-5]\d\d)(?!\w)/gi;
+  /(?:^|[\s"'>(])HTTP\/\d(?:\.\d)?"? ([1-5]\d\d)\b|(?<![\w-])res(?:ponse)?["']?\s?[:=]\s?(?:[A-Za-z]{1,40} )?\{|^\s{0,40}(?:Response|[1-5]\d\d) \{|\bRESPONSE HEADERS\b/gi;
 const headersName = /(?<![\w-])headers["']?\s?[:=]/gi;
 const bodyName = /(?<![\w-])(?:content|body|text|data)["']?\s?[:=]\s?["'{[]/gi;
 const location =
@@ -45,10 +44,10 @@ const location =
 /** `baseURL: 'https://…'`, `"prefixUrl":"https://…"` */
 const base =
   /(?<![\w-])(?:base_?ur[il]|prefix_?url|origin)["'\]]{0,2}\s?[:=]>?\s?["'`](https?:\/\/[^\s"'`<>\\]{1,2000})["'`]/gi;
+/** `url: 'entity'` */
+const pathBelowBase =
+  /(?<![\w-])ur[il]["']?\s?:\s?["'`](?![a-z][a-z\d+.-]*:|\/)([^\s"'`<>\\]{1,2000})["'`]/gi;
 const fieldLine = /^>\s?[\w-]+: /;
-const bareUrl = /https?:\/\/[^\s"'`<>\\|^]{1,2000}/g;
-const linkBefore =
-  /(?:location|referr?er|origin|link|redirect_?url|next|previous)["'\]]{0,2}\s?[:=]?>?\s?\W{0,12}(?:value\W{0,6})?$/i;
 
 /** Makes the function that finds the evidence in a line; `raw` is the line as it is in the text. */
 export function createLineEvidence(
@@ -70,6 +69,9 @@ export function createLineEvidence(
       ...(commands.length > 0 || fieldLine.test(raw) ? [] : responsesIn(text)),
     ];
     for (const { 1: value = '', index } of text.matchAll(base)) evidence.push({ kind: 'base', index, value });
+    for (const { 1: value = '', index } of text.matchAll(pathBelowBase)) {
+      evidence.push({ kind: 'path', index, value });
+    }
     for (const { query, index } of parametersIn(text)) evidence.push({ kind: 'query', index, value: query });
     const named = host.exec(text);
     if (named) evidence.push({ kind: 'host', index: named.index, value: named[1] ?? named[2] ?? '' });
@@ -100,11 +102,10 @@ function responsesIn(text: string): Evidence[] {
   const valued = (kind: 'time' | 'location', pattern: RegExp) =>
     [...text.matchAll(pattern)].map(({ 1: value = '', index }) => ({ kind, index, value }));
   return [
-    ...[...text.matchAll(response)].map(({ 1: message, 2: status, index }) => ({
+    ...[...text.matchAll(response)].map(({ 1: status, index }) => ({
       kind: 'response' as const,
       index,
-      form: responseForm(message, status),
-      status: message === undefined && status === undefined ? null : Number(message ?? status),
+      status: status === undefined ? null : Number(status),
     })),
     ...valued('time', httpDate),
     ...valued('location', location),
@@ -113,23 +114,11 @@ function responsesIn(text: string): Evidence[] {
   ];
 }
 
-function responseForm(message: string | undefined, status: string | undefined): ResponseForm {
-  if (message !== undefined) return 'message';
-  return status === undefined ? 'member' : 'status';
-}
-
 function requestsIn(text: string, isEndpoint: (request: RequestEvidence) => boolean): Evidence[] {
-  const requests: Evidence[] = requestTokens(text, { mayBeEndpoint: isEndpoint })
+  return requestTokens(text, { mayBeEndpoint: isEndpoint })
     .filter(
       ({ start }) =>
         !/^(?:redirect|referr|location|origin|next|prev|callback)/i.test(text.slice(start, start + 8)),
     )
     .map(({ start, request }) => ({ kind: 'request' as const, index: start, request: request ?? {} }));
-  if (requests.some((one) => one.kind === 'request' && one.request.url !== undefined)) return requests;
-  const bare = [...text.matchAll(bareUrl)].find(
-    ({ index }) => !linkBefore.test(text.slice(Math.max(0, index - 40), index)),
-  );
-  return bare
-    ? [...requests, { kind: 'url', index: bare.index, value: bare[0].replace(/[,;.)\]}]+$/, '') }]
-    : requests;
 }

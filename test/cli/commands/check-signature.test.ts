@@ -153,6 +153,14 @@ describe('a refusal that nothing explains', () => {
     }
   });
 
+  test('is reported where the signature is right only for https, which the text does not say', async () => {
+    const { status, output = '' } = await check(fixture('node-http-options.txt'));
+    expect(status).toBe(1);
+    expect(output).toMatch(
+      /^The text says 401\.9, and nothing here proves why\. Missing: the scheme of the URL\./,
+    );
+  });
+
   test('is none where the signature is right, or where the text says something else', async () => {
     expect(await check(printed(entity, right))).toMatchObject({ status: 0 });
     const allowed = printed(entity, right).replace(

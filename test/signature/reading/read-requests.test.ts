@@ -241,7 +241,7 @@ describe('the beginning of a request', () => {
         .replaceAll('\\/', '/')
         .toUpperCase();
       // The beginning of the path may be that of a base URL.
-      const path = (url ?? '').replace(/^https?:\/\/[^/]*(?:\/v1)?/, '').replace(/\?.*/, '');
+      const path = (url ?? '').replace(/^https?:\/\/[^/]*(?:\/v1)?\/?/, '').replace(/\?.*/, '');
       // A command with a body need not say that it is a POST.
       if (!begin.startsWith('CURL')) expect(begin).toContain(method ?? '');
       expect(begin).toContain(path.toUpperCase());
