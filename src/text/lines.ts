@@ -191,26 +191,27 @@ function breakLength(text: string, at: number, isLast: boolean): number {
 const none: Line['cuts'] = [];
 const noBreakSpace = /[\u00a0\u2007\u202f]/;
 const noBreakSpaces = /[\u00a0\u2007\u202f]/g;
-/** Color codes of a terminal, and the backslashes before a slash or a quotation mark in JSON. */
+/** Color codes of a terminal, the backslashes before a slash or a quotation mark in JSON, and spaces of HTML. */
 const markup = new RegExp(
-  `${String.fromCharCode(27)}\\[(?:\\d{1,3}(?:;\\d{1,3}){0,5})?m|(?<!\\\\)\\\\+(?=[/:"])`,
+  `${String.fromCharCode(27)}\\[(?:\\d{1,3}(?:;\\d{1,3}){0,5})?m|(?<!\\\\)\\\\+(?=[/:"])|&nbsp;`,
   'g',
 );
 
-/** Removes color codes, turns `\/` and `\"` of JSON into `/` and `"`, and other spaces into plain ones. */
+/** Removes color codes, turns `\/` and `\"` of JSON into `/` and `"`, and other spaces, also `&nbsp;`, into plain ones. */
 function withoutMarkup(given: Line): Line {
   const line = noBreakSpace.test(given.text)
     ? { ...given, text: given.text.replaceAll(noBreakSpaces, ' ') }
     : given;
   const { text } = line;
-  if (!text.includes('\u001b[') && !/\\[/:"]/.test(text)) return line;
+  if (!text.includes('\u001b[') && !/\\[/:"]|&nbsp;/.test(text)) return line;
   const kept: string[] = [];
   const cuts: [number, number][] = [];
   let from = 0;
   let total = 0;
   for (const { 0: cut, index } of text.matchAll(markup)) {
-    kept.push(text.slice(from, index));
-    total += cut.length;
+    const space = cut === '&nbsp;' ? ' ' : '';
+    kept.push(text.slice(from, index), space);
+    total += cut.length - space.length;
     cuts.push([index + cut.length - total, total]);
     from = index + cut.length;
   }

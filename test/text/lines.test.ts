@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Line, LineReader } from '../../src/text/lines.ts';
+import { type Line, LineReader, offsetIn } from '../../src/text/lines.ts';
 
 function linesOf(...chunks: string[]): Line[] {
   const lines: Line[] = [];
@@ -85,4 +85,12 @@ test('a very long line is read in parts with their columns', () => {
   expect(parts.every(({ text }) => text.length <= 8_192)).toBe(true);
   expect(parts.length).toBeGreaterThan(20);
   for (const { start, column, number } of parts) if (number === 2) expect(column).toBe(start - 6 + 1);
+});
+
+test('spaces of HTML are plain ones, and places are those of the whole text', () => {
+  const text = '<td>HTTP/1.1&nbsp;400&nbsp;Bad</td>';
+  const [line] = linesOf(text);
+  expect(line?.text).toBe('<td>HTTP/1.1 400 Bad</td>');
+  expect(line && offsetIn(line, line.text.indexOf('400'))).toBe(text.indexOf('400'));
+  expect(line && offsetIn(line, line.text.indexOf('Bad'))).toBe(text.indexOf('Bad'));
 });

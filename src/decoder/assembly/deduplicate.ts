@@ -84,9 +84,10 @@ function joinedCandidate(last: Candidate, candidate: Candidate): Candidate | nul
   if (belongsTo(candidate, last)) {
     return { ...last, subCode: candidate.subCode, end: Math.max(last.end, candidate.end) };
   }
-  if (last.isMention && belongsTo(last, candidate)) {
-    const { subCode, start, request } = last;
-    return { ...candidate, subCode, start, request: candidate.request ?? request };
+  const isBefore = last.isMention || isHeaderBefore(last, candidate);
+  if (isBefore && belongsTo(last, candidate)) {
+    const { subCode, line, start, request } = last;
+    return { ...candidate, subCode, line, start, request: candidate.request ?? request };
   }
   return isMentionOf(last, candidate) ? candidate : null;
 }
@@ -101,6 +102,13 @@ function belongsTo(candidate: Candidate, { status, subCode, isMention, line }: C
   const distance = Math.abs(candidate.line.number - line.number);
   if (distance > (candidate.isMention ? 0 : nearby)) return false;
   return status !== undefined && (candidate.subCode?.startsWith(`${status}.`) ?? false);
+}
+
+/** Whether a candidate is the header of a response whose status is in another line just below. */
+function isHeaderBefore(header: Candidate, { line, request }: Candidate): boolean {
+  const isOne = !request || !header.request || isSameUrl(request, header.request);
+  const distance = line.number - header.line.number;
+  return isOne && distance > 0 && distance <= mentionReach;
 }
 
 /** Whether a candidate mentions a code that the response near it has in full. */

@@ -32,3 +32,9 @@ describe('a request below the only response', () => {
     expect(found(text)).toEqual(['404@9201', '403']);
   });
 });
+
+test('a sub-code in a line above the status belongs to it', () => {
+  const text =
+    'HTTP_EVENT_ON_HEADER, key=ApiStatusSubCode, value=403.25\nI (8140) HTTPS Status = 403, content_length = 0';
+  expect(found(text)).toEqual(['403.25']);
+});
