@@ -105,10 +105,10 @@ function belongsTo(candidate: Candidate, { status, subCode, isMention, line }: C
 }
 
 /** Whether a candidate is the header of a response whose status is in another line just below. */
-function isHeaderBefore(header: Candidate, { line, request }: Candidate): boolean {
+function isHeaderBefore(header: Candidate, { line, request, isMessage }: Candidate): boolean {
   const isOne = !request || !header.request || isSameUrl(request, header.request);
   const distance = line.number - header.line.number;
-  return isOne && distance > 0 && distance <= mentionReach;
+  return isOne && !isMessage && distance > 0 && distance <= mentionReach;
 }
 
 /** Whether a candidate mentions a code that the response near it has in full. */
