@@ -3,6 +3,7 @@ import { createDeduplicator } from './assembly/deduplicate.ts';
 import { createPendingRequest } from './assembly/pending-request.ts';
 import type { Candidate } from './candidate.ts';
 import type { Extractor, ExtractorContext } from './extractor.ts';
+import { createAccessLines } from './extractors/access-lines.ts';
 import { createCodeLinkExtractor } from './extractors/code-links.ts';
 import { createCodeListExtractor } from './extractors/code-lists.ts';
 import { createDecodedJsonExtractor } from './extractors/decoded-json.ts';
@@ -33,6 +34,11 @@ export function createExtraction(
   const { extractors, fields } = extractorsOf({ vocabulary, pendingRequest, report: responses.add });
   const isIdle = () => extractors.every((extractor) => extractor.isIdle);
   const quietText = createQuietText();
+  const accessLines = createAccessLines(() => {
+    fields.end();
+    pendingRequest.clear();
+    responses.flush();
+  }, report);
 
   const read = (line: Line) => {
     pass(line, extractors);
@@ -46,8 +52,11 @@ export function createExtraction(
       read(partOf(line, at, line.text.length, line.continued));
     },
     (text, from, to, isPart) => isIdle() && passOver(text, from, to, isPart, prefilter, fields),
-    (text, from) => {
-      const next = isIdle() ? quietText.quietUntil(text, from) : from;
+    (text, from, number, offset) => {
+      if (!isIdle()) return from;
+      const read = accessLines.read(text, from, { number, offset });
+      if (read > from) return read;
+      const next = quietText.quietUntil(text, from);
       if (next > from) fields.passOver(text, Math.max(from, text.lastIndexOf('\n', next - 2) + 1), next - 1);
       return next;
     },

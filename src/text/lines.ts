@@ -91,7 +91,7 @@ const carriageReturn = 13;
 export class LineReader {
   readonly #take: (line: Line) => void;
   readonly #passOver: (text: string, from: number, to: number, isPart: boolean) => boolean;
-  readonly #skip: (text: string, from: number) => number;
+  readonly #skip: (text: string, from: number, number: number, offset: number) => number;
   #text = '';
   /** Offset of `#text` in the whole text. */
   #offset = 0;
@@ -102,12 +102,13 @@ export class LineReader {
   /**
    * @param take Receives each line.
    * @param passOver Whether the line, or later part of a line, between two indices can be left out.
-   * @param skip Returns the index after the line break up to which all lines can be left out, or the given index.
+   * @param skip Returns the index after the line break up to which all lines can be left out, or the given index. It
+   *   also receives the number of the line, and the offset of the text in the whole text.
    */
   constructor(
     take: (line: Line) => void,
     passOver: (text: string, from: number, to: number, isPart: boolean) => boolean = () => false,
-    skip: (text: string, from: number) => number = (_, from) => from,
+    skip: (text: string, from: number, number: number, offset: number) => number = (_, from) => from,
   ) {
     this.#take = take;
     this.#passOver = passOver;
@@ -131,7 +132,7 @@ export class LineReader {
     let feed = text.indexOf('\n', from);
     let carriage = text.indexOf('\r', from);
     for (;;) {
-      const next = this.#column === 1 ? this.#skip(text, from) : from;
+      const next = this.#column === 1 ? this.#skip(text, from, this.#number, this.#offset) : from;
       for (; from < next; this.#number++) from = text.indexOf('\n', from) + 1;
       if (feed !== -1 && feed < from) feed = text.indexOf('\n', from);
       if (carriage !== -1 && carriage < from) carriage = text.indexOf('\r', from);

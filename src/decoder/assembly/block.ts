@@ -171,6 +171,12 @@ export class Block {
     return { ...partial, request: joinedRequests(held.request, partial.request, this.#vocabulary) };
   }
 
+  /** Takes over what the block around has collected. */
+  takeOver(outer: Block): void {
+    this.partial = outer.partial;
+    outer.partial = null;
+  }
+
   /** Takes over what a block within has collected. */
   adopt(inner: Block): void {
     const { partial } = inner;

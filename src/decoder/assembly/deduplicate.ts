@@ -10,6 +10,8 @@ export interface Deduplicator {
   add(candidate: Candidate): void;
   /** Promises that no candidate before this offset will be added; the text is read up to this line. */
   settle(offset: number, line: number): void;
+  /** Gives all: nothing that follows belongs to it. */
+  flush(): void;
   /**
    * Gives the rest.
    *
@@ -29,6 +31,8 @@ export function createDeduplicator(give: (candidate: Candidate) => void): Dedupl
   /** Added, and perhaps not yet in order. */
   const waiting: Candidate[] = [];
   let last: Candidate | null = null;
+  /** What was joined to it last. */
+  let latest: Candidate | null = null;
   let hasRequest = false;
 
   const giveLast = () => {
@@ -37,9 +41,11 @@ export function createDeduplicator(give: (candidate: Candidate) => void): Dedupl
     last = null;
   };
   const take = (candidate: Candidate) => {
-    const joined = last && !candidate.isAlone ? joinedCandidate(last, candidate) : null;
+    const isNext = latest !== null && isNextLine(candidate, latest);
+    const joined = last && !candidate.isAlone && !isNext ? joinedCandidate(last, candidate) : null;
     if (!joined) giveLast();
     last = joined ?? candidate;
+    latest = candidate;
     if (candidate.isAlone) giveLast();
   };
 
@@ -60,8 +66,12 @@ export function createDeduplicator(give: (candidate: Candidate) => void): Dedupl
       if (last && waiting.length === 0 && offset > last.end && line - last.line.number > bodyReach)
         giveLast();
     },
+    flush() {
+      for (const candidate of waiting.splice(0)) take(candidate);
+      giveLast();
+    },
     end(requestBelow) {
-      for (const candidate of waiting) take(candidate);
+      for (const candidate of waiting.splice(0)) take(candidate);
       if (last && !hasRequest && last.request?.url === undefined) {
         const request = requestBelow(last.line) ?? undefined;
         last = { ...last, request: request && { ...last.request, ...request } };
@@ -166,6 +176,23 @@ function isOfSameTime(one: Candidate, other: Candidate): boolean {
 
 function secondOf({ line }: Candidate): string | undefined {
   return /^\W{0,3}(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d\d:\d\d:\d\d/.exec(line.text)?.[0];
+}
+
+/** Whether a candidate is the next line of a log, in which each line is a response with its request. */
+function isNextLine(candidate: Candidate, latest: Candidate): boolean {
+  return (
+    candidate.line !== latest.line && hasAll(candidate) && hasAll(latest) && hasSameForm(candidate, latest)
+  );
+}
+
+/** Whether one line has the status and the request. */
+function hasAll({ status, request, line }: Candidate): boolean {
+  return (
+    status !== undefined &&
+    request?.method !== undefined &&
+    request.url !== undefined &&
+    line.text.includes(request.url)
+  );
 }
 
 /** Whether two lines are of one log: around the code, they have the same characters between their words. */

@@ -51,7 +51,11 @@ export function createNesting(
       return top().isNested;
     },
     enter(key, start) {
-      if (stack.length < maxDepth) stack.push(new Block(key, start, stack.length > 1, vocabulary, report));
+      if (stack.length >= maxDepth) return;
+      const block = new Block(key, start, stack.length > 1, vocabulary, report);
+      // A text may begin with lines that are indented further than those below.
+      if (stack.length === 1) block.takeOver(top());
+      stack.push(block);
     },
     leave(key) {
       while (stack.length > 1 && top().key >= key) {
