@@ -10,6 +10,7 @@ import { createDecodedJsonExtractor } from './extractors/decoded-json.ts';
 import { createFieldExtractor, type FieldExtractor } from './extractors/fields.ts';
 import { createHttpMessageExtractor } from './extractors/http-messages.ts';
 import { mayBeProse } from './extractors/prose.ts';
+import { endsSource, isSource, lengthOfHead } from './extractors/source-code.ts';
 import { createTableExtractor } from './extractors/tables.ts';
 import { createQuietText, type Prefilter, relevance } from './prefilter.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -40,8 +41,10 @@ export function createExtraction(
     responses.flush();
   }, report);
 
+  let isSourceText = false;
   const read = (line: Line) => {
-    pass(line, extractors);
+    isSourceText &&= !endsSource(line.text);
+    if (!isSourceText) pass(line, extractors);
     responses.settle(Math.min(line.start, ...extractors.map(({ open }) => open)), line.number);
   };
   const lines = new LineReader(
@@ -62,9 +65,22 @@ export function createExtraction(
     },
   );
 
+  /** The beginning of the text, until it is long enough to tell what the text is. */
+  let head: string | null = '';
+  const begin = () => {
+    isSourceText = isSource((head ?? '').slice(0, lengthOfHead));
+    lines.push(head ?? '');
+    head = null;
+  };
+
   return {
-    push: (chunk) => lines.push(chunk),
+    push(chunk) {
+      if (head === null) return lines.push(chunk);
+      head += chunk;
+      if (head.length >= lengthOfHead) begin();
+    },
     end() {
+      if (head !== null) begin();
       lines.end();
       for (const extractor of extractors) extractor.end();
       responses.end(pendingRequest.below);

@@ -194,7 +194,7 @@ const noBreakSpace = /[\u00a0\u2007\u202f]/;
 const noBreakSpaces = /[\u00a0\u2007\u202f]/g;
 /** Color codes of a terminal, the backslashes before a slash or a quotation mark in JSON, and spaces of HTML. */
 const markup = new RegExp(
-  `${String.fromCharCode(27)}\\[(?:\\d{1,3}(?:;\\d{1,3}){0,5})?m|(?<!\\\\)\\\\+(?=[/:"])|&nbsp;`,
+  `${String.fromCharCode(27)}\\[(?:\\d{1,3}(?:;\\d{1,3}){0,5})?m|(?<!\\\\)\\\\+(?=[/:"])|(?<!\\\\)\\\\+[nrt](?=[^\\\\\\s\\]])|&nbsp;`,
   'g',
 );
 
@@ -204,13 +204,13 @@ function withoutMarkup(given: Line): Line {
     ? { ...given, text: given.text.replaceAll(noBreakSpaces, ' ') }
     : given;
   const { text } = line;
-  if (!text.includes('\u001b[') && !/\\[/:"]|&nbsp;/.test(text)) return line;
+  if (!text.includes('\u001b[') && !/\\[/:"nrt]|&nbsp;/.test(text)) return line;
   const kept: string[] = [];
   const cuts: [number, number][] = [];
   let from = 0;
   let total = 0;
   for (const { 0: cut, index } of text.matchAll(markup)) {
-    const space = cut === '&nbsp;' ? ' ' : '';
+    const space = /[;nrt]$/.test(cut) ? ' ' : '';
     kept.push(text.slice(from, index), space);
     total += cut.length - space.length;
     cuts.push([index + cut.length - total, total]);

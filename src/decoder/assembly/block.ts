@@ -102,7 +102,7 @@ export class Block {
       beginsMessage(held, partial);
     const isRequest = !isResponse(held);
     const isTorn = this.isPaused && partial.status !== null && held.subCode !== null;
-    if (isGroup && isOnlyMentioned(held, partial) && this.#isOwn) return;
+    if (isGroup && this.#isOwn && (isOnlyMentioned(held, partial) || isOfBody(held, partial))) return;
     if (reports(held, partial)) this.#keep(reportedIn(held, partial, this.#vocabulary), true);
     else if (!isTooFar && (isRequest || isSame || (fits && !isTorn)))
       this.#keep(merged(held, partial, this.#vocabulary), true);
@@ -186,7 +186,7 @@ export class Block {
       name === reportName && partial.status !== null && inner.#isOwn && !partial.isMention && !partial.isWeak;
     const child: PartialResponse = isReport ? { ...partial, isReported: true } : partial;
     const held = this.partial;
-    if (held && this.#isOwn && isOnlyMentioned(held, child)) return;
+    if (held && this.#isOwn && (isOnlyMentioned(held, child) || isOfBody(held, child))) return;
     if (!held) {
       this.#take(child, name);
       this.#isOwn = false;
@@ -248,6 +248,12 @@ function beginsMessage(held: PartialResponse, partial: PartialResponse): boolean
   // The next line of a log, in which each line is a response.
   if (held.isStatusLine && startShape(held.line) === startShape(partial.line)) return false;
   return agree(held, partial) && partial.line.number - held.lastLine <= messageReach;
+}
+
+/** Whether a partial response is a `code` in the body of a response with another status. */
+function isOfBody(held: PartialResponse, partial: PartialResponse): boolean {
+  const isCertain = held.status !== null && !held.isWeak;
+  return isCertain && partial.isWeak && partial.subCode === null && held.status !== partial.status;
 }
 
 /**

@@ -31,7 +31,7 @@ export function createDeduplicator(give: (candidate: Candidate) => void): Dedupl
   /** Added, and perhaps not yet in order. */
   const waiting: Candidate[] = [];
   let last: Candidate | null = null;
-  /** What was joined to it last. */
+  /** The candidate that was joined to it last. */
   let latest: Candidate | null = null;
   let hasRequest = false;
 
@@ -199,7 +199,8 @@ function hasAll({ status, request, line }: Candidate): boolean {
 function hasSameForm(one: Candidate, other: Candidate): boolean {
   const [before, beforeOther] = [formOf(one, one.start), formOf(other, other.start)];
   const [form, again] = [formOf(one, one.end + 8), formOf(other, other.end + 8)];
-  return before === beforeOther && (form.startsWith(again) || again.startsWith(form));
+  const isPart = form.length > 1 && again.length > 1 && (form.startsWith(again) || again.startsWith(form));
+  return before === beforeOther && (form === again || isPart);
 }
 
 function formOf({ line }: Candidate, end: number): string {
@@ -242,13 +243,13 @@ function mergedCandidate(earlier: Candidate, candidate: Candidate): Candidate | 
     earlier.request?.url !== undefined &&
     earlier.request.method === undefined &&
     candidate.request !== undefined &&
-    isSameUrl(candidate.request, earlier.request) &&
-    !earlier.subCode;
-  if (isLater) return { ...earlier, subCode: candidate.subCode, request: candidate.request };
+    isSameUrl(candidate.request, earlier.request);
+  if (isLater)
+    return { ...earlier, subCode: earlier.subCode ?? candidate.subCode, request: candidate.request };
   const isToldAgain =
     isNear &&
     !(candidate.isMessage && earlier.isMessage) &&
-    candidate.request?.url === undefined &&
+    (candidate.request?.url === undefined || earlier.request?.url === undefined) &&
     candidate.status !== undefined &&
     candidate.status === earlier.status &&
     isOfSameTime(candidate, earlier) &&

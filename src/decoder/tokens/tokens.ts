@@ -25,6 +25,8 @@ export interface Tokenizer {
   valueOf(open: { readonly name: string; readonly role: Role }, text: string): Token | null;
 }
 
+/** The type or the index of an element in its own line, as PHP prints them. */
+const listIndex = /^\s*(?:\[\d{1,4}\]\s?=>|array\(\d{1,4}\) ?\{?)\s*$/i;
 const alone = /^\W*(?:\w{1,10}\W{1,2})?([1-5]\d\d\.\d{1,3})\W*$/;
 /** `"name": "X", "value": ` and `"key":"X","value":{"stringValue":` */
 const pair =
@@ -45,7 +47,8 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
       ];
       return found.sort(byPosition);
     },
-    openName(text) {
+    openName(line) {
+      const text = fieldsOf(line);
       const name = lastName(text);
       const role = name ? roleOf(name, vocabulary) : null;
       return name && role ? { name, role } : null;
@@ -57,8 +60,10 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
       const start = text.indexOf(value);
       return tokenOf('sub-code', value, 'alone', start, start + value.length);
     },
-    isSeparator: (text) => text.length <= maxSeparatorLength && separatorEnd(text, 0) === text.length,
+    isSeparator: (text) =>
+      text.length <= maxSeparatorLength && (separatorEnd(text, 0) === text.length || listIndex.test(text)),
     valueOf({ name, role }, text) {
+      if (listIndex.test(text)) return null;
       // R numbers its output.
       const counter = /^\s*\[\d{1,4}\]\s/.exec(text.slice(0, 80))?.[0].length ?? 0;
       const start = counter + separatorEnd(text.slice(counter, counter + 200), 0);
@@ -87,9 +92,17 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
 const elements =
   /^(\s{0,200}\[?\s{0,4}["']:?[\w-]{1,80}["'])( ?)(,)(\s{0,4}["'][^"']{0,2000}["'])(?=[\s,\]]{0,4}$)/;
 
+/** The class and the visibility of a property, as PHP prints them: `["statusCode":"Response":private]=>`. */
+const visibility = /":(?:"[\w\\]{1,200}":)?(?:private|protected)\]/g;
+
 /** Rewrites pairs of name and value as fields, every index unchanged. */
 function withoutPairs(given: string): string {
-  const line = given.replace(elements, '$1$2:$4');
+  const line = fieldsOf(given);
   if (!line.includes('alue')) return line;
   return line.replace(pair, (whole, spaced, tight) => `"${spaced ?? tight}":`.padEnd(whole.length));
+}
+
+function fieldsOf(text: string): string {
+  const line = text.replace(elements, '$1$2:$4');
+  return line.includes('":') ? line.replace(visibility, (whole) => '"]'.padEnd(whole.length)) : line;
 }

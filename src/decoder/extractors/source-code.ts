@@ -1,0 +1,78 @@
+/**
+ * Recognizes texts that are source code, a patch or a definition of responses. The statuses in them are none that a
+ * server sent.
+ */
+
+/** A kind of such texts, by its beginning. */
+export interface SourceKind {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly example: string;
+  /** A similar text that reports a response. */
+  readonly counterexample: string;
+}
+
+/** Definitions of responses: contracts, mocks, descriptions of an API. */
+export const definitions: readonly SourceKind[] = [
+  {
+    id: 'a patch',
+    pattern: /^(?:diff --git |Index: \S+$|--- \S.*\n\+\+\+ \S)/m,
+    example: '--- a/retry.py\n+++ b/retry.py\n@@ -1 +1 @@\n+    if status == 403:',
+    counterexample: '--- response ---\nHTTP/1.1 403 Forbidden',
+  },
+  {
+    id: 'a contract',
+    pattern: /^\s*\{(?=[\s\S]*"provider"\s*:\s*\{)(?=[\s\S]*"interactions"\s*:\s*\[)/,
+    example: '{"consumer":{"name":"a"},"provider":{"name":"b"},"interactions":[{"response":{"status":404}}]}',
+    counterexample: '{"provider":"b","response":{"status":404}}',
+  },
+  {
+    id: 'a mapping of a mock',
+    pattern: /^\s*\{[\s\S]*"url(?:Path)?(?:Pattern|PathTemplate)"\s*:|^\s*\{\s*"mappings"\s*:\s*\[/,
+    example: '{"request":{"urlPathPattern":"/a/.*"},"response":{"status":403}}',
+    counterexample: '{"request":{"url":"/a"},"response":{"status":403}}',
+  },
+  {
+    id: 'a description of an API',
+    pattern: /^\s*(?:#.*\n|\{\s*)*"?(?:openapi|swagger)"?\s*:\s*["']?[23]\./,
+    example: 'openapi: 3.1.0\npaths:\n  /a:\n    get:\n      responses:\n        "403": {}',
+    counterexample: 'openapi check failed: status 403',
+  },
+];
+
+/** How many characters at the beginning of a text tell what it is. */
+export const lengthOfHead = 4_000;
+const mostLines = 40;
+const fewestLines = 5;
+
+/** Declarations and statements that begin a line in the usual languages. */
+const declaration =
+  /^\s*(?:import [\w*{"'(.]|from \S+ import |export (?:default |const |function |async |class )|(?:const|let|var|val) [\w{[]|(?:async )?(?:function|def|func|fn|defp?) ?\w|defmodule |(?:public |private |internal |abstract |final |static |sealed )*(?:class|interface|enum|struct|record) \w|package [\w.]+;?$|namespace |using [\w.]+;|use [\w\\:.]+|#include [<"]|require(?:_relative)?[ (]['"]|module \w|(?:describe|it|test|context|before_each|setup)(?:\.\w+)*[ (]|@\w+(?:\(|$)|resource "|(?:if|for|while|switch|match|return|case|expect|assert)\b.*[;{:)]$|func \()/;
+const codeEnd = /(?:[;{}(),[\]:]|=>|->|\bdo|\bend|\bthen)$/;
+const codeComment = /^\s*(?:\/\/|#|\/?\*|--|"""|''')/;
+/** A line that a program or a person writes, not a programmer. */
+const output =
+  /^\s*(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\[?\d\d:\d\d:\d\d|HTTP\/\d|[<>*] |[$%#>] \S|>>> |\w*(?:Error|Exception)\b.*: |Traceback |at \S+ ?\(|(?:DEBUG|INFO|WARN|ERROR)\b|```|=> |-> )|^(?:[1-5]\d\d(?:\s|$)|[A-Z][\w-]*: \S)/;
+
+/** Whether a text with this beginning is source code, a patch or a definition. */
+export function isSource(head: string): boolean {
+  return definitions.some(({ pattern }) => pattern.test(head)) || isSourceCode(head);
+}
+
+function isSourceCode(head: string): boolean {
+  const all = head.split(/\r?\n/, mostLines).map((line) => line.trimEnd());
+  const end = all.findIndex(endsSource);
+  const lines = all
+    .slice(0, end === -1 ? all.length : end)
+    .filter((line) => line.trim() !== '' && !codeComment.test(line));
+  const [first] = lines;
+  if (first === undefined || lines.length < fewestLines || !declaration.test(first)) return false;
+  const declared = lines.filter((line) => declaration.test(line)).length;
+  const code = lines.filter((line) => declaration.test(line) || codeEnd.test(line)).length;
+  return declared >= 2 && code >= lines.length * 0.6;
+}
+
+/** Whether a line cannot be of source code, so that what follows is something else. */
+export function endsSource(line: string): boolean {
+  return output.test(line);
+}
