@@ -30,6 +30,8 @@ interface RequestChoice {
   /** The index of the request to check; `null` where there is none. */
   readonly chosen: number | null;
   readonly isTruncated: boolean;
+  /** The reason why the rest of the text could not be read; `null` where it could. */
+  readonly problem: string | null;
 }
 
 /** The name of the header, which may be part of the value that an option gives. */
@@ -116,10 +118,15 @@ async function chooseRequest(
   number: string | undefined,
   open: System['open'],
 ): Promise<RequestChoice> {
-  if (file === null) return { requests: [], chosen: null, isTruncated: false };
-  const { text, isTruncated } = await requestText(file, open);
+  if (file === null) return { requests: [], chosen: null, isTruncated: false, problem: null };
+  const { text, isTruncated, problem } = await requestText(file, open);
   const requests = readRequests(text);
-  return { requests, chosen: requests.length === 0 ? null : chosenIndex(requests, number), isTruncated };
+  return {
+    requests,
+    chosen: requests.length === 0 ? null : chosenIndex(requests, number),
+    isTruncated,
+    problem,
+  };
 }
 
 async function requestText(file: string, open: System['open']): ReturnType<typeof wholeText> {
@@ -165,12 +172,13 @@ function checkedRequest(
 }
 
 function requestNotes(
-  { requests, chosen, isTruncated }: RequestChoice,
+  { requests, chosen, isTruncated, problem }: RequestChoice,
   { number, of, line, isSchemeAssumed }: CheckedRequest,
   options: Options,
 ): string[] {
   const notes: string[] = [];
   if (isTruncated) notes.push(`Only the first ${longestRead.toLocaleString('en')} characters were read.`);
+  if (problem !== null) notes.push(`The text could not be read to its end: ${problem}.`);
   if (of > 1) {
     notes.push(
       `The text has ${of} requests. This is number ${number}, from line ${line}. To check another, use --request.`,

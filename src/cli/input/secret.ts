@@ -50,8 +50,10 @@ function variableOf(environment: Environment, name: string): string | null {
 async function fileText(file: string, open: Open): Promise<string> {
   try {
     const longest = longestSecret + '\r\n'.length;
-    return (await wholeText(file, open, { longest, invitation: `Paste the ${signatureScheme().secret}` }))
-      .text;
+    const invitation = `Paste the ${signatureScheme().secret}`;
+    const { text, problem } = await wholeText(file, open, { longest, invitation });
+    if (problem !== null) throw new InputError(problem);
+    return text;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new UsageError(`The file that --secret-file names could not be read: ${error.message}.`);

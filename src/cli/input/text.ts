@@ -33,22 +33,37 @@ export async function* textChunks(name: string, open: Open, invitation?: string)
   }
 }
 
+/** A text in one string. */
+export interface WholeText {
+  readonly text: string;
+  /** Whether it is longer. */
+  readonly isTruncated: boolean;
+  /** The reason why the rest could not be read; `null` where it could. */
+  readonly problem: string | null;
+}
+
 /**
  * Reads a whole text, but no more than a number of characters.
  *
- * @throws {InputError} Where it cannot be read.
+ * @throws {InputError} Where nothing of it can be read.
  */
 export async function wholeText(
   name: string,
   open: Open,
   { longest, invitation }: { readonly longest: number; readonly invitation: string },
-): Promise<{ text: string; isTruncated: boolean }> {
+): Promise<WholeText> {
   let text = '';
-  for await (const chunk of textChunks(name, open, invitation)) {
-    text += chunk.text;
-    if (text.length > longest) break;
+  let problem: string | null = null;
+  try {
+    for await (const chunk of textChunks(name, open, invitation)) {
+      text += chunk.text;
+      if (text.length > longest) break;
+    }
+  } catch (error) {
+    if (!(error instanceof InputError) || text === '') throw error;
+    problem = error.message;
   }
-  return { text: text.slice(0, longest), isTruncated: text.length > longest };
+  return { text: text.slice(0, longest), isTruncated: text.length > longest, problem };
 }
 
 async function* counting(

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { longestRead } from '../../../src/signature/reading/read-requests.ts';
 import { timeout } from '../../linear-time.ts';
@@ -287,6 +288,18 @@ describe('a note on standard error', () => {
     const { errors } = await check(printed(entity, right) + 'x'.repeat(longestRead));
     expect(errors).toBe('Only the first 4,000,000 characters were read.\n');
   });
+});
+
+test('reads what it can of a file that is cut off', async () => {
+  const file = join(folder, 'cut.gz');
+  const packed = gzipSync(
+    `${printed(entity, right)}\n${Array.from({ length: 9_999 }, (_, i) => i ** 5).join()}`,
+  );
+  writeFileSync(file, packed.subarray(0, packed.length - 9));
+  const { status, output, errors } = await check('', [file]);
+  expect(status).toBe(0);
+  expect(output).toMatch(/^No check failed\./);
+  expect(errors).toBe('The text could not be read to its end: the file is cut off.\n');
 });
 
 describe('used wrongly', () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createOpen } from '../../../src/cli/input/input.ts';
 import { readSecret } from '../../../src/cli/input/secret.ts';
@@ -88,6 +89,13 @@ describe('a secret that cannot be used', () => {
   test('has no file', async () => {
     await expect(readSecret({ 'secret-file': join(folder, 'no-such-file') }, {}, open())).rejects.toThrow(
       'The file that --secret-file names could not be read: there is no such file.',
+    );
+  });
+
+  test('is in a file that is cut off', async () => {
+    const path = fileWith(gzipSync(secret).subarray(0, -9));
+    await expect(readSecret({ 'secret-file': path }, {}, open())).rejects.toThrow(
+      'The file that --secret-file names could not be read: the file is cut off.',
     );
   });
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createOpen } from '../../../src/cli/input/input.ts';
 import { InputError, textChunks, wholeText } from '../../../src/cli/input/text.ts';
@@ -35,7 +36,7 @@ describe('wholeText', () => {
     ['abcde', 4, 'abcd', true],
     ['', 4, '', false],
   ])('reads %j up to %d characters', async (input, longest, text, isTruncated) => {
-    expect(await wholeText('-', open(input), limits(longest))).toEqual({ text, isTruncated });
+    expect(await wholeText('-', open(input), limits(longest))).toEqual({ text, isTruncated, problem: null });
   });
 
   test('reads no further than it has to', async () => {
@@ -47,8 +48,20 @@ describe('wholeText', () => {
       }
     }
     const source = async () => ({ bytes: endless(), size: null, isTyped: false });
-    expect(await wholeText('-', source, limits(4))).toEqual({ text: 'abab', isTruncated: true });
+    expect(await wholeText('-', source, limits(4))).toEqual({
+      text: 'abab',
+      isTruncated: true,
+      problem: null,
+    });
     expect(read).toBeLessThan(6);
+  });
+
+  test('keeps what could be read, and says why the rest could not', async () => {
+    const cut = gzipSync('abcd'.repeat(50)).subarray(0, -9);
+    const { text, problem } = await wholeText('-', open(cut), limits(1_000));
+    expect(text).toMatch(/^abcd/);
+    expect(problem).toBe('the file is cut off');
+    await expect(wholeText('-', open(cut.subarray(0, 10)), limits(1_000))).rejects.toThrow('cut off');
   });
 
   test('passes the invitation on', async () => {
