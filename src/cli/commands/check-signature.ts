@@ -83,7 +83,7 @@ export async function checkSignatureCommand(
 }
 
 function noRequest(): string {
-  return `No request was found in this text. Use the output of curl -v, a curl command, a HAR file or the header ${signatureScheme().header}, or give the parts with --signature, --method and --url.\n`;
+  return `No request was found in this text. Use the output of curl -v, the error of an HTTP client, a curl command, a HAR file, or the header ${signatureScheme().header}, or give the parts with --signature, --method and --url.\n`;
 }
 
 /** The beginning of a URL of which the text has only the path. */

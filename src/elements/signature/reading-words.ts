@@ -26,7 +26,7 @@ export function readingSummary(
   const cut =
     text.length > longestRead ? `Only the first ${formatNumber(longestRead)} characters were read. ` : '';
   if (requests.length === 0) {
-    return `${cut}No request was found in this text. Paste the output of curl -v, a curl command or the ${header} header.`;
+    return `${cut}No request was found in this text. Paste the output of curl -v, the error of an HTTP client, a curl command, or the ${header} header.`;
   }
   if (requests.some(({ isHidden }) => isHidden) && requests.length === 1) {
     return `${cut}The text has a variable or a mask instead of the value of the ${header} header. Paste the value that was sent.`;

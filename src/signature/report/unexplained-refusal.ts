@@ -22,7 +22,8 @@ export function unexplainedRefusal(
   if (isRefusal && isRight && isSchemeAssumed) return `${unproven} Missing: the scheme of the URL.`;
   if (!isRefusal || (isRight && own?.state !== 'not-checkable')) return null;
   if (own && madeByApi.has(own.id)) return `The text says ${code}. ${own.finding}`;
-  const open = own?.state === 'not-checkable' ? [own] : checks;
+  const unread = checks.filter(({ id, state }) => id === 'present' && state === 'not-checkable');
+  const open = unread.length > 0 ? unread : own?.state === 'not-checkable' ? [own] : checks;
   const missing = open.flatMap(({ id, needs }) => (needs === null || madeByApi.has(id) ? [] : [needs]));
   const what = missing.length === 0 ? '' : ` Missing: ${[...new Set(missing)].join(', ')}.`;
   return unproven + what;

@@ -264,7 +264,7 @@ describe('a note on standard error', () => {
     const { status, output, errors } = await check(fixture('curl-v-variable.txt'));
     expect(status).toBe(1);
     expect(output).toMatch(
-      /^The text says 401\.9, and nothing here proves why\. Missing: a Token\. Not checkable \(10 of 10\): /,
+      /^The text says 401\.9, and nothing here proves why\. Missing: the headers of the request\. Not checkable \(10 of 10\): /,
     );
     expect(errors).toContain(
       'The text has a variable or a mask instead of the value of the header Signature. Give the value that was sent with --signature.\n',

@@ -34,6 +34,11 @@ describe('a refusal', () => {
     ['401.6', late, `${unproven('401.6')} Missing: the server time.`],
     ['401.3', { ...open, ...late }, `${unproven('401.3')} Missing: the server time, the AppSecret.`],
     ['401', { ...open, ...late }, `${unproven('401')} Missing: the server time, the AppSecret.`],
+    [
+      '401.9',
+      { ...open, present: notCheckable('The headers are not given.', 'the headers of the request') },
+      `${unproven('401.9')} Missing: the headers of the request.`,
+    ],
     ['401.10', {}, 'The text says 401.10. Only the API knows whether it has expired.'],
     ['401.7', open, 'The text says 401.7. Only the API knows the keys.'],
   ])('with %s is reported with what is missing: %j', (code, results, expected) => {
