@@ -4,6 +4,8 @@ import { catalog } from '../src/catalog/index.ts';
 import { Decoder } from '../src/elements/decoder/decoder-model.ts';
 import { createReference } from '../src/reference/reference.ts';
 import { program } from './cli/program.ts';
+import { readFixtureFiles } from './fixture-files.ts';
+import { timeout } from './linear-time.ts';
 import { secretForms } from './secret-forms.ts';
 
 const decoder = new Decoder(createReference(catalog, ''));
@@ -45,6 +47,44 @@ describe('what is copied or printed', () => {
       for (const output of outputs) {
         for (const part of [secret, secret.slice(0, 8), secret.slice(-8)]) expect(output).not.toContain(part);
       }
+    }
+  });
+});
+
+describe('a word in the output of a tool is printed only as the name of a server', () => {
+  const word = 'Zq8vK2xY7wRbN4tL';
+
+  /** Replaces words of a text, far from each other, by one that no program knows. */
+  function* withWord(text: string, count: number): Generator<string> {
+    const words = [...text.matchAll(/[A-Za-z0-9_-]{4,}/g)];
+    for (let i = 0; i < count; i++) {
+      const { 0: found = '', index = 0 } = words[(i * 7_919 + text.length) % words.length] ?? [];
+      yield text.slice(0, index) + word + text.slice(index + found.length);
+    }
+  }
+
+  async function expectNone(args: readonly string[], text: string): Promise<void> {
+    const { output = '', errors = '' } = await program(args, text);
+    expect(`${output}${errors}`.replaceAll(/:\/\/[\w.:-]*/g, '')).not.toContain(word);
+  }
+
+  test('by decode, and in a ticket', { timeout }, async () => {
+    const files = [...readFixtureFiles('tuned'), ...readFixtureFiles('held-out')];
+    expect(files.length).toBeGreaterThan(500);
+    for (const { text } of files) {
+      if (text.length > 20_000) continue;
+      for (const changed of withWord(text, 2)) {
+        expect(ticketOf(changed).replaceAll(/:\/\/[\w.:-]*/g, '')).not.toContain(word);
+        await expectNone(['decode'], changed);
+      }
+    }
+  });
+
+  test('by check-signature', { timeout }, async () => {
+    const files = readFixtureFiles('signature');
+    expect(files.length).toBeGreaterThan(20);
+    for (const { text } of files) {
+      for (const changed of withWord(text, 8)) await expectNone(['check-signature'], changed);
     }
   });
 });

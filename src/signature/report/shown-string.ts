@@ -33,7 +33,8 @@ const methods = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/i;
 /** Written by programs for a value that is not set. */
 const unset = new Set(['', 'undefined', 'null', 'None', '[object Object]']);
 const variable = /^\{\{[a-z_]{1,20}\}\}$/i;
-const parameterName = /^[a-z][\w.%[\]-]{0,39}$/i;
+/** Digits within a name are more probable in a key. */
+const parameterName = /^[a-z][a-z._[\]-]{0,31}\d{0,2}\]?$/i;
 
 /** Collects what may be shown of requests with some URLs. */
 export function shownWords(
@@ -50,7 +51,7 @@ export function shownWords(
     // Base64 may end like a parameter without a value.
     .filter((parameter) => /=[^=]/.test(parameter))
     .map(nameOf)
-    .filter((name) => parameterName.test(name));
+    .filter((name) => parameterName.test(decoded(name)));
   return {
     isHarmless,
     hosts: [...new Set(hosts)].filter((host) => /^[a-z\d.-]+(?::\d+)?$/.test(host)),
