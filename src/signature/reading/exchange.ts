@@ -103,7 +103,8 @@ export class Exchange {
     const answered = requestOf(finding);
     if (!isCompatible(this.#request, answered) || !isCompatible(answered, request)) return false;
     if (this.#finding === null || this.#isAfterResponse) return true;
-    return isUnknown(this.#request) || next === undefined || !mayAnswer(next, request);
+    const isSame = request.url === undefined || isSameUrl(this.#request, request);
+    return isUnknown(this.#request) || (isSame && (next === undefined || !mayAnswer(next, request)));
   }
 
   /** Adds a response that the decoder found; returns `false` where it must be that of another request. */

@@ -102,6 +102,7 @@ describe('one call', () => {
   test.each([
     ['with responses of their own', `${sent}\n${received}\n${sent}\n${received}`, [401, 401]],
     ['to different paths', `${sent}\n${received}\n${sent.replace('/entity', '/entity/5')}`, [401, null]],
+    ['with and without a query', `${sent.replace(' HTTP', '?a=b HTTP')}\n${received}\n${sent}`, [401, null]],
     ['with different methods', `${sent}\n${received}\n${sent.replace('POST', 'PUT')}`, [401, null]],
   ])('is not joined with another: two %s', (_, text, statuses) => {
     expect(readRequests(text).map(({ status }) => status)).toEqual(statuses);
