@@ -173,7 +173,7 @@ function checkedRequest(
 
 function requestNotes(
   { requests, chosen, isTruncated, problem }: RequestChoice,
-  { number, of, line, isSchemeAssumed }: CheckedRequest,
+  { number, of, line, url, isSchemeAssumed }: CheckedRequest,
   options: Options,
 ): string[] {
   const notes: string[] = [];
@@ -189,9 +189,10 @@ function requestNotes(
       `The text has a variable or a mask instead of the value of the header ${signatureScheme().header}. Give the value that was sent with --signature.`,
     );
   }
-  if (isSchemeAssumed) {
+  if (isSchemeAssumed && url !== null) {
+    const scheme = /^https:/.test(url) ? 'that it was' : 'http';
     notes.push(
-      'The text does not say whether the request was sent over https. The check assumes that it was. If not, give the URL with --url.',
+      `The text does not say whether the request was sent over https. The check assumes ${scheme}. If this is wrong, give the URL with --url.`,
     );
   }
   return notes;

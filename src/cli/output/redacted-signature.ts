@@ -11,7 +11,7 @@ import type { CommandContext } from '../command-context.ts';
 export interface CheckedRequest {
   readonly method: string | null;
   readonly url: string | null;
-  /** Whether the text has no scheme, so that https was assumed. */
+  /** Whether the scheme was assumed because the text names none. */
   readonly isSchemeAssumed: boolean;
   /** The line where it begins in the text, counted from 1; `null` where no text was read. */
   readonly line: number | null;

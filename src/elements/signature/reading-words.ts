@@ -31,10 +31,12 @@ export function readingSummary(
   if (requests.some(({ isHidden }) => isHidden) && requests.length === 1) {
     return `${cut}The text has a variable or a mask instead of the value of the ${header} header. Paste the value that was sent.`;
   }
-  const assumed = requests.some(({ isSchemeAssumed }) => isSchemeAssumed)
-    ? ' The text does not say whether the request was sent over HTTPS. The check assumes that it was.'
+  const assumed = requests.find(({ isSchemeAssumed }) => isSchemeAssumed);
+  const scheme = assumed?.url?.startsWith('https:') ? 'that it was' : 'HTTP';
+  const assumption = assumed
+    ? ` The text does not say whether the request was sent over HTTPS. The check assumes ${scheme}.`
     : '';
   const found =
     requests.length === 1 ? 'Read from your text.' : `${formatCount(requests.length, 'request')} found.`;
-  return cut + found + assumed;
+  return cut + found + assumption;
 }

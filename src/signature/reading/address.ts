@@ -13,11 +13,14 @@ export interface AddressParts {
   readonly usesTls: boolean | null;
 }
 
-/** The URL, and whether HTTPS was assumed because the text names no scheme. */
+/** The URL, and whether its scheme was assumed because the text names none. */
 export interface Address {
   readonly url: string | null;
   readonly isSchemeAssumed: boolean;
 }
+
+/** Addresses of this machine, where servers for tests seldom have a certificate. */
+const ownHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 
 /** Joins the complete URL; only its path where neither base nor host is known. */
 export function addressOf({ urls, base, host, query, usesTls }: AddressParts): Address {
@@ -28,8 +31,9 @@ export function addressOf({ urls, base, host, query, usesTls }: AddressParts): A
   if (!url.startsWith('/')) return { url, isSchemeAssumed: false };
   if (base !== null) return { url: joined(base, url), isSchemeAssumed: false };
   if (host === null) return { url, isSchemeAssumed: false };
+  const isHttps = usesTls ?? !ownHost.test(host);
   return {
-    url: `${usesTls === false ? 'http' : 'https'}://${host}${url}`,
+    url: `${isHttps ? 'https' : 'http'}://${host}${url}`,
     isSchemeAssumed: usesTls === null,
   };
 }

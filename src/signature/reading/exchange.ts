@@ -10,7 +10,7 @@ export interface WrittenRequest {
   readonly method: string | null;
   /** The complete URL; only the path where the text names no host. */
   readonly url: string | null;
-  /** Whether HTTPS was assumed because the text names no scheme. */
+  /** Whether the scheme was assumed because the text names none: `http` for this machine, else `https`. */
   readonly isSchemeAssumed: boolean;
   /** The value of each signature header; `null` where no header of the request was read. */
   readonly signatures: readonly string[] | null;

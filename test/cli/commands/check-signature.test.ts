@@ -130,6 +130,7 @@ describe('check-signature', () => {
 
 describe('a refusal that nothing explains', () => {
   const relative = fixture('node-pino-relative.jsonl');
+  const unknownScheme = `> POST /entity HTTP/1.1\n> Host: api.rubiq.net\n> Signature: ${right}\n>\n< HTTP/1.1 401 X\n< ApiStatusSubCode: 401.9\n`;
 
   test('is reported with what is missing, and is no success', async () => {
     const { status, output = '' } = await check(relative);
@@ -155,7 +156,7 @@ describe('a refusal that nothing explains', () => {
   });
 
   test('is reported where the signature is right only for https, which the text does not say', async () => {
-    const { status, output = '' } = await check(fixture('node-http-options.txt'));
+    const { status, output = '' } = await check(unknownScheme);
     expect(status).toBe(1);
     expect(output).toMatch(
       /^The text says 401\.9, and nothing here proves why\. Missing: the scheme of the URL\./,
@@ -282,6 +283,8 @@ describe('a note on standard error', () => {
       /^The text does not say whether the request was sent over https/,
     );
     expect((await check(text, ['--url', entity])).errors).toBeUndefined();
+    const local = text.replace('api.rubiq.net', 'localhost:4010');
+    expect((await check(local)).errors).toContain(' The check assumes http. If this is wrong, ');
   });
 
   test('says that a text was not read to its end', async () => {

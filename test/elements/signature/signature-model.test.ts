@@ -43,9 +43,10 @@ describe('a text', () => {
   });
 
   test('says that the scheme of the URL is not known', () => {
-    expect(checker.read(exchange('/entity')).summary).toContain(
-      'does not say whether the request was sent over HTTPS',
-    );
+    const text = exchange('/entity');
+    const unknown = 'does not say whether the request was sent over HTTPS. The check assumes ';
+    expect(checker.read(text).summary).toContain(`${unknown}that it was.`);
+    expect(checker.read(text.replace('api.rubiq.net', '127.0.0.1:80')).summary).toContain(`${unknown}HTTP.`);
   });
 
   test('offers every request in it, and chooses the last one before an offset', () => {

@@ -24,9 +24,16 @@ test.each<[string, Partial<AddressParts>, string | null]>([
   expect(addressOf({ ...none, ...parts })).toEqual({ url, isSchemeAssumed: false });
 });
 
-test('HTTPS is assumed where the text names no scheme', () => {
-  expect(addressOf({ ...none, urls: ['/a'], host: 'api.example' })).toEqual({
-    url: 'https://api.example/a',
+test.each([
+  ['api.example', 'https'],
+  ['localhost.example', 'https'],
+  ['127.0.0.1.example', 'https'],
+  ['localhost', 'http'],
+  ['LOCALHOST:4010', 'http'],
+  ['127.0.0.1:4010', 'http'],
+])('where the text names no scheme, that of %s is assumed: %s', (host, scheme) => {
+  expect(addressOf({ ...none, urls: ['/a'], host })).toEqual({
+    url: `${scheme}://${host}/a`,
     isSchemeAssumed: true,
   });
 });
