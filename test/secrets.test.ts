@@ -58,8 +58,8 @@ describe('a word in the output of a tool is printed only as the name of a server
   function* withWord(text: string, count: number): Generator<string> {
     const words = [...text.matchAll(/[A-Za-z0-9_-]{4,}/g)];
     for (let i = 0; i < count; i++) {
-      const { 0: found = '', index = 0 } = words[(i * 7_919 + text.length) % words.length] ?? [];
-      yield text.slice(0, index) + word + text.slice(index + found.length);
+      const found = words[(i * 7_919 + text.length) % words.length];
+      if (found) yield text.slice(0, found.index) + word + text.slice(found.index + found[0].length);
     }
   }
 
