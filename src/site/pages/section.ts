@@ -32,6 +32,10 @@ export type Span =
   | { readonly kind: 'record-name'; readonly name: string }
   /** The first use of a term of the glossary; a link in HTML. */
   | { readonly kind: 'term'; readonly content: string | CodeSpan; readonly path: `/${string}` }
+  /** The method of a request. */
+  | { readonly kind: 'method'; readonly text: string }
+  /** A code in the color of its status, as a link to its page. */
+  | { readonly kind: 'code-link'; readonly text: string; readonly url: string }
   | { readonly kind: 'date'; readonly day: Day; readonly text: string }
   | { readonly kind: 'line-break' };
 

@@ -9,19 +9,7 @@ import { responsibility, retryLabel } from '../../../reference/handling-labels.t
 import { lastChange } from '../../views/changes.ts';
 import { description, type Page } from '../page.ts';
 import { prose, wording } from '../prose.ts';
-import {
-  emphasis,
-  type Inline,
-  link,
-  list,
-  pageLink,
-  paragraph,
-  sample,
-  section,
-  sections,
-  strong,
-  table,
-} from '../section.ts';
+import { emphasis, type Inline, list, pageLink, paragraph, section, sections, table } from '../section.ts';
 import { lastChanged, sourcesSection } from './statements.ts';
 
 /** Makes the page of one endpoint. */
@@ -44,14 +32,19 @@ export function endpointPage(
     quiet: true,
     sections: sections([
       section(
-        { origin: 'documented' },
-        paths.length > 0 && sample('http', paths.map((path) => `${method} ${path}`).join('\n')),
+        { origin: 'documented', marked: false },
+        ...paths.map((path) =>
+          paragraph(method === null ? '' : { kind: 'method', text: method }, ' ', {
+            kind: 'code',
+            text: path,
+          }),
+        ),
       ),
       section(
         { id: 'codes', title: 'Codes', origin: 'documented', marked: false },
         table(
           ['Code', 'What it means here'],
-          responses.map((response) => [link(response.code, codeUrl(response.code)), meaningOf(response)]),
+          responses.map((response) => [codeLink(response.code), meaningOf(response)]),
         ),
         responses.some(({ quoted }) => quoted) &&
           paragraph(
@@ -89,6 +82,10 @@ export function endpointPage(
   };
 }
 
+function codeLink(code: string): Inline {
+  return { kind: 'code-link', text: code, url: codeUrl(code) };
+}
+
 /** Writes a meaning as a quotation only if it is one, followed by our remark. */
 function meaningOf({ meaning, quoted, remark }: EndpointResponse): Inline {
   const text = quoted ? ['“', wording(meaning), '”'] : wording(meaning);
@@ -115,7 +112,7 @@ function advice(response: EndpointResponse, entries: Entries): Inline {
   const responsible = responsibility(handling.fixer, handling.outcome);
   const text = response.advice ?? record?.advice.checkFirst;
   return [
-    strong(link(code, codeUrl(code))),
+    codeLink(code),
     responsible ? ` ${responsible.label}: ${responsible.text}.` : '',
     ` Retry: ${retryLabel(handling, handling.outcome)}.`,
     text === undefined ? '' : [' ', prose(text)],

@@ -54,6 +54,14 @@ function spanHtml(span: Span, page: PageContext): string {
     }
     case 'term':
       return element('a', { href: `${page.base}${span.path}` }, inlineHtml(span.content, page));
+    case 'method':
+      return element('span', { class: 'method', 'data-method': span.text }, span.text);
+    case 'code-link':
+      return element(
+        'a',
+        { class: 'code-chip', 'data-status': span.text.charAt(0), href: `${page.base}${span.url}` },
+        escapeText(span.text),
+      );
     case 'date':
       return element('time', { datetime: span.day }, escapeText(span.text));
     case 'line-break':

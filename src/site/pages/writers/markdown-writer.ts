@@ -91,6 +91,7 @@ function spanMarkdown(span: Span, base: string): string {
     case 'emphasis':
       return `*${inlineMarkdown(span.content, base)}*`;
     case 'link':
+    case 'code-link':
       return link(span.text, span.url.startsWith('/') ? `${base}${span.url}` : span.url);
     case 'page':
       return `[${plain(span.text)}](${base}${span.path})`;
@@ -98,6 +99,7 @@ function spanMarkdown(span: Span, base: string): string {
       return plain(span.name);
     case 'term':
       return inlineMarkdown(span.content, base);
+    case 'method':
     case 'date':
       return plain(span.text);
     case 'line-break':

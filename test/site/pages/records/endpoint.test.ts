@@ -14,7 +14,7 @@ const page = (number: string) => pageOf(endpoints.find((one) => one.number === n
 /** The cell of a code’s meaning in the table, and the line of its advice. */
 const cell = (text: string, code: string) =>
   lineOf(text, `| [${code}]`)?.split(' | ')[1]?.replace(/ \|$/, '');
-const adviceLine = (text: string, code: string) => lineOf(text, `- **[${code}]`);
+const adviceLine = (text: string, code: string) => lineOf(text, `- [${code}]`);
 
 function lineOf(text: string, start: string): string | undefined {
   return text.split('\n').find((line) => line.startsWith(start));
@@ -107,4 +107,8 @@ test('the page of an endpoint says once who the administrator is, if its advice 
   expect(naming.length).toBeGreaterThan(0);
   expect(pages.filter((page) => page.includes(sentence))).toEqual(naming);
   expect(naming.every((page) => page.split(sentence).length === 2)).toBe(true);
+});
+
+test('the page of an endpoint begins with its method and path', () => {
+  expect(page('1001')).toContain('\nPOST `/entity/{contract-id}`\n');
 });
