@@ -81,7 +81,8 @@ export const standardCodes: readonly StandardListEntry[] = /* @__PURE__ */ listO
  *   header), and `endpoint` (its number), which counts if only endpoints define the sub-code. The function with the
  *   same name in `api-status-codes/endpoints` also accepts `request` (method and URL), and knows what endpoints say
  *   about all other codes.
- * @returns A verdict of one of five kinds. Never throws: a value of the wrong type counts as not given.
+ * @returns A verdict of one of five kinds, in an object of your own. Never throws: a value of the wrong type counts as
+ *   not given.
  * @see https://rubiqsoft.atlassian.net/wiki/spaces/RESTAPI/pages/524629/Standard+status+codes
  *
  * @example

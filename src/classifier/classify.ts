@@ -108,7 +108,7 @@ export function createClassify<const C extends ShippedCodes>(
       title: standard.get(statusOf(subCode))?.title ?? null,
       retry: shared('retry'),
       url: codeUrl(subCode, base),
-      // Frozen with all that is in it, since the next who asks may be given the same.
+      // Frozen with all that is in it, since the next who asks gets the same.
       meanings: Object.freeze(list.map((definition) => Object.freeze(meaning(definition, base)))),
     });
   }
@@ -147,8 +147,7 @@ export function createClassify<const C extends ShippedCodes>(
     const key = value ?? status;
     const known = scope.judged.get(key);
     if (known && (status == null || known.status === status)) return known;
-    // Frozen, since the next who asks may be given the same.
-    const made = Object.freeze(judge(value, readStatus(status), scope));
+    const made = judge(value, readStatus(status), scope);
     if (isExplained(made) && (made.subCode === key || made.status === key)) scope.judged.set(key, made);
     return made;
   }
@@ -158,7 +157,8 @@ export function createClassify<const C extends ShippedCodes>(
     return named ?? (request ? scopes.get(endpointOf(request)) : null) ?? anywhere;
   }
 
-  return verdict as (evidence: Evidence) => Verdict<CodeOf<C>>;
+  // A copy, since the next who asks gets the same: some loggers add members to what has a message, and then remove them.
+  return (evidence) => ({ ...(verdict(evidence) as Verdict<CodeOf<C>>) });
 }
 
 function scopeOf(endpoint: string | null, responses: readonly ShippedResponse[]): Scope {

@@ -39,7 +39,8 @@ export function createApiStatusError<Code extends string>(): StatusErrorClass<Co
       const { base = '', cause } = options ?? {};
       const url = verdict.url === null ? null : trimSlashes(base) + verdict.url;
       super(messageOf(verdict, url), cause === undefined ? undefined : { cause });
-      this.verdict = verdict;
+      // A copy, which loggers may add members to: the given one may be frozen.
+      this.verdict = { ...verdict };
       this.retry = verdict.retry;
       this.url = url;
     }

@@ -226,8 +226,12 @@ describe('a verdict on a known code', () => {
     { status: 400, subCode: '400.3' },
     { status: 404, endpoint: '1011' },
     { status: 404, request: { method: 'POST', url: '/entity/search/12' } },
-  ])('is made once: %j', (evidence) => {
-    expect(classify({ ...evidence })).toBe(classify({ ...evidence }));
+  ])('is a copy for each caller, who may change it: %j', (evidence) => {
+    const first = classify({ ...evidence });
+    const second = classify({ ...evidence });
+    expect(first).toEqual(second);
+    Object.assign(first, { title: 'changed', added: true });
+    expect(classify({ ...evidence })).toEqual(second);
   });
 
   test('does not depend on what was asked before', () => {

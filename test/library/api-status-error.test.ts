@@ -78,8 +78,10 @@ describe('the error', () => {
     expect(error.stack).toContain('ApiStatusError: 403.25');
   });
 
-  test('carries the verdict, its retry and the cause', () => {
-    expect(error.verdict).toBe(oneOfEach.documented);
+  test('carries a copy of the verdict, its retry and the cause', () => {
+    const frozen = Object.freeze({ ...oneOfEach.documented });
+    expect(error.verdict).toEqual(oneOfEach.documented);
+    expect(Object.isExtensible(new ApiStatusError(frozen).verdict)).toBe(true);
     expect(error.retry).toBe('after-change');
     expect(error.cause).toBe(cause);
   });
