@@ -1,7 +1,7 @@
 /** Joins the evidence of a text to exchanges: a request with its response. */
 import type { Finding } from '../../classifier/verdict.ts';
 import type { RequestEvidence } from '../../http/request.ts';
-import { Exchange, mayAnswer, type WrittenRequest } from './exchange.ts';
+import { Exchange, isPrintedAgain, mayAnswer, moreSpecific, type WrittenRequest } from './exchange.ts';
 import { type Evidence, ofResponse } from './line-evidence.ts';
 import type { WholeLines } from './whole-lines.ts';
 
@@ -126,7 +126,9 @@ export class ExchangeList {
         .slice(-mostUnanswered)
         .reverse()
         .some((one) => one.addFinding(finding));
-      if (!isAdded) this.#pending = finding;
+      if (isAdded) continue;
+      const isAgain = this.#pending !== null && isPrintedAgain(this.#pending, finding);
+      this.#pending = isAgain && this.#pending ? moreSpecific(this.#pending, finding) : finding;
     }
   }
 

@@ -110,8 +110,9 @@ export class Exchange {
   /** Adds a response that the decoder found; returns `false` where it must be that of another request. */
   addFinding(finding: Finding): boolean {
     if (!mayAnswer(finding, this.#request)) return false;
-    if (this.#finding?.status === finding.status) {
-      if (isUnknown(requestOf(finding)) || isUnknown(requestOf(this.#finding))) return true;
+    if (this.#finding !== null && isPrintedAgain(this.#finding, finding)) {
+      this.#finding = moreSpecific(this.#finding, finding);
+      return true;
     }
     const isSure = this.#response === 'message' || this.#response === 'member';
     if (this.#finding !== null && (this.#isSure || !isSure)) return false;
@@ -253,6 +254,17 @@ function requestOf({ request }: Finding): RequestEvidence {
 
 function isUnknown({ method, url }: RequestEvidence): boolean {
   return method === undefined && url === undefined;
+}
+
+/** Whether two findings may be of one response: only one of them names a request. */
+export function isPrintedAgain(one: Finding, other: Finding): boolean {
+  return one.status === other.status && (isUnknown(requestOf(one)) || isUnknown(requestOf(other)));
+}
+
+/** Joins two findings of one response: the one with a sub-code counts, and the request of either. */
+export function moreSpecific(one: Finding, other: Finding): Finding {
+  const response = one.subCode === null && other.subCode !== null ? other : one;
+  return { ...response, request: one.request ?? other.request };
 }
 
 /** Whether a response may be that of a request. */

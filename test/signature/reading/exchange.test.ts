@@ -109,6 +109,18 @@ describe('one call', () => {
   });
 });
 
+describe('the code of a response', () => {
+  const filler = 'nothing to see here\n'.repeat(80);
+  const sent = `POST ${host}/v1/entity HTTP/1.1\nHost: api.rubiq.net\nSignature: ${signature}\n`;
+
+  test.each([
+    ['far after its status', `${sent}\nHTTP/1.1 401 X\n\n${filler}The sub-code is 401.9.\n`],
+    ['far before its status', `The sub-code is 401.9.\n${filler}HTTP status: 401\n${filler}${sent}`],
+  ])('is its sub-code, also %s', (_, text) => {
+    expect(readRequests(text)).toMatchObject([{ status: 401, code: '401.9' }]);
+  });
+});
+
 describe('the address of a request', () => {
   test.each([
     ['a base URL', "{ baseURL: 'https://api.rubiq.net/v1', url: '/entity', "],
