@@ -11,6 +11,8 @@ export interface Candidate extends Evidence {
   readonly isMention?: boolean;
   /** A whole message with its status line and headers. */
   readonly isMessage?: boolean;
+  /** Whether it is a response only if the request below it is one to an endpoint. */
+  readonly isUnconfirmed?: boolean;
   /** A response that is never merged with another. */
   readonly isAlone?: boolean;
 }

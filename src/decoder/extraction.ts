@@ -30,7 +30,7 @@ export function createExtraction(
   prefilter: Prefilter,
   report: (candidate: Candidate) => void,
 ): Extraction {
-  const responses = createDeduplicator(report);
+  const responses = createDeduplicator(vocabulary.isEndpoint, report);
   const pendingRequest = createPendingRequest();
   const { extractors, fields } = extractorsOf({ vocabulary, pendingRequest, report: responses.add });
   const isIdle = () => extractors.every((extractor) => extractor.isIdle);

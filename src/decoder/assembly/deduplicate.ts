@@ -27,13 +27,19 @@ const mentionReach = 6;
 const bodyReach = 60;
 
 /** Leaves out repetitions of a response in its line or near it. */
-export function createDeduplicator(give: (candidate: Candidate) => void): Deduplicator {
+export function createDeduplicator(
+  isEndpoint: (request: RequestEvidence) => boolean,
+  give: (candidate: Candidate) => void,
+): Deduplicator {
   /** Added, and perhaps not yet in order. */
   const waiting: Candidate[] = [];
   let last: Candidate | null = null;
   /** The candidate that was joined to it last. */
   let latest: Candidate | null = null;
   let hasRequest = false;
+  /** The first candidate that only a request could confirm, and whether there are others. */
+  let unconfirmed: Candidate | null = null;
+  let isAny = false;
 
   const giveLast = () => {
     if (last) give(last);
@@ -51,6 +57,11 @@ export function createDeduplicator(give: (candidate: Candidate) => void): Dedupl
 
   return {
     add(candidate) {
+      if (candidate.isUnconfirmed) {
+        unconfirmed ??= candidate;
+        return;
+      }
+      isAny = true;
       let i = waiting.length;
       while (i > 0 && (waiting[i - 1] as Candidate).start > candidate.start) i--;
       waiting.splice(i, 0, candidate);
@@ -71,6 +82,8 @@ export function createDeduplicator(give: (candidate: Candidate) => void): Dedupl
       giveLast();
     },
     end(requestBelow) {
+      const request = unconfirmed && !isAny ? requestBelow(unconfirmed.line) : null;
+      if (unconfirmed && request && isEndpoint(request)) waiting.push({ ...unconfirmed, request });
       for (const candidate of waiting.splice(0)) take(candidate);
       if (last && !hasRequest && last.request?.url === undefined) {
         const request = requestBelow(last.line) ?? undefined;
@@ -175,7 +188,7 @@ function isOfSameTime(one: Candidate, other: Candidate): boolean {
 }
 
 function secondOf({ line }: Candidate): string | undefined {
-  return /^\W{0,3}(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d\d:\d\d:\d\d/.exec(line.text)?.[0];
+  return /^\W{0,3}(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d{1,2}:\d\d:\d\d/.exec(line.text)?.[0];
 }
 
 /** Whether a candidate is the next line of a log, in which each line is a response with its request. */

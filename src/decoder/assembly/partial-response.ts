@@ -116,7 +116,6 @@ export function candidateOf(partial: PartialResponse, { mayBeEndpoint }: Vocabul
   const isConfirmed =
     (subCode !== null && !isBare(subCode)) ||
     (request !== null && (isWhole(request) || mayBeEndpoint(request)));
-  if (isWeak && !isConfirmed) return null;
   if (status === null && (subCode === null || isBare(subCode))) return null;
   return {
     line,
@@ -126,6 +125,7 @@ export function candidateOf(partial: PartialResponse, { mayBeEndpoint }: Vocabul
     subCode: subCode?.replace(/^\./, '') ?? (status !== null && status.length > 3 ? status : undefined),
     request: pairedRequest(request, pending) ?? undefined,
     isMention,
+    isUnconfirmed: isWeak && !isConfirmed,
   };
 }
 

@@ -49,6 +49,8 @@ const fewestLines = 5;
 const declaration =
   /^\s*(?:import [\w*{"'(.]|from \S+ import |export (?:default |const |function |async |class )|(?:const|let|var|val) [\w{[]|(?:async )?(?:function|def|func|fn|defp?) ?\w|defmodule |(?:public |private |internal |abstract |final |static |sealed )*(?:class|interface|enum|struct|record) \w|package [\w.]+;?$|namespace |using [\w.]+;|use [\w\\:.]+|#include [<"]|require(?:_relative)?[ (]['"]|module \w|(?:describe|it|test|context|before_each|setup)(?:\.\w+)*[ (]|@\w+(?:\(|$)|resource "|(?:if|for|while|switch|match|return|case|expect|assert)\b.*[;{:)]$|func \()/;
 const codeEnd = /(?:[;{}(),[\]:]|=>|->|\bdo|\bend|\bthen)$/;
+/** `priority = 404` */
+const assignment = /^\s*[\w.-]+ *:?= *\S/;
 const codeComment = /^\s*(?:\/\/|#|\/?\*|--|"""|''')/;
 /** A line that a program or a person writes, not a programmer. */
 const output =
@@ -68,7 +70,9 @@ function isSourceCode(head: string): boolean {
   const [first] = lines;
   if (first === undefined || lines.length < fewestLines || !declaration.test(first)) return false;
   const declared = lines.filter((line) => declaration.test(line)).length;
-  const code = lines.filter((line) => declaration.test(line) || codeEnd.test(line)).length;
+  const code = lines.filter(
+    (line) => declaration.test(line) || codeEnd.test(line) || assignment.test(line),
+  ).length;
   return declared >= 2 && code >= lines.length * 0.6;
 }
 

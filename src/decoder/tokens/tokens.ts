@@ -73,6 +73,8 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
         const held = role === 'sub-code' ? dotted(value, vocabulary) : value;
         return tokenOf(role, held, name, start, start + value.length);
       }
+      if ((role === 'code' || role === 'error-code') && /^\s*[2-5]\d\d\s*$/.test(text))
+        return tokenOf('code', text.trim(), name, start, start + 3);
       const written = /^\S{1,2000}/.exec(text.slice(start))?.[0] ?? '';
       if (role === 'url' && /^(?:https?:\/\/|\/)/.test(written)) {
         return { ...tokenOf('request', '', name, start, start + written.length), request: { url: written } };

@@ -38,3 +38,10 @@ test('a sub-code in a line above the status belongs to it', () => {
     'HTTP_EVENT_ON_HEADER, key=ApiStatusSubCode, value=403.25\nI (8140) HTTPS Status = 403, content_length = 0';
   expect(found(text)).toEqual(['403.25']);
 });
+
+test('a number below the label of a code is a response where a request follows', () => {
+  const text =
+    'Error code\n\n403\n\nRequest\n\n{ "method": "PUT", "uri": "https://api.rubiq.net/v1/entity/id/7/password" }';
+  expect(found(text)).toEqual(['403@2002']);
+  expect(found('Error code\n\n403\n')).toEqual([]);
+});
