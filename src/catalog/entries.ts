@@ -4,6 +4,7 @@ import { compareCodes, isSubCode, statusOf } from './code.ts';
 import type { ShippedCode, ShippedEndpoint } from './dataset.ts';
 import type { Catalog } from './index.ts';
 import type { CodeText, Handling, Outcome } from './record.ts';
+import type { Source } from './sources.ts';
 
 /** The input of entries: a whole catalog satisfies it, and so does a shipped one. */
 export interface EntryCatalog {
@@ -104,6 +105,11 @@ export function siblingsOf(code: string, entries: Entries<EntryCatalog>): readon
 /** The title of any code. */
 export function titleOf(code: string, entries: Entries<EntryCatalog>): string {
   return entries.get(code)?.title ?? '';
+}
+
+/** The page that the row of an endpoint was read on. */
+export function sourceOf({ endpoint, response }: Definition): Source {
+  return response.source ?? endpoint.source;
 }
 
 /** The titles of all meanings on one line, for lists; of very many the first ones. */

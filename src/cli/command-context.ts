@@ -7,20 +7,17 @@ import { type Classifier, createClassifier } from '../reference/classifier.ts';
 import type { Reference } from '../reference/reference.ts';
 import { createRequestText } from '../reference/request-text.ts';
 import { catalog } from './catalog.ts';
-import { reportOf } from './output/report.ts';
+import { type ReportLayout, reportOf } from './output/report.ts';
 import { createPaint, type Paint } from './output/terminal/color.ts';
 
 type Request = Finding['request'];
 
 /** A classifier and its answers, with addresses on one site. */
-export interface CommandContext {
+export interface CommandContext extends ReportLayout {
   readonly classifier: Classifier<Code>;
   readonly reference: Reference;
-  /** Whether addresses are on a site, and not paths. */
-  readonly hasSite: boolean;
   /** The sequences of codes that a summary gives hints on. */
   readonly sequences: readonly SequenceRule[];
-  readonly paint: Paint;
   /** Writes a verdict for a terminal. */
   readonly report: (verdict: Verdict, request?: Request) => string;
   /** Writes a verdict in a few words. */
@@ -34,19 +31,24 @@ export interface CommandContext {
  * can complete.
  *
  * @param site The beginning of every address, as in `codeUrl`.
+ * @param columns The greatest width of a report.
  */
-export function createCommandContext(site: string | null, paint: Paint = createPaint(false)): CommandContext {
+export function createCommandContext(
+  site: string | null,
+  paint: Paint = createPaint(false),
+  columns = Number.POSITIVE_INFINITY,
+): CommandContext {
   const base = site ?? '';
   const classifier = createClassifier(catalog, { base }) as Classifier<Code>;
   const answer = createAnswer(catalog, classifier, base, catalog.notes.administrator);
   const requestText = createRequestText(catalog);
+  const layout = { paint, columns, hasSite: site !== null };
   return {
     classifier,
     reference: { catalog, classifier, answer, base },
-    hasSite: site !== null,
     sequences: catalog.sequences,
-    paint,
-    report: (verdict, request = null) => reportOf(answer(verdict), requestText(request), paint),
+    ...layout,
+    report: (verdict, request = null) => reportOf(answer(verdict), requestText(request), layout),
     headline: (verdict) => answer(verdict).headline,
     requestText,
   };

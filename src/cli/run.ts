@@ -1,6 +1,5 @@
 /** The command line as a function of its arguments and of the operating system. */
 
-import { parseCode } from '../catalog/code.ts';
 import { type CommandName, commandNames, isCommandName } from './arguments/commands.ts';
 import { commandHelp, programHelp } from './arguments/help.ts';
 import { readArguments } from './arguments/parser.ts';
@@ -47,7 +46,8 @@ async function resultOf(args: readonly string[], system: System): Promise<Comman
   if (values.version) return { status: 0, output: `${system.version}\n` };
   const { environment, output } = system;
   const paint = createPaint(usesColor(output.isTerminal, environment));
-  const context = createCommandContext(siteFrom(values.site, environment), paint);
+  const columns = output.isTerminal ? output.columns : Number.POSITIVE_INFINITY;
+  const context = createCommandContext(siteFrom(values.site, environment), paint, columns);
   switch (commandNamed(word)) {
     case 'explain':
       return explainCommand(operands, values, context);
@@ -74,8 +74,7 @@ function commandNamed(word: string | undefined): CommandName {
   if (isCommandName(word)) return word;
   const names = commandNames.join(', ');
   if (word === undefined) throw new UsageError(`Name a command: ${names}.`);
-  const suggestion = parseCode(word) ? ` Did you mean: api-status-codes explain ${word}` : '';
-  throw new UsageError(`There is no command ${quoted(word)}. The commands are ${names}.${suggestion}`);
+  throw new UsageError(`There is no command ${quoted(word)}. The commands are ${names}.`);
 }
 
 /** Words an error that the program did not cause itself; `null` for any other. */

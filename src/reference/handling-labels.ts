@@ -20,6 +20,12 @@ export interface Labeled {
 /** Labels of advice: the standard list says where to look, an endpoint's row what to do. */
 export const adviceLabels = { standard: 'Check first', endpoint: 'What to do' } as const;
 
+/** Headings of what to do and why a code probably came, for an error and for a response with nothing to fix. */
+export const remedyLabels = {
+  error: { fix: 'How to fix', causes: 'Likely causes' },
+  calm: { fix: 'What to do', causes: 'Likely reasons' },
+} as const;
+
 /** Names who can fix it and, where `administrator` is given, who that is; where there is nothing to fix, the outcome. */
 export function responsibility(
   fixer: Fixer | null,

@@ -26,10 +26,9 @@ describe('run', () => {
       args: ['Explain', '403'],
       says: 'There is no command "Explain". The commands are explain, search, decode, sign, check-signature, serve.',
     },
-    { args: ['403.25'], says: 'Did you mean: api-status-codes explain 403.25' },
     {
       args: ['explain', '--jsn', '403'],
-      says: "Unknown option '--jsn'. Options: --endpoint NUMBER, --site URL",
+      says: "Unknown option '--jsn'. Options: --endpoint NUMBER, --full, --site URL",
     },
     { args: ['-x'], says: "Unknown option '-x'. Options: " },
     { args: ['decode', '--\u{1b}[2J'], says: "Unknown option '--\u{fffd}[2J'. Options: " },
@@ -77,12 +76,33 @@ describe('run', () => {
     expect(errors?.trimEnd().split('\n')).toEqual([expect.any(String), 'Try: api-status-codes --help']);
   });
 
+  test.each([['403.25'], ['403-25', '--json'], ['400.3', '--endpoint', '1001'], ['403', '25'], ['502']])(
+    'explains a code without the name of a command: %j',
+    async (...args) => {
+      expect(await program(args)).toEqual(await program(['explain', ...args]));
+    },
+  );
+
+  test('refuses options with a code that explain does not have', async () => {
+    expect(await program(['403.25', '--summary'])).toMatchObject({
+      status: 2,
+      errors: expect.stringContaining('--summary is an option of decode, not of explain.'),
+    });
+  });
+
   test('offers each option to the commands that take it', async () => {
     const offered = async (command: string) => {
       const { errors = '' } = await program([command, '--bogus']);
       return errors.match(/--[a-z-]+(?=[ ,.][^']*$)/gm)?.filter((option) => option !== '--bogus');
     };
-    expect(await offered('explain')).toEqual(['--endpoint', '--site', '--json', '--help', '--version']);
+    expect(await offered('explain')).toEqual([
+      '--endpoint',
+      '--full',
+      '--site',
+      '--json',
+      '--help',
+      '--version',
+    ]);
     expect(await offered('decode')).toEqual(['--site', '--json', '--summary', '--help', '--version']);
   });
 

@@ -32,19 +32,21 @@ const secretText = ({ secret }: SignatureScheme) =>
 /** Every command, in the order in which messages and help list them; `null` where this API has no use for it. */
 export const commands = {
   explain: {
-    summary: 'explains one code',
-    operands: 'CODE',
+    summary: 'explains codes',
+    operands: 'CODE...',
     description: [
       `The command understands any spelling of the code: ${code}, ${code.replace('.', '-')}, "${code.replace('.', ' ')}".`,
+      'The word `explain` may be left out. Of a code that is not documented, the command explains the status and names similar codes.',
     ],
     examples: [
       `api-status-codes explain ${code}`,
       ...(ambiguousCode ? [`api-status-codes explain ${ambiguousCode} --endpoint ${endpoint}`] : []),
+      `api-status-codes explain ${code} --full`,
       `api-status-codes explain ${code} --json`,
       `api-status-codes explain ${code} --site https://status.example`,
     ],
     exitStatuses: [
-      [0, 'the code was explained'],
+      [0, 'every code was explained'],
       [1, 'a code that is not documented'],
       [2, 'wrong usage, or the output could not be written'],
     ],

@@ -10,7 +10,7 @@ const site = {
   summary: 'the site that has the pages of the codes, as the beginning of every address',
   details: [
     `The variable \`${siteVariable}\` does the same; the option takes precedence over it.`,
-    'Without either, addresses are paths.',
+    'Without either, the report has no addresses, and the addresses in JSON are paths.',
   ],
 } as const satisfies OptionUse;
 
@@ -40,6 +40,15 @@ export const options = {
               summary: `the endpoint that answered, by number or by method and path: "${request}"`,
               details: ['Some sub-codes have a different meaning in each endpoint.'],
             },
+    },
+  },
+  full: {
+    type: 'boolean',
+    uses: {
+      explain: {
+        summary: 'also print how to fix it, likely causes, a sample response and the sources',
+        details: ['JSON is the same with and without this option.'],
+      },
     },
   },
   limit: {
@@ -195,13 +204,7 @@ export const options = {
     value: 'URL',
     uses: {
       explain: site,
-      search: {
-        ...site,
-        details: [
-          site.details[0],
-          'Without either, the command prints no addresses, and the addresses in JSON are paths.',
-        ],
-      },
+      search: site,
       decode: site,
       'check-signature': scheme && site,
     },
@@ -209,7 +212,7 @@ export const options = {
   json: {
     type: 'boolean',
     uses: {
-      explain: { summary: 'print a JSON object' },
+      explain: { summary: 'print a JSON object; for several codes, an array' },
       search: {
         summary: 'print a JSON array of results, best first',
         details: [

@@ -1,5 +1,6 @@
 /** The arguments, read by the table of options. */
 import { parseArgs } from 'node:util';
+import { parseCode } from '../../catalog/code.ts';
 import { catalog } from '../catalog.ts';
 import { printable } from '../output/terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
@@ -15,7 +16,7 @@ const secretOption = /^(?:app[-_]?)?(?:secret|key[-_]?secret|secret[-_]?key)$/i;
 /** Those that no command has are not known. */
 const known = Object.fromEntries(optionNames.map((name) => [name, options[name]])) as typeof options;
 
-/** Reads arguments, and refuses the options of other commands unless help is asked for. */
+/** Reads arguments, and refuses the options of other commands unless help is asked for. A code is short for explaining it. */
 export function readArguments(args: readonly string[]) {
   const config = { args: [...args], options: known, allowPositionals: true };
   const { tokens } = parseArgs({ ...config, strict: false, tokens: true });
@@ -26,10 +27,12 @@ export function readArguments(args: readonly string[]) {
     );
   }
   const word = tokens.find(({ kind }) => kind === 'positional');
-  const command = word?.kind === 'positional' && isCommandName(word.value) ? word.value : undefined;
+  const first = word?.kind === 'positional' ? word.value : undefined;
+  const isShort = first !== undefined && parseCode(first) !== null;
+  const command = isShort ? 'explain' : isCommandName(first) ? first : undefined;
   const { values, positionals } = parsed(() => parseArgs(config), command);
   if (command && !values.help) refuseForeign(Object.keys(values) as OptionName[], command);
-  return { values, positionals };
+  return { values, positionals: isShort ? ['explain', ...positionals] : positionals };
 }
 
 function refuseForeign(names: readonly OptionName[], command: CommandName): void {

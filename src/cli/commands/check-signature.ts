@@ -44,7 +44,7 @@ export async function checkSignatureCommand(
   operands: readonly string[],
   options: Options,
   context: CommandContext,
-  { open, output, environment }: Pick<System, 'open' | 'output' | 'environment'>,
+  { open, environment }: Pick<System, 'open' | 'environment'>,
 ): Promise<CommandResult> {
   const file = fileNamed(operands, options);
   const base = baseUrl(options);
@@ -66,7 +66,6 @@ export async function checkSignatureCommand(
   const request = checkedRequest(choice, method, url, options);
   const code = chosen === null ? null : (requests[chosen]?.code ?? null);
   const redacted = redactSignature(checked, request, code, context);
-  const columns = output.isTerminal ? output.columns : Number.POSITIVE_INFINITY;
   const notes = [
     ...requestNotes(choice, request, options),
     ...(appSecret === null && isHashUnchecked(redacted)
@@ -75,9 +74,7 @@ export async function checkSignatureCommand(
   ];
   return {
     status: redacted.firstFailure === null && redacted.unexplainedRefusal === null ? 0 : 1,
-    output: options.json
-      ? `${jsonText(redacted)}\n`
-      : signatureReport(redacted, { paint: context.paint, columns }),
+    output: options.json ? `${jsonText(redacted)}\n` : signatureReport(redacted, context),
     ...(notes.length > 0 && { errors: `${notes.join('\n')}\n` }),
   };
 }

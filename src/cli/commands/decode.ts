@@ -10,7 +10,6 @@ import { createFindingReport } from '../output/finding-report.ts';
 import type { FindingsWriter } from '../output/findings-writer.ts';
 import { createJsonReport, createJsonSummary } from '../output/json-report.ts';
 import { createSummaryReport } from '../output/summary-report.ts';
-import type { OutputStream } from '../output/terminal/output-stream.ts';
 import { quoted } from '../output/terminal/printable.ts';
 import { createProgress, type Progress } from '../output/terminal/progress.ts';
 import type { System } from '../system.ts';
@@ -52,7 +51,7 @@ export async function decodeCommand(
     files: filesNamed(operands),
     context,
     system,
-    writer: findingsWriter(options, context, output),
+    writer: findingsWriter(options, context),
     progress: createProgress(errors, now),
     isReadable: false,
     isUnreadable: false,
@@ -141,14 +140,10 @@ function hasSeveral({ files }: Decoding): boolean {
   return files.length > 1;
 }
 
-function findingsWriter(
-  { json, summary }: OptionsOf<'decode'>,
-  context: CommandContext,
-  output: OutputStream,
-): FindingsWriter {
+function findingsWriter({ json, summary }: OptionsOf<'decode'>, context: CommandContext): FindingsWriter {
   if (json) return summary ? createJsonSummary(context.sequences) : createJsonReport();
   if (!summary) return createFindingReport(context);
-  return createSummaryReport(context, output.isTerminal ? output.columns : Number.POSITIVE_INFINITY);
+  return createSummaryReport(context);
 }
 
 function unreadable(name: string, { message }: InputError, hasBegun: boolean): string {

@@ -1,36 +1,63 @@
 /** `api-status-codes explain` */
 
 import { codeText, parseCode } from '../../catalog/code.ts';
-import { isUnderstood, verdictJson } from '../../classifier/verdict.ts';
+import { entriesOf } from '../../catalog/entries.ts';
+import { isUnderstood, type Verdict, verdictJson } from '../../classifier/verdict.ts';
 import type { OptionsOf } from '../arguments/command-options.ts';
 import { catalog } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandResult } from '../command-result.ts';
+import { fullReport } from '../output/full-report.ts';
 import { jsonText } from '../output/json-text.ts';
 import { quoted } from '../output/terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
 
 const { examples } = catalog.api;
 
-/** Explains one code, of the endpoint that `--endpoint` names. */
+/** Explains codes, of the endpoint that `--endpoint` names. */
 export function explainCommand(
   operands: readonly string[],
   options: OptionsOf<'explain'>,
-  { classifier, report }: CommandContext,
+  context: CommandContext,
 ): CommandResult {
+  const { classify } = context.classifier;
   const written = operands.join(' ').trim();
   if (written === '') throw new UsageError(`explain needs a code, such as ${examples.code}.`);
-  const endpoint = options.endpoint === undefined ? undefined : endpointNumber(options.endpoint, classifier);
-  const parts = parseCode(written);
-  if (!parts && operands.length > 1) {
+  const endpoint =
+    options.endpoint === undefined ? undefined : endpointNumber(options.endpoint, context.classifier);
+  const codes = codesIn(operands);
+  if (codes.length === 0 && operands.length > 1) {
     throw new UsageError(
-      `explain takes one code, such as ${examples.code}. To find codes in a text, use decode.`,
+      `explain takes only codes, such as ${examples.code}. To find codes in a text, use decode.`,
     );
   }
-  const verdict = classifier.classify({ subCode: parts && codeText(parts), endpoint });
-  const json = `${jsonText(verdictJson(verdict))}\n`;
-  if (!parts) return { status: 1, errors: notCode(written), ...(options.json ? { output: json } : {}) };
-  return { status: isUnderstood(verdict) ? 0 : 1, output: options.json ? json : report(verdict) };
+  const verdicts = (codes.length > 0 ? codes : [null]).map((subCode) => classify({ subCode, endpoint }));
+  const [first, ...others] = verdicts.map(verdictJson);
+  const json = `${jsonText(others.length === 0 ? first : [first, ...others])}\n`;
+  if (codes.length === 0)
+    return { status: 1, errors: notCode(written), ...(options.json ? { output: json } : {}) };
+  return {
+    status: verdicts.every(isUnderstood) ? 0 : 1,
+    output: options.json ? json : reports(verdicts, options, context),
+  };
+}
+
+/** Reads several codes, or one that is spelled with a space; empty where a word is no code. */
+function codesIn(words: readonly string[]): readonly string[] {
+  const each = words.map(parseCode);
+  const read = each.includes(null) ? [parseCode(words.join(' ').trim())] : each;
+  return read.flatMap((parts) => (parts ? codeText(parts) : []));
+}
+
+function reports(
+  verdicts: readonly Verdict[],
+  { full }: OptionsOf<'explain'>,
+  { report, paint, columns }: CommandContext,
+): string {
+  const entries = full ? entriesOf(catalog) : null;
+  const more = (verdict: Verdict) =>
+    entries === null ? '' : fullReport(verdict, catalog, entries, { paint, columns });
+  return verdicts.map((verdict) => report(verdict) + more(verdict)).join('\n');
 }
 
 /** Reads the number of an endpoint, or a request to it: `POST /item`. */

@@ -13,12 +13,12 @@ import type { FindingsWriter } from './findings-writer.ts';
 import type { Paint } from './terminal/color.ts';
 import { count } from './terminal/progress.ts';
 
-/**
- * Writes the counts of each file, and the counts of all files, without lines.
- *
- * @param columns The greatest width of the text.
- */
-export function createSummaryReport({ sequences, paint }: CommandContext, columns: number): FindingsWriter {
+/** Writes the counts of each file, and the counts of all files, without lines. */
+export function createSummaryReport({
+  sequences,
+  paint,
+  columns,
+}: Pick<CommandContext, 'sequences' | 'paint' | 'columns'>): FindingsWriter {
   let builder = createSummaryBuilder(sequences);
   const all = createSummaryBuilder([]);
   let files = 0;

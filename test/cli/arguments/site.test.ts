@@ -71,9 +71,9 @@ describe('addresses', () => {
     expect(decoded.output).toContain(`  More:           ${site}/codes/403\n`);
   });
 
-  test('are paths where there is no site', async () => {
-    expect((await program(['explain', '403.25'])).output).toMatch(/^ {2}More: {11}\/codes\/403-25$/m);
-    expect((await program(['decode'], 'status=403')).output).toMatch(/^ {2}More: {11}\/codes\/403$/m);
+  test('are left out of the text where there is no site', async () => {
+    expect((await program(['explain', '403.25'])).output).not.toContain('/codes');
+    expect((await program(['decode'], 'status=403')).output).not.toContain('/codes');
   });
 
   test('are on the site in JSON, each meaning’s too', async () => {

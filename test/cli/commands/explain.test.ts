@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
-import type { Endpoint } from '../../../src/catalog/record.ts';
+import type { Endpoint, StandardCode } from '../../../src/catalog/record.ts';
 import { verdictKeys } from '../../verdict-keys.ts';
 import { program } from '../program.ts';
 
 const endpoints: readonly Endpoint[] = catalog.endpoints;
+const noColor = { NO_COLOR: '1' };
 const everyCode: ReadonlySet<string> = new Set(
   [...catalog.standard, ...endpoints.flatMap(({ responses }) => responses)].map(({ code }) => code),
 );
@@ -21,7 +22,6 @@ describe('explain', () => {
       '  Who can fix it: ',
       '  Retry:          ',
       '  Check first:    ',
-      '  More:           ',
     ]);
     expect(output).toContain('Access denied. The ApiSession does not have access to this resource');
     expect(output).toMatch(/[^\n]\n$/);
@@ -88,7 +88,9 @@ describe('explain', () => {
     const { status, output } = await program(['explain', '401.11']);
     expect(status).toBe(1);
     expect(output).toMatch(/^401\.11 is not documented\n/);
-    expect(output).toContain('  Near codes:     401.1, 401.10, 401.9\n');
+    expect(output).toContain(
+      '  Near codes:     401.1 Signature header missing; 401.10 AppSecret has expired; 401.9 Incorrect Token hash\n',
+    );
     expect(output).not.toContain('Retry:');
   });
 
@@ -115,8 +117,8 @@ describe('explain', () => {
     { args: [''], says: 'explain needs a code, such as 403.25.' },
     { args: [' ', ''], says: 'explain needs a code, such as 403.25.' },
     { args: ['', '--json'], says: 'explain needs a code, such as 403.25.' },
-    { args: ['403.25', '401.10'], says: 'explain takes one code, such as 403.25.' },
-    { args: ['403', 'Forbidden'], says: 'To find codes in a text, use decode.' },
+    { args: ['403', 'Forbidden'], says: 'explain takes only codes, such as 403.25. To find codes in a text' },
+    { args: ['403.25', '401.10', 'banana'], says: 'explain takes only codes' },
     { args: ['403.25', '--endpoint', '9'], says: 'There is no endpoint "9". Give its number, such as 1001.' },
     { args: ['403.25', '--endpoint', ''], says: 'There is no endpoint "".' },
     {
@@ -134,6 +136,42 @@ describe('explain', () => {
     expect(output).toBeUndefined();
     expect(errors).toContain(says);
     expect(errors).toMatch(/\nTry: api-status-codes --help\n$/);
+  });
+
+  test('explains several codes, one after another, and knows all or ends with 1', async () => {
+    const both = await program(['explain', '403.25', '401-10']);
+    const outputOf = async (code: string) => (await program(['explain', code])).output ?? '';
+    expect(both).toEqual({ status: 0, output: `${await outputOf('403.25')}\n${await outputOf('401.10')}` });
+    expect(await program(['explain', '403', '404'])).toMatchObject({
+      status: 0,
+      output: expect.stringMatching(/^403 [\s\S]+\n\n404 /),
+    });
+    expect((await program(['explain', '403.25', '502'])).status).toBe(1);
+  });
+
+  test('fits the terminal, and wraps nothing in a pipe', async () => {
+    const terminal = { isTerminal: true, columns: 50 };
+    const { output = '' } = await program(['explain', '401.11', '400.3', '403.25'], '', noColor, terminal);
+    for (const line of output.split('\n')) expect(line.length, line).toBeLessThanOrEqual(50);
+    expect(output).toContain('\n  Check first:    Compare the entity in the URL\n                  with');
+    const piped = await program(['explain', '401.11', '400.3', '403.25']);
+    expect(output.replaceAll(/\s+/g, ' ')).toBe(piped.output?.replaceAll(/\s+/g, ' '));
+  });
+
+  test.each([
+    ['200', 32],
+    ['303', 34],
+    ['403.25', 33],
+    ['500', 31],
+  ])('begins %s in the color of its status', async (code, color) => {
+    const { output } = await program(['explain', code], '', {}, { isTerminal: true });
+    expect(output?.startsWith(`\u{1b}[1m\u{1b}[${color}m${code} `)).toBe(true);
+  });
+
+  test('gives an address only where it knows the site', async () => {
+    expect((await program(['explain', '403.25'])).output).not.toContain('More:');
+    const { output } = await program(['explain', '403.25', '--site', 'https://status.example']);
+    expect(output).toContain('\n  More:           https://status.example/codes/403-25\n');
   });
 
   test('says every code in words, never "undefined" or "null"', async () => {
@@ -158,7 +196,76 @@ describe('explain', () => {
   });
 });
 
+describe('explain --full', () => {
+  const full = async (...args: string[]) => (await program(['explain', '--full', ...args])).output ?? '';
+
+  test('adds fixes, causes, a sample and sources to the answer', async () => {
+    const { output = '' } = await program(['explain', '403.25']);
+    const text = await full('403.25');
+    expect(text.startsWith(output)).toBe(true);
+    const { advice, sample, sources } = catalog.standard.find(
+      ({ code }) => code === '403.25',
+    ) as StandardCode;
+    expect(text.match(/^ {2}[A-Z][a-z ]+$/gm)).toEqual([
+      '  How to fix',
+      '  Likely causes',
+      '  Sample response',
+      '  Sources',
+    ]);
+    for (const [index, fix] of advice.fix.entries())
+      expect(text).toContain(`\n    ${index + 1}. ${fix.replaceAll('`', '')}\n`);
+    for (const cause of advice.causes) expect(text).toContain(`\n    - ${cause}\n`);
+    for (const line of sample.trim().split('\n')) expect(text).toContain(`\n    ${line}\n`);
+    for (const { title, url } of sources) expect(text).toContain(`\n    ${title}\n    ${url}\n`);
+  });
+
+  test('calls what to do after a success no fix', async () => {
+    expect(await full('200')).toContain('\n  What to do\n    1. ');
+    expect(await full('200')).toContain('\n  Likely reasons\n    - ');
+  });
+
+  test('names the pages of the endpoints that define the code', async () => {
+    const text = await full('400.3');
+    expect(text).toContain(
+      '\n  Sample response\n    HTTP/1.1 400 Bad Request\n    ApiStatusSubCode: 400.3\n',
+    );
+    expect(text).toContain('\n    1100 Create lead\n');
+    const one = await full('400.3', '--endpoint', '1001');
+    expect(one).toContain('\n  Remarks\n    - 1001: Only if SMS verification is on.\n');
+    expect(one).not.toContain('1100');
+  });
+
+  test('leaves out causes that may not be those of an endpoint with advice of its own', async () => {
+    expect(await full('404', '--endpoint', '1011')).not.toContain('Likely');
+  });
+
+  test('adds nothing to a code that is not documented', async () => {
+    for (const code of ['401.11', '502', '418.5'])
+      expect(await full(code)).toBe((await program(['explain', code])).output);
+  });
+
+  test('says every code in words, in lines that fit', async () => {
+    for (const code of everyCode) {
+      const terminal = { isTerminal: true, columns: 80 };
+      const { output = '' } = await program(['explain', code, '--full'], '', noColor, terminal);
+      expect(output, code).toMatch(/\n {2}Sources\n {4}\S/);
+      expect(output, code).not.toMatch(/`|[ \t]\n|\n\n\n/);
+      for (const line of output.split('\n'))
+        if (!/^ {4}(?:Location: )?\S+$/.test(line)) expect(line.length, line).toBeLessThanOrEqual(80);
+    }
+  });
+
+  test('changes nothing in JSON', async () => {
+    expect(await full('403.25', '--json')).toBe((await program(['explain', '403.25', '--json'])).output);
+  });
+});
+
 describe('explain --json', () => {
+  test('gives several codes as an array', async () => {
+    const { output = '' } = await program(['explain', '403.25', '401.11', '--json']);
+    expect(JSON.parse(output).map(({ code }: { code: string }) => code)).toEqual(['403.25', '401.11']);
+  });
+
   test.each([
     ['403.25', 'documented', 0],
     ['303', 'documented', 0],

@@ -32,7 +32,7 @@ describe('the report of findings', () => {
 
   test('explains in full the same code of another endpoint', () => {
     const text = reportOf([at(1, '400.3'), at(2, '400.3', null, '1001'), at(3, '400.3', null, '1100')]);
-    expect(text.match(/^ {2}More:/gm)).toHaveLength(3);
+    expect(text.match(/^ {2}Retry:/gm)).toHaveLength(3);
     expect(text).toContain('Mobile number badly formatted');
     expect(text).toContain('Required keys field missing');
   });
@@ -43,7 +43,7 @@ describe('the report of findings', () => {
       ...classify({ status, subCode: '403.25' }),
     });
     const text = reportOf([contradiction(1, 401), contradiction(2, 404), contradiction(3, 401)]);
-    expect(text.match(/^ {2}More:/gm)).toHaveLength(2);
+    expect(text.match(/^ {2}Documented:/gm)).toHaveLength(2);
     expect(text).toContain('Line 3, column 3: Status 401 and sub-code 403.25 disagree\n');
   });
 

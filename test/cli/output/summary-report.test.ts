@@ -20,7 +20,7 @@ function at(line: number, known: Known | string, time: number | null = null): Fi
 }
 
 function summary(findings: readonly Finding[], columns = Number.POSITIVE_INFINITY): string {
-  const { finding, fileEnd, end } = createSummaryReport(context, columns);
+  const { finding, fileEnd, end } = createSummaryReport({ ...context, columns });
   return findings.map((one) => finding(one, null)).join('') + fileEnd(null) + end();
 }
 
@@ -128,7 +128,7 @@ By time, 1 second a character, at most 8 findings in one
 });
 
 describe('the summary of several files', () => {
-  const { finding, fileEnd, end } = createSummaryReport(context, 80);
+  const { finding, fileEnd, end } = createSummaryReport({ ...context, columns: 80 });
   const text = [
     finding(at(1, '401.24', noon), 'a.log'),
     finding(at(2, '303'), 'a.log'),

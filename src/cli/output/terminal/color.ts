@@ -3,8 +3,8 @@ import type { Environment } from '../../arguments/environment.ts';
 
 /** Colors parts of a report, so that they are found quickly; no meaning depends on color alone. */
 export interface Paint {
-  /** The first line of a finding. */
-  readonly headline: (text: string) => string;
+  /** The first line of a finding, in the color of its status. */
+  readonly headline: (text: string, status?: number | null) => string;
   /** Names of rows, headings of columns. */
   readonly label: (text: string) => string;
   /** The position of a finding in a text. */
@@ -20,12 +20,19 @@ export function usesColor(isTerminal: boolean, { NO_COLOR, TERM }: Environment):
   return isTerminal && !NO_COLOR && TERM !== 'dumb';
 }
 
+/** By the first digit of a status, as on the site: green, blue, yellow, red. */
+const statusColors: Readonly<Record<string, number>> = { 2: 32, 3: 34, 4: 33, 5: 31 };
+
 /** Makes the paint; without color it leaves every text unchanged. */
 export function createPaint(color: boolean): Paint {
   const style = (begin: number, end: number) => (text: string) =>
     color && text ? `\u{1b}[${begin}m${text}\u{1b}[${end}m` : text;
+  const bold = style(1, 22);
   return {
-    headline: style(1, 22),
+    headline: (text, status) => {
+      const statusColor = statusColors[String(status ?? '').charAt(0)];
+      return bold(statusColor === undefined ? text : style(statusColor, 39)(text));
+    },
     label: style(2, 22),
     position: style(36, 39),
     bar: style(36, 39),

@@ -14,3 +14,18 @@ export function wrapped(words: readonly string[], columns: number, indent = ''):
   }
   return lines.map((line) => indent + line);
 }
+
+/**
+ * Puts a text after a label, into lines of a width; further lines begin below the first word.
+ *
+ * @param paint Colors the label.
+ */
+export function wrappedAfter(
+  label: string,
+  text: string,
+  columns: number,
+  paint: (label: string) => string = (plain) => plain,
+): string[] {
+  const lines = wrapped(text.split(' '), columns, ' '.repeat(label.length));
+  return lines.map((line, index) => (index === 0 ? paint(label) + line.slice(label.length) : line));
+}

@@ -9,6 +9,7 @@ import {
   handlingOf,
   type MeaningAnswer,
   siblingsOf,
+  sourceOf,
   titleOf,
 } from '../../../../catalog/entries.ts';
 import type { Catalog } from '../../../../catalog/index.ts';
@@ -79,10 +80,6 @@ export function endpointCodePage({ entry, hero, catalog, entries }: CodePageCont
     ]),
     foot: lastChanged(lastChangeOfCode(code, entries, catalog.publication)),
   };
-}
-
-function sourceOf({ endpoint, response }: Definition): Source {
-  return response.source ?? endpoint.source;
 }
 
 function oneMeaning(

@@ -2,7 +2,7 @@
 import { isSubCode } from '../../../../catalog/code.ts';
 import { type Entries, type Entry, siblingsOf } from '../../../../catalog/entries.ts';
 import type { Catalog } from '../../../../catalog/index.ts';
-import { sampleOf } from '../../../views/sample.ts';
+import { sampleOf } from '../../../../reference/sample.ts';
 import { wording } from '../../prose.ts';
 import {
   type Fact,

@@ -4,7 +4,7 @@ import { codeSlug, codeUrl, endpointUrl, isSubCode, statusOf } from '../../../..
 import { type Entries, handlingOf, siblingsOf, titleOf, titlesOf } from '../../../../catalog/entries.ts';
 import type { Catalog } from '../../../../catalog/index.ts';
 import type { Related, StandardCode } from '../../../../catalog/record.ts';
-import { adviceLabels } from '../../../../reference/handling-labels.ts';
+import { adviceLabels, remedyLabels } from '../../../../reference/handling-labels.ts';
 import { lastChangeOfCode } from '../../../views/changes.ts';
 import { description, type Page } from '../../page.ts';
 import { prose, wording } from '../../prose.ts';
@@ -84,16 +84,14 @@ export function standardCodePage(
 
 /** Says what to do, then why the code probably came. */
 function remedies({ advice }: StandardCode, calm: boolean): (Section | null)[] {
+  const titles = remedyLabels[calm ? 'calm' : 'error'];
   return [
     section(
-      { id: 'how-to-fix', title: calm ? 'What to do' : 'How to fix', origin: 'advice' },
+      { id: 'how-to-fix', title: titles.fix, origin: 'advice' },
       steps(advice.fix.map(prose)),
       (advice.endUser !== null || !calm) && endUser(advice.endUser),
     ),
-    section(
-      { id: 'likely-causes', title: calm ? 'Likely reasons' : 'Likely causes', origin: 'advice' },
-      list(advice.causes.map(prose)),
-    ),
+    section({ id: 'likely-causes', title: titles.causes, origin: 'advice' }, list(advice.causes.map(prose))),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Makes sample responses to paste. */
-import { statusOf } from '../../catalog/code.ts';
-import type { Entries } from '../../catalog/entries.ts';
-import type { Catalog } from '../../catalog/index.ts';
+import { statusOf } from '../catalog/code.ts';
+import type { Entries } from '../catalog/entries.ts';
+import type { Catalog } from '../catalog/index.ts';
 
 /** Makes a response with a code, of the status line of the status's own sample and the header with the sub-code. */
 export function sampleOf(code: string, { reporting }: Catalog, entries: Entries): string {
