@@ -4,7 +4,7 @@
  */
 import type { Code, EndpointNumber } from './catalog/index.ts';
 import type { Evidence } from './classifier/classify.ts';
-import { type ResponseLike, responseEvidence } from './classifier/response.ts';
+import { createClassifyResponse, type ResponseLike } from './classifier/response.ts';
 import type { RequestEvidence } from './http/request.ts';
 import { ApiStatusError, type DecodeStream, type Finding, type Verdict } from './index.ts';
 import { bindClassify, bindDecode, bindEndpoints, codesOf, decodeWhole, frozen } from './library/bind.ts';
@@ -26,6 +26,7 @@ const knowledge: CodeKnowledge & EndpointKnowledge = { ...endpointKnowledge, sta
 const matching = /* @__PURE__ */ bindEndpoints(knowledge);
 const named = /* @__PURE__ */ bindClassify(knowledge, matching);
 const begin = /* @__PURE__ */ bindDecode(knowledge, /* @__PURE__ */ codesOf(knowledge), named, matching);
+const responding = /* @__PURE__ */ createClassifyResponse(named, knowledge.reporting.header);
 const throwing = /* @__PURE__ */ createThrowForStatus(classifyResponse, ApiStatusError);
 const reading = /* @__PURE__ */ createFromProblem(named);
 
@@ -55,8 +56,8 @@ export function classify(evidence: Evidence): Verdict {
  * const response = { status: 404, headers: {}, config };
  * classifyResponse(response).endpoint; // '1011'
  */
-export function classifyResponse(response: ResponseLike): Verdict {
-  return named(responseEvidence(response, knowledge.reporting.header));
+export function classifyResponse(response: unknown): Verdict {
+  return responding(response);
 }
 
 /**

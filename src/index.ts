@@ -11,7 +11,7 @@ import { codeUrl as urlOfCode } from './catalog/code.ts';
 import type { Code } from './catalog/index.ts';
 import type { Evidence } from './classifier/classify.ts';
 import { nearCodes as codesNear } from './classifier/near.ts';
-import { type ResponseLike, responseEvidence } from './classifier/response.ts';
+import { createClassifyResponse, type ResponseLike } from './classifier/response.ts';
 import type { Finding as AnyFinding, Verdict as AnyVerdict } from './classifier/verdict.ts';
 import type { DecodeStream as AnyDecodeStream } from './decoder/decode.ts';
 import { createApiStatusError, type StatusError, type StatusErrorClass } from './library/api-status-error.ts';
@@ -41,6 +41,9 @@ export type Finding = AnyFinding<Code>;
 /** Decodes a text that arrives in chunks. */
 export type DecodeStream = AnyDecodeStream<Code>;
 
+/** Names the API of an error for every copy of the package. */
+const api = 'api-status-codes';
+
 /**
  * A failed response. Its message has the meaning of the code and ends with the link to its page, with nothing after
  * it, so that the link can be opened from a terminal or a log.
@@ -53,13 +56,14 @@ export type DecodeStream = AnyDecodeStream<Code>;
  * error.message; // '403.25 No access with this session. https://status.example/codes/403-25'
  * error.retry; // 'after-change'
  */
-export const ApiStatusError: StatusErrorClass<Code> = /* @__PURE__ */ createApiStatusError<Code>();
+export const ApiStatusError: StatusErrorClass<Code> = /* @__PURE__ */ createApiStatusError<Code>(api);
 /** An instance of {@link ApiStatusError}. */
 export type ApiStatusError = StatusError<Code>;
 
 const codes = /* @__PURE__ */ codesOf(standardKnowledge);
 const named = /* @__PURE__ */ bindClassify(standardKnowledge, noEndpoint);
 const begin = /* @__PURE__ */ bindDecode(standardKnowledge, codes, named, noEndpoint);
+const responding = /* @__PURE__ */ createClassifyResponse(named, standardKnowledge.reporting.header);
 const throwing = /* @__PURE__ */ createThrowForStatus(classifyResponse, ApiStatusError);
 const reading = /* @__PURE__ */ createFromProblem(named);
 
@@ -96,17 +100,18 @@ export function classify(evidence: Evidence): Verdict {
 
 /**
  * Classifies the response of any HTTP client: fetch, undici, axios, got, ky or node:http. An error
- * with a `response` works too.
+ * with a `response` works too, and an {@link ApiStatusError} gives its own verdict.
  *
- * @param response Anything with `status` or `statusCode` and `headers`.
+ * @param response Anything with `status` or `statusCode` and `headers`, or what was caught.
  * @returns A verdict, like that of {@link classify}. Never throws.
  *
  * @example
  * const response = new Response(null, { status: 401, headers: { ApiStatusSubCode: '401.10' } });
  * classifyResponse(response).code; // '401.10'
+ * classifyResponse(new ApiStatusError(classify({ subCode: '403.25' }))).code; // '403.25'
  */
-export function classifyResponse(response: ResponseLike): Verdict {
-  return named(responseEvidence(response, standardKnowledge.reporting.header));
+export function classifyResponse(response: unknown): Verdict {
+  return responding(response);
 }
 
 /**

@@ -3,6 +3,10 @@
 import { headerValues } from '../http/header-values.ts';
 import { property } from '../http/property.ts';
 import type { Evidence } from './classify.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Marks an error that was made from a verdict, also for other copies of the package; the value names its API. */
+export const errorMark = Symbol.for('api-status-codes.error');
 
 /** Anything with a status and headers: fetch, undici, axios, got, ky, node:http. */
 export interface ResponseLike {
@@ -13,6 +17,21 @@ export interface ResponseLike {
   readonly headers?: unknown;
   /** The address that answered, after redirects. */
   readonly url?: unknown;
+}
+
+/**
+ * Makes the function that classifies the response of any client, or an error that carries one. An error that was made
+ * from a verdict keeps it. It never throws.
+ */
+export function createClassifyResponse<V extends Verdict>(
+  classify: (evidence: Evidence) => V,
+  header: string,
+): (response: unknown) => V {
+  return (response) => {
+    const isClassified = property(response, errorMark) !== undefined;
+    const verdict = isClassified ? property(response, 'verdict') : undefined;
+    return verdict ? (verdict as V) : classify(responseEvidence(response, header));
+  };
 }
 
 /**

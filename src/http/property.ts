@@ -1,10 +1,10 @@
 /** Reads values of unknown origin, whose getters and proxies may throw. */
 
 /** Returns a property of an object, or `undefined` where there is none or reading it throws. */
-export function property(object: unknown, key: string): unknown {
+export function property(object: unknown, key: string | symbol): unknown {
   if ((typeof object !== 'object' || object === null) && typeof object !== 'function') return undefined;
   try {
-    return (object as Record<string, unknown>)[key];
+    return (object as Record<string | symbol, unknown>)[key];
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 /** A response as an error, with all that is known of its code. */
 import { trimSlashes } from '../catalog/code.ts';
+import { errorMark } from '../classifier/response.ts';
 import type { Verdict } from '../classifier/verdict.ts';
 
 /** Settings of an error. */
@@ -27,8 +28,12 @@ export type StatusErrorClass<Code extends string = string> = new (
   options?: ApiStatusErrorOptions,
 ) => StatusError<Code>;
 
-/** Makes the class of the errors of one API; errors of another API are not instances of it. */
-export function createApiStatusError<Code extends string>(): StatusErrorClass<Code> {
+/**
+ * Makes the class of the errors of one API; errors of another API are not instances of it.
+ *
+ * @param api Names the API, the same in every copy of the package.
+ */
+export function createApiStatusError<Code extends string>(api: string | symbol): StatusErrorClass<Code> {
   return class ApiStatusError extends Error {
     override readonly name = 'ApiStatusError';
     readonly verdict: Verdict<Code>;
@@ -43,6 +48,10 @@ export function createApiStatusError<Code extends string>(): StatusErrorClass<Co
       this.verdict = { ...verdict };
       this.retry = verdict.retry;
       this.url = url;
+    }
+
+    get [errorMark](): string | symbol {
+      return api;
     }
   };
 }

@@ -33,7 +33,7 @@ export interface Errors<Code extends string = string> {
 export function createErrors<Code extends string>(
   classifier: Pick<Classifier<Code>, 'classify' | 'classifyResponse'>,
 ): Errors<Code> {
-  const ApiStatusError = createApiStatusError<Code>();
+  const ApiStatusError = createApiStatusError<Code>(Symbol());
   return {
     ApiStatusError,
     throwForStatus: createThrowForStatus(classifier.classifyResponse, ApiStatusError),

@@ -14,7 +14,7 @@ export type ThrowForStatus = <R extends ResponseLike>(response: R, options?: Thr
 
 /** Makes the function that throws errors of a class. */
 export function createThrowForStatus<Code extends string>(
-  classifyResponse: (response: ResponseLike) => Verdict<Code>,
+  classifyResponse: (response: unknown) => Verdict<Code>,
   ApiStatusError: StatusErrorClass<Code>,
 ): ThrowForStatus {
   return (response, options) => {

@@ -5,7 +5,7 @@ import type { ClassifierCatalog, CodeOf } from '../classifier/catalog.ts';
 import { createClassify, type Evidence } from '../classifier/classify.ts';
 import { createEndpointMatcher } from '../classifier/endpoint.ts';
 import { nearCodes } from '../classifier/near.ts';
-import { type ResponseLike, responseEvidence } from '../classifier/response.ts';
+import { createClassifyResponse } from '../classifier/response.ts';
 import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { createDecodeStream, type DecodeStream } from '../decoder/decode.ts';
 import type { RequestEvidence } from '../http/request.ts';
@@ -14,8 +14,8 @@ import type { RequestEvidence } from '../http/request.ts';
 export interface Classifier<Code extends string = string> {
   /** Explains the evidence. Never throws. */
   classify(evidence: Evidence): Verdict<Code>;
-  /** Reads status, sub-code and request of any client's response, and classifies them. Never throws. */
-  classifyResponse(response: ResponseLike): Verdict<Code>;
+  /** Classifies the response of any client, or an error that has one. Never throws. */
+  classifyResponse(response: unknown): Verdict<Code>;
   /** The number of the endpoint that a request goes to; `null` if none or more than one matches. Never throws. */
   endpointOf(request: RequestEvidence): string | null;
   /** Finds every code in a text, in order of appearance. Never throws. */
@@ -68,7 +68,7 @@ export function createClassifier<const C extends ClassifierCatalog>(
   const decodeStream = createDecodeStream(classify, codes, endpointOf, header);
   return {
     classify,
-    classifyResponse: (response) => classify(responseEvidence(response, header)),
+    classifyResponse: createClassifyResponse(classify, header),
     endpointOf: (request) => classify({ request }).endpoint,
     decode(text) {
       if (typeof text !== 'string') return [];

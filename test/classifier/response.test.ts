@@ -2,7 +2,7 @@ import { request as ask, createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { type ResponseLike, responseEvidence } from '../../src/classifier/response.ts';
+import { responseEvidence } from '../../src/classifier/response.ts';
 import { createClassifier } from '../../src/reference/classifier.ts';
 import { hostileValues, revoked } from './hostile-values.ts';
 
@@ -22,7 +22,7 @@ class HttpError extends Error {
 }
 
 describe('classifyResponse reads status and sub-code of', () => {
-  test.each<[string, ResponseLike]>([
+  test.each<[string, unknown]>([
     ['fetch', new Response(null, { status: 400, headers: fields })],
     ['undici', { statusCode: 400, headers: { apistatussubcode: '400.3' } }],
     ['undici with a repeated field', { statusCode: 400, headers: { apistatussubcode: ['400.3', '400.3'] } }],
@@ -54,7 +54,7 @@ describe('classifyResponse reads status and sub-code of', () => {
         ],
       },
     ],
-    ['an error that carries a response', new HttpError({ status: 400, headers: fields }) as ResponseLike],
+    ['an error that carries a response', new HttpError({ status: 400, headers: fields })],
     ['a bare sub-code', { status: 400, headers: { [header]: '3' } }],
     ['a status as text', { status: '400', headers: fields }],
   ])('%s', (_, response) => {
@@ -66,28 +66,28 @@ describe('classifyResponse reads the endpoint of', () => {
   const response = { status: 400, statusText: 'Bad Request', headers: { apistatussubcode: '400.3' } };
   const fetched = new Response(null, { status: 400, headers: fields });
 
-  test.each<[string, ResponseLike]>([
+  test.each<[string, unknown]>([
     ['fetch', Object.defineProperty(fetched.clone(), 'url', { value: url })],
-    ['axios', { ...response, config: { method: 'post', url } } as ResponseLike],
+    ['axios', { ...response, config: { method: 'post', url } }],
     [
       'axios with a base',
       {
         ...response,
         config: { method: 'post', baseURL: 'https://api.rubiq.net/v1/entity/', url: '/12' },
-      } as ResponseLike,
+      },
     ],
     [
       'axios with a base and a whole address',
-      { ...response, config: { method: 'post', baseURL: 'https://x.example', url } } as ResponseLike,
+      { ...response, config: { method: 'post', baseURL: 'https://x.example', url } },
     ],
-    ['an axios error', new HttpError({ ...response, config: { method: 'post', url } }) as ResponseLike],
+    ['an axios error', new HttpError({ ...response, config: { method: 'post', url } })],
     [
       'got',
       {
         statusCode: 400,
         headers: response.headers,
         request: { options: { method: 'POST', url: new URL(url) } },
-      } as ResponseLike,
+      },
     ],
     [
       'a got error',
@@ -96,9 +96,9 @@ describe('classifyResponse reads the endpoint of', () => {
         headers: response.headers,
         requestUrl: new URL(url),
         request: { options: { method: 'POST' } },
-      }) as ResponseLike,
+      }),
     ],
-    ['a ky error', new HttpError(fetched.clone(), new Request(url, { method: 'POST' })) as ResponseLike],
+    ['a ky error', new HttpError(fetched.clone(), new Request(url, { method: 'POST' }))],
   ])('%s', (_, given) => {
     expect(classifyResponse(given)).toMatchObject({ kind: 'documented', code: '400.3', endpoint: '1001' });
   });
@@ -114,18 +114,16 @@ describe('a response of node:http', () => {
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   test('from request', async () => {
-    const message = await new Promise<ResponseLike & { rawHeaders: string[]; resume(): void }>(
-      (resolve, reject) => {
-        ask(`${origin()}/v1/entity/12`, { method: 'POST' }, resolve).on('error', reject).end();
-      },
-    );
+    const message = await new Promise<{ rawHeaders: string[]; resume(): void }>((resolve, reject) => {
+      ask(`${origin()}/v1/entity/12`, { method: 'POST' }, resolve).on('error', reject).end();
+    });
     message.resume();
     expect(classifyResponse(message)).toMatchObject({ code: '400.3', endpoint: '1001' });
     expect(classifyResponse({ statusCode: 400, headers: message.rawHeaders }).code).toBe('400.3');
   });
 
   test('from get', async () => {
-    const message = await new Promise<ResponseLike & { resume(): void }>((resolve, reject) => {
+    const message = await new Promise<{ resume(): void }>((resolve, reject) => {
       get(`${origin()}/v1/entity/id/4711/data`, resolve).on('error', reject);
     });
     message.resume();
@@ -143,18 +141,14 @@ describe('a value that is not a response', () => {
 
   test('gives no evidence and never throws', () => {
     for (const value of values) {
-      expect(classifyResponse(value as ResponseLike).code).toBeNull();
-      expect(classifyResponse({ status: 403, headers: value } as ResponseLike).code).toBe('403');
-      expect(classifyResponse({ status: value, headers: fields } as ResponseLike).code).toBe('400.3');
-      expect(classifyResponse({ headers: undefined, response: value } as ResponseLike).code).toBeNull();
+      expect(classifyResponse(value).code).toBeNull();
+      expect(classifyResponse({ status: 403, headers: value }).code).toBe('403');
+      expect(classifyResponse({ status: value, headers: fields }).code).toBe('400.3');
+      expect(classifyResponse({ headers: undefined, response: value }).code).toBeNull();
       const properties = { config: value, request: value, req: value, url: value, requestUrl: value };
-      expect(classifyResponse({ status: 403, headers: fields, ...properties } as ResponseLike).code).toBe(
-        '400.3',
-      );
+      expect(classifyResponse({ status: 403, headers: fields, ...properties }).code).toBe('400.3');
       const nested = { config: { method: value, url: value, baseURL: value }, request: { options: value } };
-      expect(classifyResponse({ status: 400, headers: fields, ...nested } as ResponseLike).code).toBe(
-        '400.3',
-      );
+      expect(classifyResponse({ status: 400, headers: fields, ...nested }).code).toBe('400.3');
     }
   });
 

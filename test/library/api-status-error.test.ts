@@ -1,7 +1,11 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { ApiStatusError as fromEndpoints } from '../../src/endpoints.ts';
-import { ApiStatusError, classify } from '../../src/index.ts';
+import {
+  classifyResponse as classifyInEndpoint,
+  ApiStatusError as fromEndpoints,
+} from '../../src/endpoints.ts';
+import { ApiStatusError, classify, classifyResponse, createClassifier } from '../../src/index.ts';
+import { inventedCatalog } from '../fixtures/invented-catalog.ts';
 import { everyVerdict, oneOfEach } from './cases.ts';
 
 const base = 'https://status.example';
@@ -84,6 +88,13 @@ describe('the error', () => {
     expect(Object.isExtensible(new ApiStatusError(frozen).verdict)).toBe(true);
     expect(error.retry).toBe('after-change');
     expect(error.cause).toBe(cause);
+  });
+
+  test.each(Object.entries(oneOfEach))('gives its own verdict where it is classified: %s', (_, verdict) => {
+    const own = new ApiStatusError(verdict);
+    const { classifyResponse: classifyOther } = createClassifier(inventedCatalog);
+    for (const classifyError of [classifyResponse, classifyInEndpoint, classifyOther])
+      expect(classifyError(own)).toEqual(verdict);
   });
 
   test('has no cause where none was given', () => {

@@ -4,6 +4,7 @@ import {
   ApiStatusError,
   type Code,
   classify,
+  classifyResponse,
   createClassifier,
   createErrors,
   type EndpointNumber,
@@ -119,6 +120,14 @@ describe('a switch', () => {
       default:
         assertNever(retry);
     }
+  });
+});
+
+describe('classifyResponse', () => {
+  test('accepts what was caught', () => {
+    expectTypeOf(classifyResponse).parameters.toEqualTypeOf<[response: unknown]>();
+    expectTypeOf(endpoints.classifyResponse).parameters.toEqualTypeOf<[response: unknown]>();
+    expectTypeOf(classifyResponse(new Error())).toEqualTypeOf<Verdict>();
   });
 });
 

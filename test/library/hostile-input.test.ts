@@ -9,7 +9,8 @@ const success = { status: 200, headers: {} };
 /** Each function of the library that promises not to throw, with one value where another type belongs. */
 const calls: Readonly<Record<string, (value: never) => unknown>> = {
   classify: (value) => classify({ status: value, subCode: value, endpoint: value }),
-  classifyResponse: (value) => library.classifyResponse({ status: value, headers: value }),
+  classifyResponse: (value) => library.classifyResponse(value),
+  'classifyResponse of a response': (value) => library.classifyResponse({ status: value, headers: value }),
   codeUrl: (value) => library.codeUrl('403.25', value),
   decode: (value) => library.decode(value),
   findingJson: (value) => library.findingJson(value),
