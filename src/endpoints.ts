@@ -26,7 +26,7 @@ const knowledge: CodeKnowledge & EndpointKnowledge = { ...endpointKnowledge, sta
 const matching = /* @__PURE__ */ bindEndpoints(knowledge);
 const named = /* @__PURE__ */ bindClassify(knowledge, matching);
 const begin = /* @__PURE__ */ bindDecode(knowledge, /* @__PURE__ */ codesOf(knowledge), named, matching);
-const responding = /* @__PURE__ */ createClassifyResponse(named, knowledge.reporting.header);
+const responding = /* @__PURE__ */ createClassifyResponse(named, knowledge);
 const throwing = /* @__PURE__ */ createThrowForStatus(classifyResponse, ApiStatusError);
 const reading = /* @__PURE__ */ createFromProblem(named);
 

@@ -14,7 +14,12 @@ import { nearCodes as codesNear } from './classifier/near.ts';
 import { createClassifyResponse, type ResponseLike } from './classifier/response.ts';
 import type { Finding as AnyFinding, Verdict as AnyVerdict } from './classifier/verdict.ts';
 import type { DecodeStream as AnyDecodeStream } from './decoder/decode.ts';
-import { createApiStatusError, type StatusError, type StatusErrorClass } from './library/api-status-error.ts';
+import {
+  createApiStatusError,
+  createIsApiStatusError,
+  type StatusError,
+  type StatusErrorClass,
+} from './library/api-status-error.ts';
 import { bindClassify, bindDecode, codesOf, decodeWhole, listOf, noEndpoint } from './library/bind.ts';
 import { createFromProblem } from './library/problem.ts';
 import { type StandardListEntry, standardKnowledge } from './library/standard-knowledge.ts';
@@ -26,7 +31,12 @@ export type { ClassifierCatalog } from './classifier/catalog.ts';
 export type { Evidence } from './classifier/classify.ts';
 export type { ResponseLike } from './classifier/response.ts';
 export { findingJson, isUnderstood, type Meaning, verdictJson } from './classifier/verdict.ts';
-export type { ApiStatusErrorOptions, StatusError, StatusErrorClass } from './library/api-status-error.ts';
+export type {
+  ApiStatusErrorOptions,
+  StatusError,
+  StatusErrorClass,
+  StatusErrorJson,
+} from './library/api-status-error.ts';
 export { createErrors, type Errors } from './library/errors.ts';
 export { type Problem, toProblem } from './library/problem.ts';
 export { isRetryable, type RetryOptions, retryDelay } from './library/retry.ts';
@@ -54,6 +64,7 @@ const api = 'api-status-codes';
  * const verdict = classify({ status: 403, subCode: '403.25' });
  * const error = new ApiStatusError(verdict, { base: 'https://status.example' });
  * error.message; // '403.25 No access with this session. https://status.example/codes/403-25'
+ * error.code; // '403.25'
  * error.retry; // 'after-change'
  */
 export const ApiStatusError: StatusErrorClass<Code> = /* @__PURE__ */ createApiStatusError<Code>(api);
@@ -63,8 +74,9 @@ export type ApiStatusError = StatusError<Code>;
 const codes = /* @__PURE__ */ codesOf(standardKnowledge);
 const named = /* @__PURE__ */ bindClassify(standardKnowledge, noEndpoint);
 const begin = /* @__PURE__ */ bindDecode(standardKnowledge, codes, named, noEndpoint);
-const responding = /* @__PURE__ */ createClassifyResponse(named, standardKnowledge.reporting.header);
+const responding = /* @__PURE__ */ createClassifyResponse(named, standardKnowledge);
 const throwing = /* @__PURE__ */ createThrowForStatus(classifyResponse, ApiStatusError);
+const recognizing = /* @__PURE__ */ createIsApiStatusError<Code>(api);
 const reading = /* @__PURE__ */ createFromProblem(named);
 
 /**
@@ -204,6 +216,20 @@ export function nearCodes(code: string): Code[] {
  */
 export function throwForStatus<R extends ResponseLike>(response: R, options?: ThrowOptions): R {
   return throwing(response, options);
+}
+
+/**
+ * Whether a value is an {@link ApiStatusError}, also one of another copy of this package, which `instanceof` does not
+ * recognize. Never throws.
+ *
+ * @param error What was caught.
+ *
+ * @example
+ * isApiStatusError(new ApiStatusError(classify({ status: 409 }))); // true
+ * isApiStatusError(new Error('409')); // false
+ */
+export function isApiStatusError(error: unknown): error is ApiStatusError {
+  return recognizing(error);
 }
 
 /**

@@ -2,11 +2,12 @@
 
 import { headerValues } from '../http/header-values.ts';
 import { property } from '../http/property.ts';
+import type { ClassifierReporting } from './catalog.ts';
 import type { Evidence } from './classify.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Marks an error that was made from a verdict, also for other copies of the package; the value names its API. */
-export const errorMark = Symbol.for('api-status-codes.error');
+export const errorMark = /* @__PURE__ */ Symbol.for('api-status-codes.error');
 
 /** Anything with a status and headers: fetch, undici, axios, got, ky, node:http. */
 export interface ResponseLike {
@@ -25,12 +26,12 @@ export interface ResponseLike {
  */
 export function createClassifyResponse<V extends Verdict>(
   classify: (evidence: Evidence) => V,
-  header: string,
+  { reporting }: { readonly reporting: Pick<ClassifierReporting, 'header'> },
 ): (response: unknown) => V {
   return (response) => {
     const isClassified = property(response, errorMark) !== undefined;
     const verdict = isClassified ? property(response, 'verdict') : undefined;
-    return verdict ? (verdict as V) : classify(responseEvidence(response, header));
+    return verdict ? (verdict as V) : classify(responseEvidence(response, reporting.header));
   };
 }
 

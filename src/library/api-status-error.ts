@@ -2,6 +2,7 @@
 import { trimSlashes } from '../catalog/code.ts';
 import { errorMark } from '../classifier/response.ts';
 import type { Verdict } from '../classifier/verdict.ts';
+import { property } from '../http/property.ts';
 
 /** Settings of an error. */
 export interface ApiStatusErrorOptions {
@@ -16,11 +17,23 @@ export interface StatusError<Code extends string = string> extends Error {
   readonly name: 'ApiStatusError';
   /** The meaning of the code. */
   readonly verdict: Verdict<Code>;
+  /** The sub-code or else the status, as a string; `null` if there is none. */
+  readonly code: Verdict<Code>['code'];
+  /** The HTTP status of the response that failed. Some web servers answer with the status of an error that they catch. */
+  readonly status: number | null;
   /** Whether, and after what, to send the request again; `null` if that is not known. */
   readonly retry: Verdict['retry'];
   /** The code's page; `null` where there is none. */
   readonly url: string | null;
+  /** The error as JSON: its fields, without `cause` and `stack`. */
+  toJSON(): StatusErrorJson<Code>;
 }
+
+/** The JSON form of an error. */
+export type StatusErrorJson<Code extends string = string> = Pick<
+  StatusError<Code>,
+  'name' | 'message' | 'code' | 'status' | 'retry' | 'url' | 'verdict'
+>;
 
 /** A class of such errors: `instanceof` narrows to them. */
 export type StatusErrorClass<Code extends string = string> = new (
@@ -37,6 +50,8 @@ export function createApiStatusError<Code extends string>(api: string | symbol):
   return class ApiStatusError extends Error {
     override readonly name = 'ApiStatusError';
     readonly verdict: Verdict<Code>;
+    readonly code: Verdict<Code>['code'];
+    readonly status: number | null;
     readonly retry: Verdict['retry'];
     readonly url: string | null;
 
@@ -46,6 +61,8 @@ export function createApiStatusError<Code extends string>(api: string | symbol):
       super(messageOf(verdict, url), cause === undefined ? undefined : { cause });
       // A copy, which loggers may add members to: the given one may be frozen.
       this.verdict = { ...verdict };
+      this.code = verdict.code;
+      this.status = verdict.status;
       this.retry = verdict.retry;
       this.url = url;
     }
@@ -53,7 +70,19 @@ export function createApiStatusError<Code extends string>(api: string | symbol):
     get [errorMark](): string | symbol {
       return api;
     }
+
+    toJSON(): StatusErrorJson<Code> {
+      const { name, message, code, status, retry, url, verdict } = this;
+      return { name, message, code, status, retry, url, verdict };
+    }
   };
+}
+
+/** Makes the function that recognizes the errors of one API, also those of another copy of the package. */
+export function createIsApiStatusError<Code extends string>(
+  api: string | symbol,
+): (error: unknown) => error is StatusError<Code> {
+  return (error): error is StatusError<Code> => property(error, errorMark) === api;
 }
 
 function messageOf(verdict: Verdict, url: string | null): string {

@@ -1,7 +1,12 @@
 /** Everything about errors for the classifier of another API. */
 import type { Verdict } from '../classifier/verdict.ts';
 import type { Classifier } from '../reference/classifier.ts';
-import { createApiStatusError, type StatusErrorClass } from './api-status-error.ts';
+import {
+  createApiStatusError,
+  createIsApiStatusError,
+  type StatusError,
+  type StatusErrorClass,
+} from './api-status-error.ts';
 import { createFromProblem } from './problem.ts';
 import { createThrowForStatus, type ThrowForStatus } from './throw-for-status.ts';
 
@@ -9,6 +14,8 @@ import { createThrowForStatus, type ThrowForStatus } from './throw-for-status.ts
 export interface Errors<Code extends string = string> {
   /** The class of the errors that `throwForStatus` throws. */
   readonly ApiStatusError: StatusErrorClass<Code>;
+  /** Whether a value is such an error. */
+  readonly isApiStatusError: (error: unknown) => error is StatusError<Code>;
   /** Throws an error for every response without a 2xx status, and returns all others. */
   readonly throwForStatus: ThrowForStatus;
   /** Reads problem details back into a verdict; `null` if they name no code. Never throws. */
@@ -16,7 +23,7 @@ export interface Errors<Code extends string = string> {
 }
 
 /**
- * Makes `ApiStatusError`, `throwForStatus` and `fromProblem` for a classifier of your own.
+ * Makes `ApiStatusError`, `isApiStatusError`, `throwForStatus` and `fromProblem` for a classifier of your own.
  *
  * @param classifier The result of `createClassifier`.
  *
@@ -33,9 +40,11 @@ export interface Errors<Code extends string = string> {
 export function createErrors<Code extends string>(
   classifier: Pick<Classifier<Code>, 'classify' | 'classifyResponse'>,
 ): Errors<Code> {
-  const ApiStatusError = createApiStatusError<Code>(Symbol());
+  const api = Symbol();
+  const ApiStatusError = createApiStatusError<Code>(api);
   return {
     ApiStatusError,
+    isApiStatusError: createIsApiStatusError(api),
     throwForStatus: createThrowForStatus(classifier.classifyResponse, ApiStatusError),
     fromProblem: createFromProblem(classifier.classify),
   };

@@ -57,7 +57,6 @@ export function createClassifier<const C extends ClassifierCatalog>(
   { base = '' }: ClassifierOptions = {},
 ): Classifier<CodeOf<C>> {
   type Code = CodeOf<C>;
-  const { header } = catalog.reporting;
   const codes = new Set<string>([
     ...catalog.standard.map(({ code }) => code),
     ...catalog.endpoints.flatMap(({ responses }) => responses.map(({ code }) => code)),
@@ -65,10 +64,10 @@ export function createClassifier<const C extends ClassifierCatalog>(
   const endpointOf = createEndpointMatcher(catalog.endpoints, catalog.reporting);
   const classify = createClassify(catalog, endpointOf, base);
   const isCode = (text: string): text is Code => codes.has(text);
-  const decodeStream = createDecodeStream(classify, codes, endpointOf, header);
+  const decodeStream = createDecodeStream(classify, codes, endpointOf, catalog.reporting.header);
   return {
     classify,
-    classifyResponse: createClassifyResponse(classify, header),
+    classifyResponse: createClassifyResponse(classify, catalog),
     endpointOf: (request) => classify({ request }).endpoint,
     decode(text) {
       if (typeof text !== 'string') return [];

@@ -4,7 +4,14 @@ import {
   classifyResponse as classifyInEndpoint,
   ApiStatusError as fromEndpoints,
 } from '../../src/endpoints.ts';
-import { ApiStatusError, classify, classifyResponse, createClassifier } from '../../src/index.ts';
+import {
+  ApiStatusError,
+  classify,
+  classifyResponse,
+  createClassifier,
+  isApiStatusError,
+} from '../../src/index.ts';
+import { hostileValues } from '../classifier/hostile-values.ts';
 import { inventedCatalog } from '../fixtures/invented-catalog.ts';
 import { everyVerdict, oneOfEach } from './cases.ts';
 
@@ -87,7 +94,30 @@ describe('the error', () => {
     expect(error.verdict).toEqual(oneOfEach.documented);
     expect(Object.isExtensible(new ApiStatusError(frozen).verdict)).toBe(true);
     expect(error.retry).toBe('after-change');
+    expect([error.code, error.status]).toEqual(['403.25', 403]);
     expect(error.cause).toBe(cause);
+  });
+
+  test('is recognized, also where it comes from another copy of the package', async () => {
+    const copy = await import(new URL('../../src/index.ts?copy', import.meta.url).href);
+    const other = new copy.ApiStatusError(oneOfEach.documented);
+    expect(other).not.toBeInstanceOf(ApiStatusError);
+    expect(isApiStatusError(other)).toBe(true);
+    expect(copy.isApiStatusError(error)).toBe(true);
+    // All versions of the package have to share this mark.
+    expect(Reflect.get(error, Symbol.for('api-status-codes.error'))).toBe('api-status-codes');
+    expect(classifyResponse(other)).toEqual(oneOfEach.documented);
+  });
+
+  test('is recognized where its class was extended', () => {
+    class OwnError extends ApiStatusError {}
+    expect(isApiStatusError(new OwnError(oneOfEach.documented))).toBe(true);
+  });
+
+  test('is recognized in nothing else', () => {
+    const lookalike = { name: 'ApiStatusError', verdict: oneOfEach.documented };
+    for (const value of [...hostileValues, new Error('403.25'), lookalike])
+      expect(isApiStatusError(value)).toBe(false);
   });
 
   test.each(Object.entries(oneOfEach))('gives its own verdict where it is classified: %s', (_, verdict) => {
@@ -106,6 +136,9 @@ describe('the error', () => {
     const secret = new ApiStatusError(oneOfEach.documented, { base, cause: { headers: { Signature: 's' } } });
     expect(JSON.parse(JSON.stringify(secret))).toEqual({
       name: 'ApiStatusError',
+      message: '403.25 No access with this session. https://status.example/codes/403-25',
+      code: '403.25',
+      status: 403,
       verdict: oneOfEach.documented,
       retry: 'after-change',
       url: 'https://status.example/codes/403-25',

@@ -9,6 +9,7 @@ import {
   createErrors,
   type EndpointNumber,
   fromProblem,
+  isApiStatusError,
   isRetryable,
   type Problem,
   type Retry,
@@ -159,6 +160,17 @@ describe('ApiStatusError', () => {
     const error = new Error() as unknown;
     if (error instanceof ApiStatusError) expectTypeOf(error.verdict.kind).toEqualTypeOf<Verdict['kind']>();
     if (error instanceof ApiStatusError) expectTypeOf(error).toEqualTypeOf<ApiStatusError>();
+  });
+
+  test('is narrowed by isApiStatusError', () => {
+    const error = new Error() as unknown;
+    if (isApiStatusError(error)) expectTypeOf(error).toEqualTypeOf<ApiStatusError>();
+  });
+
+  test('has the code and the status', () => {
+    const error = new ApiStatusError(classify({}));
+    expectTypeOf(error.code).toEqualTypeOf<string | null>();
+    expectTypeOf(error.status).toEqualTypeOf<number | null>();
   });
 
   test('can be extended', () => {

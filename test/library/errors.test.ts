@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ApiStatusError, classify, createClassifier, createErrors } from '../../src/index.ts';
+import {
+  ApiStatusError,
+  classify,
+  createClassifier,
+  createErrors,
+  isApiStatusError,
+} from '../../src/index.ts';
 import { createMockFor } from '../../src/mock/index.ts';
 import { inventedCatalog } from '../fixtures/invented-catalog.ts';
 
@@ -25,6 +31,8 @@ describe('errors of another API', () => {
     expect(error).toBeInstanceOf(turnstile.ApiStatusError);
     expect(error).not.toBeInstanceOf(ApiStatusError);
     expect(new ApiStatusError(classify({ status: 409 }))).not.toBeInstanceOf(turnstile.ApiStatusError);
+    expect([turnstile.isApiStatusError(error), isApiStatusError(error)]).toEqual([true, false]);
+    expect(turnstile.isApiStatusError(new ApiStatusError(classify({ status: 409 })))).toBe(false);
     expect(error).toMatchObject({ retry: 'after-delay', cause: response });
   });
 
