@@ -2,6 +2,7 @@
 
 import { part } from '../shared/dom.ts';
 import type { ListSearch } from '../shared/list-search.ts';
+import { whenRestored } from '../shared/restored-page.ts';
 import {
   type CodeFilter,
   codeCount,
@@ -22,20 +23,24 @@ class CodeFilterElement extends HTMLElement {
   /** Loaded when somebody is about to type; until then, text is looked up in the rows. */
   #search: ListSearch | null = null;
   #isLoading = false;
+  #connection!: AbortController;
 
   connectedCallback(): void {
+    this.#connection = new AbortController();
     this.#rows = [...this.querySelectorAll<HTMLElement>('tbody tr')].map(asTableRow);
     this.#form.hidden = false;
     this.#form.addEventListener('input', () => this.#apply(this.#values, true));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('reset', () => setTimeout(() => this.#apply(this.#values, true)));
     part(this.#form, '[name="q"]').addEventListener('focus', () => void this.#load());
-    window.addEventListener('popstate', this.#fromAddress);
+    const { signal } = this.#connection;
+    window.addEventListener('popstate', this.#fromAddress, { signal });
+    whenRestored(this.#fromAddress, signal);
     this.#fromAddress();
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener('popstate', this.#fromAddress);
+    this.#connection.abort();
   }
 
   get #form(): HTMLFormElement {

@@ -4,6 +4,7 @@ import { formatCount } from '../../text/format-number.ts';
 import { createPacer, type Pacer } from '../../text/pacer.ts';
 import { closest, part } from '../shared/dom.ts';
 import { loadFonts } from '../shared/fonts.ts';
+import { whenRestored } from '../shared/restored-page.ts';
 import { siteReference } from '../shared/site-reference.ts';
 import { AttachmentList } from './attachment-list.ts';
 import { Decoder } from './decoder-model.ts';
@@ -29,6 +30,7 @@ class CodeDecoder extends HTMLElement {
   #attachments!: AttachmentList;
   #results!: ResultPanel;
   #progress!: ProgressPanel;
+  #connection!: AbortController;
 
   connectedCallback(): void {
     loadFonts();
@@ -55,10 +57,13 @@ class CodeDecoder extends HTMLElement {
       'click',
       (event) => void this.#checkSignature(event),
     );
+    this.#connection = new AbortController();
+    whenRestored(() => void this.#decode(), this.#connection.signal);
     void this.#prefill();
   }
 
   disconnectedCallback(): void {
+    this.#connection.abort();
     clearTimeout(this.#waiting);
     this.#stop();
   }

@@ -1,6 +1,7 @@
 /** `<endpoint-filter>`: filters the list of endpoints. The filter is kept in the address. */
 
 import { part } from '../shared/dom.ts';
+import { whenRestored } from '../shared/restored-page.ts';
 import {
   type EndpointRow,
   type EndpointSearch,
@@ -17,20 +18,24 @@ class EndpointFilter extends HTMLElement {
   /** Loaded when somebody is about to type; until then, text is looked up in the rows. */
   #search: EndpointSearch | null = null;
   #isLoading = false;
+  #connection!: AbortController;
 
   connectedCallback(): void {
+    this.#connection = new AbortController();
     this.#rows = [...this.querySelectorAll<HTMLElement>('tbody tr')].map(asListedEndpoint);
     this.#form.hidden = false;
     this.#form.addEventListener('input', () => this.#apply(true));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('reset', () => setTimeout(() => this.#apply(true)));
     this.#input.addEventListener('focus', () => void this.#load());
-    window.addEventListener('popstate', this.#fromAddress);
+    const { signal } = this.#connection;
+    window.addEventListener('popstate', this.#fromAddress, { signal });
+    whenRestored(this.#fromAddress, signal);
     this.#fromAddress();
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener('popstate', this.#fromAddress);
+    this.#connection.abort();
   }
 
   get #form(): HTMLFormElement {

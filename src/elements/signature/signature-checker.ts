@@ -2,6 +2,7 @@
 
 import { closest, element, part } from '../shared/dom.ts';
 import { loadFonts } from '../shared/fonts.ts';
+import { whenRestored } from '../shared/restored-page.ts';
 import { adviceFreeReference } from '../shared/site-reference.ts';
 import { checkItems, textPart } from './check-list.ts';
 import {
@@ -32,6 +33,7 @@ export class SignatureCheckerElement extends HTMLElement {
   #at = 0;
   /** The signal of the running check; a new check aborts it. */
   #signal = { aborted: false };
+  #connection!: AbortController;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #notice: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,14 +51,17 @@ export class SignatureCheckerElement extends HTMLElement {
     part(this, '[data-clear]').addEventListener('click', () => this.#clear());
     this.querySelector('[data-example]')?.addEventListener('click', (event) => void this.#tryExample(event));
     // A page that the browser restores later must not contain the secret.
-    window.addEventListener('pagehide', this.#clearSecretField);
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    window.addEventListener('pagehide', this.#clearSecretField, { signal });
+    whenRestored(() => void this.#check(), signal);
     if (this.#text.value !== '') void this.#readText();
   }
 
   disconnectedCallback(): void {
     clearTimeout(this.#waiting);
     this.#signal.aborted = true;
-    window.removeEventListener('pagehide', this.#clearSecretField);
+    this.#connection.abort();
   }
 
   /**
