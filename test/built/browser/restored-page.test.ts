@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
-/** What happens where a browser restores a page without its fields. */
+/** Does the same as a browser that restores a page without its fields. */
 const restore = () => {
   for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     'main input, main textarea',
