@@ -46,8 +46,8 @@ describe('run', () => {
       says: '--limit is an option of search, not of explain.',
     },
     {
-      args: ['decode', '--endpoint', '1001', '--summary'],
-      says: '--endpoint is an option of explain, not of decode.',
+      args: ['decode', '--full', '--summary'],
+      says: '--full is an option of explain, not of decode.',
     },
     {
       args: ['sign', '--site', 'https://status.example'],
@@ -103,7 +103,10 @@ describe('run', () => {
       '--help',
       '--version',
     ]);
-    expect(await offered('decode')).toEqual(['--site', '--json', '--summary', '--help', '--version']);
+    expect(await offered('decode')).toEqual([
+      ...['--endpoint', '--errors', '--code', '--since', '--until', '--format'],
+      ...['--site', '--json', '--summary', '--help', '--version'],
+    ]);
   });
 
   test.each([

@@ -72,12 +72,14 @@ export const commands = {
     summary: 'finds every code in a response, a log or a HAR file',
     operands: '[FILE...]',
     description: [
-      'Reads a raw response, the output of curl -i or curl -v, a HAR file, a log, or any other text. Files can have any size, and can be compressed with gzip. If you name no file, or "-", the command reads standard input. It explains each code in full where it first occurs, and after that in one line.',
+      'Reads a raw response, the output of curl -i or curl -v, a HAR file, a log, or any other text. Files can have any size, and can be compressed with gzip. If you name no file, or "-", the command reads standard input. It explains each error in full where it first occurs, and after that in one line. Successes and expected answers follow in one line.',
+      'The output contains only what was recognized, and no line of the text.',
     ],
     examples: [
       `curl -si https://api.example${requestPath} | api-status-codes decode`,
       'api-status-codes decode failed-request.txt --json',
       'api-status-codes decode failed-request.txt app.log --summary',
+      `api-status-codes decode app.log --errors --code ${code} --format markdown`,
     ],
     exitStatuses: [
       [0, 'at least one code was explained'],

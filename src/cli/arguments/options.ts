@@ -1,6 +1,7 @@
 /** The options: one definition of each makes the parser, the help and the reference page. */
 import { catalog } from '../catalog.ts';
 import { secretVariable, siteVariable } from './environment.ts';
+import { findingsFormats } from './findings-format.ts';
 import type { Option, OptionUse } from './option.ts';
 
 const { code, request } = catalog.api.examples;
@@ -40,6 +41,10 @@ export const options = {
               summary: `the endpoint that answered, by number or by method and path: "${request}"`,
               details: ['Some sub-codes have a different meaning in each endpoint.'],
             },
+      decode:
+        endpoints.length === 0
+          ? null
+          : { summary: `only responses of this endpoint, by number or by method and path: "${request}"` },
     },
   },
   full: {
@@ -48,6 +53,47 @@ export const options = {
       explain: {
         summary: 'also print how to fix it, likely causes, a sample response and the sources',
         details: ['JSON is the same with and without this option.'],
+      },
+    },
+  },
+  errors: {
+    type: 'boolean',
+    uses: { decode: { summary: 'only errors: no successes and no expected answers' } },
+  },
+  code: {
+    type: 'string',
+    value: 'CODES',
+    uses: {
+      decode: {
+        summary: 'only these codes, with commas between them; a status includes its sub-codes',
+      },
+    },
+  },
+  since: {
+    type: 'string',
+    value: 'TIME',
+    uses: {
+      decode: {
+        summary: 'only responses from this time on, in UTC: 2026-11-22T17:20, or as the log writes it',
+        details: ['A response without a time is left out.'],
+      },
+    },
+  },
+  until: {
+    type: 'string',
+    value: 'TIME',
+    uses: { decode: { summary: 'only responses up to this time; a day alone is its beginning' } },
+  },
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    uses: {
+      decode: {
+        summary: `the format of the output: ${findingsFormats.join(', ')}`,
+        default: 'text',
+        details: [
+          '`json` is an array, `jsonl` one object a line. In `csv`, each code has a word before it, so that a spreadsheet does not read it as a number. `markdown` is for a ticket: each answer once, errors first. `github` annotates the files in a workflow of GitHub Actions.',
+        ],
       },
     },
   },
@@ -220,7 +266,7 @@ export const options = {
         ],
       },
       decode: {
-        summary: 'print a JSON array of findings',
+        summary: 'short for `--format json`: print a JSON array of findings',
         details: ['With several files, the last key of each finding is its `file`.'],
       },
       sign: scheme && {

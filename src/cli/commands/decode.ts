@@ -2,13 +2,18 @@
 import { parseCode } from '../../catalog/code.ts';
 import { type Finding, isUnderstood } from '../../classifier/verdict.ts';
 import type { OptionsOf } from '../arguments/command-options.ts';
+import { findingFilter } from '../arguments/finding-filter.ts';
+import { type FindingsFormat, findingsFormats, isFindingsFormat } from '../arguments/findings-format.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitStatus } from '../command-result.ts';
 import { standardInputName } from '../input/input.ts';
 import { InputError, textChunks } from '../input/text.ts';
+import { createAnnotationReport } from '../output/annotation-report.ts';
+import { createCsvReport } from '../output/csv-report.ts';
 import { createFindingReport } from '../output/finding-report.ts';
 import type { FindingsWriter } from '../output/findings-writer.ts';
-import { createJsonReport, createJsonSummary } from '../output/json-report.ts';
+import { createJsonLines, createJsonReport, createJsonSummary } from '../output/json-report.ts';
+import { createMarkdownReport } from '../output/markdown-report.ts';
 import { createSummaryReport } from '../output/summary-report.ts';
 import { quoted } from '../output/terminal/printable.ts';
 import { createProgress, type Progress } from '../output/terminal/progress.ts';
@@ -21,6 +26,8 @@ interface Decoding {
   readonly context: CommandContext;
   readonly system: Pick<System, 'open' | 'output' | 'errors'>;
   readonly writer: FindingsWriter;
+  /** Whether a finding is to be reported; `null` where all are. */
+  readonly matches: ((finding: Finding) => boolean) | null;
   readonly progress: Progress;
   /** Whether a file could be read, at least in part. */
   isReadable: boolean;
@@ -47,11 +54,13 @@ export async function decodeCommand(
   system: Pick<System, 'open' | 'output' | 'errors' | 'now'>,
 ): Promise<ExitStatus> {
   const { output, errors, now } = system;
+  const files = filesNamed(operands);
   const decoding: Decoding = {
-    files: filesNamed(operands),
+    files,
     context,
     system,
-    writer: findingsWriter(options, context),
+    matches: findingFilter(options, context.classifier),
+    writer: findingsWriter(options, files, context),
     progress: createProgress(errors, now),
     isReadable: false,
     isUnreadable: false,
@@ -67,8 +76,9 @@ export async function decodeCommand(
   } finally {
     await decoding.progress.clear();
   }
-  if (decoding.isReadable && decoding.findings === 0 && !options.json) {
-    await errors.write(`No code found in ${hasSeveral(decoding) ? 'these files' : 'this text'}.\n`);
+  if (decoding.isReadable && decoding.findings === 0 && formatOf(options) !== 'json') {
+    const nothing = decoding.matches ? 'No code that meets the conditions was' : 'No code';
+    await errors.write(`${nothing} found in ${hasSeveral(decoding) ? 'these files' : 'this text'}.\n`);
   }
   if (decoding.isUnreadable) return 2;
   return decoding.isUnderstood ? 0 : 1;
@@ -105,9 +115,11 @@ async function decodeFile(decoding: Decoding, position: number): Promise<void> {
 
 async function writeFindings(
   decoding: Decoding,
-  findings: readonly Finding[],
+  all: readonly Finding[],
   file: string | null,
 ): Promise<void> {
+  const { matches } = decoding;
+  const findings = matches ? all.filter(matches) : all;
   decoding.findings += findings.length;
   decoding.isUnderstood ||= findings.some(isUnderstood);
   let text = '';
@@ -140,10 +152,38 @@ function hasSeveral({ files }: Decoding): boolean {
   return files.length > 1;
 }
 
-function findingsWriter({ json, summary }: OptionsOf<'decode'>, context: CommandContext): FindingsWriter {
-  if (json) return summary ? createJsonSummary(context.sequences) : createJsonReport();
-  if (!summary) return createFindingReport(context);
-  return createSummaryReport(context);
+type Options = OptionsOf<'decode'>;
+
+function findingsWriter(options: Options, files: readonly string[], context: CommandContext): FindingsWriter {
+  const format = formatOf(options);
+  if (options.summary) {
+    if (format === 'json') return createJsonSummary(context.sequences);
+    if (format === 'text') return createSummaryReport(context);
+    throw new UsageError(`--summary has only the formats text and json, not ${format}.`);
+  }
+  switch (format) {
+    case 'text':
+      return createFindingReport(context);
+    case 'json':
+      return createJsonReport();
+    case 'jsonl':
+      return createJsonLines();
+    case 'csv':
+      return createCsvReport(context);
+    case 'markdown':
+      return createMarkdownReport(context);
+    case 'github':
+      return createAnnotationReport(context, files[0] ?? standardInputName);
+  }
+}
+
+/** Reads `--format`; `--json` is short for one of them. */
+function formatOf({ format, json }: Options): FindingsFormat {
+  if (format === undefined) return json ? 'json' : 'text';
+  if (!isFindingsFormat(format))
+    throw new UsageError(`--format is one of ${findingsFormats.join(', ')}, not ${quoted(format)}.`);
+  if (json && format !== 'json') throw new UsageError(`--json and --format ${format} exclude each other.`);
+  return format;
 }
 
 function unreadable(name: string, { message }: InputError, hasBegun: boolean): string {

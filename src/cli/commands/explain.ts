@@ -4,6 +4,7 @@ import { codeText, parseCode } from '../../catalog/code.ts';
 import { entriesOf } from '../../catalog/entries.ts';
 import { isUnderstood, type Verdict, verdictJson } from '../../classifier/verdict.ts';
 import type { OptionsOf } from '../arguments/command-options.ts';
+import { endpointNumber } from '../arguments/endpoint.ts';
 import { catalog } from '../catalog.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandResult } from '../command-result.ts';
@@ -58,19 +59,6 @@ function reports(
   const more = (verdict: Verdict) =>
     entries === null ? '' : fullReport(verdict, catalog, entries, { paint, columns });
   return verdicts.map((verdict) => report(verdict) + more(verdict)).join('\n');
-}
-
-/** Reads the number of an endpoint, or a request to it: `POST /item`. */
-function endpointNumber(written: string, { classify }: CommandContext['classifier']): string {
-  const [url, method] = written.trim().split(/\s+/).reverse();
-  const request = url?.includes('/') ? { method, url } : undefined;
-  const { endpoint } = classify({ endpoint: written, request });
-  if (endpoint !== null) return endpoint;
-  throw new UsageError(
-    request
-      ? `${quoted(written)} matches no endpoint, or more than one. Give the method and the path, or a number such as ${examples.endpoint}.`
-      : `There is no endpoint ${quoted(written)}. Give its number, such as ${examples.endpoint}.`,
-  );
 }
 
 function notCode(written: string): string {

@@ -1,4 +1,4 @@
-/** The common form of report, JSON and counts. */
+/** The common form of every format of findings. */
 import type { Finding } from '../../classifier/verdict.ts';
 
 /**
@@ -12,4 +12,9 @@ export interface FindingsWriter {
   fileEnd(file: string | null): string;
   /** Ends after the last file. */
   end(): string;
+}
+
+/** Identifies what is explained once: a code with its status, of one endpoint. */
+export function findingKey({ kind, status, code, endpoint }: Finding): string {
+  return `${kind} ${status} ${code} ${endpoint}`;
 }

@@ -15,6 +15,15 @@ export function createJsonReport(): FindingsWriter {
   };
 }
 
+/** Writes one object a line, each finding as soon as it is known. */
+export function createJsonLines(): FindingsWriter {
+  return {
+    finding: (finding, file) => `${jsonText(named(findingJson(finding), file), 0)}\n`,
+    fileEnd: () => '',
+    end: () => '',
+  };
+}
+
 /** Writes the counts as an object; those of several files as an array of objects. */
 export function createJsonSummary(rules: readonly SequenceRule[]): FindingsWriter {
   const array = createJsonArray();

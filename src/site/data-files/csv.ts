@@ -8,6 +8,7 @@ import { codeUrl } from '../../catalog/code.ts';
 import type { CodeMeaning, Entries, Entry, MeaningAnswer } from '../../catalog/entries.ts';
 import { fixerLabels, outcomeLabels } from '../../catalog/labels.ts';
 import { retryLabel } from '../../reference/handling-labels.ts';
+import { csvLine } from '../../text/csv.ts';
 
 const columns = [
   'code',
@@ -34,7 +35,7 @@ export function codesCsv(entries: Entries, base: string): string {
     entry.meanings.map((meaning) => rowOf(entry, meaning, base)),
   );
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  return `${byteOrderMark}${lines.map((cells) => `${cells.map(field).join(',')}\r\n`).join('')}`;
+  return `${byteOrderMark}${lines.map(csvLine).join('')}`;
 }
 
 /** Makes the row of a meaning; where endpoints differ in their answers, with that of the first. */
@@ -57,10 +58,4 @@ function rowOf(
     check_first: advice ?? '',
     url: codeUrl(code, base),
   };
-}
-
-/** Writes a field, with an apostrophe before values that a spreadsheet would evaluate as a formula. */
-function field(text: string): string {
-  const safe = /^\s*[=+\-@]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

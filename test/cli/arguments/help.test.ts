@@ -98,6 +98,7 @@ describe('help', () => {
       if (line.includes('--json')) expect(() => JSON.parse(output)).not.toThrow();
       else if (line.includes(' sign ')) expect(output).toMatch(/^Signature: \{"AppKey":32767,.*\}\n$/);
       else if (line.includes(' check-signature')) expect(output).toMatch(/^No check failed\. /);
+      else if (line.includes('--format markdown')) expect(output).toMatch(/^403\.25 .+\n- Documented: /);
       else if (line.includes('--summary')) expect(output).toContain('All files: 2 findings\n');
       else if (line.includes(' search not')) expect(output).toMatch(/^404 Object not found\n/);
       else expect(output).toMatch(/^(?:Line \d+, column 1\n)?[1-5]\d\d\.\d+ \w/);

@@ -48,10 +48,21 @@ describe('the report of findings', () => {
   });
 
   test('separates full reports by an empty line, and single lines by none', () => {
-    const text = reportOf([at(1, '403.25'), at(2, '401.10'), at(3, '403.25'), at(4, '403.25'), at(5, '303')]);
+    const text = reportOf([at(1, '403.25'), at(2, '401.10'), at(3, '403.25'), at(4, '403.25'), at(5, '409')]);
     expect(text).toMatch(/\n\nLine 2, column 3\n/);
     expect(text).toMatch(/\n\nLine 3, column 3: .*\nLine 4, column 3: .*\n\nLine 5, column 3\n/);
     expect(text).not.toMatch(/^\n|\n\n\n|\n\n$/);
+  });
+
+  test('counts what needs no fix in one line after the errors of its file', () => {
+    const { finding, fileEnd } = createFindingReport(context);
+    const files = { 'a.log': ['200', '403.25', '200', '200.2'], 'b.log': ['403.25'], 'c.log': ['200'] };
+    const text = Object.entries(files)
+      .map(([name, codes]) => codes.map((code, i) => finding(at(i + 1, code), name)).join('') + fileEnd(name))
+      .join('');
+    expect(text).toMatch(
+      /^a\.log, line 2, column 3\n403\.25 [\s\S]+\n\na\.log: Nothing to fix: 200 Success \(2 times, first in line 1\); 200\.2 .+ \(line 4\)\n\nb\.log, line 1, column 3: 403\.25 .*\n\nc\.log: Nothing to fix: 200 Success \(line 1\)\n$/,
+    );
   });
 
   test('names the file in the position, where there are several', () => {

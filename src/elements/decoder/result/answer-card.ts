@@ -1,5 +1,6 @@
 /** Shows an answer to a text: how often and where it occurs, and what to do. */
 import '../../shared/copy-button.ts';
+import { isCalm } from '../../../classifier/outcome.ts';
 import { formatNumber } from '../../../text/format-number.ts';
 import { cardAttributes, cardBody, cardTitle, endpointLink, fact, near } from '../../shared/code-card.ts';
 import { element } from '../../shared/dom.ts';
@@ -133,8 +134,7 @@ function picker({ id, choices, chosen, code }: PlacedAnswer): HTMLElement {
 }
 
 function actions(answer: PlacedAnswer): HTMLElement {
-  const { id, address, signature, share, ticket, code, outcome } = answer;
-  const isCalm = outcome === 'success' || outcome === 'expected';
+  const { id, address, signature, share, ticket, code } = answer;
   const check = { type: 'button', class: 'primary-action', 'data-check-signature': String(id) };
   return element(
     'div',
@@ -145,7 +145,7 @@ function actions(answer: PlacedAnswer): HTMLElement {
       : element(
           'a',
           { href: address, class: signature === null ? 'primary-action' : 'secondary-action' },
-          isCalm || code === null ? 'More' : 'How to fix',
+          isCalm(answer) || code === null ? 'More' : 'How to fix',
         ),
     copyButton('Copy summary', ticket),
     share === null ? null : copyButton(`Copy link to ${code}`, share),

@@ -1,5 +1,6 @@
 /** The result of decoding or looking up, as it is shown and copied. */
 import { isExplained } from '../../../classifier/explained.ts';
+import { isCalm } from '../../../classifier/outcome.ts';
 import type { Finding, Verdict } from '../../../classifier/verdict.ts';
 import { formatCount, formatNumber } from '../../../text/format-number.ts';
 import { type Overview, overviewOf } from '../overview/overview-model.ts';
@@ -134,11 +135,6 @@ export class ReadResult implements DecoderResult {
     const rest = named.length > mostNamed ? ` and ${formatCount(named.length - mostNamed, 'other')}` : '';
     return `Found ${total === 1 ? '' : `${formatCount(total, 'response')}: `}${list}${rest}`;
   }
-}
-
-/** Whether nothing has to be fixed. */
-function isCalm({ outcome }: PlacedAnswer): boolean {
-  return outcome === 'success' || outcome === 'expected';
 }
 
 /** Counts successes and expected answers: "214 successes and 3 expected answers". */
