@@ -3,12 +3,14 @@ import { createDeduplicator } from './assembly/deduplicate.ts';
 import { createPendingRequest } from './assembly/pending-request.ts';
 import type { Candidate } from './candidate.ts';
 import type { Extractor, ExtractorContext } from './extractor.ts';
-import { createAccessLines } from './extractors/access-lines.ts';
+import { accessLineFormat } from './extractors/access-lines.ts';
 import { createCodeLinkExtractor } from './extractors/code-links.ts';
 import { createCodeListExtractor } from './extractors/code-lists.ts';
 import { createDecodedJsonExtractor } from './extractors/decoded-json.ts';
 import { createFieldExtractor, type FieldExtractor } from './extractors/fields.ts';
 import { createHttpMessageExtractor } from './extractors/http-messages.ts';
+import { createJsonLineFormat } from './extractors/json-lines.ts';
+import { createLineRuns } from './extractors/line-runs.ts';
 import { mayBeProse } from './extractors/prose.ts';
 import { endsSource, isSource, lengthOfHead } from './extractors/source-code.ts';
 import { createTableExtractor } from './extractors/tables.ts';
@@ -35,11 +37,13 @@ export function createExtraction(
   const { extractors, fields } = extractorsOf({ vocabulary, pendingRequest, report: responses.add });
   const isIdle = () => extractors.every((extractor) => extractor.isIdle);
   const quietText = createQuietText();
-  const accessLines = createAccessLines(() => {
+  const completeAll = () => {
     fields.end();
     pendingRequest.clear();
     responses.flush();
-  }, report);
+  };
+  const accessLines = createLineRuns(accessLineFormat, completeAll, report);
+  const jsonLines = createLineRuns(createJsonLineFormat(vocabulary), completeAll, report);
 
   let isSourceText = false;
   const read = (line: Line) => {
@@ -57,7 +61,8 @@ export function createExtraction(
     (text, from, to, isPart) => isIdle() && passOver(text, from, to, isPart, prefilter, fields),
     (text, from, number, offset) => {
       if (!isIdle()) return from;
-      const read = accessLines.read(text, from, { number, offset });
+      const runs = text.charAt(from) === '{' ? jsonLines : accessLines;
+      const read = isSourceText ? from : runs.read(text, from, { number, offset });
       if (read > from) return read;
       const next = quietText.quietUntil(text, from);
       if (next > from) fields.passOver(text, Math.max(from, text.lastIndexOf('\n', next - 2) + 1), next - 1);

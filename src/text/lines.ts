@@ -50,7 +50,7 @@ const lineOfLog =
 export const isLineOfLog = memoized((text) => lineOfLog.test(text));
 
 /** Returns the beginning of a line with every digit as 0; lines of one log have the same. */
-export function startShape({ text }: Line): string {
+export function startShape({ text }: Pick<Line, 'text'>): string {
   return text.slice(0, 12).replace(/\d/g, '0');
 }
 

@@ -208,15 +208,18 @@ function hasAll({ status, request, line }: Candidate): boolean {
   );
 }
 
+/** A code and its line. */
+type Placed = Pick<Candidate, 'start' | 'end'> & { readonly line: Pick<Line, 'text' | 'start'> };
+
 /** Whether two lines are of one log: around the code, they have the same characters between their words. */
-function hasSameForm(one: Candidate, other: Candidate): boolean {
+export function hasSameForm(one: Placed, other: Placed): boolean {
   const [before, beforeOther] = [formOf(one, one.start), formOf(other, other.start)];
   const [form, again] = [formOf(one, one.end + 8), formOf(other, other.end + 8)];
   const isPart = form.length > 1 && again.length > 1 && (form.startsWith(again) || again.startsWith(form));
   return before === beforeOther && (form === again || isPart);
 }
 
-function formOf({ line }: Candidate, end: number): string {
+function formOf({ line }: Placed, end: number): string {
   return line.text
     .slice(0, Math.max(0, end - line.start))
     .replace(/[\w.:/-]+/g, '0')

@@ -199,7 +199,7 @@ class Fields implements FieldExtractor {
 }
 
 /** Adds codes in prose and next to other codes to the named tokens of a line. */
-function withUnnamed(text: string, named: Token[], vocabulary: Vocabulary): Token[] {
+export function withUnnamed(text: string, named: Token[], vocabulary: Vocabulary): Token[] {
   const requests = named.filter(({ kind }) => kind === 'request');
   const hasRequest = requests.some(({ request }) => request?.url !== undefined);
   const hasStatus = named.some(({ kind }) => kind === 'status');
@@ -216,7 +216,7 @@ function withUnnamed(text: string, named: Token[], vocabulary: Vocabulary): Toke
 }
 
 /** Whether a line has more than one response or request, so that its brackets show what belongs together. */
-function isMany(tokens: readonly Token[]): boolean {
+export function isMany(tokens: readonly Token[]): boolean {
   let status: string | null = null;
   let subCode: string | null = null;
   let hasMention = false;

@@ -11,10 +11,7 @@ const threeDigits = /\d{3}(?!\w|[.:-]{1,3}\w)/y;
 
 /** Creates the function that finds the sub-codes of a line, for the header of an API. */
 export function createSubCodeTokens(vocabulary: Vocabulary): (text: string) => Token[] {
-  const subCodeName = new RegExp(
-    `(?:${headerPattern(vocabulary.header)}|(?:sub|unter|sous)[-_ ]?(?:status|code|c[oó]digo)(?:[-_ ]?code)?)(?![A-Za-z])`,
-    'gi',
-  );
+  const subCodeName = new RegExp(subCodeNamePattern(vocabulary.header), 'gi');
   return (text) => {
     const tokens: Token[] = [];
     for (const { 0: core, index: at } of text.matchAll(subCodeName)) {
@@ -26,6 +23,11 @@ export function createSubCodeTokens(vocabulary: Vocabulary): (text: string) => T
     }
     return tokens;
   };
+}
+
+/** Returns the source of a pattern of names of sub-codes, in any case: of a header, or any usual one. */
+export function subCodeNamePattern(header: string): string {
+  return `(?:${headerPattern(header)}|(?:sub|unter|sous)[-_ ]?(?:status|code|c[oó]digo)(?:[-_ ]?code)?)(?![A-Za-z])`;
 }
 
 /** Matches `MySubCode` also as `My-Sub-Code`, `my_sub_code` and `My Sub Code`. */

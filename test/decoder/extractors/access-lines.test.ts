@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lengthOfHead } from '../../../src/decoder/extractors/source-code.ts';
 import { decode, decodeStream } from '../decode-text.ts';
 import { responses, serverLog } from '../server-logs.ts';
 
@@ -24,6 +25,9 @@ const others = [
   'a line',
 ];
 
+/** The beginning of a text is read in one piece, however it arrives. */
+const head = 'a line\n'.repeat(lengthOfHead / 5);
+
 test('a line within a run is read as it is by itself', () => {
   const text = fc
     .array(
@@ -37,10 +41,11 @@ test('a line within a run is read as it is by itself', () => {
   fc.assert(
     fc.property(text, fc.constantFrom('\n', '\r\n'), (all, lineBreak) => {
       const stream = decodeStream();
+      stream.push(head);
       // A run is read where its next line is there too.
       const one = all.flatMap((line) => stream.push(line + lineBreak));
       one.push(...stream.end());
-      expect(decode(all.map((line) => line + lineBreak).join(''))).toEqual(one);
+      expect(decode(head + all.map((line) => line + lineBreak).join(''))).toEqual(one);
     }),
     { numRuns: 1_000 },
   );

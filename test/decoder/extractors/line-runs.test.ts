@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { createLineRuns, type LineFormat } from '../../../src/decoder/extractors/line-runs.ts';
+
+/** Lines such as `a403`. */
+const format: LineFormat = {
+  lineAt(text, at) {
+    const [line] = /^[a-z]\d{3}(?=\n)/.exec(text.slice(at)) ?? [];
+    if (line === undefined) return null;
+    return {
+      text: line,
+      start: 1,
+      end: 4,
+      status: Number(line.slice(1)),
+      request: { method: 'GET', url: '/' },
+    };
+  },
+  begins: (_, second) => !second.text.startsWith('b'),
+  continues: (_, second) => !second.text.startsWith('c'),
+};
+
+/** Reads a text of lines, and returns the numbers of the lines that were read, and how often a run began. */
+function linesRead(lines: readonly string[]) {
+  const read: number[] = [];
+  let begun = 0;
+  const runs = createLineRuns(
+    format,
+    () => begun++,
+    ({ line }) => read.push(line.number),
+  );
+  const text = lines.map((line) => `${line}\n`).join('');
+  let number = 1;
+  for (let at = 0; at < text.length; ) {
+    const next = runs.read(text, at, { number, offset: 0 });
+    number += text.slice(at, next).split('\n').length - 1;
+    if (next > at) at = next;
+    else {
+      at = text.indexOf('\n', at) + 1;
+      number++;
+    }
+  }
+  return { read, begun };
+}
+
+test.each([
+  ['a run without its first and last line', ['a403', 'a404', 'a200', 'a403'], [2, 3], 1],
+  ['no run of two lines', ['a403', 'a404', 'x'], [], 0],
+  ['two runs', ['a403', 'a403', 'a403', 'x', 'a403', 'a403', 'a403'], [2, 6], 2],
+  ['no run that may not begin', ['a403', 'b404', 'a200'], [], 0],
+  ['two runs where a line may not follow', ['a403', 'a404', 'a200', 'c403', 'a403'], [2, 4], 2],
+])('reads %s', (_, lines, read, begun) => {
+  expect(linesRead(lines)).toEqual({ read, begun });
+});
