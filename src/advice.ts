@@ -2,17 +2,46 @@
 import { type Catalog, catalog as data, type StandardListCode } from './catalog/index.ts';
 import type { Advice, StandardCode } from './catalog/record.ts';
 
+export type { Access, Credential, KeyCode, Occasion, ResponseHeader, Server } from './catalog/access.ts';
+export type { ForeignStatus } from './catalog/foreign-statuses.ts';
 export type { Catalog } from './catalog/index.ts';
 export type {
   Advice,
+  Api,
   Change,
+  Day,
+  Delivery,
+  EndpointChange,
+  EndpointGroup,
+  EndpointResponse,
+  ExampleText,
+  GlossaryTerm,
+  Group,
+  Handling,
   HttpComparison,
+  Notes,
+  Publication,
   RecordChange,
   Related,
+  Renewal,
+  Reporting,
+  Retirement,
+  SequenceRule,
+  SequenceStep,
+  SignatureCheckId,
+  SignatureScheme,
+  SignedHeaderScheme,
+  Stage,
   StandardCode,
   Statement,
 } from './catalog/record.ts';
 export type { Source } from './catalog/sources.ts';
+export type { CatalogSynonyms, Synonyms } from './catalog/synonyms.ts';
+
+type KnownData = typeof data;
+
+/** The type of {@link catalog}, with every code as a literal. */
+export interface KnownCatalog extends KnownData {}
 
 /**
  * The whole catalog. It can be given to `createClassifier`.
@@ -20,7 +49,7 @@ export type { Source } from './catalog/sources.ts';
  * @example
  * catalog.api.name; // 'Rubiq REST API'
  */
-export const catalog: typeof data = data;
+export const catalog: KnownCatalog = data;
 
 /**
  * Looks up our advice on a code of the standard list: the first check, causes, fixes, the sentence for the end user.

@@ -17,7 +17,6 @@ import { createFromProblem } from './library/problem.ts';
 import { type CodeKnowledge, standardKnowledge } from './library/standard-knowledge.ts';
 import { createThrowForStatus, type ThrowOptions } from './library/throw-for-status.ts';
 
-export type { RequestEvidence } from './http/request.ts';
 export * from './index.ts';
 export type { KnownEndpoint, KnownEndpointResponse } from './library/endpoint-knowledge.ts';
 

@@ -25,12 +25,44 @@ import { createFromProblem } from './library/problem.ts';
 import { type StandardListEntry, standardKnowledge } from './library/standard-knowledge.ts';
 import { createThrowForStatus, type ThrowOptions } from './library/throw-for-status.ts';
 
+export type { ShippedCode, ShippedCodes, ShippedEndpoint, ShippedResponse } from './catalog/dataset.ts';
 export type { Code, EndpointNumber, StandardListCode, Status, SubCode } from './catalog/index.ts';
-export type { Endpoint, Fixer, Retry, StandardCode } from './catalog/record.ts';
-export type { ClassifierCatalog } from './classifier/catalog.ts';
+export type {
+  CodeText,
+  Endpoint,
+  Fixer,
+  Method,
+  Outcome,
+  Retry,
+  StandardCode,
+  StatusText,
+  SubCodeText,
+} from './catalog/record.ts';
+export type {
+  ClassifierCatalog,
+  ClassifierReporting,
+  CodeOf,
+  EndpointNumberOf,
+} from './classifier/catalog.ts';
 export type { Evidence } from './classifier/classify.ts';
 export type { ResponseLike } from './classifier/response.ts';
-export { findingJson, isUnderstood, type Meaning, verdictJson } from './classifier/verdict.ts';
+export {
+  type Ambiguous,
+  type Contradiction,
+  type Documented,
+  type Finding as FindingOf,
+  type FindingJson,
+  findingJson,
+  isUnderstood,
+  type Meaning,
+  type UndocumentedStatus,
+  type UndocumentedSubCode,
+  type Verdict as VerdictOf,
+  type VerdictJson,
+  verdictJson,
+} from './classifier/verdict.ts';
+export type { DecodeStream as DecodeStreamOf } from './decoder/decode.ts';
+export type { RequestEvidence } from './http/request.ts';
 export type {
   ApiStatusErrorOptions,
   StatusError,

@@ -10,10 +10,19 @@ import { createReadRequests, type WrittenRequest } from './signature/reading/rea
 import type { SignatureReport as AnySignatureReport } from './signature/report/report.ts';
 import { createSign, type SignedHeader, type SigningRequest } from './signature/signing/sign.ts';
 
+export type { SignatureCheckId } from './catalog/record.ts';
 export type { NamedMistake } from './signature/diagnosis/diagnosis.ts';
+export type { MistakeDescription, MistakePart } from './signature/diagnosis/mistakes/mistake.ts';
 export type { SignatureEvidence } from './signature/evidence/evidence.ts';
 export type { WrittenRequest } from './signature/reading/read-requests.ts';
-export type { CheckState, ClockReading, HashReading, SignatureCheck } from './signature/report/report.ts';
+export type {
+  CheckResult,
+  CheckState,
+  ClockReading,
+  HashReading,
+  SignatureCheck,
+  SignatureReport as SignatureReportOf,
+} from './signature/report/report.ts';
 export type { SignedHeader, SigningRequest } from './signature/signing/sign.ts';
 
 /** The result of every check of a signature. */

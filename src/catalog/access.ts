@@ -24,7 +24,7 @@ export interface Credential {
   readonly source: Source;
 }
 
-/** The responses that something applies to; what is left out does not matter. */
+/** The responses that something applies to. Each member restricts them. */
 export interface Occasion {
   readonly endpoint?: string;
   readonly code?: CodeText;

@@ -44,7 +44,7 @@ export interface Handling {
   readonly renewal?: Renewal;
 }
 
-/** A part of the life of a request, named by the id that groups refer to. */
+/** A part of the life of a request, named by the ID that groups refer to. */
 export interface Stage {
   readonly id: string;
   readonly label: string;

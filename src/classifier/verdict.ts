@@ -121,6 +121,11 @@ const keys = [
   'meanings',
 ] as const satisfies readonly (keyof Verdict)[];
 
+/** The JSON form of a verdict. */
+export type VerdictJson = Pick<Verdict, (typeof keys)[number]>;
+/** The JSON form of a finding. */
+export type FindingJson = VerdictJson & Pick<Finding, 'line' | 'column'>;
+
 /**
  * The JSON form of a verdict: the keys from `kind` to `meanings`, always in the same order, and no other. What is missing
  * is `null`. Never throws.
@@ -132,11 +137,8 @@ const keys = [
  * Object.keys(json).slice(0, 4); // ['kind', 'code', 'status', 'subCode']
  * json.subCode; // null
  */
-export function verdictJson(verdict: Verdict): Pick<Verdict, (typeof keys)[number]> {
-  return Object.fromEntries(keys.map((key) => [key, property(verdict, key) ?? null])) as Pick<
-    Verdict,
-    (typeof keys)[number]
-  >;
+export function verdictJson(verdict: Verdict): VerdictJson {
+  return Object.fromEntries(keys.map((key) => [key, property(verdict, key) ?? null])) as VerdictJson;
 }
 
 /**
@@ -147,9 +149,7 @@ export function verdictJson(verdict: Verdict): Pick<Verdict, (typeof keys)[numbe
  * @example
  * decode('sub-code: 403.25').map(findingJson)[0]?.column; // 1
  */
-export function findingJson(
-  finding: Finding,
-): ReturnType<typeof verdictJson> & Pick<Finding, 'line' | 'column'> {
+export function findingJson(finding: Finding): FindingJson {
   const [line, column] = [property(finding, 'line'), property(finding, 'column')] as [number, number];
   return { ...verdictJson(finding), line: line ?? null, column: column ?? null };
 }

@@ -11,8 +11,19 @@ import type { Scenario as AnyScenario, ScenarioStep as AnyStep } from './scenari
 import { scenarioSchemaFor } from './scenario/scenario-schema.ts';
 
 export type { MockCatalog } from './catalog.ts';
-export { createMockFor } from './mock.ts';
-export type { AnswerParts } from './scenario/scenario.ts';
+export {
+  createMockFor,
+  type Mock as MockOf,
+  type MockedRequest as MockedRequestOf,
+  type MockOptions as MockOptionsOf,
+  type NextAnswer,
+} from './mock.ts';
+export type {
+  AnswerParts,
+  Scenario as ScenarioOf,
+  ScenarioSequence,
+  ScenarioStep as ScenarioStepOf,
+} from './scenario/scenario.ts';
 export type { ScenarioEnd } from './scenario/step.ts';
 export type { Limits } from './server.ts';
 

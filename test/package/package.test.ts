@@ -359,6 +359,32 @@ console.log(
     expect(await start(process.execPath, [tsc])).toEqual({ stdout: '', stderr: '', status: 0 });
   });
 
+  test('can export what the library returns, with types that the compiler can name', async () => {
+    const exporting = `import { ApiStatusError, classify, createClassifier, createErrors, decode, findingJson, verdictJson } from 'api-status-codes';
+import { catalog } from 'api-status-codes/advice';
+import { endpoints } from 'api-status-codes/endpoints';
+import { createMock, createMockFor } from 'api-status-codes/mock';
+import { checkSignature } from 'api-status-codes/signature';
+
+export const { verdict, toJSON } = new ApiStatusError(classify({}));
+export const json = [verdictJson(verdict), decode('').map(findingJson)];
+export const classifier = createClassifier(catalog);
+export const stream = classifier.decodeStream();
+export const errors = createErrors(classifier);
+export const { requests, next } = createMock();
+export const createOther = createMockFor(catalog);
+export const responses = endpoints.map((endpoint) => endpoint.responses);
+export const records = catalog.standard.map((record) => record.advice);
+export const checks = checkSignature({}).then((report) => report.checks);
+`;
+    writeFileSync(join(consumer, 'exporting.ts'), exporting);
+    writeFileSync(
+      join(consumer, 'tsconfig.json'),
+      configuration({ declaration: true, skipLibCheck: true }).replace('program.ts', 'exporting.ts'),
+    );
+    expect(await start(process.execPath, [tsc])).toEqual({ stdout: '', stderr: '', status: 0 });
+  });
+
   test('cannot reach what is not published', async () => {
     const code = "import('api-status-codes/lib/cli/run.js').catch((error) => console.log(error.code));";
     const { stdout } = await start(process.execPath, ['--input-type=module', '--eval', code]);

@@ -3,7 +3,8 @@ import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const options: ts.CompilerOptions = {
+/** The options for sources next to the library, with its entries by the names that programs import. */
+export const typeCheckOptions: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
   lib: ['lib.es2024.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
   module: ts.ModuleKind.ESNext,
@@ -33,7 +34,7 @@ const options: ts.CompilerOptions = {
 export function typeErrors(modules: ReadonlyMap<string, string>): string[] {
   const names = [...modules.keys()];
   const texts = new Map([...modules.values()].map((text, i) => [`${root}example-${i}.ts`, text]));
-  const host = ts.createCompilerHost(options);
+  const host = ts.createCompilerHost(typeCheckOptions);
   const { fileExists, getSourceFile, readFile } = host;
   host.fileExists = (file) => texts.has(file) || fileExists(file);
   host.readFile = (file) => texts.get(file) ?? readFile(file);
@@ -43,7 +44,7 @@ export function typeErrors(modules: ReadonlyMap<string, string>): string[] {
       ? getSourceFile(file, language, ...rest)
       : ts.createSourceFile(file, text, language);
   };
-  const program = ts.createProgram([...texts.keys()], options, host);
+  const program = ts.createProgram([...texts.keys()], typeCheckOptions, host);
   return [...texts.keys()].flatMap((file, i) =>
     ts
       .getPreEmitDiagnostics(program, program.getSourceFile(file))
