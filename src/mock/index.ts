@@ -1,4 +1,4 @@
-/** A mock of the Rubiq REST API, which answers any request with a code of the API. For Node. */
+/** A mock of the Rubiq REST API, which answers any request with a code of the API. Only Node, Deno, and Bun can listen. */
 
 import { type Code, catalog, type EndpointNumber } from '../catalog/index.ts';
 import {
@@ -11,6 +11,7 @@ import type { Scenario as AnyScenario, ScenarioStep as AnyStep } from './scenari
 import { scenarioSchemaFor } from './scenario/scenario-schema.ts';
 
 export type { MockCatalog } from './catalog.ts';
+export type { Limits } from './limits.ts';
 export {
   createMockFor,
   type Mock as MockOf,
@@ -25,7 +26,6 @@ export type {
   ScenarioStep as ScenarioStepOf,
 } from './scenario/scenario.ts';
 export type { ScenarioEnd } from './scenario/step.ts';
-export type { Limits } from './server.ts';
 
 /** A mock of the API. */
 export type Mock = AnyMock<Code, EndpointNumber>;

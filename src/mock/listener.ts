@@ -1,6 +1,7 @@
 /** Starts and stops the server of a mock. */
+import { type Limits, usualLimits } from './limits.ts';
 import type { Reply } from './reply/reply.ts';
-import { addressOf, createMockServer, type Limits, type MockServer, urlOf, usualLimits } from './server.ts';
+import { addressOf, createMockServer, type MockServer, urlOf } from './server.ts';
 
 /** A request with its body, as it was received. */
 export interface ReceivedRequest {

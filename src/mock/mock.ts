@@ -5,12 +5,12 @@ import { attempt } from '../http/property.ts';
 import { createAnswering, isHealthCheck } from './answering.ts';
 import type { MockCatalog } from './catalog.ts';
 import { createCodeChoice } from './code-choice.ts';
+import type { Limits } from './limits.ts';
 import { createListener, type ReceivedRequest } from './listener.ts';
 import { problemReply, type Reply } from './reply/reply.ts';
 import type { AnswerParts, Scenario } from './scenario/scenario.ts';
 import type { ScenarioRules } from './scenario/step.ts';
 import { createStepQueue } from './scenario/step-queue.ts';
-import type { Limits } from './server.ts';
 import { signatureSettings } from './signature-check.ts';
 
 /** The settings of a mock; all are optional. */

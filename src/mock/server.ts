@@ -1,36 +1,8 @@
 /** The mock on a socket: HTTP/1.1, with limits for everything that a client may send or keep open. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Limits } from './limits.ts';
 import { problemReply, type Reply } from './reply/reply.ts';
-
-/** Limits of size and time for clients. Times are in milliseconds. */
-export interface Limits {
-  /** For all header fields together. Beyond it, node:http answers with 431. */
-  readonly headerBytes: number;
-  /** For the body. Beyond it, the response is 413. */
-  readonly bodyBytes: number;
-  /** For the header fields, and for the whole request. Beyond it, node:http answers with 408. */
-  readonly headersTimeout: number;
-  readonly requestTimeout: number;
-  /** For a connection without traffic. */
-  readonly keepAliveTimeout: number;
-  readonly idleTimeout: number;
-  /** Further connections are closed immediately. */
-  readonly connections: number;
-  /** For responses that have begun, after `close()`. */
-  readonly closeTimeout: number;
-}
-
-export const usualLimits: Limits = {
-  headerBytes: 16_384,
-  bodyBytes: 10_000_000,
-  headersTimeout: 10_000,
-  requestTimeout: 60_000,
-  keepAliveTimeout: 10_000,
-  idleTimeout: 70_000,
-  connections: 2_000,
-  closeTimeout: 2_000,
-};
 
 /** A server that can be started and stopped. */
 export interface MockServer {
@@ -54,7 +26,7 @@ export function createMockServer(
   keptBytes: number,
 ): MockServer {
   let closing = false;
-  const server = createServer(
+  const server = nodeHttp().createServer(
     {
       maxHeaderSize: limits.headerBytes,
       headersTimeout: limits.headersTimeout,
@@ -99,6 +71,13 @@ export function createMockServer(
       return closed(server, limits.closeTimeout);
     },
   };
+}
+
+/** Loads the module only where it is needed, and without an import, which a bundler for browsers could not resolve. */
+function nodeHttp(): typeof import('node:http') {
+  const http = globalThis.process?.getBuiltinModule?.('node:http');
+  if (!http) throw new Error('The mock can listen only in Node, Deno, or Bun. Elsewhere, use its fetch.');
+  return http;
 }
 
 /** Reads a whole body, and keeps its beginning. */

@@ -1,4 +1,5 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import process from 'node:process';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { delivery } from '../../src/catalog/delivery.ts';
 import { createMock, type MockedRequest, type MockOptions } from '../../src/mock/index.ts';
 import { createMockFor } from '../../src/mock/mock.ts';
@@ -128,6 +129,13 @@ describe('requests', () => {
 });
 
 describe('listening', () => {
+  test('needs Node, which the rest of the mock does not', async () => {
+    vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
+    const mock = createMock({ scenario: ['409.1'] });
+    await expect(mock.listen()).rejects.toThrow('can listen only in Node, Deno, or Bun');
+    expect((await mock.fetch(account)).status).toBe(409);
+  });
+
   test('starts on a free port of this machine, and stops', async () => {
     const mock = createMock();
     const url = await mock.listen();

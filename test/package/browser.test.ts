@@ -12,6 +12,8 @@ const program = `(async () => {
   const { classify, decode } = await import('/index.js');
   const { classifyResponse } = await import('/endpoints.js');
   const { recordOf } = await import('/advice.js');
+  const { createMock } = await import('/mock/index.js');
+  const mock = createMock({ scenario: ['409.1'] });
   const { checkSignature, sign } = await import('/signature.js');
   const appSecret = 'RCL1EDAYOVHANLL3A51G';
   const request = { method: 'POST', url: 'https://api.rubiq.net/entity' };
@@ -24,6 +26,8 @@ const program = `(async () => {
     recordOf('401.9').title,
     signed.token,
     report.firstFailure,
+    (await mock.fetch('https://api.rubiq.net/entity/search/1')).headers.get('ApiStatusSubCode'),
+    await mock.listen().catch((error) => error.message),
   ];
 })()`;
 
@@ -55,5 +59,7 @@ test('the built library runs in a browser as it is, module by module', async () 
     'Incorrect Token hash',
     'eTqyykFcR5kN2kvb9RZiRXwV87xrowNREeNf6GGsIEA=',
     null,
+    '409.1',
+    'The mock can listen only in Node, Deno, or Bun. Elsewhere, use its fetch.',
   ]);
 });

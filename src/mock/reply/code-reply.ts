@@ -1,8 +1,8 @@
 /** Writes the reply that has a code of the API. */
 
-import { STATUS_CODES } from 'node:http';
 import { isSubCode, statusOf } from '../../catalog/code.ts';
 import type { ShippedResponse } from '../../catalog/dataset.ts';
+import { reasonPhrases } from '../../catalog/reason-phrases.ts';
 import type { MockCatalog } from '../catalog.ts';
 import type { Step } from '../scenario/step.ts';
 import { isoTime, type SignatureSettings } from '../signature-check.ts';
@@ -99,15 +99,14 @@ export class CodeReplies {
   /** Adds `data` only to a body: "Where an endpoint documents no body, only status is present". */
   #report(code: string, endpoint: string | null, body: string | null): string {
     const statusCode = Number(statusOf(code));
-    const statusText = statusCode < 300 ? STATUS_CODES[statusCode] : this.#meaningOf(code, endpoint);
+    const statusText = statusCode < 300 ? reasonPhrases[statusCode]?.[0] : this.#meaningOf(code, endpoint);
     const status = JSON.stringify({ statusCode, statusText: statusText ?? '' });
     return body === null ? `{"status":${status}}` : `{"status":${status},"data":${body}}`;
   }
 
   #meaningOf(code: string, endpoint: string | null): string | undefined {
-    return (
-      this.#meanings.get(code) ?? this.#meanings.get(`${endpoint} ${code}`) ?? STATUS_CODES[statusOf(code)]
-    );
+    const documented = this.#meanings.get(code) ?? this.#meanings.get(`${endpoint} ${code}`);
+    return documented ?? reasonPhrases[statusOf(code)]?.[0];
   }
 }
 
