@@ -1,7 +1,7 @@
 /** The command line as a function of its arguments and of the operating system. */
 
 import { type CommandName, commandNames, isCommandName } from './arguments/commands.ts';
-import { commandHelp, programHelp } from './arguments/help.ts';
+import { commandHelp, fullHelp, programHelp } from './arguments/help.ts';
 import { readArguments } from './arguments/parser.ts';
 import { siteFrom } from './arguments/site.ts';
 import { createCommandContext } from './command-context.ts';
@@ -57,6 +57,10 @@ async function resultOf(args: readonly string[], system: System): Promise<Comman
     }
     case 'decode':
       return decodeCommand(operands, values, context, system);
+    case 'completion': {
+      const { completionCommand } = await import('./commands/completion.ts');
+      return completionCommand(operands);
+    }
     case 'sign':
       return signCommand(operands, values, system);
     case 'check-signature':
@@ -67,6 +71,7 @@ async function resultOf(args: readonly string[], system: System): Promise<Comman
 }
 
 function helpOn(word: string | undefined): string {
+  if (word === 'full') return fullHelp();
   return isCommandName(word) ? commandHelp(word) : programHelp();
 }
 

@@ -17,7 +17,7 @@ afterAll(() => {
   vi.resetModules();
 });
 
-const commands = ['explain', 'search', 'decode', 'serve'];
+const commands = ['explain', 'search', 'decode', 'serve', 'completion'];
 
 describe('the command line of another catalog', () => {
   test('explains its codes, and finds them in a text', async () => {

@@ -17,14 +17,14 @@ describe('run', () => {
   });
 
   test.each([
-    { args: [], says: 'Name a command: explain, search, decode, sign, check-signature, serve.' },
+    { args: [], says: 'Name a command: explain, search, decode, sign, check-signature, serve, completion.' },
     {
       args: ['bogus'],
-      says: 'There is no command "bogus". The commands are explain, search, decode, sign, check-signature, serve.',
+      says: 'There is no command "bogus". The commands are explain, search, decode, sign, check-signature, serve, completion.',
     },
     {
       args: ['Explain', '403'],
-      says: 'There is no command "Explain". The commands are explain, search, decode, sign, check-signature, serve.',
+      says: 'There is no command "Explain". The commands are explain, search, decode, sign, check-signature, serve, completion.',
     },
     {
       args: ['explain', '--jsn', '403'],
@@ -116,7 +116,7 @@ describe('run', () => {
     expect(await program([...args, '--help'])).toMatchObject({ status: 0 });
   });
 
-  test.each(['explain', 'search', 'decode', 'sign', 'check-signature', 'serve'])(
+  test.each(['explain', 'search', 'decode', 'sign', 'check-signature', 'serve', 'completion'])(
     'has help of its own for %s',
     async (name) => {
       const { output } = await program([name, '--help']);

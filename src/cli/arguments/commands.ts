@@ -2,6 +2,7 @@
 import type { SignatureScheme } from '../../catalog/record.ts';
 import { catalog } from '../catalog.ts';
 import { secretVariable } from './environment.ts';
+import { shells } from './shells.ts';
 
 /** A command, but for its options. Text in backticks is code. */
 export interface Command {
@@ -106,6 +107,22 @@ export const commands = {
     exitStatuses: [
       [0, 'stopped'],
       [2, 'wrong usage, a port that is in use, or a file that cannot be used'],
+    ],
+  },
+  completion: {
+    summary: 'prints the completions of a shell',
+    operands: 'SHELL',
+    description: [
+      `The shell is one of ${shells.join(', ')}. With zsh, the folder of the script must be in the variable \`fpath\`.`,
+    ],
+    examples: [
+      'api-status-codes completion bash > ~/.local/share/bash-completion/completions/api-status-codes',
+      'api-status-codes completion zsh > ~/.zsh/completions/_api-status-codes',
+      'api-status-codes completion fish > ~/.config/fish/completions/api-status-codes.fish',
+    ],
+    exitStatuses: [
+      [0, 'the script was printed'],
+      [2, 'wrong usage, or the output could not be written'],
     ],
   },
 } as const satisfies Record<string, Command | null>;

@@ -5,18 +5,44 @@ import { inPlainText } from '../output/terminal/plain-text.ts';
 import { isGeneral, optionsOf, optionText } from './command-options.ts';
 import { type CommandName, commandNames, commandOf } from './commands.ts';
 import { variables } from './environment.ts';
+import type { OptionUse } from './option.ts';
 
 const columns = 100;
 
 type Row = readonly [label: string, lines: readonly string[]];
 
-/** Makes the text of `api-status-codes --help`. */
+/** The purpose of the program, in one line. */
+export const programSummary = 'what a status code or sub-code of the API means';
+
+/** Makes the text of `api-status-codes --help`, which fits a screen. */
 export function programHelp(): string {
   return joined([
-    'api-status-codes: what a status code or sub-code of the API means',
+    `api-status-codes: ${programSummary}`,
+    section('Usage', ['  api-status-codes COMMAND [OPTIONS]']),
+    commandList(),
+    section('Examples', [firstExample('explain'), firstExample('decode')]),
+    'COMMAND --help explains one command, --help full explains everything.',
+  ]);
+}
+
+/** Makes the text of `api-status-codes --help full`. */
+export function fullHelp(): string {
+  return [fullProgramHelp(), ...commandNames.map(commandHelp)].join('\n');
+}
+
+function commandList(): string {
+  return section('Commands', rows(commandNames.map((name) => [name, [commandOf(name).summary]])));
+}
+
+function firstExample(name: CommandName): string {
+  return `  ${commandOf(name).examples[0]}`;
+}
+
+function fullProgramHelp(): string {
+  return joined([
+    `api-status-codes: ${programSummary}`,
     section('Usage', commandNames.flatMap(usage)),
-    section('Commands', rows(commandNames.map((name) => [name, [commandOf(name).summary]]))),
-    'api-status-codes COMMAND --help explains a command and its options.',
+    commandList(),
     section(
       'Options',
       rows(
@@ -25,10 +51,7 @@ export function programHelp(): string {
           .map(optionRow),
       ),
     ),
-    section(
-      'Examples',
-      commandNames.map((name) => `  ${commandOf(name).examples[0]}`),
-    ),
+    section('Examples', commandNames.map(firstExample)),
     section('Exit status', rows(programExitStatuses.map(statusRow))),
     section('Environment', rows(variables.map(([name, meaning]) => [name, [meaning]]))),
   ]);
@@ -50,7 +73,8 @@ export function commandHelp(name: CommandName): string {
   ]);
 }
 
-const programExitStatuses = [
+/** The exit statuses of the program, whichever command it runs. */
+export const programExitStatuses = [
   [0, 'success'],
   [
     1,
@@ -75,8 +99,13 @@ function usage(name: CommandName): string[] {
 
 function optionRow({ name, option, use }: ReturnType<typeof optionsOf>[number]): Row {
   const label = option.short ? `-${option.short}, ${optionText(name)}` : optionText(name);
+  return [label, optionMeaning(use)];
+}
+
+/** The summary of an option with its default, and the sentences that follow. */
+export function optionMeaning(use: OptionUse): string[] {
   const standard = use.default === undefined ? '' : ` (default: ${use.default})`;
-  return [label, [use.summary + standard, ...(use.details ?? [])]];
+  return [use.summary + standard, ...(use.details ?? [])];
 }
 
 function statusRow([status, meaning]: readonly [number, string]): Row {

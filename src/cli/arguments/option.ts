@@ -17,5 +17,7 @@ export interface Option {
   readonly short?: string;
   /** The placeholder of the value. */
   readonly value?: string;
+  /** All its values, where they are few. */
+  readonly choices?: readonly string[];
   readonly uses: { readonly [Name in CommandName]?: OptionUse | null };
 }

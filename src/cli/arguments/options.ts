@@ -87,6 +87,7 @@ export const options = {
   format: {
     type: 'string',
     value: 'FORMAT',
+    choices: findingsFormats,
     uses: {
       decode: {
         summary: `the format of the output: ${findingsFormats.join(', ')}`,
@@ -316,6 +317,7 @@ export const options = {
       sign: scheme && help,
       'check-signature': scheme && help,
       serve: help,
+      completion: help,
     },
   },
   version: {
@@ -327,6 +329,7 @@ export const options = {
       sign: scheme && version,
       'check-signature': scheme && version,
       serve: version,
+      completion: version,
     },
   },
 } as const satisfies Record<string, Option>;

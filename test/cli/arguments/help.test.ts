@@ -6,7 +6,7 @@ import { codeUrl } from '../../../src/catalog/code.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { optionsOf } from '../../../src/cli/arguments/command-options.ts';
 import { commandNames, commandOf } from '../../../src/cli/arguments/commands.ts';
-import { commandHelp, programHelp } from '../../../src/cli/arguments/help.ts';
+import { commandHelp, fullHelp, programHelp } from '../../../src/cli/arguments/help.ts';
 import type { OptionUse } from '../../../src/cli/arguments/option.ts';
 import { options } from '../../../src/cli/arguments/options.ts';
 import { createMock } from '../../../src/mock/index.ts';
@@ -43,7 +43,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Runs the part of an example that is the program. */
 function run(line: string) {
   const [, words = ''] = /api-status-codes ([^)"]+)/.exec(line) ?? [];
-  const args = words.trim().split(/\s+/);
+  const args = words.replace(/ >.*/, '').trim().split(/\s+/);
   return program(
     args.map((word) => (/\.(?:txt|log)$/.test(word) ? join(folder, word) : word)),
     line.includes(' | ') ? request + response : '',
@@ -52,8 +52,24 @@ function run(line: string) {
 }
 
 describe('help', () => {
-  test('of the program lists every command with its summary, its usage and an example', () => {
-    const text = programHelp();
+  test('of the program fits a screen, and lists every command', () => {
+    const lines = programHelp().trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(23);
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(80);
+    for (const name of commandNames) expect(programHelp()).toContain(`  ${name} `);
+  });
+
+  test('in full begins with the whole program, and has the help of every command', async () => {
+    for (const args of [
+      ['--help', 'full'],
+      ['help', 'full'],
+    ])
+      expect(await program(args)).toEqual({ status: 0, output: fullHelp() });
+    for (const [, text] of helps) expect(fullHelp()).toContain(`\n\n${text}`);
+  });
+
+  test('in full lists every command with its summary, its usage and an example', () => {
+    const text = fullHelp();
     for (const name of commandNames) {
       expect(text).toMatch(new RegExp(`^ {2}${name} {2,}\\S`, 'm'));
       expect(text).toMatch(new RegExp(`^Usage\\n(?: .*\\n)* {2}api-status-codes ${name}\\b`, 'm'));
@@ -75,11 +91,11 @@ describe('help', () => {
   test.each(helps)('of %s names what parsing accepts', async (name, text) => {
     const { errors = '' } = await program([name, '--bogus']);
     const accepted = [...errors.matchAll(/(?:Options: |, )(--[a-z-]+(?: [A-Z]+)?)/g)].map(([, one]) => one);
-    expect(accepted.length).toBeGreaterThan(3);
+    expect(accepted).toHaveLength(optionsOf(name).length);
     for (const option of accepted) expect(text).toMatch(new RegExp(`^ {2}(?:-h, )?${option}\\b`, 'm'));
   });
 
-  test.each([['the program', programHelp()] as const, ...helps])('of %s fits a terminal', (_, text) => {
+  test.each([['everything', fullHelp()] as const, ...helps])('of %s fits a terminal', (_, text) => {
     for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
     expect(text).not.toMatch(/undefined|\[object|`|[ \t]\n|\n\n\n/);
   });
@@ -100,19 +116,22 @@ describe('help', () => {
       else if (line.includes(' check-signature')) expect(output).toMatch(/^No check failed\. /);
       else if (line.includes('--format markdown')) expect(output).toMatch(/^403\.25 .+\n- Documented: /);
       else if (line.includes('--summary')) expect(output).toContain('All files: 2 findings\n');
+      else if (line.includes(' completion '))
+        expect(output).toMatch(/^(?:#compdef|complete|_api_status_codes)/);
       else if (line.includes(' search not')) expect(output).toMatch(/^404 Object not found\n/);
       else expect(output).toMatch(/^(?:Line \d+, column 1\n)?[1-5]\d\d\.\d+ \w/);
     },
   );
 
   test.each([
-    [programHelp(), 5],
+    [programHelp(), 2],
     [commandHelp('explain'), 4],
     [commandHelp('search'), 3],
     [commandHelp('decode'), 3],
     [commandHelp('sign'), 5],
     [commandHelp('check-signature'), 4],
     [commandHelp('serve'), 4],
+    [commandHelp('completion'), 3],
   ])('has examples: %#', (text, least) => {
     expect(examplesIn(text).length).toBeGreaterThanOrEqual(least);
   });
