@@ -137,7 +137,11 @@ export class Block {
 
   /** Joins two parts of a request, such as its method and its URL; a second URL is a second request. */
   #joinedRequest(held: PartialResponse, { request }: PartialResponse): RequestEvidence | null {
-    const isSecond = held.request?.url !== undefined && request?.url !== undefined && isWhole(request);
+    const isOther = held.request !== null && request !== null && !isSameUrl(held.request, request);
+    const isSecond =
+      held.request?.url !== undefined &&
+      request?.url !== undefined &&
+      (isWhole(request) || (isOther && isWhole(held.request) && !this.isNested));
     if (isSecond && !(this.isNested && this.#leads(held))) return request;
     return joinedRequests(held.request, request, this.#vocabulary);
   }

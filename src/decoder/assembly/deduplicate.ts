@@ -85,13 +85,18 @@ export function createDeduplicator(
       const request = unconfirmed && !isAny ? requestBelow(unconfirmed.line) : null;
       if (unconfirmed && request && isEndpoint(request)) waiting.push({ ...unconfirmed, request });
       for (const candidate of waiting.splice(0)) take(candidate);
-      if (last && !hasRequest && last.request?.url === undefined) {
-        const request = requestBelow(last.line) ?? undefined;
-        last = { ...last, request: request && { ...last.request, ...request } };
-      }
+      const below = last && !hasRequest ? requestBelow(last.line) : null;
+      if (last && below && isOpenTo(last.request, below))
+        last = { ...last, request: { ...last.request, ...below } };
       giveLast();
     },
   };
+}
+
+/** Whether a request lacks what another one has. */
+function isOpenTo(request: RequestEvidence | undefined, other: RequestEvidence): boolean {
+  if (request?.url === undefined) return true;
+  return request.method === undefined && isSameUrl(request, other);
 }
 
 /** Joins a candidate with the one before it where both are of one response; `null` where they are of two. */

@@ -33,6 +33,12 @@ export const definitions: readonly SourceKind[] = [
     counterexample: '{"request":{"url":"/a"},"response":{"status":403}}',
   },
   {
+    id: 'a list of changes',
+    pattern: /^\s*#{1,2} (?:change ?log|release notes|what's new)\b/i,
+    example: '# Changelog\n\n- The constant for 403 is new',
+    counterexample: '# What changed?\n\nHTTP/1.1 403 Forbidden',
+  },
+  {
     id: 'a description of an API',
     pattern: /^\s*(?:#.*\n|\{\s*)*"?(?:openapi|swagger)"?\s*:\s*["']?[23]\./,
     example: 'openapi: 3.1.0\npaths:\n  /a:\n    get:\n      responses:\n        "403": {}',
@@ -47,11 +53,11 @@ const fewestLines = 5;
 
 /** Declarations and statements that begin a line in the usual languages. */
 const declaration =
-  /^\s*(?:import [\w*{"'(.]|from \S+ import |export (?:default |const |function |async |class )|(?:const|let|var|val) [\w{[]|(?:async )?(?:function|def|func|fn|defp?) ?\w|defmodule |(?:public |private |internal |abstract |final |static |sealed )*(?:class|interface|enum|struct|record) \w|package [\w.]+;?$|namespace |using [\w.]+;|use [\w\\:.]+|#include [<"]|require(?:_relative)?[ (]['"]|module \w|(?:describe|it|test|context|before_each|setup)(?:\.\w+)*[ (]|@\w+(?:\(|$)|resource "|(?:if|for|while|switch|match|return|case|expect|assert)\b.*[;{:)]$|func \()/;
+  /^\s*(?:import [\w*{"'(.]|from \S+ import |export (?:default |const |function |async |class )|(?:const|let|var|val) [\w{[]|(?:async )?(?:function|def|func|fn|defp?) ?\w|defmodule |(?:public |private |internal |abstract |final |static |sealed |pub(?:\(\w+\))? )*(?:class|interface|enum|struct|record|trait|impl|fn|extension|protocol|object|mod|function|sub) \w|my [$%@]\w|\[\w+(?:\(.*)?\]$|(?:Rewrite\w+|ErrorDocument|server|location) \S|package [\w.]+;?$|namespace |using [\w.]+;|use [\w\\:.]+|#include [<"]|require(?:_relative)?[ (]['"]|module \w|(?:describe|it|test|context|before_each|setup)(?:\.\w+)*[ (]|@\w+(?:\(|$)|resource "|(?:if|for|while|switch|match|return|case|expect|assert)\b.*[;{:)]$|func \()/;
 const codeEnd = /(?:[;{}(),[\]:]|=>|->|\bdo|\bend|\bthen)$/;
 /** `priority = 404` */
 const assignment = /^\s*[\w.-]+ *:?= *\S/;
-const codeComment = /^\s*(?:\/\/|#|\/?\*|--|"""|''')/;
+const codeComment = /^\s*(?:\/\/|#(?!\[)|\/?\*|--|"""|''')/;
 /** A line that a program or a person writes, not a programmer. */
 const output =
   /^\s*(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\[?\d\d:\d\d:\d\d|HTTP\/\d|[<>*] |[$%#>] \S|>>> |\w*(?:Error|Exception)\b.*: |Traceback |at \S+ ?\(|(?:DEBUG|INFO|WARN|ERROR)\b|```|=> |-> )|^(?:[1-5]\d\d(?:\s|$)|[A-Z][\w-]*: \S)/;

@@ -51,7 +51,7 @@ export const otherNumbers: readonly OtherNumber[] = [
   },
   {
     id: 'an argument of a method',
-    pattern: /\.[a-z_]\w{0,40}\((?:[^()«]|\([^()«]{0,80}\)){0,90}«/,
+    pattern: /\.[a-z_]\w{0,40}\((?:[^()«]|\([^()«]{0,80}\)){0,90}(?<!\(\w{1,20}: ["']?)«/,
     example: "nock(host).get('/status').reply(«404»)",
     counterexample: 'HTTP.Exceptions.StatusError(«404», "GET")',
   },
@@ -69,7 +69,7 @@ export const otherNumbers: readonly OtherNumber[] = [
   },
   {
     id: 'a size',
-    pattern: /»\s?(?:[kKMG]?i?B|bytes)\b(?![=:])/,
+    pattern: /»[\s-]?(?:[kKMG]?i?B|bytes?)\b(?![=:])/,
     example: '/status   «401» B   80.3 kB',
     counterexample: 'status «401» By the proxy',
   },

@@ -19,7 +19,7 @@ const methodThenUrl = new RegExp(
 /** `https://… POST` */
 const urlThenMethod = new RegExp(`(${urlPattern})["']? ["'(]{0,2}(GET|HEAD|POST|PUT|DELETE|PATCH)\\b`, 'g');
 const namedRequest =
-  /(?<![A-Za-z0-9-])([A-Za-z][\w.-]{0,40}?(?:method|verb|ur[il]|path|target|endpoint|route|href|full|address)|m[eé]thode?|m[eé]todo|metode|verb|ur[il](?:_effective)?|path|target|endpoint|route|href|address|resource|raw)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|=>|\||\t| {2})\s{0,60}\\?[:"'`[{(]{0,2}((?:https?:\/\/|(?:\{\{[\w.-]{1,40}\}\}|\$?\{[\w.-]{1,40}\})?\/)(?:[^\s"'`\\,;<>){}\]]|\{[\w.-]{1,40}\}){0,2000}|GET|HEAD|POST|PUT|DELETE|PATCH)(?![\w])/gi;
+  /(?<![A-Za-z0-9-])([A-Za-z][\w.-]{0,40}?(?:method|verb|ur[il]|path|target|endpoint|route|href|full|address)|m[eé]thode?|m[eé]todo|metode|verb|ur[il](?:_effective)?|path|target|endpoint|route|href|address|resource|raw)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|=>|\||\t| {2})\s{0,60}(?:chr )?\\?[:"'`[{(]{0,2}((?:https?:\/\/|(?:\{\{[\w.-]{1,40}\}\}|\$?\{[\w.-]{1,40}\})?\/)(?:[^\s"'`\\,;<>){}\]]|\{[\w.-]{1,40}\}){0,2000}|GET|HEAD|POST|PUT|DELETE|PATCH)(?![\w])/gi;
 /** `-Method Put -Uri https://…`, `-X 'DELETE'` */
 const flag = new RegExp(
   `(?:^|\\s)-{1,2}(?:uri|url|method|request|X)[ =]["']?(${urlPattern}|(?:GET|HEAD|POST|PUT|DELETE|PATCH)\\b)`,

@@ -25,8 +25,12 @@ export interface Tokenizer {
   valueOf(open: { readonly name: string; readonly role: Role }, text: string): Token | null;
 }
 
+const methodOrUrl = `(?:(GET|HEAD|POST|PUT|DELETE|PATCH)|((?:https?:\\/\\/|\\/)[^\\s"'<>]{1,2000}))(?=["',\\s]|$)`;
+const requestPart = new RegExp(`^${methodOrUrl}`);
+/** The same as a REPL prints it: `=> "POST"`. */
+const printedPart = new RegExp(`^\\s{0,4}=>? "?${methodOrUrl}`);
 /** The type or the index of an element in its own line, as PHP prints them. */
-const listIndex = /^\s*(?:\[\d{1,4}\]\s?=>|array\(\d{1,4}\) ?\{?)\s*$/i;
+const listIndex = /^\s*(?:\[\d{1,4}\]\s?=>|(?:value: )?array\(\d{1,4}\) ?\{?)\s*$/i;
 const alone = /^\W*(?:\w{1,10}\W{1,2})?([1-5]\d\d\.\d{1,3})\W*$/;
 /** `"name": "X", "value": ` and `"key":"X","value":{"stringValue":` */
 const pair =
@@ -65,7 +69,7 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
     valueOf({ name, role }, text) {
       if (listIndex.test(text)) return null;
       // R numbers its output.
-      const counter = /^\s*\[\d{1,4}\]\s/.exec(text.slice(0, 80))?.[0].length ?? 0;
+      const counter = /^\s*(?:\[\d{1,4}\]|\d{1,4}:)\s/.exec(text.slice(0, 80))?.[0].length ?? 0;
       const start = counter + separatorEnd(text.slice(counter, counter + 200), 0);
       if (role === 'status' || role === 'sub-code') {
         const value = valueAt(text, start, vocabulary);
@@ -75,17 +79,12 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
       }
       if ((role === 'code' || role === 'error-code') && /^\s*[2-5]\d\d\s*$/.test(text))
         return tokenOf('code', text.trim(), name, start, start + 3);
-      const written = /^\S{1,2000}/.exec(text.slice(start))?.[0] ?? '';
-      if (role === 'url' && /^(?:https?:\/\/|\/)/.test(written)) {
-        return { ...tokenOf('request', '', name, start, start + written.length), request: { url: written } };
-      }
-      if (role === 'method' && /^(?:GET|HEAD|POST|PUT|DELETE|PATCH)$/.test(written)) {
-        return {
-          ...tokenOf('request', '', name, start, start + written.length),
-          request: { method: written },
-        };
-      }
-      return null;
+      const written = requestPart.exec(text.slice(start)) ?? printedPart.exec(text.slice(0, 2_000));
+      const [whole, method, url] = written ?? [];
+      if (whole === undefined || (role === 'method') !== (method !== undefined)) return null;
+      if (role !== 'method' && role !== 'url') return null;
+      const from = text.indexOf(whole);
+      return { ...tokenOf('request', '', name, from, from + whole.length), request: { method, url } };
     },
   };
 }
