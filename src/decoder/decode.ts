@@ -5,6 +5,7 @@ import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { registeredStatuses } from '../http/registered-statuses.ts';
 import type { RequestEvidence } from '../http/request.ts';
 import { memoized } from '../text/lines.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import { timeIn } from '../text/timestamps.ts';
 import type { Candidate } from './candidate.ts';
 import { createExtraction } from './extraction.ts';
@@ -71,20 +72,47 @@ export function createDecodeStream<Code extends string>(
   };
 }
 
+/** Verdicts of one endpoint, by status where that is all. */
+type Verdicts<Code extends string> = Map<unknown, Verdict<Code>>;
+
 /** Creates the function that classifies candidates, and remembers verdicts, because a log repeats few of them. */
 function createVerdicts<Code extends string>(
   classify: (evidence: Evidence) => Verdict<Code>,
   endpointOf: (request: RequestEvidence) => string | null,
 ): (candidate: Candidate) => Verdict<Code> {
-  const verdicts = new Map<string, Verdict<Code>>();
+  const endpoints = createEndpoints(endpointOf);
+  const verdicts = new Map<string | undefined, Verdicts<Code>>();
+  let count = 0;
   return ({ status, subCode, request, endpoint: named }) => {
-    const endpoint = named ?? (request && endpointOf(request)) ?? undefined;
-    const key = `${status} ${endpoint} ${subCode}`;
-    const known = verdicts.get(key);
+    const endpoint = named ?? (request && endpoints(request)) ?? undefined;
+    const key = subCode === undefined ? status : `${status} ${subCode}`;
+    const known = verdicts.get(endpoint)?.get(key);
     if (known) return known;
     const verdict = classify({ status, subCode, endpoint });
-    if (verdicts.size < mostVerdicts && key.length < longestKey) verdicts.set(key, verdict);
+    if (count++ < mostVerdicts && !(typeof key === 'string' && key.length > longestKey)) {
+      const own = verdicts.get(endpoint) ?? new Map();
+      verdicts.set(endpoint, own.set(key, verdict));
+    }
     return verdict;
+  };
+}
+
+/** Remembers the endpoints of requests. */
+function createEndpoints(
+  endpointOf: (request: RequestEvidence) => string | null,
+): (request: RequestEvidence) => string | null {
+  const known = new Map<string | undefined, Map<string, string | null>>();
+  let count = 0;
+  return (request) => {
+    const { method, url = '' } = request;
+    const remembered = known.get(method)?.get(url);
+    if (remembered !== undefined) return remembered;
+    const endpoint = endpointOf(request);
+    if (url.length <= longestKey && count++ < mostVerdicts) {
+      const own = known.get(method) ?? new Map<string, string | null>();
+      known.set(method === undefined ? method : ownCopy(method), own.set(ownCopy(url), endpoint));
+    }
+    return endpoint;
   };
 }
 

@@ -2,6 +2,8 @@
 
 /** Timestamps are at the beginning of a line, or among its first fields. */
 const lengthOfHead = 300;
+/** No timestamp has fewer characters. */
+const shortest = 11;
 const earliest = Date.UTC(1990, 0);
 const latest = Date.UTC(2101, 0);
 
@@ -15,7 +17,7 @@ interface TimestampNotation {
 const notations: readonly TimestampNotation[] = [
   {
     // 2026-11-22T17:20:08.123+01:00, 2026/11/22 17:20:08,123; W3C logs may have a tab between the two.
-    pattern: /(?<![\d.-])\d{4}([-/])\d\d\1\d\d[T_ \t](?=\d\d:\d\d)/gi,
+    pattern: /\d{4}(?<![\d.-]\d{4})([-/])\d\d\1\d\d[T_ \t](?=\d\d:\d\d)/gi,
     read: (text, i, length) =>
       timeAt(text, i + length, number(text, i, 4), number(text, i + 5, 2) - 1, number(text, i + 8, 2)),
   },
@@ -71,7 +73,7 @@ export function timeIn(line: string): number | null {
       if (match[0] === '') pattern.lastIndex++;
       if (time === null || !(time >= earliest && time < latest)) continue;
       if (index > 0 && otherTime.test(head.slice(Math.max(0, index - 40), index))) continue;
-      if (index === 0) return time;
+      if (index < shortest) return time;
       first = time;
       head = head.slice(0, index);
       break;
@@ -92,13 +94,17 @@ function timeAt(text: string, index: number, year: number, month: number, day: n
   const hour = Number(match[1]);
   const minute = Number(match[2]);
   const second = Number(match[3] ?? 0);
-  if (!(month >= 0 && month < 12 && day >= 1 && day <= daysOf(year, month))) return null;
+  if (!(month >= 0 && month < 12 && day >= 1)) return null;
+  if (day > daysOfShortest && day > daysOf(year, month)) return null;
   if (hour > 23 || minute > 59 || second > 60) return null;
   const time = Date.UTC(year, month, day, hour, minute, second, thousandths(match[4]));
   if (match[5] === undefined) return time;
   const offset = Number(match[6]) * 60 + Number(match[7] ?? 0);
   return match[5] === '-' ? time + offset * 60_000 : time - offset * 60_000;
 }
+
+/** The days that every month has. */
+const daysOfShortest = 28;
 
 function daysOf(year: number, month: number): number {
   return new Date(Date.UTC(year, month + 1, 0)).getUTCDate();

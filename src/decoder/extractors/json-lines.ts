@@ -41,6 +41,9 @@ const numbers = '(?<![\\d./#$-])[1-5]\\d\\d(?:[._-]\\d{1,3})?(?!\\w|[.,:/-]\\d)|
 const requestParts = `\\b${methodPattern}\\b|(?<!\\w)/`;
 const cacheResult = '(?:TCP|UDP|NONE|HIER)[A-Z_]{0,40}/';
 const markup = '&nbsp;|\\}HTTP/';
+/** A time or an address, which differ in each line. */
+const plainValue =
+  /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)?|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
 /** A URL that ends with the punctuation of a sentence, is a base URL, has a code, or a call in its path. */
 const unclearUrl = /[.:?]$|[1-5]\d\d\.\d|^https?:\/\/[^/]*\/$|\.(?:get|head|post|put|delete|patch)\//i;
 
@@ -61,6 +64,8 @@ interface Layout {
   readonly parts: Readonly<Partial<Record<Part, number>>>;
   /** Groups of other strings, which may have evidence. */
   readonly strings: readonly number[];
+  /** The last string of each group that has no evidence: many lines have the same. */
+  readonly seen: string[];
 }
 
 /** Evidence that makes a line unsuitable, in each kind of its strings. */
@@ -108,22 +113,26 @@ function evidenceOf({ header }: Vocabulary): Evidence {
 }
 
 function responseAt(text: string, at: number, layout: Layout, evidence: Evidence): LineResponse | null {
-  const { pattern, response, parts, strings } = layout;
+  const { pattern, response, parts, strings, seen } = layout;
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   if (!match || match[0].length > longestLine) return null;
-  for (const group of strings) if (evidence.inStrings.test(match[group] as string)) return null;
-  const part = (name: Part) => match[parts[name] ?? -1];
-  const url = part('url') ?? '';
+  for (const group of strings) {
+    const string = match[group] as string;
+    if (string === seen[group]) continue;
+    if (!plainValue.test(string) && evidence.inStrings.test(string)) return null;
+    seen[group] = string;
+  }
+  const url = match[parts.url ?? 0] ?? '';
   if (unclearUrl.test(url) || evidence.inUrls.test(url)) return null;
   const start = (match[1] as string).length;
   return {
     text: match[0],
     start,
     end: start + (match[response] as string).length,
-    status: Number(part('status')),
-    subCode: part('subCode'),
-    request: { method: part('method') ?? '', url },
+    status: Number(match[parts.status ?? 0]),
+    subCode: parts.subCode === undefined ? undefined : match[parts.subCode],
+    request: { method: match[parts.method ?? 0] ?? '', url },
   };
 }
 
@@ -289,7 +298,7 @@ class LayoutBuilder {
     const isComplete = ['status', 'method', 'url'].every((part) => part in this.#parts);
     if (!isComplete || this.#response === 0) return null;
     const pattern = new RegExp(`${this.#source}(?=\\r?\\n)`, 'y');
-    return { pattern, response: this.#response, parts: this.#parts, strings: this.#strings };
+    return { pattern, response: this.#response, parts: this.#parts, strings: this.#strings, seen: [] };
   }
 
   #add({ from, to }: Value, pattern: string): void {
