@@ -4,13 +4,7 @@ import { type CommandName, commandNames, isCommandName } from './arguments/comma
 import { commandHelp, fullHelp, programHelp } from './arguments/help.ts';
 import { readArguments } from './arguments/parser.ts';
 import { siteFrom } from './arguments/site.ts';
-import { createCommandContext } from './command-context.ts';
 import type { CommandResult, ExitStatus } from './command-result.ts';
-import { checkSignatureCommand } from './commands/check-signature.ts';
-import { decodeCommand } from './commands/decode.ts';
-import { explainCommand } from './commands/explain.ts';
-import { serveCommand } from './commands/serve.ts';
-import { signCommand } from './commands/sign.ts';
 import { createPaint, usesColor } from './output/terminal/color.ts';
 import { OutputError } from './output/terminal/output-stream.ts';
 import { quoted } from './output/terminal/printable.ts';
@@ -44,29 +38,51 @@ async function resultOf(args: readonly string[], system: System): Promise<Comman
   if (values.help || word === 'help')
     return { status: 0, output: helpOn(word === 'help' ? operands[0] : word) };
   if (values.version) return { status: 0, output: `${system.version}\n` };
+  return runCommand(commandNamed(word), operands, values, system);
+}
+
+/** Loads only what the command needs, because loading takes most of the time of a short command. */
+async function runCommand(
+  name: CommandName,
+  operands: readonly string[],
+  values: ReturnType<typeof readArguments>['values'],
+  system: System,
+): Promise<CommandResult | ExitStatus> {
+  if (name === 'completion') {
+    const { completionCommand } = await import('./commands/completion.ts');
+    return completionCommand(operands);
+  }
+  if (name === 'sign') {
+    const { signCommand } = await import('./commands/sign.ts');
+    return signCommand(operands, values, system);
+  }
   const { environment, output } = system;
+  const site = siteFrom(values.site, environment);
   const paint = createPaint(usesColor(output.isTerminal, environment));
   const columns = output.isTerminal ? output.columns : Number.POSITIVE_INFINITY;
-  const context = createCommandContext(siteFrom(values.site, environment), paint, columns);
-  switch (commandNamed(word)) {
-    case 'explain':
+  const { createCommandContext } = await import('./command-context.ts');
+  const context = createCommandContext(site, paint, columns);
+  switch (name) {
+    case 'explain': {
+      const { explainCommand } = await import('./commands/explain.ts');
       return explainCommand(operands, values, context);
+    }
     case 'search': {
       const { searchCommand } = await import('./commands/search.ts');
       return searchCommand(operands, values, context);
     }
-    case 'decode':
+    case 'decode': {
+      const { decodeCommand } = await import('./commands/decode.ts');
       return decodeCommand(operands, values, context, system);
-    case 'completion': {
-      const { completionCommand } = await import('./commands/completion.ts');
-      return completionCommand(operands);
     }
-    case 'sign':
-      return signCommand(operands, values, system);
-    case 'check-signature':
+    case 'check-signature': {
+      const { checkSignatureCommand } = await import('./commands/check-signature.ts');
       return checkSignatureCommand(operands, values, context, system);
-    case 'serve':
+    }
+    case 'serve': {
+      const { serveCommand } = await import('./commands/serve.ts');
       return serveCommand(operands, values, context, system);
+    }
   }
 }
 
