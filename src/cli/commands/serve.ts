@@ -135,6 +135,7 @@ function listenErrorText(code: string | undefined, port: number, host: string): 
 
 function greeting(url: string, isSigned: boolean): string {
   const header = catalog.signature?.header;
+  const { path, code } = catalog.api.examples;
   return [
     `The mock answers at ${url}`,
     ...(header === undefined
@@ -142,6 +143,7 @@ function greeting(url: string, isSigned: boolean): string {
       : [
           `It ${isSigned ? `checks the ${header} of every request` : `does not check the ${header} of requests`}.`,
         ]),
+    `Try: curl -i "${url}${path ?? '/'}?__code=${code}"`,
     'Stop it with Ctrl+C.',
   ].join('\n');
 }

@@ -44,7 +44,9 @@ describe('serve', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('answers until %s, and ends with 0', async (signal) => {
     const { child, url, line, ended, stderr } = await serve([]);
     expect(await line()).toBe('It does not check the Signature of requests.');
-    const response = await fetch(`${url}/entity/id/7/data?__code=403.25`);
+    const [, example = ''] = /^Try: curl -i "(.+)"$/.exec(await line()) ?? [];
+    expect(example.startsWith(`${url}/`)).toBe(true);
+    const response = await fetch(example);
     expect([response.status, response.headers.get('ApiStatusSubCode')]).toEqual([403, '403.25']);
     child.kill(signal);
     expect([await ended, await stderr]).toEqual([0, '']);
@@ -54,8 +56,7 @@ describe('serve', () => {
   test('follows a scenario, and prints a line for each request, without secrets', async () => {
     const scenario = file('scenario.json', '["403.23", "success"]');
     const { child, url, line, ended } = await serve(['--scenario', scenario, '--log']);
-    await line();
-    await line();
+    for (let rest = 3; rest > 0; rest--) await line();
     await fetch(`${url}/entity/id/7/data?ApiSessionKey=very-secret`);
     expect(await line()).toMatch(/^403\.23 GET http:\S+\/entity\/id\/7\/data\?… {2}\(1002\)$/);
     await fetch(`${url}/nothing?PublicID=very-secret`);
