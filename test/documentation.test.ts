@@ -21,9 +21,9 @@ describe('the README', () => {
   test('describes the package as its manifest does', () => {
     const { license, type, engines, exports } = packageJson;
     expect(lines).toContain(
-      '[MIT](LICENSE) · TypeScript types included · ESM · no dependencies · Node 20 and later, browsers, workers',
+      '[MIT](LICENSE) · TypeScript types included · ESM · no dependencies · Node 20.19, 22.12 and later, browsers, workers',
     );
-    expect([license, type, engines.node]).toEqual(['MIT', 'module', '>=20']);
+    expect([license, type, engines.node]).toEqual(['MIT', 'module', '^20.19.0 || >=22.12.0']);
     expect(packageJson).not.toHaveProperty('dependencies');
     expect(Object.values(exports).filter((one) => typeof one !== 'string' && !one.types)).toEqual([]);
   });

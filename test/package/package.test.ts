@@ -177,7 +177,7 @@ describe('an entry point', () => {
     expect([...loadedWith(join('lib', 'index.js'))].join()).not.toContain('endpoint-knowledge');
   });
 
-  test.each(majors)('can be imported by Node %i, whichever it is', async (major) => {
+  test.each(majors)('can be imported and required by Node %i, whichever it is', async (major) => {
     const node = nodeOf(major);
     const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     const names = Object.keys(exports)
@@ -186,7 +186,10 @@ describe('an entry point', () => {
     expect(names.length).toBeGreaterThan(3);
     const code = `for (const name of ${JSON.stringify(names)}) console.log(Object.keys(await import(name)).length > 0);`;
     const { stdout, stderr } = await start(node, ['--input-type=module', '--eval', code], { node });
-    expect([stdout, stderr]).toEqual(['true\n'.repeat(names.length), '']);
+    const required = `for (const name of ${JSON.stringify(names)}) console.log(Object.keys(require(name)).length > 0);`;
+    const asCommonJs = await start(node, ['--input-type=commonjs', '--eval', required], { node });
+    for (const output of [{ stdout, stderr }, asCommonJs])
+      expect([output.stdout, output.stderr]).toEqual(['true\n'.repeat(names.length), '']);
   });
 });
 
@@ -357,6 +360,20 @@ console.log(
       join(consumer, 'tsconfig.json'),
       configuration({ module: 'ESNext', moduleResolution: 'Bundler', noEmit: true }),
     );
+    expect(await start(process.execPath, [tsc])).toEqual({ stdout: '', stderr: '', status: 0 });
+  });
+
+  test('type-checks in a project that does not read exports', async () => {
+    const options = {
+      module: 'CommonJS',
+      moduleResolution: 'Node10',
+      ignoreDeprecations: '6.0',
+      noEmit: true,
+    };
+    const entries = ['endpoints', 'advice', 'signature', 'mock'];
+    const code = entries.map((entry) => `import 'api-status-codes/${entry}';\n`).join('');
+    writeFileSync(join(consumer, 'older.ts'), `${code}export { classify } from 'api-status-codes';\n`);
+    writeFileSync(join(consumer, 'tsconfig.json'), configuration(options).replace('program.ts', 'older.ts'));
     expect(await start(process.execPath, [tsc])).toEqual({ stdout: '', stderr: '', status: 0 });
   });
 
