@@ -234,7 +234,8 @@ export function nearCodes(code: string): Code[] {
  *
  * @param response The response of any HTTP client.
  * @param options `base`: the site that has the pages of the codes, as the beginning of the link in the message.
- * @throws {ApiStatusError} Its `cause` is the response.
+ * @throws {ApiStatusError} Its `cause` is the response. That of axios and got contains the request with its headers, and
+ *   some loggers print it.
  *
  * @example
  * const response = new Response(null, { status: 403, headers: { ApiStatusSubCode: '403.25' } });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ApiStatusError } from '../../src/index.ts';
 import { entries } from '../package/entries.ts';
@@ -90,6 +91,7 @@ describe.concurrent.each(Object.entries(recipes))('%s', (_, send) => {
     );
     expect(error?.retry).toBe('after-change');
     expect(error?.cause).toMatchObject({ headers: {} });
+    expect(inspect(error, { depth: Infinity })).not.toMatch(/session 0|1 GET http/);
     expect(arrivals).toHaveLength(1);
   });
 

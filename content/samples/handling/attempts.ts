@@ -43,7 +43,8 @@ export class Attempts {
     const verdict = classifyResponse(seen);
     const isSuccess = Math.floor(Number(status) / 100) === 2;
     if (isSuccess && verdict.kind !== 'contradiction') return null;
-    return new ApiStatusError(verdict, { base: site, cause: response });
+    // Not the whole response: axios and got keep the request in it, with signature and session key.
+    return new ApiStatusError(verdict, { base: site, cause: { status, headers } });
   }
 
   /** Waits until the request may be sent again. Throws the failure where it may not. */

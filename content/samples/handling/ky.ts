@@ -1,10 +1,14 @@
-// npm install ky
+// npm install ky (version 2)
 import ky, { type KyInstance, type Options } from 'ky';
 import { type Access, Attempts } from './attempts.ts';
 
 /** A ky client. What is not a success throws an ApiStatusError, in place of ky's HTTPError. */
 export function apiClient(access: Access, defaults: Options = {}): KyInstance {
   const attemptsOf = new WeakMap<object, Attempts>();
+  const sign = async ({ request }: { request: Request }) => {
+    const headers = Object.entries(await access.headersFor(request.method, request.url));
+    for (const [name, value] of headers) request.headers.set(name, value);
+  };
   return ky.create({
     ...defaults,
     redirect: 'manual', // a redirect that is followed would repeat the signature for another URL
@@ -12,15 +16,14 @@ export function apiClient(access: Access, defaults: Options = {}): KyInstance {
     timeout: false, // ky's would count the waits too: pass a signal instead
     hooks: {
       beforeRequest: [
-        async (request, { context }) => {
-          const { method, url } = request;
-          if (!attemptsOf.has(context)) attemptsOf.set(context, new Attempts(method, url, access));
-          const headers = Object.entries(await access.headersFor(method, url));
-          for (const [name, value] of headers) request.headers.set(name, value);
+        ({ request: { method, url }, options: { context } }) => {
+          attemptsOf.set(context, new Attempts(method, url, access));
         },
+        sign,
       ],
+      beforeRetry: [sign],
       afterResponse: [
-        async (_request, { context }, response) => {
+        async ({ options: { context }, response }) => {
           const attempts = attemptsOf.get(context);
           const failure = attempts?.failureOf(response);
           if (!attempts || !failure) return;
