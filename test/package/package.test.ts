@@ -3,12 +3,16 @@ import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, sep } from 'node:path';
+import { basename, delimiter, dirname, join, sep } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { entriesOf } from '../../src/catalog/entries.ts';
+import { catalog } from '../../src/catalog/index.ts';
+import { codesData } from '../../src/site/data-files/data.ts';
 import { fileLinks } from '../documentation.ts';
 import { npmEnvironment } from './environment.ts';
 
@@ -108,7 +112,10 @@ describe('the package', () => {
     const inside = files.filter((file) => file.startsWith(`lib${sep}`));
     expect(inside).toEqual(expect.arrayContaining([join('lib', 'index.js'), join('lib', 'cli', 'main.js')]));
     expect(inside).toContain(join('lib', 'api-status-codes.1'));
-    for (const file of inside.filter((name) => !name.endsWith('.1')))
+    const data = inside.filter((file) => file.startsWith(join('lib', 'data')));
+    expect(data.length).toBeGreaterThan(4);
+    expect(data.filter((file) => !/^[a-z.]+\.json$/.test(basename(file)))).toEqual([]);
+    for (const file of inside.filter((name) => !data.includes(name) && !name.endsWith('.1')))
       expect(file).toMatch(
         /^lib.(?:index|endpoints|advice|signature|(?:catalog|http|text|redaction|classifier|decoder|signature|reference|library|mock|cli).*)\.(?:js|d\.ts)$/,
       );
@@ -190,6 +197,27 @@ describe('an entry point', () => {
     const asCommonJs = await start(node, ['--input-type=commonjs', '--eval', required], { node });
     for (const output of [{ stdout, stderr }, asCommonJs])
       expect([output.stdout, output.stderr]).toEqual(['true\n'.repeat(names.length), '']);
+  });
+});
+
+describe('a data file', () => {
+  const exports: Readonly<Record<string, unknown>> = packageJson.exports;
+  const names = Object.keys(exports).filter((name) => /^\.\/(?!package).*\.json$/.test(name));
+
+  test.each(names)('can be imported: %s', async (name) => {
+    const code = `const { default: data } = await import('api-status-codes${name.slice(1)}', { with: { type: 'json' } });
+      console.log(JSON.stringify(data));`;
+    const { stdout } = await start(process.execPath, ['--input-type=module', '--eval', code]);
+    expect(JSON.parse(stdout)).toEqual(
+      JSON.parse(readFileSync(join(installed, String(exports[name])), 'utf8')),
+    );
+  });
+
+  test('of all codes is that of the site, with the schema next to it', () => {
+    const source = { catalog, entries: entriesOf(catalog), base: '', version: packageJson.version };
+    const data = JSON.parse(readFileSync(join(installed, 'lib', 'data', 'codes.json'), 'utf8'));
+    expect(data).toEqual({ ...codesData(source), $schema: './codes.schema.json' });
+    expect(existsSync(join(installed, 'lib', 'data', data.$schema))).toBe(true);
   });
 });
 
