@@ -218,10 +218,10 @@ type Placed = Pick<Candidate, 'start' | 'end'> & { readonly line: Pick<Line, 'te
 
 /** Whether two lines are of one log: around the code, they have the same characters between their words. */
 export function hasSameForm(one: Placed, other: Placed): boolean {
-  const [before, beforeOther] = [formOf(one, one.start), formOf(other, other.start)];
+  if (formOf(one, one.start) !== formOf(other, other.start)) return false;
   const [form, again] = [formOf(one, one.end + 8), formOf(other, other.end + 8)];
   const isPart = form.length > 1 && again.length > 1 && (form.startsWith(again) || again.startsWith(form));
-  return before === beforeOther && (form === again || isPart);
+  return form === again || isPart;
 }
 
 function formOf({ line }: Placed, end: number): string {

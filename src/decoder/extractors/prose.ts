@@ -104,6 +104,7 @@ export function proseTokens(
   hasStatus: boolean,
 ): Token[] {
   const candidates = numberCandidates(text, vocabulary.isCode, hasRequest);
+  if (candidates.length === 0) return [];
   const isLogged = hasRequest && !hasStatus && (quotedRequest.test(text) || duration.test(text));
   const hasNamedStatus = hasStatus || isLogged;
   const found = new Set(

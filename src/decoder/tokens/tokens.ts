@@ -105,5 +105,6 @@ function withoutPairs(given: string): string {
 
 function fieldsOf(text: string): string {
   const line = text.replace(elements, '$1$2:$4');
-  return line.includes('":') ? line.replace(visibility, (whole) => '"]'.padEnd(whole.length)) : line;
+  if (!line.includes('":private]') && !line.includes('":protected]')) return line;
+  return line.replace(visibility, (whole) => '"]'.padEnd(whole.length));
 }
