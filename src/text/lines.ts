@@ -192,9 +192,9 @@ function breakLength(text: string, at: number, isLast: boolean): number {
 const none: Line['cuts'] = [];
 const noBreakSpace = /[\u00a0\u2007\u202f]/;
 const noBreakSpaces = /[\u00a0\u2007\u202f]/g;
-/** Color codes of a terminal, the backslashes before a slash or a quotation mark in JSON, and spaces of HTML. */
+/** Color codes of a terminal, the backslashes before a slash or a quotation mark in JSON, and spaces and emphasis of HTML. */
 const markup = new RegExp(
-  `${String.fromCharCode(27)}\\[(?:\\d{1,3}(?:;\\d{1,3}){0,5})?m|(?<!\\\\)\\\\+(?=[/:"])|(?<!\\\\)\\\\+[nrt](?=[^\\\\\\s\\]])|&nbsp;`,
+  `${String.fromCharCode(27)}\\[(?:\\d{1,3}(?:;\\d{1,3}){0,5})?m|(?<!\\\\)\\\\+(?=[/:"])|(?<!\\\\)\\\\+[nrt](?=[^\\\\\\s\\]])|&nbsp;|</?(?:b|strong|em|i|u|span)(?: [^<>]{0,200})?>`,
   'g',
 );
 
@@ -204,7 +204,8 @@ function withoutMarkup(given: Line): Line {
     ? { ...given, text: given.text.replaceAll(noBreakSpaces, ' ') }
     : given;
   const { text } = line;
-  if (!text.includes('\u001b[') && !/\\[/:"nrt]|&nbsp;/.test(text)) return line;
+  if (!text.includes('\u001b[') && !/\\[/:"nrt]|&nbsp;|<\/?(?:b|strong|em|i|u|span)[ >]/.test(text))
+    return line;
   const kept: string[] = [];
   const cuts: [number, number][] = [];
   let from = 0;

@@ -206,3 +206,13 @@ test.each([
     expect(findings.every(({ start, end }) => start < end && end <= any.length)).toBe(true);
   }
 });
+
+test.each([
+  ['[POST /v1/entity/authenticate][403] authenticateForbidden', ['403']],
+  ['  403    POST   /v1/entity/authenticate ......... 45.21 ms', ['403']],
+  ['HTTP&nbsp;<b>403</b>', ['403']],
+  ['current status\n404 rows imported', []],
+  ['current status\n404 Not Found', ['404']],
+])('%j is read as %j', (text, codes) => {
+  expect(decode(text).map(({ code }) => code)).toEqual(codes);
+});

@@ -7,6 +7,9 @@ import type { Line } from '../../text/lines.ts';
 /** `- Expected`, or `+ expected - actual`. */
 const legend = /^\s{0,12}([-+]) expected\b/i;
 const side = /^\s{0,12}([-+])(?:\s|$)/;
+/** The labels of both sides, each in a line of its own. */
+const expectedLabel = /^\s{0,12}expected ?:\s*$/i;
+const otherLabel = /^\s{0,12}(?:actual|received|got|request|response)\b.{0,20}:\s*$/i;
 /** Most lines of a comparison. */
 const reach = 60;
 /** `  12 | const a = 1;`, `❯ 12▕`, and the line that points at a place in it. */
@@ -22,10 +25,14 @@ export interface TestReport {
 
 export function createTestReport(): TestReport {
   let expected = { sign: '', line: 0 };
+  let labelLine = Number.NEGATIVE_INFINITY;
   return {
     isPassedOver({ text, number }, above) {
       const sign = legend.exec(text)?.[1];
       if (sign) expected = { sign, line: number };
+      if (expectedLabel.test(text)) labelLine = number;
+      else if (otherLabel.test(text) || otherLabel.test(above)) labelLine = Number.NEGATIVE_INFINITY;
+      if (number - labelLine <= reach) return true;
       const isExpected =
         expected.sign !== '' && number - expected.line <= reach && side.exec(text)?.[1] === expected.sign;
       return isExpected || isSource(text, above);

@@ -68,6 +68,18 @@ export const otherNumbers: readonly OtherNumber[] = [
     counterexample: 'GET /a [st=9] status=«403»',
   },
   {
+    id: 'a reply of SMTP',
+    pattern: /«[2-5]\d\d»[ -][245]\.\d{1,3}\.\d{1,3}\b/,
+    example: 'response: "«451» 4.7.1 Try again later"',
+    counterexample: 'response: "«451» Unavailable"',
+  },
+  {
+    id: 'expected by a contract',
+    pattern: /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH) \(«\d{3}»\) \//,
+    example: 'fail: GET («200») /a duration: 45 ms',
+    counterexample: 'fail: GET /a («403»)',
+  },
+  {
     id: 'a size',
     pattern: /»[\s-]?(?:[kKMG]?i?B|bytes?)\b(?![=:])/,
     example: '/status   «401» B   80.3 kB',

@@ -39,6 +39,8 @@ const cookieAttribute = /^; path=/i;
 const baseUrl = /^https?:\/\/[^/?#]+\/?$/;
 /** A variable for the host of a URL. */
 const variable = /^\$?\{{1,2}[\w.-]{1,40}\}{1,2}/;
+/** The end of `[POST /a][403]`. */
+const operationEnd = /\]\[.*$/;
 /** Punctuation after a URL in a sentence. */
 const punctuation = /[:,;.!?)\]}*]+$/;
 
@@ -67,8 +69,11 @@ function anyRequestTokens(text: string, { mayBeEndpoint }: Pick<Vocabulary, 'may
     method: string | undefined,
     url: string | undefined,
   ) => ({
-    ...tokenOf('request', '', '', index, index + whole.length),
-    request: { method: method?.toUpperCase(), url: url?.replace(punctuation, '').replace(variable, '') },
+    ...tokenOf('request', '', '', index, index + whole.replace(operationEnd, '').length),
+    request: {
+      method: method?.toUpperCase(),
+      url: url?.replace(operationEnd, '').replace(punctuation, '').replace(variable, ''),
+    },
   });
   const inOrder = (
     hasMethod || text.includes('.') || text.includes('://') ? [...text.matchAll(methodThenUrl)] : []

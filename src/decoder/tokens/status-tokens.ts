@@ -24,6 +24,8 @@ const connect = /\bCONNECT \S{1,200} HTTP\/\d(?:\.\d)?["']? $/;
 const statusObject = /status\\?["']?\s?[:=]\s?\{\s?\\?["']?$/i;
 /** `403/403.25` */
 const slashedCode = /(?<![\w./])([1-5]\d\d)\/(\1\.\d{1,3})(?!\w|[.:,/-]\w)/g;
+/** `[POST /a][403]` */
+const operationStatus = /\[(?:GET|HEAD|POST|PUT|DELETE|PATCH) [^\s\]]{1,2000}\]\[([2-5]\d\d)\]/g;
 /** `TCP_MISS/403` */
 const cacheResult = /\b(?:TCP|UDP|NONE|HIER)[A-Z_]{0,40}\/([1-5]\d\d)(?= )/g;
 
@@ -38,6 +40,12 @@ export function statusTokens(text: string, vocabulary: Vocabulary): Token[] {
   if (text.includes('/')) {
     const slashed = [...text.matchAll(slashedCode)].flatMap((match) => slashedTokens(match));
     if (slashed.length > 0) return [...tokens, ...without(slashed, tokens)].sort(byPosition);
+  }
+  if (text.includes('][')) {
+    const ofOperations = [...text.matchAll(operationStatus)].map(({ 0: whole, 1: value = '', index }) =>
+      tokenOf('status', value, '', index + whole.length - 4, index + whole.length - 1),
+    );
+    if (ofOperations.length > 0) return ofOperations;
   }
   if (!text.includes('_')) return tokens;
   const cached = (text.includes('TCP_TUNNEL') ? [] : [...text.matchAll(cacheResult)]).map(

@@ -29,6 +29,9 @@ const methodOrUrl = `(?:(GET|HEAD|POST|PUT|DELETE|PATCH)|((?:https?:\\/\\/|\\/)[
 const requestPart = new RegExp(`^${methodOrUrl}`);
 /** The same as a REPL prints it: `=> "POST"`. */
 const printedPart = new RegExp(`^\\s{0,4}=>? "?${methodOrUrl}`);
+/** ` rows imported` after a number. */
+const isCount =
+  /^ (?!not |bad |un|forbidden|internal|ok|created|accepted|conflict|service|gateway|method|precondition)[a-z]/;
 /** The type or the index of an element in its own line, as PHP prints them. */
 const listIndex = /^\s*(?:\[\d{1,4}\]\s?=>|(?:value: )?array\(\d{1,4}\) ?\{?)\s*$/i;
 const alone = /^\W*(?:\w{1,10}\W{1,2})?([1-5]\d\d\.\d{1,3})\W*$/;
@@ -74,6 +77,8 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
       if (role === 'status' || role === 'sub-code') {
         const value = valueAt(text, start, vocabulary);
         if (value === null || (role === 'status' && value.length < 3)) return null;
+        // The beginning of a sentence about something else.
+        if (role === 'status' && isCount.test(text.slice(start + value.length))) return null;
         const held = role === 'sub-code' ? dotted(value, vocabulary) : value;
         return tokenOf(role, held, name, start, start + value.length);
       }

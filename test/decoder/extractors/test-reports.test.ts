@@ -22,3 +22,7 @@ test('the values of a scenario are no responses', () => {
   expect(found(`Examples:\n${rows}`)).toEqual([]);
   expect(found(rows)).toEqual(['403']);
 });
+
+test('the value below the label "expected" is no response', () => {
+  expect(found('expected:\nstatusCode: 200\nactual:\nstatusCode: 403')).toEqual(['403']);
+});
