@@ -87,7 +87,7 @@ test('the page of the command line lists each command after its prose, also in t
   const order = [...ids].filter((id) => !id.startsWith('starlight'));
   const first = order.indexOf('commands-and-options');
   expect(order.slice(first - 1, first + 1 + commandNames.length)).toEqual([
-    'serve-a-mock',
+    'complete-commands-in-your-shell',
     'commands-and-options',
     ...commandNames,
   ]);

@@ -76,7 +76,7 @@ export const otherNumbers: readonly OtherNumber[] = [
   {
     id: 'expected by a contract',
     pattern: /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH) \(«\d{3}»\) \//,
-    example: 'fail: GET («200») /a duration: 45 ms',
+    example: 'fail: GET («200») /a was read',
     counterexample: 'fail: GET /a («403»)',
   },
   {
