@@ -43,7 +43,7 @@ const kinds = [
   '/guides',
   '/guides/status-and-sub-code',
   '/guides/signing-a-request',
-  '/library',
+  '/cli',
   '/404.html',
   '/changes',
 ];
@@ -58,6 +58,8 @@ async function visit(site: SitePage, path: string): Promise<Visit> {
   await site.page.setViewportSize(usual);
   const response = await site.page.goto(`${inject('site')}${path}`);
   await site.page.locator('html[data-theme="light"] main').waitFor();
+  // Another spelling of an address leads on.
+  await site.page.waitForLoadState('load');
   const ofItsKind = kinds.includes(path);
   // The frame around the main part is the same on every page: one page of each kind is checked as a whole.
   const inLight = await axeProblems(site, ofItsKind ? 'html' : 'main');
