@@ -40,10 +40,9 @@ export function createExtraction(
   const completeAll = () => {
     fields.end();
     pendingRequest.clear();
-    responses.flush();
   };
-  const accessLines = createLineRuns(accessLineFormat, completeAll, report);
-  const jsonLines = createLineRuns(createJsonLineFormat(vocabulary), completeAll, report);
+  const accessLines = createLineRuns(accessLineFormat, completeAll, responses.add);
+  const jsonLines = createLineRuns(createJsonLineFormat(vocabulary), completeAll, responses.add);
 
   let isSourceText = false;
   const read = (line: Line) => {

@@ -7,7 +7,7 @@ import { isDigit, isLetter, isWord, lowerCase } from '../text/characters.ts';
 
 /** A superset of the words that a prefilter looks for, which a regular expression finds faster. */
 const words =
-  /tatus|TATUS|ode|ODE|ethod|ETHOD|u?r[li]|UR[LI]|ath|ATH|P[OU]|xpected|GET|DEL|H[TE]|:\/\/|["'`]\/\w/g;
+  /tatus|TATUS|ode|ODE|ethod|ETHOD|u?r[li]|UR[LI]|ath|ATH|P[OU]|xpected|ctual|GET|DEL|H[TE]|:\/\/|["'`]\/\w/g;
 const numbers = /(?<![\w.])[2-5]\d\d(?![A-Za-z\d])/g;
 /** An empty or an indented line, or a line break that is not LF or CRLF. */
 const irregularBreaks = /\n[ \t\r\n]|\r(?!\n)/g;
@@ -144,8 +144,11 @@ function isRelevantWord(text: string, i: number, char: number): boolean {
     case 116: // status
       return lowerCase(next) === 97 && spells(text, i + 2, 'tus');
     case 67: // C
-    case 99: // code
-      return lowerCase(next) === 111 && spells(text, i + 2, 'de');
+    case 99: // code, actual
+      return (
+        (lowerCase(next) === 111 && spells(text, i + 2, 'de')) ||
+        (lowerCase(next) === 116 && spells(text, i + 2, 'ual'))
+      );
     case 114: // url, uri
       return (
         (next === 108 || next === 105) &&

@@ -49,6 +49,15 @@ export function isSameInChunks(text: string, lengths: readonly number[], finding
   assert.deepEqual(found, findings);
 }
 
+/** Lines that arrive together, below others, give the same as lines that arrive one by one, when no run is seen. */
+export function isSameByLine(above: string, lines: readonly string[]): void {
+  const stream = decodeStream();
+  stream.push(above);
+  const found = lines.flatMap((line) => stream.push(line));
+  found.push(...stream.end());
+  assert.deepEqual(decode(above + lines.join('')), found);
+}
+
 /** The findings printed as JSON give the same codes. */
 export function isReadAgain(findings: readonly Finding[]): void {
   const codes = findings.map(({ code }) => code);

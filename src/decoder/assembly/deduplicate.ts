@@ -10,8 +10,6 @@ export interface Deduplicator {
   add(candidate: Candidate): void;
   /** Promises that no candidate before this offset will be added; the text is read up to this line. */
   settle(offset: number, line: number): void;
-  /** Gives all: nothing that follows belongs to it. */
-  flush(): void;
   /**
    * Gives the rest.
    *
@@ -76,10 +74,6 @@ export function createDeduplicator(
       if (count > 0) waiting.splice(0, count);
       if (last && waiting.length === 0 && offset > last.end && line - last.line.number > bodyReach)
         giveLast();
-    },
-    flush() {
-      for (const candidate of waiting.splice(0)) take(candidate);
-      giveLast();
     },
     end(requestBelow) {
       const request = unconfirmed && !isAny ? requestBelow(unconfirmed.line) : null;

@@ -89,6 +89,6 @@ function candidateOf(
     status,
     subCode,
     request,
-    isMention: false,
+    isAlone: true,
   };
 }

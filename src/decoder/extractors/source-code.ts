@@ -16,7 +16,7 @@ export interface SourceKind {
 export const definitions: readonly SourceKind[] = [
   {
     id: 'a patch',
-    pattern: /^(?:diff --git |Index: \S+$|--- \S.*\n\+\+\+ \S)/m,
+    pattern: /^\s*(?:diff --git |Index: \S+\r?\n|--- \S.*\r?\n\+\+\+ \S)/,
     example: '--- a/retry.py\n+++ b/retry.py\n@@ -1 +1 @@\n+    if status == 403:',
     counterexample: '--- response ---\nHTTP/1.1 403 Forbidden',
   },
@@ -28,9 +28,10 @@ export const definitions: readonly SourceKind[] = [
   },
   {
     id: 'a mapping of a mock',
-    pattern: /^\s*\{[\s\S]*"url(?:Path)?(?:Pattern|PathTemplate)"\s*:|^\s*\{\s*"mappings"\s*:\s*\[/,
+    pattern:
+      /^\s*\{[\s\S]*"request"\s*:\s*\{[^{}]*"url(?:Path)?(?:Pattern|PathTemplate)"\s*:[\s\S]*"response"\s*:\s*\{|^\s*\{\s*"mappings"\s*:\s*\[/,
     example: '{"request":{"urlPathPattern":"/a/.*"},"response":{"status":403}}',
-    counterexample: '{"request":{"url":"/a"},"response":{"status":403}}',
+    counterexample: '{"urlPattern":"/a/{id}","status":403}',
   },
   {
     id: 'a list of changes',

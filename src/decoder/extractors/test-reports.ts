@@ -9,7 +9,9 @@ const legend = /^\s{0,12}([-+]) expected\b/i;
 const side = /^\s{0,12}([-+])(?:\s|$)/;
 /** The labels of both sides, each in a line of its own. */
 const expectedLabel = /^\s{0,12}expected ?:\s*$/i;
-const otherLabel = /^\s{0,12}(?:actual|received|got|request|response)\b.{0,20}:\s*$/i;
+const otherLabel = /^\W{0,12}(?:actual|received|got|request|response)\b/i;
+/** Most lines below the label of the expected side. */
+const labelReach = 12;
 /** Most lines of a comparison. */
 const reach = 60;
 /** `  12 | const a = 1;`, `❯ 12▕`, and the line that points at a place in it. */
@@ -32,7 +34,7 @@ export function createTestReport(): TestReport {
       if (sign) expected = { sign, line: number };
       if (expectedLabel.test(text)) labelLine = number;
       else if (otherLabel.test(text) || otherLabel.test(above)) labelLine = Number.NEGATIVE_INFINITY;
-      if (number - labelLine <= reach) return true;
+      if (number - labelLine <= labelReach) return true;
       const isExpected =
         expected.sign !== '' && number - expected.line <= reach && side.exec(text)?.[1] === expected.sign;
       return isExpected || isSource(text, above);

@@ -57,3 +57,11 @@ test('an object that a program printed is no source code', () => {
     "{\n  status: 403,\n  headers: {\n    apistatussubcode: '403.25',\n    server: 'a',\n  },\n}";
   expect(isSource(printed)).toBe(false);
 });
+
+test('a patch or the route of a log below the beginning leaves responses in a text', () => {
+  const patch = '--- a/retry.py\n+++ b/retry.py\n@@ -1 +1 @@';
+  expect(found(`status=403 ApiStatusSubCode=403.25\n${patch}`)).toEqual(['403.25']);
+  const line =
+    '{"urlPattern":"/v1/entity/{id}","method":"PUT","url":"/v1/entity/id/7/password","status":403}';
+  expect(found(`${line}\n${line}`)).toEqual(['403@2002', '403@2002']);
+});

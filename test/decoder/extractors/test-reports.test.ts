@@ -25,4 +25,5 @@ test('the values of a scenario are no responses', () => {
 
 test('the value below the label "expected" is no response', () => {
   expect(found('expected:\nstatusCode: 200\nactual:\nstatusCode: 403')).toEqual(['403']);
+  expect(found('Expected:\n\na success\n\nActual: the call was refused\n\nstatus=403')).toEqual(['403']);
 });
