@@ -45,8 +45,14 @@ const wordLists = new Map([
 
 describe('the published library', () => {
   test('depends on nothing', () => {
-    for (const kind of ['dependencies', 'peerDependencies', 'optionalDependencies', 'bundleDependencies'])
+    for (const kind of ['dependencies', 'optionalDependencies', 'bundleDependencies'])
       expect([kind, manifest[kind]]).toEqual([kind, undefined]);
+  });
+
+  test('has no peer that npm would install', () => {
+    const peers = Object.keys(manifest.peerDependencies);
+    expect(peers).toEqual(['@modelcontextprotocol/sdk']);
+    for (const name of peers) expect(manifest.peerDependenciesMeta[name]).toEqual({ optional: true });
   });
 });
 

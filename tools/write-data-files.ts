@@ -7,6 +7,7 @@ import { scenarioSchema } from '../src/mock/index.ts';
 import { codesData, endpointsData } from '../src/site/data-files/data.ts';
 import { openApi } from '../src/site/data-files/openapi/index.ts';
 import { codesSchema, endpointsSchema } from '../src/site/data-files/schema.ts';
+import { readGuideSources } from './guides.ts';
 
 const source = { catalog, entries: entriesOf(catalog), base: '', version: packageJson.version };
 const files: Readonly<Record<string, object>> = {
@@ -16,6 +17,7 @@ const files: Readonly<Record<string, object>> = {
   'endpoints.schema.json': endpointsSchema(''),
   'openapi.json': openApi(source),
   'scenario.schema.json': scenarioSchema(),
+  'guides.json': readGuideSources(),
 };
 
 const folder = new URL('../lib/data/', import.meta.url);

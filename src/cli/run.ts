@@ -58,6 +58,13 @@ async function runCommand(
   }
   const { environment, output } = system;
   const site = siteFrom(values.site, environment);
+  if (name === 'mcp') {
+    const [{ mcpCommand }, { createCommandContext }] = await Promise.all([
+      import('./commands/mcp.ts'),
+      import('./command-context.ts'),
+    ]);
+    return mcpCommand(operands, values, createCommandContext(site), system);
+  }
   const paint = createPaint(usesColor(output.isTerminal, environment));
   const columns = output.isTerminal ? output.columns : Number.POSITIVE_INFINITY;
   const { createCommandContext } = await import('./command-context.ts');

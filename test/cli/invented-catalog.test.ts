@@ -17,7 +17,7 @@ afterAll(() => {
   vi.resetModules();
 });
 
-const commands = ['explain', 'search', 'decode', 'serve', 'completion'];
+const commands = ['explain', 'search', 'decode', 'serve', 'mcp', 'completion'];
 
 describe('the command line of another catalog', () => {
   test('explains its codes, and finds them in a text', async () => {
@@ -50,6 +50,21 @@ describe('the command line of another catalog', () => {
   ])('%s does not know %s', async (command, option) => {
     const { status, errors } = await program([command, '500', option]);
     expect([status, errors]).toEqual([2, expect.stringContaining('Unknown option')]);
+  });
+
+  test('has no tools for signatures and endpoints', async () => {
+    const [{ mcpTools }, { createCommandContext }] = await Promise.all([
+      import('../../src/cli/commands/mcp.ts'),
+      import('../../src/cli/command-context.ts'),
+    ]);
+    const open = () => Promise.reject(new Error('No file is read.'));
+    const tools = mcpTools({}, createCommandContext(null), { open, environment: {} });
+    expect(tools.map(({ name }) => name)).toEqual(['explain_code', 'decode_text', 'search_codes']);
+    const shown = tools
+      .map(({ description, inputSchema }) => description + JSON.stringify(inputSchema))
+      .join();
+    expect(apiWordsIn(shown)).toEqual([]);
+    expect(shown).not.toMatch(/endpoint answered|signature|null|undefined/i);
   });
 
   test('names neither this API nor what it has not in its help', async () => {

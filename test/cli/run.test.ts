@@ -17,14 +17,17 @@ describe('run', () => {
   });
 
   test.each([
-    { args: [], says: 'Name a command: explain, search, decode, sign, check-signature, serve, completion.' },
+    {
+      args: [],
+      says: 'Name a command: explain, search, decode, sign, check-signature, serve, mcp, completion.',
+    },
     {
       args: ['bogus'],
-      says: 'There is no command "bogus". The commands are explain, search, decode, sign, check-signature, serve, completion.',
+      says: 'There is no command "bogus". The commands are explain, search, decode, sign, check-signature, serve, mcp, completion.',
     },
     {
       args: ['Explain', '403'],
-      says: 'There is no command "Explain". The commands are explain, search, decode, sign, check-signature, serve, completion.',
+      says: 'There is no command "Explain". The commands are explain, search, decode, sign, check-signature, serve, mcp, completion.',
     },
     {
       args: ['explain', '--jsn', '403'],
@@ -51,7 +54,7 @@ describe('run', () => {
     },
     {
       args: ['sign', '--site', 'https://status.example'],
-      says: '--site is an option of explain, search, decode and check-signature, not of sign.',
+      says: '--site is an option of explain, search, decode, check-signature and mcp, not of sign.',
     },
     {
       args: ['check-signature', '--app-key', '1'],
@@ -116,7 +119,7 @@ describe('run', () => {
     expect(await program([...args, '--help'])).toMatchObject({ status: 0 });
   });
 
-  test.each(['explain', 'search', 'decode', 'sign', 'check-signature', 'serve', 'completion'])(
+  test.each(['explain', 'search', 'decode', 'sign', 'check-signature', 'serve', 'mcp', 'completion'])(
     'has help of its own for %s',
     async (name) => {
       const { output } = await program([name, '--help']);

@@ -109,6 +109,25 @@ export const commands = {
       [2, 'wrong usage, a port that is in use, or a file that cannot be used'],
     ],
   },
+  mcp: {
+    summary: 'answers editors and agents (Model Context Protocol)',
+    description: [
+      `A server of the Model Context Protocol on standard input and output, which a client starts. Its tools explain a code, decode a text, search${scheme ? ', check a signature' : ''}${catalog.endpoints.length > 0 ? ', list the endpoints' : ''}. Its resources are the guides of the site. It requires the package @modelcontextprotocol/sdk.`,
+      ...(scheme
+        ? [
+            `With the ${scheme.secret}, the server also checks the hash of signatures. The secret is never an argument, neither of the command nor of a tool, and never in a result.`,
+          ]
+        : []),
+    ],
+    examples: [
+      'api-status-codes mcp',
+      'npx -p api-status-codes -p @modelcontextprotocol/sdk api-status-codes mcp',
+    ],
+    exitStatuses: [
+      [0, 'the client ended the session, or the server was stopped'],
+      [2, 'wrong usage, the package of the protocol is missing, or the secret could not be read'],
+    ],
+  },
   completion: {
     summary: 'prints the completions of a shell',
     operands: 'SHELL',

@@ -197,7 +197,7 @@ export const options = {
   'secret-env': {
     type: 'string',
     value: 'NAME',
-    uses: { sign: secretEnv, 'check-signature': secretEnv, serve: secretEnv },
+    uses: { sign: secretEnv, 'check-signature': secretEnv, serve: secretEnv, mcp: secretEnv },
   },
   'secret-file': {
     type: 'string',
@@ -213,6 +213,8 @@ export const options = {
             `With a secret, the mock checks the signature of every request. A wrong signature gets the code of its error, ${scheme.checks[0]?.code} to ${scheme.checks.at(-1)?.code}.`,
           ],
         },
+      mcp: scheme &&
+        secretFile && { ...secretFile, summary: `the file that contains only the ${scheme.secret}` },
     },
   },
   'secret-expires': {
@@ -254,6 +256,7 @@ export const options = {
       search: site,
       decode: site,
       'check-signature': scheme && site,
+      mcp: site,
     },
   },
   json: {
@@ -317,6 +320,7 @@ export const options = {
       sign: scheme && help,
       'check-signature': scheme && help,
       serve: help,
+      mcp: help,
       completion: help,
     },
   },
@@ -329,6 +333,7 @@ export const options = {
       sign: scheme && version,
       'check-signature': scheme && version,
       serve: version,
+      mcp: version,
       completion: version,
     },
   },

@@ -44,14 +44,37 @@ export async function checkSignatureCommand(
   operands: readonly string[],
   options: Options,
   context: CommandContext,
-  { open, environment }: Pick<System, 'open' | 'environment'>,
+  system: Pick<System, 'open' | 'environment'>,
 ): Promise<CommandResult> {
+  const examined = await examineSignature(operands, options, context, system);
+  if (examined === null) return { status: 1, errors: `${noRequest()}\n` };
+  const { redacted, notes } = examined;
+  return {
+    status: redacted.firstFailure === null && redacted.unexplainedRefusal === null ? 0 : 1,
+    output: options.json ? `${jsonText(redacted)}\n` : signatureReport(redacted, context),
+    ...(notes.length > 0 && { errors: `${notes.join('\n')}\n` }),
+  };
+}
+
+/** The report on a signature, and notes on how the text was read. */
+interface ExaminedSignature {
+  readonly redacted: RedactedSignature;
+  readonly notes: readonly string[];
+}
+
+/** Checks the signature of a request; `null` where there is none. */
+export async function examineSignature(
+  operands: readonly string[],
+  options: Options,
+  context: CommandContext,
+  { open, environment }: Pick<System, 'open' | 'environment'>,
+): Promise<ExaminedSignature | null> {
   const file = fileNamed(operands, options);
   const base = baseUrl(options);
   const appSecret = await readSecret(options, environment, open);
   const choice = await chooseRequest(file, options.request, open);
   const { requests, chosen } = choice;
-  if (chosen === null && options.signature === undefined) return { status: 1, errors: noRequest() };
+  if (chosen === null && options.signature === undefined) return null;
   const evidence = chosen === null ? {} : evidenceOf(requests, chosen);
   const method = options.method ?? evidence.method ?? null;
   const url = withBase(options.url ?? evidence.url ?? '', base) || null;
@@ -72,15 +95,12 @@ export async function checkSignatureCommand(
       ? [`To check the hash, put the ${signatureScheme().secret} ${secretPlaces}.`]
       : []),
   ];
-  return {
-    status: redacted.firstFailure === null && redacted.unexplainedRefusal === null ? 0 : 1,
-    output: options.json ? `${jsonText(redacted)}\n` : signatureReport(redacted, context),
-    ...(notes.length > 0 && { errors: `${notes.join('\n')}\n` }),
-  };
+  return { redacted, notes };
 }
 
-function noRequest(): string {
-  return `No request was found in this text. Use the output of curl -v, the error of an HTTP client, a curl command, a HAR file, or the header ${signatureScheme().header}, or give the parts with --signature, --method and --url.\n`;
+/** Says that a text has no request, and what to give. */
+export function noRequest(): string {
+  return `No request was found in this text. Use the output of curl -v, the error of an HTTP client, a curl command, a HAR file, or the header ${signatureScheme().header}, or give the parts with --signature, --method and --url.`;
 }
 
 /** The beginning of a URL of which the text has only the path. */

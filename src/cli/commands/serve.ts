@@ -1,5 +1,4 @@
 /** `api-status-codes serve` */
-import process from 'node:process';
 import { createMockFor, type MockedRequest } from '../../mock/mock.ts';
 import { JsonFault } from '../../mock/scenario/json-tree.ts';
 import type { OptionsOf } from '../arguments/command-options.ts';
@@ -12,6 +11,7 @@ import { readSecret } from '../input/secret.ts';
 import { InputError, wholeText } from '../input/text.ts';
 import type { OutputStream } from '../output/terminal/output-stream.ts';
 import { printable, quoted } from '../output/terminal/printable.ts';
+import { stopSignal } from '../stop-signal.ts';
 import type { System } from '../system.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -163,16 +163,4 @@ function createLog(output: OutputStream, { requestText }: CommandContext): (requ
       .write(`${code === null && note !== null ? `${line}\n       ${printable(note, longestNote)}` : line}\n`)
       .then(done, done);
   };
-}
-
-/** Settles at the first Ctrl+C, or when the system asks the program to end. A second one ends it at once. */
-async function stopSignal(): Promise<void> {
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  let settle = () => {};
-  const ended = new Promise<void>((resolve) => {
-    settle = resolve;
-  });
-  for (const name of signals) process.once(name, settle);
-  await ended;
-  for (const name of signals) process.off(name, settle);
 }
