@@ -22,7 +22,8 @@ interface Port {
 
 /** The globals that the pure rooms use, which are the same in browsers, workers and Node. */
 interface Platform {
-  readonly URL?: new (url: string) => { readonly href: string };
+  readonly URL?: new (url: string, base?: string) => { readonly href: string };
+  readonly Headers: new (fields?: unknown) => { set(name: string, value: string): void };
   readonly TextEncoder: new () => { encode(text: string): Uint8Array };
   readonly TextDecoder: new (
     encoding: string,
@@ -30,6 +31,10 @@ interface Platform {
   readonly crypto?: { readonly subtle?: Subtle };
   readonly MessageChannel?: new () => { readonly port1: Port; readonly port2: Port };
   readonly setTimeout?: (run: () => void, milliseconds: number) => unknown;
+  readonly clearTimeout?: (timer: unknown) => void;
+  /** Where relative URLs begin; only documents and workers of a browser have it. */
+  readonly location?: { readonly href: string };
+  readonly document?: { readonly baseURI: string };
 }
 
 /** The global object, typed without the libraries of one platform. */

@@ -19,7 +19,12 @@ export function createThrowForStatus<Code extends string>(
 ): ThrowForStatus {
   return (response, options) => {
     const verdict = classifyResponse(response);
-    if (verdict.kind !== 'contradiction' && Math.floor((verdict.status ?? 0) / 100) === 2) return response;
+    if (isSuccess(verdict)) return response;
     throw new ApiStatusError(verdict, { base: options?.base, cause: response });
   };
+}
+
+/** Whether a verdict is on a response with a 2xx status that its sub-code does not contradict. */
+export function isSuccess({ kind, status }: Pick<Verdict, 'kind' | 'status'>): boolean {
+  return kind !== 'contradiction' && Math.floor((status ?? 0) / 100) === 2;
 }

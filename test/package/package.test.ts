@@ -117,7 +117,7 @@ describe('the package', () => {
     expect(data.filter((file) => !/^[a-z.]+\.json$/.test(basename(file)))).toEqual([]);
     for (const file of inside.filter((name) => !data.includes(name) && !name.endsWith('.1')))
       expect(file).toMatch(
-        /^lib.(?:index|endpoints|advice|signature|(?:catalog|http|text|redaction|classifier|decoder|signature|reference|library|mock|cli).*)\.(?:js|d\.ts)$/,
+        /^lib.(?:index|endpoints|advice|client|signature|(?:catalog|http|text|redaction|classifier|decoder|signature|reference|library|mock|cli).*)\.(?:js|d\.ts)$/,
       );
   });
 
@@ -172,7 +172,7 @@ describe('an entry point', () => {
   }
   const isLong = (file: string) => /catalog.(?:codes|endpoints|index)/.test(file);
 
-  test.each(['index', 'endpoints', 'signature'])('%s loads none of the long texts', (entry) => {
+  test.each(['index', 'endpoints', 'client', 'signature'])('%s loads none of the long texts', (entry) => {
     expect([...loadedWith(join('lib', `${entry}.js`))].filter(isLong)).toEqual([]);
   });
 
@@ -398,7 +398,7 @@ console.log(
       ignoreDeprecations: '6.0',
       noEmit: true,
     };
-    const entries = ['endpoints', 'advice', 'signature', 'mock'];
+    const entries = ['endpoints', 'advice', 'client', 'signature', 'mock'];
     const code = entries.map((entry) => `import 'api-status-codes/${entry}';\n`).join('');
     writeFileSync(join(consumer, 'older.ts'), `${code}export { classify } from 'api-status-codes';\n`);
     writeFileSync(join(consumer, 'tsconfig.json'), configuration(options).replace('program.ts', 'older.ts'));

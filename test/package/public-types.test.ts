@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { typeCheckOptions } from './type-check.ts';
 
 const sources = fileURLToPath(new URL('../../src', import.meta.url));
-const files = ['index', 'endpoints', 'advice', 'signature', 'mock/index'].map(
+const files = ['index', 'endpoints', 'advice', 'client', 'signature', 'mock/index'].map(
   (name) => `${sources}/${name}.ts`,
 );
 const program = ts.createProgram(files, typeCheckOptions);

@@ -14,6 +14,7 @@ export const typeCheckOptions: ts.CompilerOptions = {
   paths: {
     'api-status-codes': [`${root}src/index.ts`],
     'api-status-codes/advice': [`${root}src/advice.ts`],
+    'api-status-codes/client': [`${root}src/client.ts`],
     'api-status-codes/endpoints': [`${root}src/endpoints.ts`],
     'api-status-codes/mock': [`${root}src/mock/index.ts`],
     'api-status-codes/signature': [`${root}src/signature.ts`],

@@ -361,12 +361,12 @@ function pauses(arrivals: readonly Arrival[]): number[] {
 test('every recipe type-checks', () => {
   const texts = recipeFiles
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => [file, recipeText(file).replace(`'./attempts.ts'`, `'${folder}attempts.ts'`)] as const);
+    .map((file) => [file, recipeText(file).replace(`'./policy.ts'`, `'${folder}policy.ts'`)] as const);
   expect(typeErrors(new Map(texts))).toEqual([]);
 });
 
 test('every recipe is run', () => {
-  const run = ['attempts.ts', ...Object.keys(recipes), ...programs.map(({ file }) => file)];
+  const run = ['policy.ts', ...Object.keys(recipes), ...programs.map(({ file }) => file)];
   expect(run.sort()).toEqual([...recipeFiles].sort());
 });
 
@@ -379,7 +379,7 @@ describe.each(recipeFiles)('%s', (file) => {
   });
 
   test('is short enough to read', () => {
-    const most = /^(?:attempts|api)/i.test(file) ? 125 : 45;
+    const most = /^api/i.test(file) ? 125 : 45;
     expect(lines.length - 1).toBeLessThanOrEqual(most);
   });
 });

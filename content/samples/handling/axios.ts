@@ -1,6 +1,7 @@
 // npm install axios
+import { type Attempts, createAttempts } from 'api-status-codes/client';
 import axios, { type AxiosInstance, type CreateAxiosDefaults } from 'axios';
-import { type Access, Attempts } from './attempts.ts';
+import { type Access, policyOf } from './policy.ts';
 
 declare module 'axios' {
   interface InternalAxiosRequestConfig {
@@ -10,6 +11,7 @@ declare module 'axios' {
 
 /** An axios client for Node. What is not a success throws an ApiStatusError. */
 export function apiClient(access: Access, defaults: CreateAxiosDefaults = {}): AxiosInstance {
+  const policy = policyOf(access);
   const client = axios.create({
     ...defaults,
     maxRedirects: 0, // a redirect that is followed would repeat the signature for another URL
@@ -18,9 +20,10 @@ export function apiClient(access: Access, defaults: CreateAxiosDefaults = {}): A
 
   client.interceptors.request.use(async (config) => {
     const method = (config.method ?? 'get').toUpperCase();
-    const url = client.getUri(config);
-    config.attempts ??= new Attempts(method, url, access);
-    config.headers.set(await access.headersFor(method, url));
+    const { data: body, signal } = config;
+    const request = { method, url: client.getUri(config), body, signal: signal as AbortSignal };
+    config.attempts ??= createAttempts(request, policy);
+    config.headers.set(await config.attempts.headers());
     return config;
   });
 

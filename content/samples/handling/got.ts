@@ -1,17 +1,20 @@
 // npm install got
-import { ApiStatusError } from 'api-status-codes/endpoints';
+import { ApiStatusError } from 'api-status-codes';
+import { type Attempts, createAttempts } from 'api-status-codes/client';
 import got, { type ExtendOptions, type Got } from 'got';
-import { type Access, Attempts } from './attempts.ts';
+import { type Access, policyOf } from './policy.ts';
 
 /** A got client. What is not a success throws an ApiStatusError, in place of got's HTTPError. */
 export function apiClient(access: Access, defaults: ExtendOptions = {}): Got {
+  const policy = policyOf(access);
   return got.extend(defaults, {
     followRedirect: false, // a redirect would repeat the signature for another URL
     throwHttpErrors: false, // the hook below decides
     retry: { limit: 0 }, // none but those that the hook asks for
     handlers: [
       async (options, next) => {
-        const attempts = new Attempts(options.method, String(options.url), access);
+        const { method, url, body, signal } = options;
+        const attempts = createAttempts({ method, url: String(url), body, signal }, policy);
         options.context = { ...options.context, attempts };
         try {
           return await next(options);
@@ -24,8 +27,8 @@ export function apiClient(access: Access, defaults: ExtendOptions = {}): Got {
     ],
     hooks: {
       beforeRequest: [
-        async ({ method, url, headers }) => {
-          Object.assign(headers, await access.headersFor(method, String(url)));
+        async ({ context, headers }) => {
+          Object.assign(headers, await (context.attempts as Attempts).headers());
         },
       ],
       afterResponse: [

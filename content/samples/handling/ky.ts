@@ -1,14 +1,12 @@
 // npm install ky (version 2)
+import { type Attempts, createAttempts } from 'api-status-codes/client';
 import ky, { type KyInstance, type Options } from 'ky';
-import { type Access, Attempts } from './attempts.ts';
+import { type Access, policyOf } from './policy.ts';
 
 /** A ky client. What is not a success throws an ApiStatusError, in place of ky's HTTPError. */
 export function apiClient(access: Access, defaults: Options = {}): KyInstance {
+  const policy = policyOf(access);
   const attemptsOf = new WeakMap<object, Attempts>();
-  const sign = async ({ request }: { request: Request }) => {
-    const headers = Object.entries(await access.headersFor(request.method, request.url));
-    for (const [name, value] of headers) request.headers.set(name, value);
-  };
   return ky.create({
     ...defaults,
     redirect: 'manual', // a redirect that is followed would repeat the signature for another URL
@@ -16,12 +14,14 @@ export function apiClient(access: Access, defaults: Options = {}): KyInstance {
     timeout: false, // ky's would count the waits too: pass a signal instead
     hooks: {
       beforeRequest: [
-        ({ request: { method, url }, options: { context } }) => {
-          attemptsOf.set(context, new Attempts(method, url, access));
+        async ({ request, options: { body, context } }) => {
+          const { method, url, signal } = request;
+          const attempts = createAttempts({ method, url, body, signal }, policy);
+          attemptsOf.set(context, attempts);
+          await sign(request, attempts);
         },
-        sign,
       ],
-      beforeRetry: [sign],
+      beforeRetry: [({ request, options: { context } }) => sign(request, attemptsOf.get(context))],
       afterResponse: [
         async ({ options: { context }, response }) => {
           const attempts = attemptsOf.get(context);
@@ -33,4 +33,9 @@ export function apiClient(access: Access, defaults: Options = {}): KyInstance {
       ],
     },
   });
+}
+
+async function sign({ headers }: Request, attempts?: Attempts) {
+  const fields = Object.entries((await attempts?.headers()) ?? {});
+  for (const [name, value] of fields) headers.set(name, value);
 }

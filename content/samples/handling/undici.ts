@@ -1,20 +1,20 @@
 // npm install undici
-
-import type { ApiStatusError } from 'api-status-codes/endpoints';
+import type { ApiStatusError } from 'api-status-codes';
+import { createAttempts } from 'api-status-codes/client';
 import type { Dispatcher } from 'undici';
-import { type Access, Attempts } from './attempts.ts';
+import { type Access, policyOf } from './policy.ts';
 
 /** An interceptor: `new Agent().compose(apiErrors(access))`. It follows no redirects. */
 export function apiErrors(access: Access): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (options, handler) => {
-    const { method } = options;
+    const { method, body } = options;
     const url = new URL(options.path, options.origin).href;
-    const attempts = new Attempts(method, url, access);
+    const attempts = createAttempts({ method, url, body }, policyOf(access));
     let controller: Dispatcher.DispatchController;
     let failure: ApiStatusError | null = null;
 
     const send = async () => {
-      const headers = { ...options.headers, ...(await access.headersFor(method, url)) };
+      const headers = { ...options.headers, ...(await attempts.headers()) };
       dispatch({ ...options, headers }, watching);
     };
     const fail = (error: Error) => handler.onResponseError?.(controller, error);

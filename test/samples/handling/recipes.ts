@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import * as pausing from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as axios from 'axios';
 import * as got from 'got';
 import * as ky from 'ky';
 import * as undici from 'undici';
-import * as endpoints from '../../../src/endpoints.ts';
+import * as client from '../../../src/client.ts';
 import * as main from '../../../src/index.ts';
 import { evaluate } from '../../package/example.ts';
 
@@ -41,17 +40,16 @@ const clients = {
   ky,
   undici,
   'api-status-codes': main,
-  'api-status-codes/endpoints': endpoints,
-  'node:timers/promises': pausing,
+  'api-status-codes/client': client,
 };
-const attempts = await evaluate(recipeText('attempts.ts'), clients);
+const policy = await evaluate(recipeText('policy.ts'), clients);
 
 // biome-ignore lint/suspicious/noExplicitAny: another test checks the types of the recipes
 async function exported(file: string, name: string): Promise<any> {
-  return (await evaluate(recipeText(file), { ...clients, './attempts.ts': attempts }))[name];
+  return (await evaluate(recipeText(file), { ...clients, './policy.ts': policy }))[name];
 }
 
-const call = await exported('fetch.ts', 'call');
+const fetchClient = await exported('fetch.ts', 'apiClient');
 const axiosClient = await exported('axios.ts', 'apiClient');
 const kyClient = await exported('ky.ts', 'apiClient');
 const gotClient = await exported('got.ts', 'apiClient');
@@ -80,7 +78,7 @@ export async function undiciCallbacks(origin: string, path: string, access: Acce
 /** Each recipe in JavaScript, used as the guide describes. */
 export const recipes: Readonly<Record<string, Send>> = {
   'fetch.ts': async (method, url, access, body) => {
-    const response: Response = await call(method, url, access, body);
+    const response: Response = await fetchClient(access)(url, { method, body: body ?? null });
     return [response.status, await response.text()];
   },
   'axios.ts': async (method, url, access, body) => {
