@@ -7,13 +7,15 @@ import { accessLineFormat } from './extractors/access-lines.ts';
 import { createCodeLinkExtractor } from './extractors/code-links.ts';
 import { createCodeListExtractor } from './extractors/code-lists.ts';
 import { createDecodedJsonExtractor } from './extractors/decoded-json.ts';
+import { candidatesOf } from './extractors/exchange-documents.ts';
 import { createFieldExtractor, type FieldExtractor } from './extractors/fields.ts';
 import { createHttpMessageExtractor } from './extractors/http-messages.ts';
 import { createJsonLineFormat } from './extractors/json-lines.ts';
 import { createLineRuns } from './extractors/line-runs.ts';
 import { mayBeProse } from './extractors/prose.ts';
-import { endsSource, isSource, lengthOfHead } from './extractors/source-code.ts';
+import { endsSource, isSource } from './extractors/source-code.ts';
 import { createTableExtractor } from './extractors/tables.ts';
+import { createOpening } from './opening.ts';
 import { createQuietText, type Prefilter, relevance } from './prefilter.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -69,22 +71,23 @@ export function createExtraction(
     },
   );
 
-  /** The beginning of the text, until it is long enough to tell what the text is. */
-  let head: string | null = '';
-  const begin = () => {
-    isSourceText = isSource((head ?? '').slice(0, lengthOfHead));
-    lines.push(head ?? '');
-    head = null;
+  /** Reads the text line by line from its beginning. */
+  const readLines = (text: string) => {
+    isSourceText = isSource(text);
+    lines.push(text);
   };
+  const opening = createOpening(readLines);
 
   return {
     push(chunk) {
-      if (head === null) return lines.push(chunk);
-      head += chunk;
-      if (head.length >= lengthOfHead) begin();
+      if (!opening.push(chunk)) lines.push(chunk);
     },
     end() {
-      if (head !== null) begin();
+      const text = opening.end();
+      const exchanges = text !== null && !isSource(text) ? candidatesOf(text, vocabulary) : null;
+      for (const exchange of exchanges ?? []) report(exchange);
+      if (exchanges) return;
+      if (text !== null) readLines(text);
       lines.end();
       for (const extractor of extractors) extractor.end();
       responses.end(pendingRequest.below);

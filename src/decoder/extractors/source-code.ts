@@ -63,17 +63,37 @@ const codeComment = /^\s*(?:\/\/|#(?!\[)|\/?\*|--|"""|''')/;
 const output =
   /^\s*(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\[?\d\d:\d\d:\d\d|HTTP\/\d|[<>*] |[$%#>] \S|>>> |\w*(?:Error|Exception)\b.*: |Traceback |at \S+ ?\(|(?:DEBUG|INFO|WARN|ERROR)\b|```|=> |-> )|^(?:[1-5]\d\d(?:\s|$)|[A-Z][\w-]*: \S)/;
 
+/** The beginning of a definition. */
+const definitionBegin = /^\s*(?:[{#"-]|diff |Index: |openapi|swagger)/;
+const lineBreak = /\r?\n/;
+/** A line that continues no JSON document: it is neither indented nor a member or a closing bracket. */
+const otherLine = /[\r\n][^\s}\]"]/;
+
+/** Whether a text that begins with an object goes on with something else. */
+export function isSeveralDocuments(text: string): boolean {
+  return otherLine.test(text);
+}
+
 /** Whether a text with this beginning is source code, a patch or a definition. */
-export function isSource(head: string): boolean {
-  return definitions.some(({ pattern }) => pattern.test(head)) || isSourceCode(head);
+export function isSource(text: string): boolean {
+  const head = text.slice(0, lengthOfHead);
+  const begin = head.trimStart();
+  const first = begin.startsWith('{') ? begin.slice(0, otherLine.exec(begin)?.index) : head;
+  return definitions.some(({ pattern }) => pattern.test(first)) || isSourceCode(head);
+}
+
+/** Whether more of a text is needed to decide whether it is source code. */
+export function mayBeSource(text: string): boolean {
+  const begin = text.trimStart();
+  if (definitionBegin.test(begin)) return !(begin.startsWith('{') && isSeveralDocuments(begin));
+  const first = text.split(lineBreak, mostLines).slice(0, -1).find(isStatement);
+  return first === undefined || declaration.test(first.trimEnd()) || definitionBegin.test(first);
 }
 
 function isSourceCode(head: string): boolean {
-  const all = head.split(/\r?\n/, mostLines).map((line) => line.trimEnd());
+  const all = head.split(lineBreak, mostLines).map((line) => line.trimEnd());
   const end = all.findIndex(endsSource);
-  const lines = all
-    .slice(0, end === -1 ? all.length : end)
-    .filter((line) => line.trim() !== '' && !codeComment.test(line));
+  const lines = all.slice(0, end === -1 ? all.length : end).filter(isStatement);
   const [first] = lines;
   if (first === undefined || lines.length < fewestLines || !declaration.test(first)) return false;
   const declared = lines.filter((line) => declaration.test(line)).length;
@@ -81,6 +101,10 @@ function isSourceCode(head: string): boolean {
     (line) => declaration.test(line) || codeEnd.test(line) || assignment.test(line),
   ).length;
   return declared >= 2 && code >= lines.length * 0.6;
+}
+
+function isStatement(line: string): boolean {
+  return line.trim() !== '' && !codeComment.test(line);
 }
 
 /** Whether a line cannot be of source code, so that what follows is something else. */

@@ -38,7 +38,7 @@ const bodyFlag = /^\s+(?:--data(?:-\w+)?|-d|--json)[ =]/;
 const cookieAttribute = /^; path=/i;
 const baseUrl = /^https?:\/\/[^/?#]+\/?$/;
 /** A variable for the host of a URL. */
-const variable = /^\$?\{{1,2}[\w.-]{1,40}\}{1,2}/;
+export const hostVariable = /^\$?\{{1,2}[\w.-]{1,40}\}{1,2}/;
 /** The end of `[POST /a][403]`. */
 const operationEnd = /\]\[.*$/;
 /** Punctuation after a URL in a sentence. */
@@ -72,7 +72,7 @@ function anyRequestTokens(text: string, { mayBeEndpoint }: Pick<Vocabulary, 'may
     ...tokenOf('request', '', '', index, index + whole.replace(operationEnd, '').length),
     request: {
       method: method?.toUpperCase(),
-      url: url?.replace(operationEnd, '').replace(punctuation, '').replace(variable, ''),
+      url: url?.replace(operationEnd, '').replace(punctuation, '').replace(hostVariable, ''),
     },
   });
   const inOrder = (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { definitions, isSource } from '../../../src/decoder/extractors/source-code.ts';
+import { definitions, isSource, mayBeSource } from '../../../src/decoder/extractors/source-code.ts';
 import { found } from '../decode-text.ts';
 
 test.each(definitions)('$id is recognized by its beginning', ({ pattern, example, counterexample }) => {
@@ -64,4 +64,15 @@ test('a patch or the route of a log below the beginning leaves responses in a te
   const line =
     '{"urlPattern":"/v1/entity/{id}","method":"PUT","url":"/v1/entity/id/7/password","status":403}';
   expect(found(`${line}\n${line}`)).toEqual(['403@2002', '403@2002']);
+});
+
+test.each([
+  ['2026-11-22 17:20:08 INFO started\n', false],
+  ['{"status":403}\n{', false],
+  ['import', true],
+  ['import a from "b";\n', true],
+  ['// a comment\n', true],
+  ['{\n  "openapi": "3.1.0"', true],
+])('after %j, whether more is needed to know source code: %j', (text, expected) => {
+  expect(mayBeSource(text)).toBe(expected);
 });
