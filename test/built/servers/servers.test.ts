@@ -6,8 +6,9 @@ import { codeUrl } from '../../../src/catalog/code.ts';
 import { entriesOf } from '../../../src/catalog/entries.ts';
 import { catalog } from '../../../src/catalog/index.ts';
 import { aliases } from '../../../src/site/hosting/alias.ts';
-import { cacheRules, commonFields, mediaTypes } from '../../../src/site/hosting/rules.ts';
+import { cacheRules, mediaTypes } from '../../../src/site/hosting/rules.ts';
 import { scriptHashes } from '../../../src/site/hosting/site-folder.ts';
+import { securityFields } from '../../site/hosting/security-fields.ts';
 import ledger from '../ledger.json' with { type: 'json' };
 import { type Answer, type Asked, Client, unpacked } from './client.ts';
 import { type Packed, packedSite, type Server, startCaddy, startNginx } from './server.ts';
@@ -133,7 +134,7 @@ describe.each([
   });
 
   test('sends the security fields with pages, data, redirects and what is missing', async () => {
-    const expected = commonFields(await scriptHashes(dist)).map(([name, value]) => [
+    const expected = securityFields(await scriptHashes(dist)).map(([name, value]) => [
       name.toLowerCase(),
       value,
     ]);

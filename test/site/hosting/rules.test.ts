@@ -6,7 +6,6 @@ import { readAddress } from '../../../src/elements/not-found/address-model.ts';
 import { createReference } from '../../../src/reference/reference.ts';
 import { aliases } from '../../../src/site/hosting/alias.ts';
 import {
-  commonFields,
   hiddenPattern,
   mediaTypes,
   redirectedPattern,
@@ -116,10 +115,4 @@ test('text files are declared as UTF-8 where their media type allows it', () => 
     expect([ending, type.includes('charset=utf-8')]).toEqual([ending, type.startsWith('text/')]);
   }
   expect(sharedEndings.filter((ending) => !mediaTypes[ending])).toEqual([]);
-});
-
-test('no field is set twice', () => {
-  const names = commonFields([]).map(([name]) => name.toLowerCase());
-  expect(names).toContain('content-security-policy');
-  expect(new Set(names).size).toBe(names.length);
 });
