@@ -7,6 +7,7 @@ import {
   handlingOf,
   outcomeOf,
   siblingsOf,
+  sourceOf,
   titleOf,
   titlesOf,
 } from '../../src/catalog/entries.ts';
@@ -153,6 +154,15 @@ describe('the entries of a catalog', () => {
   });
 });
 
+test('the source of a row is its own, or that of its endpoint', () => {
+  const [page, other] = ['page', 'other'].map((title) => ({ title, url: `https://example.org/${title}` }));
+  const row = { code: '400.1', meaning: 'No name' };
+  const sourceOfRow = (response: object) =>
+    sourceOf({ endpoint: { source: page }, response: { ...row, ...response } } as unknown as Definition);
+  expect(sourceOfRow({})).toBe(page);
+  expect(sourceOfRow({ source: other })).toBe(other);
+});
+
 describe('the title of a code', () => {
   test('is that of its meaning', () => {
     expect(titleOf('403.25', entries)).toBe('No access with this session');
@@ -176,7 +186,11 @@ describe('the titles of a code', () => {
     expect(titles('404.4')).toBe(
       'Track not found; Session token not recognized; Loyalty scheme not found; and 12 others',
     );
-    expect(titles('412.1').split('; ')).toHaveLength(4);
+    const meanings = ['A', 'B', 'C', 'D', 'E'].map((title) => ({ title }));
+    const some = (count: number) =>
+      titlesOf({ meanings: meanings.slice(0, count) } as unknown as Parameters<typeof titlesOf>[0]);
+    expect(some(4)).toBe('A; B; C; D');
+    expect(some(5)).toBe('A; B; C; and 2 others');
   });
 });
 

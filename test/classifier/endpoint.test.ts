@@ -75,6 +75,8 @@ describe('an endpoint is found', () => {
     ['GET', '/entity/id/search/data', '1002'],
     ['GET', 'entity/id/4711/data', '1002'],
     [' get ', '///entity//id/4711/data//', '1002'],
+    ['GET', '/v123/entity/id/4711/data', '1002'],
+    ['GET', '/v1234/entity/id/4711/data', null],
     ['GET', 'app+x-1.0://host?/entity/id/4711/data', null],
     ['GET', 'app+x-1.0://host/v12/entity/id/4711/data#/x', '1002'],
     [undefined, '/entity/create', '1020'],

@@ -98,6 +98,17 @@ describe('classifyResponse reads the endpoint of', () => {
         request: { options: { method: 'POST' } },
       }),
     ],
+    [
+      'a got response after a redirect',
+      {
+        statusCode: 400,
+        headers: response.headers,
+        method: 'POST',
+        requestUrl: new URL(url),
+        url: 'https://api.example/elsewhere',
+        request: { options: { method: 'POST' } },
+      },
+    ],
     ['a ky error', new HttpError(fetched.clone(), new Request(url, { method: 'POST' }))],
   ])('%s', (_, given) => {
     expect(classifyResponse(given)).toMatchObject({ kind: 'documented', code: '400.3', endpoint: '1001' });

@@ -64,6 +64,7 @@ describe('the URL that is sent', () => {
     ['https://api.rubiq.net/a%20b?c=%2f+,:', 'https://api.rubiq.net/a%20b?c=%2f+,:'],
     [' https://API.rubiq.net/A/ ', 'https://API.rubiq.net/A/'],
     ['https://user:pw@api.rubiq.net/a@b', 'https://api.rubiq.net/a@b'],
+    ['https://user:p@ss@api.rubiq.net/a', 'https://api.rubiq.net/a'],
     ['https://api.rubiq.net/a/./b/%2e%2E/c/..', 'https://api.rubiq.net/a/'],
     ['https://api.rubiq.net/../..//a?b=/../c', 'https://api.rubiq.net//a?b=/../c'],
     [`https://api.rubiq.net/"<a>"?b='"<>`, `https://api.rubiq.net/"<a>"?b='"<>`],

@@ -85,6 +85,16 @@ describe('retryDelay', () => {
     expect([1, 2, 3].map((attempt) => retryDelay(waiting, attempt, options))).toEqual([10, 20, 30]);
   });
 
+  test.each([
+    [{ first: 0 }, [0, 0]],
+    [{ longest: 0 }, [0, 0]],
+    [{ first: 0, longest: 5 }, [0, 0]],
+  ])('does not wait with %j', (options, delays) => {
+    expect([1, 9].map((attempt) => retryDelay(waiting, attempt, { ...options, random: () => 1 }))).toEqual(
+      delays,
+    );
+  });
+
   test.each(['never', 'after-change', null] as const)(
     'is null for %s, whatever a server asks for',
     (retry) => {

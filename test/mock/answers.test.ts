@@ -231,18 +231,37 @@ describe('a page of another origin', () => {
     const preflighted = await ask('/entity/id/7/password', preflight, { cors: true, appSecret: 'abc' });
     expect(preflighted.ok).toBe(true);
     expect(preflighted.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(preflighted.headers.get('Access-Control-Allow-Methods')).toContain('PUT');
+    expect(preflighted.headers.get('Access-Control-Allow-Methods')).toBe('GET, POST, PUT, DELETE');
+    expect(preflighted.headers.get('Access-Control-Max-Age')).toBe('600');
     expect(preflighted.headers.get('Access-Control-Allow-Headers')).toBe('signature,apisessionkey');
     const headers = { Origin: 'https://app.example', Prefer: 'code=403.25' };
     const answer = await ask('/entity/id/7/password', { method: 'PUT', headers }, { cors: true });
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(answer.headers.get('Access-Control-Expose-Headers')).toContain('ApiStatusSubCode');
+    expect(answer.headers.get('Access-Control-Expose-Headers')).toBe(
+      'ApiStatusSubCode, AppSecretExpires, Date, Location, Retry-After, Preference-Applied, Mock-Endpoint, Mock-Note, Mock-Problem',
+    );
+  });
+
+  test('may send header fields whose names are names, in a list that is not too long', async () => {
+    const allowed = async (fields: string) => {
+      const headers = { ...preflight.headers, 'Access-Control-Request-Headers': fields };
+      const { headers: given } = await ask('/entity', { ...preflight, headers }, { cors: true });
+      return given.get('Access-Control-Allow-Headers');
+    };
+    expect(await allowed('x'.repeat(4_096))).toHaveLength(4_096);
+    expect(await allowed('x'.repeat(4_097))).toBeNull();
+    expect(await allowed('a;b')).toBeNull();
   });
 
   test('sends a preflight request only with OPTIONS', async () => {
     const headers = { Origin: 'https://app.example', 'Access-Control-Request-Method': 'PUT' };
     const { headers: given } = await ask('/entity/id/7/data', { headers }, { cors: true });
     expect(given.get('Mock-Endpoint')).toBe('1002');
+  });
+
+  test('is named by a header field, without which there are no others', async () => {
+    const { headers } = await ask('/entity/id/7/data', {}, { cors: true });
+    expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 
   test('may not, where it is not allowed', async () => {

@@ -89,6 +89,15 @@ describe('the mock keeps running after', () => {
     expect(await isAlive()).toBe(true);
   });
 
+  test.each([
+    ['by its length', `Content-Length: 1000\r\n\r\n${'x'.repeat(1_000)}`],
+    ['in chunks', `Transfer-Encoding: chunked\r\n\r\n3e8\r\n${'x'.repeat(1_000)}\r\n0\r\n\r\n`],
+  ])('a body that is as long as it may be, %s', async (_, rest) => {
+    await start({ bodyBytes: 1_000 });
+    const head = 'POST /entity/search/1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n';
+    expect(await say(head + rest)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
   test('a body that is too long and never ends', async () => {
     await start({ bodyBytes: 1_000 });
     const { socket, closed } = dial();

@@ -9,7 +9,8 @@ const isHarmless = createHarmlessSegment({
 test.each([
   ['Item', '', true],
   ['thing', '', true],
-  ['v1', '', true],
+  ['v123', '', true],
+  ['v1234', '', false],
   ['123456789', 'id', true],
   ['1234567890', 'id', false],
   ['1234', 'token', false],

@@ -37,6 +37,14 @@ describe('the mask', () => {
     expect(mask(form.replaceAll('§', 'hush'))).toBe(masked);
   });
 
+  test.each(
+    `Authorization Proxy-Authorization Cookie Cookies Set-Cookie Password Passwd Passphrase Pwd Secret SecretKey
+    client_secret Credential Credentials ApiKey Api-Key api_key AccessKey access_key PrivateKey private-key Token
+    Signature AppSecret app_secret ApiSessionKey api-session-key PublicID public_id`.match(/\S+/g) ?? [],
+  )('replaces the value of %s', (name) => {
+    expect(mask(`${name}: hush`)).toBe(`${name}: •••`);
+  });
+
   test.each([
     'ApiStatusSubCode: 403.25',
     'status=403 ApiStatusSubCode=403.25 url=/v1/entity/id/7/data',

@@ -11,6 +11,8 @@ describe('a request', () => {
     ['post', 'https://api.example:8443/v1/user/dp-key/12', 'POST https://api.example:8443/v1/user/dp-key/12'],
     ['GET', `/v1/entity/id/12?Token=${secret}&x=1#${secret}`, 'GET /v1/entity/id/12?…'],
     ['GET', `https://me:${secret}@api.example/v1/entity/12`, 'GET https://api.example/v1/entity/12'],
+    ['GET', `https://me:p@${secret}@api.example/v1/entity/12`, 'GET https://api.example/v1/entity/12'],
+    ['GET', 'https://a|b.example/v1/entity/12', 'GET https://…/v1/entity/12'],
     ['GET', `/v1/entity/${secret}/data`, 'GET /v1/entity/…/data'],
     ['GET', '/v1/entity/me@example.com', 'GET /v1/entity/…'],
     ['GET', `/v1/entity/0031612345678`, 'GET /v1/entity/…'],

@@ -77,6 +77,7 @@ describe('the time of a line', () => {
     ['a number in a longer one', 'time=17953680081234567890123'],
     ['the expiry of a cookie', 'Set-Cookie: a=b; expires=Sun, 22 Nov 2026 17:20:08 GMT'],
     ['the date of a file', 'last-modified: Sun, 22 Nov 2026 17:20:08 GMT'],
+    ['the end of a pause', 'retry-after: Sun, 22 Nov 2026 17:20:08 GMT'],
     ['half a day', '2026/11/22 05:20:08 PM'],
     ['a date alone', '2026-11-22 something'],
     ['a time far into the line', `${'x'.repeat(400)} 2026-11-22 17:20:08`],

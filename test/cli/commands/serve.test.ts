@@ -149,7 +149,7 @@ describe('serve says what is wrong', () => {
     [['--port', '-1'], '--port'],
     [['--port', '80x'], '--port must be a number from 0 to 65535'],
     [['--host', 'no such host'], '"no such host" is not an address of this machine.'],
-    [['--host', '192.0.2.1', '--port', '0'], '"192.0.2.1" is not an address of this machine.'],
+    [['--host', '192.0.2.1', '--port', '65535'], '"192.0.2.1" is not an address of this machine.'],
     [
       ['--scenario', '/no/such/file'],
       'The scenario "/no/such/file" could not be read: there is no such file.',

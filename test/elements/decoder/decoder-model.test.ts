@@ -50,10 +50,16 @@ describe('the decoder', () => {
 
   test('names five different codes and counts the others', () => {
     const codes = ['401.1', '401.2', '401.3', '401.4', '401.5', '401.6', '401.7'];
-    const text = codes.map((code) => `ApiStatusSubCode: ${code}\n`).join('');
-    expect(viewOf({ text }).summary).toBe(
-      'Found 7 responses: 401.1; 401.2; 401.3; 401.4; 401.5 and 2 others',
-    );
+    const summaryOf = (most: number) =>
+      viewOf({
+        text: codes
+          .map((code) => `ApiStatusSubCode: ${code}\n`)
+          .slice(0, most)
+          .join(''),
+      }).summary;
+    expect(summaryOf(5)).toBe('Found 5 responses: 401.1; 401.2; 401.3; 401.4; 401.5');
+    expect(summaryOf(6)).toBe('Found 6 responses: 401.1; 401.2; 401.3; 401.4; 401.5 and 1 other');
+    expect(summaryOf(7)).toBe('Found 7 responses: 401.1; 401.2; 401.3; 401.4; 401.5 and 2 others');
   });
 
   test.each([

@@ -76,6 +76,7 @@ describe('the filter of endpoints by a request', () => {
     ['GET /entity/id/12/data', ['1002']],
     ['put https://api.example/v1/entity/id/12/data?x=1', ['1003']],
     ['GET /v1/entity/id/12/data HTTP/1.1', ['1002']],
+    ['GET /v1234/entity/id/12/data', []],
     ["curl -X DELETE 'https://api.example/entity/id/7'", ['1004']],
     ['/entity/ext-key/A-1/crm/data/5', ['1002', '1003']],
     ['/user/dp-key/12/data', ['1002', '1003']],
@@ -87,7 +88,7 @@ describe('the filter of endpoints by a request', () => {
     expect(numbersFor(q)).toEqual(numbers);
   });
 
-  test.each(['/lottery/', '/lottery', '/lottery/r', 'lottery/', '/LOTTERY/reservation/'])(
+  test.each(['/lottery/', '/v123/lottery/', '/lottery', '/lottery/r', 'lottery/', '/LOTTERY/reservation/'])(
     'shows for the unfinished path %j what it may become',
     (q) => {
       for (const given of [search, null]) {

@@ -172,10 +172,12 @@ describe('an invalid scenario is refused with the place of the fault', () => {
       '[{"code": "200", "headers": {"a": "b\\r\\nc"}}]',
       'line 1, column 35: Expected a string of one line, in ASCII, got "b\\r\\nc".',
     ],
-    [
-      '[{"code": "200", "headers": {"Content-Length": "5"}}]',
-      'line 1, column 30: The mock sets Content-Length itself.',
-    ],
+    ...'Content-Length content-length Transfer-Encoding Connection Keep-Alive Upgrade Trailer TE'
+      .split(' ')
+      .map((name) => [
+        `[{"code": "200", "headers": {"${name}": "5"}}]`,
+        `line 1, column 30: The mock sets ${name} itself.`,
+      ]),
     ['['.repeat(5_000), 'line 1, column 102: Expected at most 100 levels of nesting.'],
   ])('%j', (text, says) => {
     expect(() => createMock({ scenario: text })).toThrow(says);

@@ -45,6 +45,10 @@ describe('a request', () => {
     for (const part of same) expect((await sign({ ...request, ...part })).value).toBe(header());
   });
 
+  test.each(['0', '123456789012345'])('may have the AppKey %s', async (key) => {
+    expect((await sign({ ...request, appKey: key })).stringToSign).toBe(`${key}POST${url}20140408045941`);
+  });
+
   test('is signed with the current time by default', async () => {
     vi.useFakeTimers({ now: new Date('2026-11-22T02:13:44.500Z') });
     const { issuedAt: _, ...timeless } = request;
@@ -92,8 +96,8 @@ describe('a request that cannot be signed is rejected with what is required:', (
       'AppKey must be a whole number, for example 32767.',
     ],
     [
-      'an AppKey of 20 digits',
-      { appKey: '12345678901234567890' },
+      'an AppKey of 16 digits, which a number may round',
+      { appKey: '1234567890123456' },
       'AppKey must be a whole number, for example 32767.',
     ],
     ['NaN', { appKey: Number.NaN }, 'AppKey must be a whole number, for example 32767.'],

@@ -24,15 +24,16 @@ describe('data files', () => {
   });
 
   test('contain every definition of a sub-code that only endpoints define', () => {
-    expect(codeData('400.3')).toMatchObject({
-      kind: 'ambiguous',
-      definitions: expect.arrayContaining([
-        expect.objectContaining({
-          endpoint: '1001',
-          source: expect.objectContaining({ url: expect.stringMatching(/^https:/) }),
-        }),
-      ]),
-    });
+    for (const [code, { kind, definitions }] of source.entries) {
+      if (kind !== 'sub-code' || codeData(code).kind !== 'ambiguous') continue;
+      expect(codeData(code)).toMatchObject({
+        definitions: definitions.map(({ endpoint, response }) => ({
+          endpoint: endpoint.number,
+          meaning: response.meaning,
+          source: 'source' in response ? response.source : endpoint.source,
+        })),
+      });
+    }
   });
 
   test('have the sentences with which the documentation introduces its codes', () => {

@@ -87,6 +87,17 @@ describe('the pages of the catalog', () => {
     }
   });
 
+  test.each([
+    ['codes/303', 'yes', 'Yes.'],
+    ['codes/403', 'yes', 'Yes.'],
+    ['codes/403-25', 'no', 'No.'],
+    ['codes/409', 'no', 'No.'],
+  ])('%s says whether it differs from HTTP: %s', (id, folded, answer) => {
+    const { sections } = page(id);
+    expect(sections.find(({ id: one }) => one === 'differs-from-http')).toMatchObject({ folded });
+    expect(body(id)).toContain(`\n**${answer}** `);
+  });
+
   test('have sample code only where a program decides something', () => {
     const shown = pages.filter((one) => headings(one).includes('In your code')).map(({ id }) => id);
     const slugs = decisive.map((code) => `codes/${code.replace('.', '-')}`);

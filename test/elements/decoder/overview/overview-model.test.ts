@@ -49,6 +49,7 @@ describe('the timeline of an overview', () => {
     expect(timeline?.title).toBe('By time, 2026-11-22, UTC');
     expect(timeline?.text).toBe('10 responses from 02:13:44 to 02:14:20, most at 02:13:44 (3)');
     expect(timeline?.ends).toEqual(['02:13:44', '02:14:20']);
+    expect(overview(many.slice(0, 8))?.timeline?.text).toMatch(/^8 responses /);
     expect(overview(many.slice(0, 7))?.timeline ?? null).toBeNull();
     expect(overview(many.map((one) => ({ ...one, time: null })))?.timeline ?? null).toBeNull();
   });
