@@ -7,6 +7,7 @@ import type { Handling } from '../catalog/record.ts';
 import { createClassify } from '../classifier/classify.ts';
 import type { Verdict } from '../classifier/verdict.ts';
 import type { Classifier } from './classifier.ts';
+import { endUserMessageOf } from './end-user-message.ts';
 import { adviceLabels, type Labeled, responsibility, retryLabel } from './handling-labels.ts';
 import { headline, notes } from './verdict-text.ts';
 
@@ -166,11 +167,9 @@ class VerdictWords {
     return text ? { label: adviceLabels.endpoint, text } : null;
   }
 
-  /** The sentence of the standard list; an endpoint with advice of its own may have another cause. */
   #endUser(verdict: Verdict): string | null {
     const entry = verdict.kind === 'documented' ? this.#entries.get(verdict.code) : undefined;
-    if (!entry?.record || rowOf(entry, verdict)?.advice) return null;
-    return entry.record.advice?.endUser ?? null;
+    return entry ? endUserMessageOf(entry.record, rowOf(entry, verdict)) : null;
   }
 
   #renewal(verdict: Verdict): Pick<Handling, 'renewal'> {
