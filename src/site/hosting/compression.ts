@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const compressible = '**/*.{html,css,js,json,md,csv,txt,xml,svg,webmanifest}';
+const compressible = '**/*.{html,css,js,json,md,csv,txt,xml,svg}';
 
 /** A smaller file fits into one packet, so compression would not make it arrive sooner. */
 const leastBytes = 1_024;
