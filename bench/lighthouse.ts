@@ -20,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
 const server = await serveFolder(folder);
 // Lighthouse checks the canonical links, so the site must know where it is served.
 buildSite(folder, { env: { SITE_URL: server.url } });
-const browser = await launchBrowser(provideChromium(), ['--headless=new', ...chromiumFlags()]);
+const browser = await launchBrowser(await provideChromium(), ['--headless=new', ...chromiumFlags()]);
 
 try {
   for (const path of named.length > 0 ? named : kindsOfPages(catalog)) {

@@ -19,7 +19,7 @@ import { canPin, keepOnCore, onCore, processorTimeOfAll } from './core.ts';
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const seconds = Number(process.argv[2] ?? 3);
 const connections = 50;
-const wrk = provideProgram(programs.wrk);
+const wrk = await provideProgram(programs.wrk);
 
 /** Makes wrk print its measurements as JSON; times in microseconds. */
 const report = `

@@ -28,9 +28,9 @@ const flags = [
 ];
 
 /** Starts Chromium: the one that `CHROMIUM_PATH` names, Playwright's own, or the system's. */
-export function launchChromium(): Promise<Browser> {
+export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath: provideChromium(),
+    executablePath: await provideChromium(),
     args: chromiumFlags(),
   });
 }
@@ -52,21 +52,21 @@ export function chromiumFlags(): string[] {
  * Finds Chromium: the one that `CHROMIUM_PATH` names, or rather the one without windows. As root on Debian that one is
  * installed where it is missing.
  */
-export function provideChromium(): string {
+export async function provideChromium(): Promise<string> {
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named))
     throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file.`);
-  const found = named || findShell() || findChromium();
+  const found = named || (await findShell()) || (await findChromium());
   if (found) return found;
   throw new Error(
     'No Chromium was found. Install one ("npx playwright-core install chromium", or your system’s package), or name it in CHROMIUM_PATH.',
   );
 }
 
-function findShell(): string | null {
+async function findShell(): Promise<string | null> {
   if (!existsSync(shell)) {
     try {
-      installOnDebian('chromium-headless-shell');
+      await installOnDebian('chromium-headless-shell');
     } catch {
       // There is no network, or no such package: any other Chromium does.
     }
@@ -74,10 +74,10 @@ function findShell(): string | null {
   return existsSync(shell) ? shell : null;
 }
 
-function findChromium(): string | null {
+async function findChromium(): Promise<string | null> {
   const find = () => [chromium.executablePath(), ...systemPlaces].find((path) => existsSync(path)) ?? null;
   const found = find();
   if (found) return found;
-  installOnDebian('chromium');
+  await installOnDebian('chromium');
   return find();
 }

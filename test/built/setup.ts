@@ -13,7 +13,7 @@ let preview: PreviewServer | undefined;
 
 /** Makes sure of a browser and serves the built site, once for all tests of this project. */
 export async function setup(project: TestProject): Promise<void> {
-  provideChromium();
+  await provideChromium();
   preview = await startPreview();
   project.provide('site', preview.url);
 }

@@ -29,10 +29,10 @@ const runtimes: readonly Runtime[] = [
 ];
 
 /** Makes sure that every sample can be run; installs missing packages as root on Debian. */
-export function provideRuntimes(): void {
+export async function provideRuntimes(): Promise<void> {
   const missing = missingRuntimes();
   if (missing.length === 0) return;
-  installOnDebian(...missing.flatMap(({ packages }) => packages));
+  await installOnDebian(...missing.flatMap(({ packages }) => packages));
   const absent = missingRuntimes();
   if (absent.length === 0) return;
   const list = absent.map(({ needs, packages }) => `${needs} (on Debian: ${packages.join(', ')})`);

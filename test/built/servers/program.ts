@@ -17,13 +17,16 @@ export const programs = {
   nginx: { name: 'nginx', packages: ['nginx', 'libnginx-mod-http-brotli-static'], needs: brotliModule },
   caddy: { name: 'caddy', packages: ['caddy'] },
   wrk: { name: 'wrk', packages: ['wrk'] },
+  firefox: { name: 'firefox', packages: ['firefox-esr'] },
+  webkitDriver: { name: 'WebKitWebDriver', packages: ['webkit2gtk-driver'] },
+  xvfb: { name: 'Xvfb', packages: ['xvfb'] },
 } satisfies Record<string, Program>;
 
 /** Where a program is; as root on Debian it is installed where it is missing. */
-export function provideProgram(program: Program): string {
+export async function provideProgram(program: Program): Promise<string> {
   const there = find(program);
   if (there) return there;
-  installOnDebian(...program.packages);
+  await installOnDebian(...program.packages);
   const installed = find(program);
   if (installed) return installed;
   throw new Error(

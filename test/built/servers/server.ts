@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { compressFiles, type Effort } from '../../../src/site/hosting/compressio
 import { writeServerRules } from '../../../src/site/hosting/site-folder.ts';
 import { isRoot } from '../debian.ts';
 import { programEnvironment } from '../environment.ts';
+import { freePort } from '../free-port.ts';
 import { programs, provideProgram } from './program.ts';
 
 /** A server with the shipped configuration. */
@@ -41,7 +42,7 @@ export async function packedSite(effort: Effort = { brotli: 4, gzip: 4 }): Promi
 
 /** Starts nginx as configured in deploy/, except for its port and folders. */
 export async function startNginx(folder: string, { base = '', brotli = true } = {}): Promise<Server> {
-  const program = provideProgram(programs.nginx);
+  const program = await provideProgram(programs.nginx);
   const port = await freePort();
   const own = await configuration(folder, base);
   if (brotli) copyFileSync(join(own, 'brotli.conf.off'), join(own, 'brotli.conf'));
@@ -60,7 +61,7 @@ export async function startNginx(folder: string, { base = '', brotli = true } = 
 
 /** Starts Caddy as configured in deploy/; port and folder are variables. */
 export async function startCaddy(folder: string, { base = '' } = {}): Promise<Server> {
-  const program = provideProgram(programs.caddy);
+  const program = await provideProgram(programs.caddy);
   const port = await freePort();
   const own = await configuration(folder, base);
   const variables = {
@@ -134,15 +135,5 @@ function accepts(port: number): Promise<boolean> {
     };
     socket.once('connect', () => answer(true));
     socket.once('error', () => answer(false));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve((address as { port: number }).port));
-    });
   });
 }

@@ -1,7 +1,7 @@
 import { programs, provideProgram } from './program.ts';
 
 /** Makes sure of the servers, once for all tests of this project: to install them takes longer than a test may. */
-export function setup(): void {
-  provideProgram(programs.nginx);
-  provideProgram(programs.caddy);
+export async function setup(): Promise<void> {
+  await provideProgram(programs.nginx);
+  await provideProgram(programs.caddy);
 }
