@@ -49,10 +49,18 @@ export default defineConfig({
           ...shared,
           name: 'built',
           include: ['test/built/**/*.test.ts'],
-          exclude: ['test/built/servers/**'],
+          exclude: ['test/built/{engines,servers}/**'],
           globalSetup: ['./test/built/setup.ts'],
           // The browser, and what was read of the pages, are there once for all files.
           isolate: false,
+          expect: { poll: { timeout: 60_000 } },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'engines',
+          include: ['test/built/engines/**/*.test.ts'],
           expect: { poll: { timeout: 60_000 } },
         },
       },

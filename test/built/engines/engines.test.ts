@@ -1,0 +1,159 @@
+/** Uses the site in the engines of Firefox and Safari, under the header fields that it is shipped with. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { codeUrl } from '../../../src/catalog/code.ts';
+import { catalog } from '../../../src/catalog/index.ts';
+import { type PreviewServer, startPreview } from '../preview.ts';
+import { type Engine, keys } from './engine.ts';
+import { Firefox } from './firefox.ts';
+import { WebKit } from './webkit.ts';
+
+/** One page of every kind. */
+const kinds = [
+  '/',
+  '/codes',
+  '/codes/403',
+  '/codes/403-25',
+  '/codes/404-4',
+  '/endpoints',
+  '/endpoints/1001',
+  '/decoder',
+  '/signature',
+  '/guides',
+  '/guides/signing-a-request',
+  '/library',
+  '/changes',
+  '/404.html',
+];
+const { code } = catalog.api.examples;
+const line = `status=403 ApiStatusSubCode=${code}\n`;
+const folder = mkdtempSync(join(tmpdir(), 'engines-'));
+
+let site: PreviewServer;
+
+beforeAll(async () => {
+  site = await startPreview();
+});
+
+afterAll(async () => {
+  await site?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe.each([
+  ['Firefox', Firefox],
+  ['WebKit', WebKit],
+] as const)('in %s', (_name, { start }) => {
+  let engine: Engine;
+  /** Opens a page, and waits until its scripts are there. */
+  const open = async (path: string) => {
+    await engine.go(site.url + path);
+    await expect.poll(() => count('site-search [data-open]:enabled')).toBe(1);
+  };
+  const path = () => engine.run(() => location.pathname);
+  const text = (selector: string) =>
+    engine.run((selector) => document.querySelector(selector)?.textContent ?? '', selector);
+  const count = (selector: string) =>
+    engine.run((selector) => document.querySelectorAll(selector).length, selector);
+  const codes = () =>
+    engine.run(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-decoder-results] [data-code]')].map(
+        ({ dataset }) => dataset.code,
+      ),
+    );
+  /** Copies a text with the button of a page, as it would copy its own. */
+  const copy = async (selector: string, text: string) => {
+    await engine.run(
+      (selector, text) => document.querySelector(selector)?.setAttribute('data-copy', text),
+      selector,
+      text,
+    );
+    await engine.click(`${selector} button`);
+    await expect.poll(() => count(`${selector}[data-copied]`)).toBe(1);
+  };
+  const paste = async (selector: string) => {
+    await engine.click(selector);
+    await engine.press(keys.control, 'v');
+  };
+
+  beforeAll(async () => {
+    engine = await start();
+  }, 600_000);
+
+  afterAll(() => engine?.close());
+
+  afterEach(async () => {
+    expect(await engine.heard()).toEqual([]);
+  });
+
+  test('every kind of page is quiet', async () => {
+    expect(await engine.consoleOf(kinds.map((path) => site.url + path))).toEqual([]);
+  });
+
+  test('the search opens a code, and the way back leads to the page, with the dialog closed', async () => {
+    await open('/codes');
+    await engine.press(keys.control, 'k');
+    await expect
+      .poll(() => engine.run(() => document.activeElement?.matches('dialog[open] input')))
+      .toBe(true);
+    await engine.type(code);
+    await expect.poll(() => count('[data-search-results] a')).toBe(1);
+    await engine.press(keys.enter);
+    await expect.poll(path).toBe(codeUrl(code));
+    await engine.back();
+    await expect.poll(path).toBe('/codes');
+    expect(await count('dialog[open]')).toBe(0);
+  });
+
+  test('the decoder reads a file', async () => {
+    const file = join(folder, 'app.log');
+    writeFileSync(file, line.repeat(3_000));
+    await open('/decoder');
+    await engine.chooseFile('code-decoder input[type="file"]', file);
+    await expect.poll(codes).toEqual([code]);
+    expect(await text('.card-seen')).toBe('3,000 times');
+  });
+
+  test('what was copied is pasted into the decoder, a long text as an attachment', async () => {
+    await open(codeUrl(code));
+    await copy('.hero copy-button', line.repeat(3_000));
+    await open('/decoder');
+    await paste('#decoder-input');
+    await expect.poll(() => count('[data-decoder-attachments] li')).toBe(1);
+    await expect.poll(() => text('.card-seen')).toBe('3,000 times');
+  });
+
+  test('the signature checker knows a signature that fits, and one that does not', async () => {
+    await open('/signature');
+    await engine.click('[data-example]');
+    const summary = () => text('[data-signature-summary]');
+    await expect.poll(summary).toContain('the signature matches the request');
+    await engine.click('#signature-secret');
+    await engine.type('x');
+    await expect.poll(summary).toContain('401.9');
+  });
+
+  test('the filter of codes', async () => {
+    await open('/codes');
+    await engine.click('code-filter [name="q"]');
+    await engine.type('password');
+    const rows = () => count('code-filter tbody tr:not([hidden])');
+    await expect.poll(rows).toBeLessThan(10);
+    expect(await rows()).toBeGreaterThan(0);
+  });
+
+  test('the theme stays as it was chosen', async () => {
+    await open('/codes');
+    const theme = () => engine.run(() => document.documentElement.dataset.theme);
+    for (const theme of ['light', 'dark']) {
+      await engine.click('.site-theme button');
+      expect(
+        await engine.run(() => document.querySelector<HTMLElement>('theme-button')?.dataset.choice),
+      ).toBe(theme);
+    }
+    await open('/decoder');
+    expect(await theme()).toBe('dark');
+  });
+});
