@@ -19,9 +19,8 @@ const halfCentury = 18_263 * 24 * 3_600_000;
 export function parseHttpDate(text: string, now: number): number {
   if (fixedDate.test(text)) return Date.parse(text);
   const [, asctimeMonth, asctimeDay, asctimeTime, asctimeYear] = asctimeDate.exec(text) ?? [];
-  if (asctimeDay) return Date.parse(`${asctimeDay.trim()} ${asctimeMonth} ${asctimeYear} ${asctimeTime} GMT`);
+  if (asctimeDay) return Date.parse(`${asctimeDay} ${asctimeMonth} ${asctimeYear} ${asctimeTime} GMT`);
   const [, day, month, year, time] = rfc850Date.exec(text) ?? [];
-  if (!day) return Number.NaN;
   const date = Date.parse(`${day} ${month} 20${year} ${time} GMT`);
   return date - now > halfCentury ? Date.parse(`${day} ${month} 19${year} ${time} GMT`) : date;
 }

@@ -74,11 +74,11 @@ function lineEnd(text: string, from: number): number {
 
 /** Finds the end of a value: its closing quotation mark, or the end of the word. */
 function valueEnd(text: string, start: number): number {
-  const [mark = ''] = /["'`“]$/.exec(text.slice(start - 1, start)) ?? [];
+  const [mark = ''] = /["'`“]/.exec(text.slice(start - 1, start)) ?? [];
   if (mark === '') return endBefore(/[\s"'`<>,;&?)}\]|]/g, text, start);
   const quoted = endBefore(new RegExp(`[${mark === '“' ? '”' : mark}\\r\\n]`, 'g'), text, start);
   // A backslash before the mark is part of the notation.
-  return text[quoted - 1] === '\\' && quoted - 1 >= start ? quoted - 1 : quoted;
+  return text[quoted - 1] === '\\' ? quoted - 1 : quoted;
 }
 
 function endBefore(sign: RegExp, text: string, from: number): number {

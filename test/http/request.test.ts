@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCompatible, isSameUrl, mergedRequest } from '../../src/http/request.ts';
+import { isCompatible, isSameUrl, isWhole, mergedRequest } from '../../src/http/request.ts';
 
 test('a request with method and URL takes precedence over one with either', () => {
   const whole = { method: 'GET', url: '/v1/entity/1' };
@@ -21,8 +21,21 @@ test.each<[string, string, boolean]>([
   ['https://api.example/v1/entity/1', 'http://localhost:8080/v1/entity/1', true],
   ['//v1/entity/1', '/v1/entity/1', true],
   ['/v1/entity/1?a=b', '/v1/entity/1', false],
+  ['/v1//entity/1', '/v1/entity/1', false],
 ])('whether %s and %s are the same URL apart from the host: %s', (one, other, expected) => {
   expect(isSameUrl({ url: one }, { url: other })).toBe(expected);
+});
+
+test('an unknown URL is the same as no other', () => {
+  for (const request of [{}, { url: '/v1' }]) {
+    expect(isSameUrl(request, {})).toBe(false);
+    expect(isSameUrl({}, request)).toBe(false);
+  }
+});
+
+test('a request is whole with its method and URL', () => {
+  expect(isWhole({ method: 'GET', url: '/v1' })).toBe(true);
+  for (const request of [null, {}, { method: 'GET' }, { url: '/v1' }]) expect(isWhole(request)).toBe(false);
 });
 
 test.each<[string, string, boolean]>([
@@ -30,6 +43,7 @@ test.each<[string, string, boolean]>([
   ['GET /v1/entity/1', 'GET https://api.example/v1/entity/1?a=b', true],
   ['GET https://api.example/entity', 'GET http://api.example/entity', true],
   ['GET /entity', ' /entity', true],
+  ['GET /', 'GET /?a=b', true],
   ['GET /entity', 'GET ', true],
   ['GET /entity', 'POST /entity', false],
   ['GET /entity?a=b', 'GET /entity?a=c', false],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  encodedUrl,
   nameOf,
   parametersOf,
   partsOf,
@@ -27,6 +28,7 @@ describe('a URL', () => {
       query: '?a=1&b',
       fragment: '#top',
     });
+    expect(partsOf('h2c://x#a b\n')).toMatchObject({ scheme: 'h2c://', fragment: '#a b\n' });
     expect(partsOf('/user')).toMatchObject({ scheme: '', host: '', path: '/user' });
   });
 
@@ -39,7 +41,7 @@ describe('a URL', () => {
 
   test.each([
     ['/a?b', 'https://x/v1', 'https://x/v1/a?b'],
-    ['/a', ' https://x/v1/ ', 'https://x/v1/a'],
+    ['/a', ' https://x/v1// ', 'https://x/v1/a'],
     ['/a', '', '/a'],
     ['https://y/a', 'https://x', 'https://y/a'],
   ])('%s is completed with the base %j', (url, base, whole) => {
@@ -51,7 +53,7 @@ describe('a URL', () => {
     expect(parametersOf(partsOf('https://x/'))).toEqual([]);
     expect(queryOf(['a=1', 'b'])).toBe('?a=1&b');
     expect(queryOf([])).toBe('');
-    expect(nameOf('b=2=3')).toBe('b');
+    expect(nameOf('ab=2=3')).toBe('ab');
   });
 });
 
@@ -66,6 +68,7 @@ describe('the URL that is sent', () => {
     ['https://user:pw@api.rubiq.net/a@b', 'https://api.rubiq.net/a@b'],
     ['https://user:p@ss@api.rubiq.net/a', 'https://api.rubiq.net/a'],
     ['https://api.rubiq.net/a/./b/%2e%2E/c/..', 'https://api.rubiq.net/a/'],
+    ['https://api.rubiq.net/a/.../..b/b../😀', 'https://api.rubiq.net/a/.../..b/b../%F0%9F%98%80'],
     ['https://api.rubiq.net/../..//a?b=/../c', 'https://api.rubiq.net//a?b=/../c'],
     [`https://api.rubiq.net/"<a>"?b='"<>`, `https://api.rubiq.net/"<a>"?b='"<>`],
     ['/entity', '/entity'],
@@ -73,6 +76,14 @@ describe('the URL that is sent', () => {
     ['https://api.rubiq.net/\ud800', 'https://api.rubiq.net/%EF%BF%BD'],
   ])('of %j is %j', (url, sent) => {
     expect(sentUrl(url)).toBe(sent);
+  });
+
+  test.each([
+    ['https://x?a#b', 'https://x/?a'],
+    [' https://x ', 'https://x/'],
+    ['?a b', '?a%20b'],
+  ])('of %j is %j before its dots are resolved', (url, encoded) => {
+    expect(encodedUrl(url)).toBe(encoded);
   });
 
   test('equals that of the URL class, for usual URLs', () => {

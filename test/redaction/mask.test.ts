@@ -30,9 +30,15 @@ describe('the mask', () => {
     ['map[Date:[x] Token:[§]]', 'map[Date:[x] Token:[•••]]'],
     ['<Token>§</Token>', '<Token>•••</Token>'],
     ['export APP_SECRET="§"', 'export APP_SECRET="•••"'],
+    ['Password: “§ two” x', 'Password: “•••” x'],
     ['curl -su user:§ https://x', 'curl -su ••• https://x'],
+    ['-sSfLvu user:§', '-sSfLvu •••'],
+    ['-uname:§ x', '-u••• x'],
+    ['curl --user user:§', 'curl --user •••'],
+    ['curl --user="user:§"', 'curl --user="•••"'],
+    ['curl --proxy-user user:§', 'curl --proxy-user •••'],
     ['https://user:§@api.example/v1', 'https://•••@api.example/v1'],
-    ['sent Bearer § to x', 'sent Bearer ••• to x'],
+    ['sent Bearer  § to x', 'sent Bearer  ••• to x'],
   ])('replaces a word in %j', (form, masked) => {
     expect(mask(form.replaceAll('§', 'hush'))).toBe(masked);
   });
@@ -59,7 +65,26 @@ describe('the mask', () => {
     expect(mask(text)).toBe(text);
   });
 
+  test.each([
+    ['deadbeef12345678', '•••'],
+    ['deadbeef1234567', 'deadbeef1234567'],
+    ['abcdefghijklmnop', 'abcdefghijklmnop'],
+    ['abc/Zq8vK2xY/def', 'abc/•••'],
+    ['ab/Zq8vK2xY/def', 'ab/Zq8vK2xY/def'],
+    ['abcd/Zq8vK2x/def', 'abcd/Zq8vK2x/def'],
+    ['abc/ZQ8VK2XY/def', 'abc/ZQ8VK2XY/def'],
+    ['abc/zq8vk2xy/def', 'abc/zq8vk2xy/def'],
+    ['abc/ZqXvKzxY/def', 'abc/ZqXvKzxY/def'],
+  ])('writes the word %s as %s', (word, masked) => {
+    expect(mask(`x ${word} x`)).toBe(`x ${masked} x`);
+  });
+
   test('recognizes the names that it was given', () => {
+    const other = createMask(['gizmoKEY', '[']);
+    for (const name of ['gizmoKey', 'Gizmo-Key', 'GIZMO_KEY', 'gizmo key'])
+      expect(other(`${name}: b`)).toBe(`${name}: •••`);
+    for (const name of ['giz-moKey', 'gizmoK-ey', 'x'])
+      expect(other(`${name}: b`)).toBe(`${name}: b`);
     expect(createMask(['GizmoKey', '['])('gizmo-key: b')).toBe('gizmo-key: •••');
     expect(mask('gizmo-key: b')).toBe('gizmo-key: b');
   });
