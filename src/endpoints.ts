@@ -48,15 +48,16 @@ export function classify(evidence: Evidence): Verdict {
 }
 
 /**
- * Does the same as `classifyResponse` of the main entry. Reads the endpoint from the response's request.
+ * Does the same as `classifyResponse` of the main entry. Reads the endpoint from the request, or from that of the
+ * response.
  *
  * @example
- * const config = { method: 'post', url: 'https://api.rubiq.net/entity/search/12' };
- * const response = { status: 404, headers: {}, config };
- * classifyResponse(response).endpoint; // '1011'
+ * const request = new Request('https://api.rubiq.net/entity/search/12', { method: 'POST' });
+ * const response = new Response(null, { status: 404 });
+ * classifyResponse(response, request).endpoint; // '1011'
  */
-export function classifyResponse(response: unknown): Verdict {
-  return responding(response);
+export function classifyResponse(response: unknown, request?: unknown): Verdict {
+  return responding(response, request);
 }
 
 /**
@@ -93,9 +94,10 @@ export function endpointOf(request: RequestEvidence): EndpointNumber | null {
 }
 
 /**
- * Does the same as `throwForStatus` of the main entry. Reads the endpoint from the response's request.
+ * Does the same as `throwForStatus` of the main entry. Reads the endpoint from the request, or from that of the
+ * response.
  *
- * @throws {ApiStatusError} Its `cause` is the response.
+ * @throws {ApiStatusError} Its `cause` is the response, which is left out where the error is printed.
  *
  * @example
  * throwForStatus({ status: 200, headers: {} }).status; // 200

@@ -143,10 +143,12 @@ export function classify(evidence: Evidence): Verdict {
 }
 
 /**
- * Classifies the response of any HTTP client: fetch, undici, axios, got, ky or node:http. An error
- * with a `response` works too, and an {@link ApiStatusError} gives its own verdict.
+ * Classifies the response of any HTTP client: fetch, undici, axios, got, ky or node:http. An error with a `response`
+ * works too, as does an object with `request` and `response`, and an {@link ApiStatusError} gives its own verdict.
  *
  * @param response Anything with `status` or `statusCode` and `headers`, or what was caught.
+ * @param request Anything with `method` and `url`, such as a `Request`. The function with the same name in
+ *   `api-status-codes/endpoints` finds the endpoint with it: the response of fetch has no method.
  * @returns A verdict, like that of {@link classify}. Never throws.
  *
  * @example
@@ -154,8 +156,8 @@ export function classify(evidence: Evidence): Verdict {
  * classifyResponse(response).code; // '401.10'
  * classifyResponse(new ApiStatusError(classify({ subCode: '403.25' }))).code; // '403.25'
  */
-export function classifyResponse(response: unknown): Verdict {
-  return responding(response);
+export function classifyResponse(response: unknown, request?: unknown): Verdict {
+  return responding(response, request);
 }
 
 /**
@@ -233,9 +235,10 @@ export function nearCodes(code: string): Code[] {
  * nothing was created.
  *
  * @param response The response of any HTTP client.
- * @param options `base`: the site that has the pages of the codes, as the beginning of the link in the message.
- * @throws {ApiStatusError} Its `cause` is the response. That of axios and got contains the request with its headers, and
- *   some loggers print it.
+ * @param options `base`: the site that has the pages of the codes, as the beginning of the link in the message;
+ *   `request`: as in {@link classifyResponse}.
+ * @throws {ApiStatusError} Its `cause` is the response, which is left out where the error is printed: that of axios and
+ *   got contains the request, with its signature and its session key.
  *
  * @example
  * const response = new Response(null, { status: 403, headers: { ApiStatusSubCode: '403.25' } });

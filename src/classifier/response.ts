@@ -21,17 +21,17 @@ export interface ResponseLike {
 }
 
 /**
- * Makes the function that classifies the response of any client, or an error that carries one. An error that was made
- * from a verdict keeps it. It never throws.
+ * Makes the function that classifies the response of any client, an error that carries one, or an object of request and
+ * response. An error that was made from a verdict keeps it. It never throws.
  */
 export function createClassifyResponse<V extends Verdict>(
   classify: (evidence: Evidence) => V,
   { reporting }: { readonly reporting: Pick<ClassifierReporting, 'header'> },
-): (response: unknown) => V {
-  return (response) => {
+): (response: unknown, request?: unknown) => V {
+  return (response, request) => {
     const isClassified = property(response, errorMark) !== undefined;
     const verdict = isClassified ? property(response, 'verdict') : undefined;
-    return verdict ? (verdict as V) : classify(responseEvidence(response, reporting.header));
+    return verdict ? (verdict as V) : classify(responseEvidence(response, reporting.header, request));
   };
 }
 
@@ -40,13 +40,13 @@ export function createClassifyResponse<V extends Verdict>(
  * `response`, as axios, ky and got throw it, counts as that response. Nothing here throws: a property
  * that does is taken as missing.
  */
-export function responseEvidence(response: unknown, header: string): Evidence {
+export function responseEvidence(response: unknown, header: string, request?: unknown): Evidence {
   const given = unwrapped(response);
   const status = property(given, 'status') ?? property(given, 'statusCode');
   return {
     status: status as number | undefined,
     subCode: joined(headerValues(property(given, 'headers'), header)),
-    request: requestOf(given, response),
+    request: requestOf(request, given, response),
   };
 }
 
@@ -55,27 +55,28 @@ function unwrapped(response: unknown): unknown {
   return isCarrier ? (property(response, 'response') ?? response) : response;
 }
 
-function requestOf(response: unknown, carrier: unknown): NonNullable<Evidence['request']> {
+/** Reads method and URL, from what is given first of all, then from the response, then from its carrier. */
+function requestOf(given: unknown, response: unknown, carrier: unknown): NonNullable<Evidence['request']> {
   const places = [
+    given,
     property(response, 'config'),
     property(response, 'request'),
-    property(property(response, 'request'), 'options'),
     property(response, 'req'),
     property(carrier, 'request'),
-  ];
+    property(carrier, 'config'),
+  ].flatMap((place) => [place, property(place, 'options')]);
   const method = firstText(places.map((place) => property(place, 'method')));
   const url = firstText([
     ...places.map(addressOf),
     hrefOf(property(response, 'requestUrl')),
     hrefOf(property(response, 'url')),
-    property(property(response, 'req'), 'path'),
   ]);
   return { method, url };
 }
 
-/** The address of a request; axios keeps its beginning apart. */
+/** The address of a request. That of axios has its beginning in another property, and node:http has only the path. */
 function addressOf(request: unknown): unknown {
-  const url = hrefOf(property(request, 'url'));
+  const url = hrefOf(property(request, 'url')) ?? property(request, 'path');
   const base = property(request, 'baseURL');
   const isRelative = typeof url === 'string' && !/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(url);
   return isRelative && typeof base === 'string' ? `${base}/${url}` : url;

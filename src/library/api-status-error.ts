@@ -8,7 +8,7 @@ import { property } from '../http/property.ts';
 export interface ApiStatusErrorOptions {
   /** The site that has the pages of the codes, as the beginning of the link: `https://status.example`. */
   readonly base?: string | undefined;
-  /** The response, or the error that this one was made from. */
+  /** The response, or the error that this one was made from. It is not printed with the error. */
   readonly cause?: unknown;
 }
 
@@ -58,7 +58,9 @@ export function createApiStatusError<Code extends string>(api: string | symbol):
     constructor(verdict: Verdict<Code>, options?: ApiStatusErrorOptions) {
       const { base = '', cause } = options ?? {};
       const url = verdict.url === null ? null : trimSlashes(base) + verdict.url;
-      super(messageOf(verdict, url), cause === undefined ? undefined : { cause });
+      super(messageOf(verdict, url));
+      // With a getter, the cause is not printed: it may have the request in it, with its secrets.
+      if (cause !== undefined) Object.defineProperty(this, 'cause', { get: () => cause, configurable: true });
       // A copy, which loggers may add members to: the given one may be frozen.
       this.verdict = { ...verdict };
       this.code = verdict.code;

@@ -14,8 +14,8 @@ import type { RequestEvidence } from '../http/request.ts';
 export interface Classifier<Code extends string = string> {
   /** Explains the evidence. Never throws. */
   classify(evidence: Evidence): Verdict<Code>;
-  /** Classifies the response of any client, or an error that has one. Never throws. */
-  classifyResponse(response: unknown): Verdict<Code>;
+  /** Classifies the response of any client, or an error that has one; the request names the endpoint. Never throws. */
+  classifyResponse(response: unknown, request?: unknown): Verdict<Code>;
   /** The number of the endpoint that a request goes to; `null` if none or more than one matches. Never throws. */
   endpointOf(request: RequestEvidence): string | null;
   /** Finds every code in a text, in order of appearance. Never throws. */

@@ -65,6 +65,7 @@ describe('classifyResponse reads status and sub-code of', () => {
 describe('classifyResponse reads the endpoint of', () => {
   const response = { status: 400, statusText: 'Bad Request', headers: { apistatussubcode: '400.3' } };
   const fetched = new Response(null, { status: 400, headers: fields });
+  const axiosError = Object.assign(new HttpError(response), { config: { method: 'post', url } });
 
   test.each<[string, unknown]>([
     ['fetch', Object.defineProperty(fetched.clone(), 'url', { value: url })],
@@ -110,8 +111,24 @@ describe('classifyResponse reads the endpoint of', () => {
       },
     ],
     ['a ky error', new HttpError(fetched.clone(), new Request(url, { method: 'POST' }))],
+    ['a pair', { request: new Request(url, { method: 'POST' }), response: fetched.clone() }],
+    ['an axios error without a configuration of its response', axiosError],
   ])('%s', (_, given) => {
     expect(classifyResponse(given)).toMatchObject({ kind: 'documented', code: '400.3', endpoint: '1001' });
+  });
+
+  test.each<[string, unknown]>([
+    ['fetch', new Request(url, { method: 'POST' })],
+    ['axios', { method: 'post', baseURL: 'https://api.rubiq.net/v1', url: 'entity/12' }],
+    ['got', { options: { method: 'POST', url: new URL(url) } }],
+    ['node:http and undici', { method: 'POST', path: '/v1/entity/12', host: 'api.rubiq.net' }],
+  ])('a request of %s', (_, request) => {
+    const redirected = Object.defineProperty(fetched.clone(), 'url', { value: 'https://x.example/moved' });
+    for (const given of [fetched, redirected, new HttpError(fetched), { status: 400, headers: fields }])
+      expect(classifyResponse(given, request).endpoint).toBe('1001');
+    expect(classifyResponse({ ...response, config: { method: 'get', url: '/x' } }, request).endpoint).toBe(
+      '1001',
+    );
   });
 });
 
@@ -153,7 +170,7 @@ describe('a value that is not a response', () => {
   test('gives no evidence and never throws', () => {
     for (const value of values) {
       expect(classifyResponse(value).code).toBeNull();
-      expect(classifyResponse({ status: 403, headers: value }).code).toBe('403');
+      expect(classifyResponse({ status: 403, headers: value }, value).code).toBe('403');
       expect(classifyResponse({ status: value, headers: fields }).code).toBe('400.3');
       expect(classifyResponse({ headers: undefined, response: value }).code).toBeNull();
       const properties = { config: value, request: value, req: value, url: value, requestUrl: value };

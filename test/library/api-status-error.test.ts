@@ -98,6 +98,19 @@ describe('the error', () => {
     expect(error.cause).toBe(cause);
   });
 
+  test('does not print its cause, which may have the request in it', () => {
+    const config = { headers: { Signature: 'secret' } };
+    for (const cause of [{ config }, Object.assign(new Error('failed'), { config })]) {
+      const failed = new ApiStatusError(oneOfEach.documented, { cause });
+      expect(failed.cause).toBe(cause);
+      // Node prints an error that nothing catches in the second way.
+      for (const customInspect of [true, false])
+        expect(inspect(failed, { depth: Infinity, customInspect })).not.toContain('secret');
+      expect(Object.keys(failed)).not.toContain('cause');
+    }
+    expect(new ApiStatusError(oneOfEach.documented)).not.toHaveProperty('cause');
+  });
+
   test('is recognized, also where it comes from another copy of the package', async () => {
     const copy = await import(new URL('../../src/index.ts?copy', import.meta.url).href);
     const other = new copy.ApiStatusError(oneOfEach.documented);

@@ -126,8 +126,10 @@ describe('a switch', () => {
 
 describe('classifyResponse', () => {
   test('accepts what was caught', () => {
-    expectTypeOf(classifyResponse).parameters.toEqualTypeOf<[response: unknown]>();
-    expectTypeOf(endpoints.classifyResponse).parameters.toEqualTypeOf<[response: unknown]>();
+    expectTypeOf(classifyResponse).parameters.toEqualTypeOf<[response: unknown, request?: unknown]>();
+    expectTypeOf(endpoints.classifyResponse).parameters.toEqualTypeOf<
+      [response: unknown, request?: unknown]
+    >();
     expectTypeOf(classifyResponse(new Error())).toEqualTypeOf<Verdict>();
   });
 });

@@ -112,4 +112,6 @@ test('the endpoint is read from the request where endpoints are known', () => {
   const response = { ...responseOf(400, '400.3'), config };
   expect(() => endpoints.throwForStatus(response)).toThrow('in endpoint 1001. /codes/400-3');
   expect(() => main.throwForStatus(response)).toThrow('means different things');
+  const request = new Request('https://api.rubiq.net/entity', { method: 'POST' });
+  expect(() => endpoints.throwForStatus(responseOf(400, '400.3'), { request })).toThrow('in endpoint 1001.');
 });
