@@ -42,7 +42,8 @@ export async function* decodedText(bytes: AsyncIterable<Uint8Array>, gunzip: Unp
     decoder ??= new platform.TextDecoder(encodingOf(chunk));
     yield decoder.decode(chunk, { stream: true });
   }
-  if (decoder) yield decoder.decode();
+  const rest = decoder?.decode();
+  if (rest) yield rest;
 }
 
 function encodingOf([first, second]: Uint8Array): string {

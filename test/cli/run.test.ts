@@ -107,7 +107,7 @@ describe('run', () => {
       '--version',
     ]);
     expect(await offered('decode')).toEqual([
-      ...['--endpoint', '--errors', '--code', '--since', '--until', '--format'],
+      ...['--endpoint', '--errors', '--code', '--since', '--until', '--format', '--follow'],
       ...['--site', '--json', '--summary', '--help', '--version'],
     ]);
   });

@@ -81,6 +81,7 @@ export const commands = {
       'api-status-codes decode failed-request.txt --json',
       'api-status-codes decode failed-request.txt app.log --summary',
       `api-status-codes decode app.log --errors --code ${code} --format markdown`,
+      'api-status-codes decode app.log --errors --follow',
     ],
     exitStatuses: [
       [0, 'at least one code was explained'],

@@ -98,6 +98,18 @@ export const options = {
       },
     },
   },
+  follow: {
+    type: 'boolean',
+    uses: {
+      decode: {
+        summary: 'read what is appended to the file, until Ctrl+C, and print each finding as it comes',
+        details: [
+          'Where another file takes its place, as when a log is rotated, or where it is emptied, the command reads the new text from its first line. It also reads a pipe this way.',
+          'For one file, and for the formats text, jsonl, csv and github.',
+        ],
+      },
+    },
+  },
   limit: {
     type: 'string',
     value: 'NUMBER',

@@ -6,6 +6,8 @@ import { findingFilter } from '../arguments/finding-filter.ts';
 import { type FindingsFormat, findingsFormats, isFindingsFormat } from '../arguments/findings-format.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitStatus } from '../command-result.ts';
+import { followInput } from '../follow/followed-input.ts';
+import { createFollowedText } from '../follow/followed-text.ts';
 import { standardInputName } from '../input/input.ts';
 import { InputError, textChunks } from '../input/text.ts';
 import { createAnnotationReport } from '../output/annotation-report.ts';
@@ -17,6 +19,7 @@ import { createMarkdownReport } from '../output/markdown-report.ts';
 import { createSummaryReport } from '../output/summary-report.ts';
 import { quoted } from '../output/terminal/printable.ts';
 import { createProgress, type Progress } from '../output/terminal/progress.ts';
+import { stopSignal } from '../stop-signal.ts';
 import type { System } from '../system.ts';
 import { helpHint, UsageError } from '../usage-error.ts';
 
@@ -51,10 +54,11 @@ export async function decodeCommand(
   operands: readonly string[],
   options: OptionsOf<'decode'>,
   context: CommandContext,
-  system: Pick<System, 'open' | 'output' | 'errors' | 'now'>,
+  system: Pick<System, 'open' | 'output' | 'errors' | 'now' | 'untilStopped'>,
 ): Promise<ExitStatus> {
-  const { output, errors, now } = system;
+  const { output, errors, now, untilStopped = stopSignal } = system;
   const files = filesNamed(operands);
+  const decodeEach = options.follow ? followOf(options, files, untilStopped) : decodeFile;
   const decoding: Decoding = {
     files,
     context,
@@ -69,7 +73,7 @@ export async function decodeCommand(
   };
   try {
     for (const position of decoding.files.keys()) {
-      await decodeFile(decoding, position);
+      await decodeEach(decoding, position);
       if (output.closed) break;
     }
     if (decoding.isReadable) await write(decoding, decoding.writer.end());
@@ -102,15 +106,59 @@ async function decodeFile(decoding: Decoding, position: number): Promise<void> {
     }
     hasBegun = true;
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    decoding.isUnreadable = true;
-    await decoding.progress.clear();
-    await system.errors.write(`${unreadable(name, error, hasBegun)}\n${file === null ? helpHint : ''}`);
+    await reportUnreadable(decoding, name, error, hasBegun);
   }
   if (!hasBegun) return;
   decoding.isReadable = true;
   await writeFindings(decoding, stream.end(), file);
   await write(decoding, writer.fileEnd(file));
+}
+
+/** Makes the function that decodes a file while it grows. */
+function followOf(options: Options, files: readonly string[], untilStopped: () => Promise<void>) {
+  const format = formatOf(options);
+  if (files.length > 1) throw new UsageError('--follow reads only one file.');
+  if (options.summary || format === 'json' || format === 'markdown') {
+    const name = options.summary ? '--summary' : `The format ${format}`;
+    throw new UsageError(
+      `${name} needs the end of the text, which --follow does not have. Use a format that prints each finding as it comes: text, jsonl, csv or github.`,
+    );
+  }
+  return (decoding: Decoding) => followFile(decoding, files[0] ?? standardInputName, untilStopped());
+}
+
+/** Writes the findings of a file as they come, until the program is stopped. */
+async function followFile(decoding: Decoding, name: string, stopped: Promise<void>): Promise<void> {
+  const { context, system, writer } = decoding;
+  const input = followInput(system.open, stopped);
+  try {
+    do {
+      const text = createFollowedText(context.classifier);
+      for await (const { text: part } of textChunks(name, input.open)) {
+        decoding.isReadable = true;
+        await writeFindings(decoding, part === '' ? text.rest() : text.push(part), null);
+        if (system.output.closed) return;
+      }
+      await writeFindings(decoding, text.end(), null);
+    } while (input.isReplaced);
+  } catch (error) {
+    await reportUnreadable(decoding, name, error, decoding.isReadable);
+  }
+  await write(decoding, writer.fileEnd(null));
+}
+
+/** Says that a file could not be read, or not to its end. */
+async function reportUnreadable(
+  decoding: Decoding,
+  name: string,
+  error: unknown,
+  hasBegun: boolean,
+): Promise<void> {
+  if (!(error instanceof InputError)) throw error;
+  decoding.isUnreadable = true;
+  await decoding.progress.clear();
+  const hint = hasSeveral(decoding) ? '' : helpHint;
+  await decoding.system.errors.write(`${unreadable(name, error, hasBegun)}\n${hint}`);
 }
 
 async function writeFindings(

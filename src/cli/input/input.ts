@@ -12,6 +12,8 @@ export interface InputStream {
   readonly size: number | null;
   /** Whether a person types them. */
   readonly isTyped: boolean;
+  /** Ends the bytes where reading waits for more. */
+  readonly close?: () => void;
 }
 
 /**
@@ -23,7 +25,11 @@ export interface InputStream {
 export type Open = (name: string, invitation?: string) => Promise<InputStream>;
 
 /** Standard input, and whether it is a terminal. */
-export type StandardInput = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean; readonly fd?: number };
+export type StandardInput = AsyncIterable<Uint8Array> & {
+  readonly isTTY?: boolean;
+  readonly fd?: number;
+  destroy?(): void;
+};
 
 /**
  * Makes the function that opens files and standard input.
@@ -40,7 +46,7 @@ export function createOpen(stdin: () => StandardInput, print: (text: string) => 
     if (stats?.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
     const isTyped = input.isTTY === true;
     if (isTyped) await print(`${invitation}, then press ${endOfInput} on an empty line.\n`);
-    return { bytes: input, size: stats && sizeOf(stats), isTyped };
+    return { bytes: input, size: stats && sizeOf(stats), isTyped, close: () => input.destroy?.() };
   };
 }
 

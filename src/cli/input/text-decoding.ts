@@ -10,9 +10,10 @@ const longestPacked = 8_192;
 
 const split = createChunker(longestChunk, longestChunk);
 
-/** Decodes bytes as `decodedText` of the text room does, and gives no long chunk. */
+/** Decodes bytes as `decodedText` of the text room does, and gives no long chunk. An empty part is passed on. */
 export async function* decodedText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   for await (const text of textOf(bytes, gunzipped)) {
+    if (text === '') yield text;
     for (const { text: part } of split(text)) yield part;
   }
 }

@@ -45,7 +45,7 @@ describe('completion', () => {
     expect(completed('')).toEqual([...commandNames, '--help', '--version']);
     expect(completed('dec')).toEqual(['decode']);
     expect(completed('explain', '403.2')).toContain('403.25');
-    expect(completed('decode', '--fo')).toEqual(['--format']);
+    expect(completed('decode', '--form')).toEqual(['--format']);
     expect(completed('decode', '--format', '')).toEqual(findingsFormats);
     expect(completed('decode', 'package.js')).toEqual(['package.json']);
     expect(completed('serve', '--scenario', 'package.js')).toEqual(['package.json']);

@@ -30,7 +30,7 @@ function examplesIn(text: string): string[] {
 }
 
 function isServed(line: string): boolean {
-  return / (?:serve|mcp)\b|127\.0\.0\.1/.test(line);
+  return / (?:serve|mcp|--follow)\b|127\.0\.0\.1/.test(line);
 }
 
 let folder: string;
