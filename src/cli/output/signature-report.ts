@@ -15,6 +15,8 @@ interface ReportLayout {
   readonly paint: Paint;
   /** The greatest width of the text. */
   readonly columns: number;
+  /** Whether addresses lead somewhere; if not, they are left out. */
+  readonly hasSite: boolean;
 }
 
 const states = {
@@ -70,7 +72,7 @@ function checkLines(check: Check, layout: ReportLayout): string {
       ? [
           found === null ? '' : row('Found', withControlPictures(found), layout),
           expected === null ? '' : row('Expected', withControlPictures(expected), layout),
-          row('More', url, layout),
+          layout.hasSite ? row('More', url, layout) : '',
         ]
       : [];
   return [head + paint.headline(title), wrappedText(text, layout, '  '), ...details]

@@ -62,7 +62,7 @@ describe('check-signature', () => {
       ].join('\n'),
     );
     expect(output).toContain('Mistake: The query is missing from the signed URL.\n  Cause: ');
-    expect(output).toContain('  More:       /codes/401-9\n');
+    expect(output).not.toContain('More:');
   });
 
   test('checks the rest without the secret, and says what the hash requires', async () => {

@@ -3,7 +3,7 @@ import type { RedactedSignature } from '../../../src/cli/output/redacted-signatu
 import { conclusion, signatureReport } from '../../../src/cli/output/signature-report.ts';
 import { createPaint } from '../../../src/cli/output/terminal/color.ts';
 
-const wide = { paint: createPaint(false), columns: Number.POSITIVE_INFINITY };
+const wide = { paint: createPaint(false), columns: Number.POSITIVE_INFINITY, hasSite: false };
 type Check = RedactedSignature['checks'][number];
 type Hash = NonNullable<RedactedSignature['hash']>;
 
@@ -74,11 +74,13 @@ describe('a check', () => {
     expect(report).toMatch(/401\.9 {3}a\u{fffd}b\n$/u);
   });
 
-  test('that failed has what was found, what is expected, and its page', () => {
+  test('that failed has what was found, what is expected, and its page where there is a site', () => {
     const failed = check({ state: 'failed', found: 'a', expected: 'b' });
-    expect(signatureReport(shown(null, [failed]), wide)).toMatch(
+    const report = shown(null, [failed]);
+    expect(signatureReport(report, { ...wide, hasSite: true })).toMatch(
       /^failed {9}401\.9 .*\n {2}It is right\.\n {2}Found: {6}a\n {2}Expected: {3}b\n {2}More: {7}\/codes\/401-9\n/m,
     );
+    expect(signatureReport(report, wide)).toMatch(/\n {2}Expected: {3}b\n$/);
   });
 
   test('that was not possible says what it requires', () => {
