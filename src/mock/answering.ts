@@ -2,9 +2,9 @@
 
 import { createEndpointMatcher } from '../classifier/endpoint.ts';
 import { headerValues } from '../http/header-values.ts';
-import { pathOf } from '../http/url.ts';
 import type { MockCatalog } from './catalog.ts';
 import type { CodeChoice } from './code-choice.ts';
+import { createOwnPages } from './own-pages.ts';
 import { CodeReplies, type DeliverySettings, type ReplyParts, type ReplyTarget } from './reply/code-reply.ts';
 import { type Cors, createCors } from './reply/cors.ts';
 import { problemReply, type Reply } from './reply/reply.ts';
@@ -31,14 +31,6 @@ export interface AnswerSettings extends DeliverySettings {
   readonly step: (endpoint: string | null) => Step | null;
 }
 
-/** The path at which the mock reports that it is running. */
-const healthPath = '/__health';
-
-/** Whether a request only asks if the mock is running. */
-export function isHealthCheck(target: string): boolean {
-  return pathOf(target) === healthPath;
-}
-
 const noParts: ReplyParts = { body: null, headers: {} };
 
 /** Makes the function that decides replies. */
@@ -48,11 +40,11 @@ export function createAnswering(
 ): (request: MockRequest) => Promise<Reply> {
   const crossOrigin = settings.cors ? corsOf(catalog) : null;
   const answering = new Answering(catalog, settings);
+  const ownPage = createOwnPages(catalog, settings.choice);
   return async (request) => {
-    const { method, target, headers } = request;
-    const reply = isHealthCheck(target)
-      ? health()
-      : (crossOrigin?.preflight(method, headers) ?? (await answering.answer(request)));
+    const { method, headers } = request;
+    const reply =
+      ownPage(request) ?? crossOrigin?.preflight(method, headers) ?? (await answering.answer(request));
     return { ...reply, headers: { ...reply.headers, ...crossOrigin?.headers(headers) } };
   };
 }
@@ -136,15 +128,4 @@ class Answering {
     const detail = `${subject} does not return ${code} according to the documentation. To get it anyway, send Prefer: code=${code}; force, or add __force to the query.`;
     return problemReply('code-not-possible', detail, { endpoint, code, possible }, endpoint);
   }
-}
-
-function health(): Reply {
-  return {
-    status: 200,
-    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
-    body: '{"status":"ok"}',
-    code: null,
-    endpoint: null,
-    note: null,
-  };
 }

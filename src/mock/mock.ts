@@ -2,7 +2,7 @@
 
 import type { CodeOf, EndpointNumberOf } from '../classifier/catalog.ts';
 import { attempt } from '../http/property.ts';
-import { createAnswering, isHealthCheck } from './answering.ts';
+import { createAnswering } from './answering.ts';
 import type { MockCatalog } from './catalog.ts';
 import { createCodeChoice } from './code-choice.ts';
 import type { Limits } from './limits.ts';
@@ -73,7 +73,7 @@ export interface Mock<Code extends string = string, Number extends string = stri
   close(): Promise<void>;
   /** The URL at which it listens. Throws where it does not listen. */
   readonly url: string;
-  /** The answered requests, the latest last, without health checks. */
+  /** The answered requests, the latest last, without those for pages of the mock itself: `/` and `/__health`. */
   readonly requests: readonly MockedRequest<Code, Number>[];
   /**
    * Answers the next request that does not ask for a code with this one. Several calls are used in their order, and
@@ -113,7 +113,7 @@ const keptBytes = 16_384;
  * });
  * const mock = createIisMock();
  * mock.next('500.19');
- * (await mock.fetch('http://localhost/')).headers.get('X-Sub-Status'); // '500.19'
+ * (await mock.fetch('http://localhost/item')).headers.get('X-Sub-Status'); // '500.19'
  */
 export function createMockFor<const C extends MockCatalog>(
   catalog: C,
@@ -150,7 +150,7 @@ function mockOf<Code extends string, Number extends string>(
       problemReply('fault-in-mock', error instanceof Error ? error.message : 'The reason is unknown.'),
     );
     const dated = { ...reply, headers: { Date: new Date(now()).toUTCString(), ...reply.headers } };
-    if (!isHealthCheck(target)) log.add(received, dated);
+    if (!dated.isOwn) log.add(received, dated);
     return dated;
   }
 

@@ -150,6 +150,43 @@ describe('a response', () => {
   });
 });
 
+describe('the overview at /', () => {
+  const json = { headers: { Accept: 'application/json' } };
+
+  test('is JSON or text, by Accept, whatever the scenario and the secret', async () => {
+    const options = { appSecret: 'abc', scenario: ['500'] } as const;
+    const response = await ask('/', json, options);
+    expect(response.headers.get('Content-Type')).toBe('application/json');
+    const overview = (await response.json()) as { endpoints: object[]; try: string[] };
+    expect(overview.endpoints).toHaveLength(catalog.endpoints.length);
+    expect(overview.endpoints).toContainEqual({
+      number: '1001',
+      method: 'POST',
+      paths: catalog.endpoints.find(({ number }) => number === '1001')?.paths,
+      codes: expect.arrayContaining(['400.3']),
+    });
+    expect(overview.try).toHaveLength(3);
+    const text = await ask('/?x=1', {}, options);
+    expect(text.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
+    expect(await text.text()).toContain(`\n${overview.try.join('\n')}\n`);
+  });
+
+  test('shows the server that was called, and never the URL that clients sign', async () => {
+    const mock = createMock({ baseUrl: 'https://api.rubiq.net' });
+    const url = await mock.listen();
+    const text = await (await fetch(url)).text();
+    await mock.close();
+    expect(text).toContain(`curl -i "${url}/`);
+    expect(text).not.toContain('rubiq');
+  });
+
+  test('is not the answer to a request for a code, or with another method', async () => {
+    expect((await ask('/', preferring('403.25'))).status).toBe(403);
+    expect((await ask('/?__code=403.25')).status).toBe(403);
+    expect((await ask('/', { method: 'POST' })).headers.get('Content-Type')).toBeNull();
+  });
+});
+
 describe('a report in the body', () => {
   const report = async (code: string, path = '/entity/id/7/data', options: MockOptions = {}) => {
     const response = await ask(path, preferring(code), { reportInBody: true, ...options });

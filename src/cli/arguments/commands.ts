@@ -97,7 +97,7 @@ export const commands = {
       `Answers every request in the format of the API: status line, ${catalog.reporting.header} header, no body. A request gets the success code of its endpoint, unless it asks for another code:`,
       `  with a header   Prefer: code=${code}\n  in the query    ?__code=${code}`,
       `If you ask for a code that the endpoint never returns, the mock answers 422 with the header Mock-Problem. To get the code anyway: Prefer: code=${code}; force, or ?__code=${code}&__force`,
-      'GET /__health answers 200 while the mock is running. Ctrl+C stops the mock.',
+      'GET / shows the endpoints and what to try. GET /__health answers 200 while the mock is running. Ctrl+C stops the mock.',
     ],
     examples: [
       'api-status-codes serve',

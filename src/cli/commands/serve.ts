@@ -159,8 +159,10 @@ function createLog(output: OutputStream, { requestText }: CommandContext): (requ
     const done = () => {
       waiting--;
     };
+    // A note quotes the code that was asked for, which may be anything.
+    const remark = code === null && note !== null ? note.replace(/“.*”/su, 'This') : null;
     output
-      .write(`${code === null && note !== null ? `${line}\n       ${printable(note, longestNote)}` : line}\n`)
+      .write(`${remark === null ? line : `${line}\n       ${printable(remark, longestNote)}`}\n`)
       .then(done, done);
   };
 }

@@ -22,6 +22,8 @@ export interface Reply {
   readonly code: string | null;
   readonly endpoint: string | null;
   readonly note: string | null;
+  /** Whether it is a page of the mock itself, which is not logged. */
+  readonly isOwn?: boolean;
 }
 
 /** Statuses that the API does not use, so that no client confuses the mock's problems with those of the API. */

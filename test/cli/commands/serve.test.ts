@@ -61,13 +61,32 @@ describe('serve', () => {
     expect(await line()).toMatch(/^403\.23 GET http:\S+\/entity\/id\/7\/data\?… {2}\(1002\)$/);
     await fetch(`${url}/nothing?PublicID=very-secret`);
     expect(await line()).toMatch(/^404 {4}GET http:\S+\/…\?…$/);
-    await fetch(`${url}/entity/id/7/data?__code=%1b[31mx`);
-    expect(await line()).toMatch(/^422 {4}GET /);
-    const note = await line();
-    expect(note).toContain('is not a code');
-    expect(note).not.toContain('\x1b');
+    for (const asked of ['?__code=%1b[31m-very-secret', '?__code=%e2%80%9d-very-secret', '']) {
+      const headers: Record<string, string> = asked === '' ? { Prefer: 'code=very-secret' } : {};
+      await fetch(`${url}/entity/id/7/data${asked}`, { headers });
+      expect(await line()).toMatch(/^422 {4}GET /);
+      expect(await line()).toMatch(/^ {7}This is not a code that the mock can send\. Use a code such as \d/);
+    }
     child.kill();
     expect(await ended).toBe(0);
+  });
+
+  test('shows at / what it is, and curl commands that work, without a line in the log', async () => {
+    const { url, line } = await serve(['--log']);
+    for (let rest = 3; rest > 0; rest--) await line();
+    const text = await (await fetch(url)).text();
+    expect(text).toMatch(/^A mock: it answers each request with a status code/);
+    const commands = text.match(/^curl .*$/gm) ?? [];
+    const asked = commands.map((command) => {
+      const [, target = '', name, value = ''] = /^curl -i "(.+?)"(?: -H "(.+?): (.+)")?$/.exec(command) ?? [];
+      return fetch(target, name ? { headers: { [name]: value } } : {});
+    });
+    const statuses = (await Promise.all(asked)).map(
+      (one) => one.headers.get('ApiStatusSubCode') ?? one.status,
+    );
+    expect(statuses).toEqual([200, expect.stringMatching(/^4\d\d\.\d+$/), statuses[1]]);
+    for (const command of commands)
+      expect(await line(), command).toMatch(/^(?:200|4\d\d\.\d+) +GET http:\S+ /);
   });
 
   test('checks signatures where there is a secret in the environment', async () => {
