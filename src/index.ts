@@ -15,8 +15,10 @@ import { createClassifyResponse, type ResponseLike } from './classifier/response
 import type { Finding as AnyFinding, Verdict as AnyVerdict } from './classifier/verdict.ts';
 import type { DecodeStream as AnyDecodeStream } from './decoder/decode.ts';
 import {
+  type CodedStatusError,
   createApiStatusError,
   createIsApiStatusError,
+  type IsStatusError,
   type StatusError,
   type StatusErrorClass,
 } from './library/api-status-error.ts';
@@ -65,6 +67,8 @@ export type { DecodeStream as DecodeStreamOf } from './decoder/decode.ts';
 export type { RequestEvidence } from './http/request.ts';
 export type {
   ApiStatusErrorOptions,
+  CodedStatusError,
+  IsStatusError,
   StatusError,
   StatusErrorClass,
   StatusErrorJson,
@@ -100,15 +104,16 @@ const api = 'api-status-codes';
  * error.retry; // 'after-change'
  */
 export const ApiStatusError: StatusErrorClass<Code> = /* @__PURE__ */ createApiStatusError<Code>(api);
-/** An instance of {@link ApiStatusError}. */
-export type ApiStatusError = StatusError<Code>;
+/** An instance of {@link ApiStatusError}; `ApiStatusError<'403.25'>` is one with this code. */
+export type ApiStatusError<C extends Code = never> = [C] extends [never]
+  ? StatusError<Code>
+  : CodedStatusError<C>;
 
 const codes = /* @__PURE__ */ codesOf(standardKnowledge);
 const named = /* @__PURE__ */ bindClassify(standardKnowledge, noEndpoint);
 const begin = /* @__PURE__ */ bindDecode(standardKnowledge, codes, named, noEndpoint);
 const responding = /* @__PURE__ */ createClassifyResponse(named, standardKnowledge);
 const throwing = /* @__PURE__ */ createThrowForStatus(classifyResponse, ApiStatusError);
-const recognizing = /* @__PURE__ */ createIsApiStatusError<Code>(api);
 const reading = /* @__PURE__ */ createFromProblem(named);
 
 /**
@@ -256,17 +261,19 @@ export function throwForStatus<R extends ResponseLike>(response: R, options?: Th
 
 /**
  * Whether a value is an {@link ApiStatusError}, also one of another copy of this package, which `instanceof` does not
- * recognize. Never throws.
+ * recognize. With codes, whether it has one of them, so that the compiler checks a `switch` over its code. Never throws.
  *
  * @param error What was caught.
+ * @param codes The codes to accept; by default all.
  *
  * @example
- * isApiStatusError(new ApiStatusError(classify({ status: 409 }))); // true
+ * const error = new ApiStatusError(classify({ status: 409 }));
+ * isApiStatusError(error); // true
+ * isApiStatusError(error, '409', '409.1'); // true
+ * isApiStatusError(error, '403.25'); // false
  * isApiStatusError(new Error('409')); // false
  */
-export function isApiStatusError(error: unknown): error is ApiStatusError {
-  return recognizing(error);
-}
+export const isApiStatusError: IsStatusError<Code> = /* @__PURE__ */ createIsApiStatusError<Code>(api);
 
 /**
  * Reads the problem details that {@link toProblem} writes, and returns their verdict: from the link in `type`, or from

@@ -13,19 +13,29 @@ export interface Meaning {
 }
 
 interface Fields {
+  /** One of five kinds, which says how much is known. */
+  readonly kind: string;
+  /** The sub-code if there is one, else the status, always as a string; `null` if there is neither. */
+  readonly code: string | null;
+  /** The HTTP status, or that of the sub-code where only the sub-code is known. */
   readonly status: number | null;
-  /** The whole dotted form. */
+  /** The sub-code with its status, such as `403.25`, also where the response had only `25`. */
   readonly subCode: string | null;
   /** The endpoint that the response came from, where that is known. */
   readonly endpoint: string | null;
+  /** A few words that name the code. */
   readonly title: string | null;
   /** The message of the standard list, verbatim; the meaning of an endpoint's code may be in our words. */
   readonly message: string | null;
+  /** Whether, and after what, sending the request again can help; `null` where it is not known. */
   readonly retry: Retry | null;
+  /** Who can fix it; `null` where it is not known. */
   readonly fixer: Fixer | null;
-  /** Where to read more. */
+  /** The address of the page of the code, from the root of the site; `null` where there is none. */
   readonly url: string | null;
-  /** Not part of the JSON form. `null` where it is not known. */
+  /** The meanings in each endpoint where the code is ambiguous, else `null`. */
+  readonly meanings: readonly Meaning[] | null;
+  /** A success, an expected answer or an error; `null` where it is not known. Not part of the JSON form. */
   readonly outcome: Outcome | null;
   /** Whether a program may send the same request again by itself. Not part of the JSON form. */
   readonly repeatable: boolean;

@@ -1,7 +1,8 @@
 /** A response as an error, with all that is known of its code. */
 import { trimSlashes } from '../catalog/code.ts';
+import { isExplained } from '../classifier/explained.ts';
 import { errorMark } from '../classifier/response.ts';
-import type { Verdict } from '../classifier/verdict.ts';
+import type { Ambiguous, Documented, Verdict } from '../classifier/verdict.ts';
 import { property } from '../http/property.ts';
 
 /** Settings of an error. */
@@ -27,6 +28,19 @@ export interface StatusError<Code extends string = string> extends Error {
   readonly url: string | null;
   /** The error as JSON: its fields, without `cause` and `stack`. */
   toJSON(): StatusErrorJson<Code>;
+}
+
+/** A failed response with one of these codes, whose meaning is known. */
+export interface CodedStatusError<Code extends string = string> extends StatusError<Code> {
+  readonly verdict: Documented<Code> | Ambiguous<Code>;
+  readonly code: Code;
+  readonly status: number;
+}
+
+/** Recognizes the errors of one API: all of them, or those with one of the codes. */
+export interface IsStatusError<Code extends string = string> {
+  <C extends Code>(error: unknown, code: C, ...more: readonly C[]): error is CodedStatusError<C>;
+  (error: unknown): error is StatusError<Code>;
 }
 
 /** The JSON form of an error. */
@@ -81,10 +95,17 @@ export function createApiStatusError<Code extends string>(api: string | symbol):
 }
 
 /** Makes the function that recognizes the errors of one API, also those of another copy of the package. */
-export function createIsApiStatusError<Code extends string>(
-  api: string | symbol,
-): (error: unknown) => error is StatusError<Code> {
-  return (error): error is StatusError<Code> => property(error, errorMark) === api;
+export function createIsApiStatusError<Code extends string>(api: string | symbol): IsStatusError<Code> {
+  return (error: unknown, ...given: readonly unknown[]): error is CodedStatusError<Code> => {
+    // As the function of a filter it is also given an index and a list.
+    const codes = given.filter((code) => typeof code === 'string');
+    const verdict = property(error, 'verdict');
+    const kind = property(verdict, 'kind') as Verdict['kind'];
+    return (
+      property(error, errorMark) === api &&
+      (codes.length === 0 || (isExplained({ kind }) && codes.includes(property(verdict, 'code') as string)))
+    );
+  };
 }
 
 function messageOf(verdict: Verdict, url: string | null): string {

@@ -4,7 +4,7 @@ import type { Classifier } from '../reference/classifier.ts';
 import {
   createApiStatusError,
   createIsApiStatusError,
-  type StatusError,
+  type IsStatusError,
   type StatusErrorClass,
 } from './api-status-error.ts';
 import { createFromProblem } from './problem.ts';
@@ -14,8 +14,8 @@ import { createThrowForStatus, type ThrowForStatus } from './throw-for-status.ts
 export interface Errors<Code extends string = string> {
   /** The class of the errors that `throwForStatus` throws. */
   readonly ApiStatusError: StatusErrorClass<Code>;
-  /** Whether a value is such an error. */
-  readonly isApiStatusError: (error: unknown) => error is StatusError<Code>;
+  /** Whether a value is such an error, and has one of the codes that are given. */
+  readonly isApiStatusError: IsStatusError<Code>;
   /** Throws an error for every response without a 2xx status, and returns all others. */
   readonly throwForStatus: ThrowForStatus;
   /** Reads problem details back into a verdict; `null` if they name no code. Never throws. */

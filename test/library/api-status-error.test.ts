@@ -122,6 +122,19 @@ describe('the error', () => {
     expect(classifyResponse(other)).toEqual(oneOfEach.documented);
   });
 
+  test('is recognized by its code where the meaning is known', () => {
+    const { documented, ambiguous, contradiction } = oneOfEach;
+    expect(isApiStatusError(error, '409', '403.25')).toBe(true);
+    expect(isApiStatusError(error, '409')).toBe(false);
+    expect(isApiStatusError(new ApiStatusError(ambiguous), '400.3')).toBe(true);
+    expect(isApiStatusError(new ApiStatusError(contradiction), '403.25')).toBe(false);
+    expect(isApiStatusError({ verdict: documented }, '403.25')).toBe(false);
+    expect(isApiStatusError(Object.assign(new ApiStatusError(documented), { verdict: null }), '403.25')).toBe(
+      false,
+    );
+    expect([error, new Error(), error].filter(isApiStatusError)).toEqual([error, error]);
+  });
+
   test('is recognized where its class was extended', () => {
     class OwnError extends ApiStatusError {}
     expect(isApiStatusError(new OwnError(oneOfEach.documented))).toBe(true);

@@ -169,6 +169,44 @@ describe('ApiStatusError', () => {
     if (isApiStatusError(error)) expectTypeOf(error).toEqualTypeOf<ApiStatusError>();
   });
 
+  test('is narrowed to its code', () => {
+    const error = new Error() as unknown;
+    if (!isApiStatusError(error, '403.25')) return;
+    expectTypeOf(error).toEqualTypeOf<ApiStatusError<'403.25'>>();
+    expectTypeOf(error).toExtend<ApiStatusError>();
+    expectTypeOf(error.code).toEqualTypeOf<'403.25'>();
+    expectTypeOf(error.status).toBeNumber();
+    if (error.verdict.kind === 'documented') expectTypeOf(error.verdict.code).toEqualTypeOf<'403.25'>();
+    expectTypeOf(error.verdict.kind).toEqualTypeOf<'documented' | 'ambiguous'>();
+    // @ts-expect-error: there is no such code.
+    isApiStatusError(error, '403.99');
+  });
+
+  test('has an exhaustive switch over the codes that it is narrowed to', () => {
+    const error = new Error() as unknown;
+    if (!isApiStatusError(error, '409', '409.1')) return;
+    switch (error.code) {
+      case '409':
+      case '409.1':
+        break;
+      default:
+        assertNever(error.code);
+    }
+    switch (error.code) {
+      case '409':
+        break;
+      default:
+        // @ts-expect-error: 409.1 is left.
+        assertNever(error.code);
+    }
+  });
+
+  test('is narrowed in a list', () => {
+    expectTypeOf([new Error() as unknown].filter((one) => isApiStatusError(one, '409'))).toEqualTypeOf<
+      ApiStatusError<'409'>[]
+    >();
+  });
+
   test('has the code and the status', () => {
     const error = new ApiStatusError(classify({}));
     expectTypeOf(error.code).toEqualTypeOf<string | null>();
@@ -188,6 +226,7 @@ describe('the errors of another API', () => {
   test('have its codes', () => {
     const error = new Error() as unknown;
     if (!(error instanceof turnstile.ApiStatusError)) return;
+    if (turnstile.isApiStatusError(error, '403.6')) expectTypeOf(error.code).toEqualTypeOf<'403.6'>();
     const { verdict } = error;
     if (verdict.kind === 'documented') expectTypeOf(verdict.code).toEqualTypeOf<TurnstileCode>();
     const read = turnstile.fromProblem({});
