@@ -71,6 +71,7 @@ await build({ configFile: false, logLevel: 'error', build: { target: 'es2022', o
       folder,
       '--no-source-maps',
       '--no-cache',
+      '--cache-dir=.parcel-cache',
     ]);
   },
 };
