@@ -65,7 +65,7 @@ describe('a script of npm', () => {
   });
 
   test('is named in a document, unless another one runs it', () => {
-    const inner = /^check:|^(?:prepack|version)$/;
+    const inner = /^check:|^(?:prepack|postpack|version)$/;
     expect(scripts.filter((name) => !inner.test(name) && !named.has(name))).toEqual([]);
   });
 });

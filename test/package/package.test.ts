@@ -1,6 +1,17 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join, sep } from 'node:path';
@@ -19,6 +30,10 @@ import { npmEnvironment } from './environment.ts';
 const execute = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
+/** The names of the entries besides the main one. */
+const subpaths = Object.entries(packageJson.exports).flatMap(([path, target]) =>
+  path === '.' || typeof target === 'string' ? [] : [path.slice(2)],
+);
 const log = '12:00:02 GET /v1/entity/id/7/data failed with error 403.25\n';
 
 const directories = (process.env.PATH ?? '').split(delimiter);
@@ -98,8 +113,8 @@ describe('the package', () => {
     const files = globSync('**/*', { cwd: installed, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
-    const outside = files.filter((file) => !file.startsWith(`lib${sep}`));
-    expect(outside.sort()).toEqual([
+    const outside = files.filter((file) => !/^(?:lib|src)$/.test(file.split(sep, 1).join()));
+    const expected = [
       'CHANGELOG.md',
       'CONTRIBUTING.md',
       'LICENSE',
@@ -108,7 +123,9 @@ describe('the package', () => {
       ...['cli.md', 'data.md', 'library.md'].map((file) => join('content', 'docs', file)),
       ...['decoder-dark.png', 'decoder-light.png'].map((file) => join('docs', 'images', file)),
       'package.json',
-    ]);
+      ...subpaths.map((name) => join(name, 'package.json')),
+    ];
+    expect(outside.sort()).toEqual(expected.sort());
     const inside = files.filter((file) => file.startsWith(`lib${sep}`));
     expect(inside).toEqual(expect.arrayContaining([join('lib', 'index.js'), join('lib', 'cli', 'main.js')]));
     expect(inside).toContain(join('lib', 'api-status-codes.1'));
@@ -117,8 +134,30 @@ describe('the package', () => {
     expect(data.filter((file) => !/^[a-z.]+\.json$/.test(basename(file)))).toEqual([]);
     for (const file of inside.filter((name) => !data.includes(name) && !name.endsWith('.1')))
       expect(file).toMatch(
-        /^lib.(?:index|endpoints|advice|client|signature|(?:catalog|http|text|redaction|classifier|decoder|signature|reference|library|mock|cli).*)\.(?:js|d\.ts)$/,
+        /^lib.(?:index|endpoints|advice|client|signature|(?:catalog|http|text|redaction|classifier|decoder|signature|reference|library|mock|cli).*)\.(?:js|d\.ts(?:\.map)?)$/,
       );
+  });
+
+  test('contains the source of each declaration', () => {
+    const maps = globSync('lib/**/*.d.ts.map', { cwd: installed });
+    expect(maps.length).toBe(globSync('lib/**/*.d.ts', { cwd: installed }).length);
+    for (const file of maps) {
+      const { sources } = JSON.parse(readFileSync(join(installed, file), 'utf8'));
+      for (const source of sources)
+        expect(existsSync(join(installed, dirname(file), source)), file).toBe(true);
+    }
+  });
+
+  test('has every entry where tools look that do not read exports', async () => {
+    const copy = join(folder, 'older', 'node_modules', 'api-status-codes');
+    cpSync(installed, copy, { recursive: true });
+    const { exports: _, ...manifest } = JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8'));
+    writeFileSync(join(copy, 'package.json'), JSON.stringify(manifest));
+    const { resolve } = createRequire(join(folder, 'older', 'program.js'));
+    for (const [path, target] of Object.entries<string | { default: string }>(packageJson.exports)) {
+      if (typeof target === 'string') continue;
+      expect(resolve(`api-status-codes${path.slice(1)}`)).toBe(realpathSync(join(copy, target.default)));
+    }
   });
 
   test('contains the files that its README links to and shows', () => {
@@ -144,7 +183,7 @@ describe('the package', () => {
     expect(files.length).toBeGreaterThan(20);
     for (const file of files) {
       const code = readFileSync(join(installed, file), 'utf8');
-      expect(code, file).not.toContain('sourceMappingURL');
+      expect(code.includes('sourceMappingURL'), file).toBe(file.endsWith('.d.ts'));
       for (const name of importsOf(file).filter((path) => path.startsWith('.'))) {
         const target = join(installed, dirname(file), name);
         const declared = file.endsWith('.d.ts') ? target.replace(/\.[jt]s$/, '.d.ts') : target;
@@ -398,8 +437,7 @@ console.log(
       ignoreDeprecations: '6.0',
       noEmit: true,
     };
-    const entries = ['endpoints', 'advice', 'client', 'signature', 'mock'];
-    const code = entries.map((entry) => `import 'api-status-codes/${entry}';\n`).join('');
+    const code = subpaths.map((entry) => `import 'api-status-codes/${entry}';\n`).join('');
     writeFileSync(join(consumer, 'older.ts'), `${code}export { classify } from 'api-status-codes';\n`);
     writeFileSync(join(consumer, 'tsconfig.json'), configuration(options).replace('program.ts', 'older.ts'));
     expect(await start(process.execPath, [tsc])).toEqual({ stdout: '', stderr: '', status: 0 });
