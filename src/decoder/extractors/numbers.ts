@@ -24,9 +24,9 @@ export const number = new RegExp(
   'g',
 );
 const answeredRequest =
-  /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH)(?: +|[\t|])["']?(?:https?:\/\/|\/)[^\s"'|]{0,2000}(?: HTTP\/[\d.]{1,3})?["']?([\s:|=>→,-]{1,6})(?=([1-5]\d\d))/g;
+  /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH)(?: +|[\t|])["']?(?:https?:\/\/|\/)(?:[^\s"'`|{}]|\{[\w.:-]{0,40}\}){0,2000}(?: HTTP\/[\d.]{1,3})?["'`}]{0,2}([\s:|=>→,-]{1,6}[*`]{0,2}|\s{7,60}(?=\d{3}(?:\.\d{1,3})?(?: \(|\s*$)))(?=([1-5]\d\d))/g;
 /** Characters between a request and its status; others, such as `-`, may be a column of their own. */
-const nothingBetween = /^\s*(?::|[-=]?>|→|\|)?\s*$/;
+const nothingBetween = /^\s*(?::|[-=]?>|→|\|)?\s*[*`]*$/;
 /** How many characters around a number are evidence. */
 const reach = 60;
 

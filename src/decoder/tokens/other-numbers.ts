@@ -62,6 +62,26 @@ export const otherNumbers: readonly OtherNumber[] = [
     counterexample: 'Status code is «403»',
   },
   {
+    id: 'a step of a scenario',
+    pattern:
+      /^\s*(?:\d{1,4}:\s*)?(?:Given|When|Then|And|But|\*) (?:the )?(?:response )?status(?: code)?(?: is| should be)? «/,
+    example: 'Then status «204»',
+    counterexample: 'Then status=«403» was logged',
+  },
+  {
+    id: 'a count of requests',
+    pattern: /»\s+\d{1,9}\(\d{1,3}(?:\.\d{1,2})?%\)/,
+    example: 'GET      /a      «404»     12(2.97%)',
+    counterexample: 'GET      /a      «404»     12ms',
+  },
+  {
+    id: 'a range of codes',
+    pattern:
+      /(?<!\bfrom )«[1-5]\d\d\.\d{1,3}»(?: (?:to|through|bis) |[–-])[1-5]\d\d\.\d|(?<!\bfrom )\b[1-5]\d\d\.\d{1,3}(?: (?:to|through|bis) |[–-])«/,
+    example: 'Wrong credentials: see «403.21» to 403.30',
+    counterexample: 'The error went from «403.21» to 403.30',
+  },
+  {
     id: 'a time since the start of a trace',
     pattern: /\[st= {0,9}«/,
     example: 't=30121 [st= «402»]  HTTP_TRANSACTION_READ_HEADERS',

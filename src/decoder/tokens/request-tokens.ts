@@ -9,11 +9,11 @@ import { byPosition, type Token, tokenOf, without } from './token.ts';
 const anyMethod = /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b/;
 const requestName = /(?:m[eé]t(?:h?od)|verb|ur[il]|path|target|endpoint|route|href|address|resource|raw)/i;
 /** The beginning of a URL: a scheme, a slash, or a variable for the host. */
-const urlBegin = '(?:https?:\\/\\/|(?:\\{\\{[\\w.-]{1,40}\\}\\}|\\$?\\{[\\w.-]{1,40}\\})?\\/)';
+const urlBegin = '(?:https?:\\/\\/|(?:\\{\\{[\\w.-]{1,40}\\}\\}|\\$?\\{[\\w.-]{1,40}\\}|\\$\\w{1,40})?\\/)';
 const urlPattern = `${urlBegin}[^\\s"'\`<>\\\\|]{0,2000}`;
 /** `POST https://…`, `"POST", "/v1/…"`, `axios.post('https://…')` */
 const methodThenUrl = new RegExp(
-  `(?:\\b(GET|HEAD|POST|PUT|DELETE|PATCH)\\b["'\\]]{0,2}(?: (?:on|to|for|op|auf|an|sur|su|en|a|of)(?: resource)? |[ ,\\t|]{1,12})|\\.(get|head|post|put|delete|patch)\\s?\\(?\\s?|\\b(get|head|post|put|delete|patch) (?=https?:))["'\`]?(${urlPattern})`,
+  `(?:\\b(GET|HEAD|POST|PUT|DELETE|PATCH)\\b["'\\]]{0,2}(?: (?:on|to|for|op|auf|an|sur|su|en|a|of)(?: resource)? |[ ,\\t|]{1,12})|\\.(get|head|post|put|delete|patch)\\s?\\(?\\s?|\\b(get|head|post|put|delete|patch) (?=https?:))["'\`[]?(${urlPattern})`,
   'g',
 );
 /** `https://… POST` */
@@ -38,7 +38,7 @@ const bodyFlag = /^\s+(?:--data(?:-\w+)?|-d|--json)[ =]/;
 const cookieAttribute = /^; path=/i;
 const baseUrl = /^https?:\/\/[^/?#]+\/?$/;
 /** A variable for the host of a URL. */
-export const hostVariable = /^\$?\{{1,2}[\w.-]{1,40}\}{1,2}/;
+export const hostVariable = /^(?:\$?\{{1,2}[\w.-]{1,40}\}{1,2}|\$\w{1,40}(?=\/))/;
 /** The end of `[POST /a][403]`. */
 const operationEnd = /\]\[.*$/;
 /** Punctuation after a URL in a sentence. */

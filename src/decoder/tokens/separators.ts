@@ -12,9 +12,12 @@ export function nameStart(text: string, at: number): number {
   return start;
 }
 
+/** The end of a call whose result follows: `headers.get("status")`. */
+const callEnd = /(?<=["'`])\);?\s*$/;
+
 /** Returns the name at the end of a line whose value follows; a name with a role has at most two words. */
 export function lastName(text: string): string | null {
-  let end = text.length;
+  let end = text.length - (callEnd.exec(text.slice(-4))?.[0].length ?? 0);
   while (end > 0 && text.length - end < maxSeparatorLength && isOpenEnd(text.charCodeAt(end - 1))) end--;
   let start = end;
   while (start > 0 && end - start < maxNameLength && isNameChar(text.charCodeAt(start - 1))) start--;

@@ -34,6 +34,35 @@ describe('a code alone', () => {
   });
 });
 
+describe('a status after its request', () => {
+  test.each([
+    ['[2/3] POST /v1/entity/authenticate               403 (403.1)', '403.1@2001'],
+    ['GET  /v1/entity/id/7/data          404', '404@1002'],
+    ['GET /v1/entity/id/{id}/data -> 404', '404@1002'],
+    ['* `GET /v1/entity/id/7/data` -> **404**, twice', '404@1002'],
+    ['* {{GET /v1/entity/id/7/data}} -> *404*, no sub-code', '404@1002'],
+  ])('%j is %s', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  test.each([
+    'GET  /v1/entity/id/7/data          404      12      3',
+    'GET  /v1/entity/id/7/data   404   12(2.97%)',
+  ])('is none in a table of counts: %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('a sub-code below the call that returned it', () => {
+  test.each([
+    '>>> r.headers.get("ApiStatusSubCode")\n\'403.25\'',
+    '> resp_header(r, "ApiStatusSubCode")\n[1] "403.25"',
+    "irb> res.header('ApiStatusSubCode');\n=> '403.25'",
+  ])('is read: %j', (text) => {
+    expect(found(text)).toEqual(['403.25']);
+  });
+});
+
 describe('a code in a sentence', () => {
   test.each([
     ['Error 403.25', '403.25'],

@@ -28,6 +28,8 @@ test.each([
   [`$ curl -i -X DELETE '${url}'`, 'DELETE', url],
   [`$ curl -i -d '{}' "${url}"`, 'POST', url],
   [`$ curl --json '{}' ${url}`, 'POST', url],
+  [`[403 Forbidden] during [POST] to [${url}] [Client#create()]`, 'POST', url],
+  ['Invoke-RestMethod -Method Post -Uri "$base/v1/entity"', 'POST', '/v1/entity'],
 ])('%j is the request %s %s', (text, method, address) => {
   expect(requestIn(text, vocabulary)).toEqual({ method, url: address });
 });
