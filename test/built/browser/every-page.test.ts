@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { sharedChromium } from '../chromium.ts';
 import { readPages } from '../page-file.ts';
-import { axeProblems, bringAxe, colorProblems } from './axe.ts';
+import { axeProblems, bringAxe, colorProblems, structureProblems } from './axe.ts';
 import { SitePage } from './site-page.ts';
 
 /** The faults of a loaded page. */
@@ -61,10 +61,12 @@ async function visit(site: SitePage, path: string): Promise<Visit> {
   // Another spelling of an address leads on.
   await site.page.waitForLoadState('load');
   const ofItsKind = kinds.includes(path);
+  const inItsColors = inEveryColor.test(path);
   // The frame around the main part is the same on every page: one page of each kind is checked as a whole.
-  const inLight = await axeProblems(site, ofItsKind ? 'html' : 'main');
+  const inLight = ofItsKind ? await axeProblems(site) : await structureProblems(site);
+  if (!ofItsKind && inItsColors) inLight.push(...(await colorProblems(site)));
   const inDark: string[] = [];
-  if (ofItsKind || inEveryColor.test(path)) {
+  if (ofItsKind || inItsColors) {
     await site.switchScheme('dark');
     inDark.push(...(ofItsKind ? await axeProblems(site) : await colorProblems(site)));
   }
@@ -153,7 +155,7 @@ describe('every page', () => {
     expect(wrong(({ foreignRequests }) => foreignRequests)).toEqual([]);
   });
 
-  test('has no fault that axe finds', () => {
+  test('has no fault that axe finds, of colors where it stands for its kind or its status', () => {
     expect(wrong(({ inLight }) => inLight)).toEqual([]);
   });
 
