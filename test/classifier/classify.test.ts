@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { handlingOf } from '../../src/catalog/entries.ts';
 import { type Catalog, catalog } from '../../src/catalog/index.ts';
 import type { Handling } from '../../src/catalog/record.ts';
-import type { Evidence } from '../../src/classifier/classify.ts';
+import { createClassify, type Evidence } from '../../src/classifier/classify.ts';
 import { verdictJson } from '../../src/classifier/verdict.ts';
 import { createClassifier } from '../../src/reference/classifier.ts';
 import { hostileValues, revoked } from './hostile-values.ts';
@@ -392,5 +392,38 @@ describe('another catalog', () => {
     expect(other.decode('status=422 X-Reason=7').map(({ code }) => code)).toEqual(['422.7']);
     expect(other.decode('status=422 X-Cause=7').map(({ code }) => code)).toEqual(['422']);
     expect(other.classifyResponse({ status: 422, headers: { 'x-reason': '422.7' } }).code).toBe('422.7');
+  });
+});
+
+describe('a catalog that says little', () => {
+  const little = createClassify(
+    {
+      standard: [{ code: '503', title: 'Busy', message: 'Too busy', retry: 'after-delay', fixer: 'api' }],
+      endpoints: [
+        {
+          number: '1',
+          responses: [{ code: '503.1', meaning: 'A', title: 'Title of A', retry: 'poll', fixer: 'api' }],
+        },
+        { number: '2', responses: [{ code: '503.1', meaning: 'B', retry: 'never' }] },
+      ],
+    },
+    () => null,
+    '',
+  );
+
+  test('lets a program repeat after a delay', () => {
+    expect(little({ status: 503 }).repeatable).toBe(true);
+  });
+
+  test('gives a meaning as its own title, and nothing that it does not say', () => {
+    expect(little({ subCode: '503.1' })).toMatchObject({
+      title: 'Busy',
+      retry: null,
+      meanings: [
+        { endpoint: '1', title: 'Title of A', message: 'A', retry: 'poll', fixer: 'api' },
+        { endpoint: '2', title: 'B', message: 'B', retry: 'never', fixer: null },
+      ],
+    });
+    expect(little({ subCode: '503.1', endpoint: ' 2 ' }).message).toBe('B');
   });
 });

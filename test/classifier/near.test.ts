@@ -23,6 +23,10 @@ test('the number of codes is limited, and the code itself is never one of them',
   expect(nearCodes('401.2', known, 9)).toEqual(['401.1', '401.9', '401.10']);
 });
 
+test('nothing is near to what is not a string', () => {
+  expect(nearCodes(401.1 as never, known)).toEqual([]);
+});
+
 test('a classifier offers only codes of its catalog', () => {
   const classifier = createClassifier(catalog);
   const near = classifier.nearCodes('403.24');

@@ -2,7 +2,7 @@ import { request as ask, createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
-import { responseEvidence } from '../../src/classifier/response.ts';
+import { errorMark, responseEvidence } from '../../src/classifier/response.ts';
 import { createClassifier } from '../../src/reference/classifier.ts';
 import { hostileValues, revoked } from './hostile-values.ts';
 
@@ -130,6 +130,19 @@ describe('classifyResponse reads the endpoint of', () => {
       '1001',
     );
   });
+});
+
+test('the verdict of an error is kept, and only that of an error', () => {
+  const verdict = { kind: 'documented', code: '409' };
+  expect(errorMark).toBe(Symbol.for('api-status-codes.error'));
+  expect(classifyResponse({ [errorMark]: 'any API', verdict, status: 400 })).toBe(verdict);
+  expect(classifyResponse({ verdict, status: 400 }).code).toBe('400');
+});
+
+test('a response wins over another one in it', () => {
+  const inner = { status: 400, headers: fields };
+  expect(classifyResponse({ statusCode: 403, headers: {}, response: inner }).code).toBe('403');
+  expect(classifyResponse({ statusCode: 403, response: inner }).code).toBe('400.3');
 });
 
 describe('a response of node:http', () => {
