@@ -32,6 +32,8 @@ export function createTextPane(field: HTMLTextAreaElement, layer: SVGSVGElement)
   const bars = svgElement('g');
   const numbers = svgElement('g', { class: 'line-numbers' });
   layer.replaceChildren(bars, numbers);
+  let marked: readonly MarkedRange[] = [];
+  let current: number | null = null;
 
   /** Numbers only the lines in sight: a long text has very many. */
   const number = (): void => {
@@ -58,20 +60,27 @@ export function createTextPane(field: HTMLTextAreaElement, layer: SVGSVGElement)
     number();
     follow();
   };
+  const drawMarks = (): void => {
+    bars.replaceChildren(...(marked.length === 0 ? [] : markBars(field, marked)));
+    pointAt(bars, current);
+    draw();
+  };
   field.addEventListener('scroll', draw, { passive: true });
   field.addEventListener('input', draw);
-  new ResizeObserver(draw).observe(field);
+  // A zoom of the text alone changes the lines, but not the size of the field; it does change that of its label.
+  const observer = new ResizeObserver(drawMarks);
+  for (const sized of [field, ...field.labels]) observer.observe(sized);
 
   return {
     mark(ranges) {
-      bars.replaceChildren(...(ranges.length === 0 ? [] : markBars(field, ranges)));
-      draw();
+      marked = ranges;
+      current = null;
+      drawMarks();
     },
 
     point(id) {
-      for (const bar of bars.children) {
-        bar.toggleAttribute('data-current', bar.getAttribute('data-mark') === String(id));
-      }
+      current = id;
+      pointAt(bars, id);
     },
 
     select({ start, end, line }) {
@@ -84,6 +93,12 @@ export function createTextPane(field: HTMLTextAreaElement, layer: SVGSVGElement)
       draw();
     },
   };
+}
+
+function pointAt(bars: SVGElement, id: number | null): void {
+  for (const bar of bars.children) {
+    bar.toggleAttribute('data-current', bar.getAttribute('data-mark') === String(id));
+  }
 }
 
 function markBars(field: HTMLTextAreaElement, ranges: readonly MarkedRange[]): SVGElement[] {
