@@ -47,6 +47,7 @@ class CodeDecoder extends HTMLElement {
     takeTexts(this, {
       attach: (sources) => this.#attach(sources),
       write: (text) => this.#write(text),
+      explain: (message) => this.#results.showMessage(message),
     });
     for (const chip of this.querySelectorAll<HTMLElement>('[data-example]')) {
       chip.addEventListener('click', () => this.#write(chip.dataset.example ?? ''));

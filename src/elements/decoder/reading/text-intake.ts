@@ -8,12 +8,16 @@ export const longestTyped = 50_000;
 /** The length from which inserted text comes from a program. Browsers insert it slowly, line by line. */
 const longestKeystroke = 1_000;
 
+const unreadableDrop = 'This browser does not let pages read dropped files. Choose the file instead.';
+
 /** The receiver of texts. */
 export interface TextReceiver {
   /** Takes files and long texts. */
   attach(sources: readonly TextSource[]): void;
   /** Takes a text that was dropped next to the text field. */
   write(text: string): void;
+  /** Says why a text was not taken. */
+  explain(message: string): void;
 }
 
 /** Listens for texts on an element with a text field and a file field. Texts can be dropped anywhere on it. */
@@ -82,20 +86,24 @@ class TextIntake {
       root.removeAttribute('data-dropping');
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) this.#takeFiles(event, files);
-      else this.#takeText(event, event.dataTransfer?.getData('text/plain') ?? '');
+      else if (isAddressOnly(event)) {
+        event.preventDefault();
+        this.#receiver.explain(unreadableDrop);
+      } else this.#takeText(event, event.dataTransfer?.getData('text/plain') ?? '');
     });
   }
 
   #paste(event: ClipboardEvent): void {
     const { clipboardData } = event;
-    if (!clipboardData?.types.includes('text/plain')) {
-      const files = [...(clipboardData?.files ?? [])];
-      if (files.length > 0) this.#takeFiles(event, files);
+    const files = [...(clipboardData?.files ?? [])];
+    // A text that a program copied without its type has none in WebKit.
+    if (files.length > 0 && !clipboardData?.types.includes('text/plain')) {
+      this.#takeFiles(event, files);
     } else if (event.isTrusted && this.#clipboard.isReadable()) {
       event.preventDefault();
       void this.#clipboard.read().then((text) => this.#insert(text));
     } else {
-      this.#takeText(event, clipboardData.getData('text/plain'));
+      this.#takeText(event, clipboardData?.getData('text/plain') ?? '');
     }
   }
 
@@ -124,10 +132,20 @@ class TextIntake {
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
-  #isDroppable({ dataTransfer, target }: DragEvent): boolean {
-    const types = dataTransfer?.types ?? [];
-    return types.includes('Files') || (types.includes('text/plain') && target !== this.#field);
+  #isDroppable(event: DragEvent): boolean {
+    const types = event.dataTransfer?.types ?? [];
+    return (
+      types.includes('Files') ||
+      isAddressOnly(event) ||
+      (types.includes('text/plain') && event.target !== this.#field)
+    );
   }
+}
+
+/** Tells a file that WebKit on Linux keeps to itself: it would insert its address, or leave the page for it. */
+function isAddressOnly({ dataTransfer }: DragEvent): boolean {
+  const types = dataTransfer?.types ?? [];
+  return types.includes('text/uri-list') && !types.includes('text/plain') && !types.includes('Files');
 }
 
 function isForElsewhere(target: EventTarget | null): boolean {
