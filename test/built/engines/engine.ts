@@ -10,8 +10,8 @@ export abstract class Engine {
   abstract go(address: string): Promise<void>;
   abstract back(): Promise<void>;
   abstract chooseFile(selector: string, path: string): Promise<void>;
-  /** Opens pages one after the other; gives all messages of the console, also those of the browser itself. */
-  abstract consoleOf(addresses: readonly string[]): Promise<readonly string[]>;
+  /** Opens pages one after the other, and prints; gives all messages of the console, and faults on paper. */
+  abstract faultsOf(addresses: readonly string[]): Promise<readonly string[]>;
   /** Gives the messages and errors of the pages since it was last asked. */
   abstract heard(): Promise<readonly string[]>;
   abstract close(): Promise<void>;

@@ -27,6 +27,14 @@ const kinds = [
   '/changes',
   '/404.html',
 ];
+
+/** The data of an event, as a browser gives it. */
+interface GivenData {
+  readonly types: readonly string[];
+  readonly files: readonly File[];
+  readonly text: string;
+}
+
 const { code } = catalog.api.examples;
 const line = `status=403 ApiStatusSubCode=${code}\n`;
 const folder = mkdtempSync(join(tmpdir(), 'engines-'));
@@ -45,7 +53,7 @@ afterAll(async () => {
 describe.each([
   ['Firefox', Firefox],
   ['WebKit', WebKit],
-] as const)('in %s', (_name, { start }) => {
+] as const)('in %s', (_name, browser) => {
   let engine: Engine;
   /** Opens a page, and waits until its scripts are there. */
   const open = async (path: string) => {
@@ -57,6 +65,16 @@ describe.each([
     engine.run((selector) => document.querySelector(selector)?.textContent ?? '', selector);
   const count = (selector: string) =>
     engine.run((selector) => document.querySelectorAll(selector).length, selector);
+  const style = (selector: string, property: 'borderBottomWidth' | 'color', part = '') =>
+    engine.run(
+      (selector, property, part) => {
+        const element = document.querySelector(selector);
+        return element && getComputedStyle(element, part)[property];
+      },
+      selector,
+      property,
+      part,
+    );
   const codes = () =>
     engine.run(() =>
       [...document.querySelectorAll<HTMLElement>('[data-decoder-results] [data-code]')].map(
@@ -73,13 +91,26 @@ describe.each([
     await engine.click(`${selector} button`);
     await expect.poll(() => count(`${selector}[data-copied]`)).toBe(1);
   };
+  /** Dispatches an event with data on the field of the decoder; returns whether the page keeps it from the browser. */
+  const give = (type: string, data: Record<string, GivenData>) =>
+    engine.run(
+      (type, data) => {
+        const event = new Event(type, { bubbles: true, cancelable: true });
+        for (const [name, value] of Object.entries(data))
+          Object.assign(event, { [name]: { ...value, getData: () => value.text } });
+        document.querySelector('#decoder-input')?.dispatchEvent(event);
+        return event.defaultPrevented;
+      },
+      type,
+      data,
+    );
   const paste = async (selector: string) => {
     await engine.click(selector);
     await engine.press(keys.control, 'v');
   };
 
   beforeAll(async () => {
-    engine = await start();
+    engine = await browser.start();
   }, 600_000);
 
   afterAll(() => engine?.close());
@@ -88,8 +119,8 @@ describe.each([
     expect(await engine.heard()).toEqual([]);
   });
 
-  test('every kind of page is quiet', async () => {
-    expect(await engine.consoleOf(kinds.map((path) => site.url + path))).toEqual([]);
+  test('every kind of page is quiet, and can be printed', async () => {
+    expect(await engine.faultsOf(kinds.map((path) => site.url + path))).toEqual([]);
   });
 
   test('the search opens a code, and the way back leads to the page, with the dialog closed', async () => {
@@ -114,6 +145,7 @@ describe.each([
     await engine.chooseFile('code-decoder input[type="file"]', file);
     await expect.poll(codes).toEqual([code]);
     expect(await text('.card-seen')).toBe('3,000 times');
+    expect(await style('.code-card mark', 'borderBottomWidth')).toBe('2px');
   });
 
   test('what was copied is pasted into the decoder, a long text as an attachment', async () => {
@@ -123,6 +155,20 @@ describe.each([
     await paste('#decoder-input');
     await expect.poll(() => count('[data-decoder-attachments] li')).toBe(1);
     await expect.poll(() => text('.card-seen')).toBe('3,000 times');
+  });
+
+  test('a long text is attached, although the program that copied it gave it no type', async () => {
+    await open('/decoder');
+    await give('paste', { clipboardData: { types: [], files: [], text: line.repeat(3_000) } });
+    await expect.poll(() => count('[data-decoder-attachments] li')).toBe(1);
+  });
+
+  test('a dropped file that the browser keeps to itself is explained', async () => {
+    await open('/decoder');
+    const types = ['text/uri-list', 'text/html'];
+    expect(await give('dragover', { dataTransfer: { types, files: [], text: '' } })).toBe(true);
+    expect(await give('drop', { dataTransfer: { types, files: [], text: '' } })).toBe(true);
+    expect(await text('[data-decoder-summary]')).toMatch(/does not let pages read dropped files/);
   });
 
   test('the signature checker knows a signature that fits, and one that does not', async () => {
@@ -156,4 +202,37 @@ describe.each([
     await open('/decoder');
     expect(await theme()).toBe('dark');
   });
+
+  // The other engine tells a page nothing of its placeholders, and its driver does not zoom.
+  if (browser === Firefox) {
+    test.each([
+      ['/codes', 'code-filter input'],
+      ['/signature', '#signature-text'],
+    ])('the placeholder on %s has the color of secondary text', async (path, field) => {
+      await open(path);
+      expect(await style(field, 'color', '::placeholder')).toBe(await style('.site-name small', 'color'));
+    });
+
+    test('marks stay on their lines when only the text is zoomed', async () => {
+      await open('/decoder');
+      await engine.run((text) => {
+        const field = document.querySelector<HTMLTextAreaElement>('#decoder-input');
+        if (field) field.value = text;
+        field?.dispatchEvent(new Event('input'));
+      }, `\n\n${line}`);
+      const heights = () =>
+        engine.run(() => {
+          const field = document.querySelector('#decoder-input');
+          const mark = document.querySelector('.line-mark');
+          return [
+            field && Number.parseFloat(getComputedStyle(field).lineHeight),
+            Number(mark?.getAttribute('height')),
+          ];
+        });
+      await expect.poll(heights).toEqual([20, 20]);
+      await (engine as Firefox).zoomText(1.5);
+      await expect.poll(heights).toEqual([30, 30]);
+      await (engine as Firefox).zoomText(1);
+    });
+  }
 });

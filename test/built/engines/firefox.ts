@@ -7,6 +7,9 @@ import { Engine } from './engine.ts';
 import { type RemoteMessage, RemoteSocket } from './remote-socket.ts';
 import { RunningProgram } from './running-program.ts';
 
+/** A test looks at a page while it loads, and opens page after page, so that fonts are still there from the last one. */
+const causedByTests = /Layout was forced|preloaded with link preload was not used/;
+
 interface Contexts {
   readonly contexts: readonly { readonly context: string }[];
 }
@@ -67,19 +70,30 @@ export class Firefox extends Engine {
     await this.#socket.send('input.setFiles', { context: this.#page, element: nodes[0], files: [path] });
   }
 
-  async consoleOf(addresses: readonly string[]): Promise<readonly string[]> {
+  async faultsOf(addresses: readonly string[]): Promise<readonly string[]> {
     for (const address of addresses) await this.go(address);
-    return this.heard();
+    const { data } = await this.#socket.send<{ data: string }>('browsingContext.print', {
+      context: this.#page,
+    });
+    const isDocument = Buffer.from(data, 'base64').toString('latin1').startsWith('%PDF');
+    return [...(await this.heard()), ...(isDocument ? [] : ['Printing makes no document.'])];
   }
 
-  /** A test that looks at a page while it loads forces its layout. */
   async heard(): Promise<readonly string[]> {
-    const ofBrowser = await this.inWindow(`() => {
-      const messages = Services.console.getMessageArray().map(String);
-      Services.console.reset();
-      return JSON.stringify(messages.filter((message) => /"http/.test(message) && !/Layout was forced/.test(message)));
-    }`);
-    return [...this.#logged.splice(0), ...JSON.parse(ofBrowser)];
+    const ofBrowser: readonly string[] = JSON.parse(
+      await this.inWindow(`() => {
+        const messages = Services.console.getMessageArray().map(String);
+        Services.console.reset();
+        return JSON.stringify(messages.filter((message) => message.includes('"http')));
+      }`),
+    );
+    const ofPages = ofBrowser.filter((message) => !causedByTests.test(message));
+    return [...this.#logged.splice(0), ...ofPages];
+  }
+
+  /** Zooms the text of the page, and nothing else of it. */
+  async zoomText(factor: number): Promise<void> {
+    await this.inWindow(`() => String((gBrowser.selectedBrowser.textZoom = ${factor}))`);
   }
 
   /** Calls a function in the window of the browser itself. */

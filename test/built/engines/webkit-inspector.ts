@@ -16,7 +16,7 @@ interface Evaluated {
   readonly wasThrown: boolean;
 }
 
-/** The Web Inspector of WebKit: unlike WebDriver, it hears the console, and shows a page as on paper. */
+/** The Web Inspector of WebKit: unlike WebDriver, it hears the console, and shows pages as on paper. */
 export class WebKitInspector {
   /** The messages of the console. */
   readonly messages: string[] = [];
@@ -43,6 +43,7 @@ export class WebKitInspector {
     });
     const inspector = new WebKitInspector(program);
     await inspector.#connect(`ws://${server}${path}`);
+    await inspector.#socket.send('Page.setEmulatedMedia', { media: 'print' });
     // The page was left while it loaded, and may have said so.
     await inspector.go(address);
     inspector.messages.length = 0;
@@ -56,11 +57,6 @@ export class WebKitInspector {
     await this.#loaded.promise;
     do await sleep(50);
     while (this.#waiting.size > 0);
-  }
-
-  /** Shows pages as on a kind of medium. */
-  async show(media: 'print' | 'screen'): Promise<void> {
-    await this.#socket.send('Page.setEmulatedMedia', { media });
   }
 
   async evaluate(expression: string): Promise<string> {

@@ -64,11 +64,16 @@ export class WebKit extends Engine {
     await this.#send('POST', `/element/${id}/value`, { text: path });
   }
 
-  async consoleOf(addresses: readonly string[]): Promise<readonly string[]> {
+  async faultsOf(addresses: readonly string[]): Promise<readonly string[]> {
     const inspector = await WebKitInspector.start(this.#browser, this.#display, addresses[0] ?? '');
     try {
-      for (const address of addresses) await inspector.go(address);
-      return inspector.messages;
+      const cut: string[] = [];
+      for (const address of addresses) {
+        await inspector.go(address);
+        const wrappers = await inspector.evaluate(`(${wrappersOfLines})().join()`);
+        if (wrappers !== '') cut.push(`${address}: ${wrappers}`);
+      }
+      return [...inspector.messages, ...cut];
     } finally {
       await inspector.close();
     }
@@ -108,6 +113,16 @@ export class WebKit extends Engine {
     if (!response.ok) throw new Error(`${path}: ${value?.error} ${value?.message}`);
     return value;
   }
+}
+
+/**
+ * Names long elements that lay out their content as a grid or in a row: WebKit cuts a line in two where a page ends
+ * within one.
+ */
+function wrappersOfLines(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('body :has(p, li, pre, td)')]
+    .filter((one) => one.offsetHeight > 400 && /grid|flex/.test(getComputedStyle(one).display))
+    .map(({ localName, className }) => `${localName}.${className}`);
 }
 
 /** Keeps what goes wrong on a page once it is loaded: WebDriver does not hear the console. */
