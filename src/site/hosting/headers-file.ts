@@ -6,6 +6,7 @@ import {
   immutableFolders,
   mediaTypes,
   sharedEndings,
+  typedFiles,
 } from './rules.ts';
 
 /**
@@ -18,14 +19,23 @@ export function headersFile(scriptHashes: readonly string[], base: string): stri
     ...immutableFolders.map((folder) =>
       block(`${base}/${folder}/*`, [['Cache-Control', cacheRules.immutable]]),
     ),
-    ...sharedEndings.map((ending) =>
-      block(`${base}/*.${ending}`, [
+    ...sharedFiles.map(([path, type]) =>
+      block(`${base}${path}`, [
         ['Access-Control-Allow-Origin', '*'],
-        ['Content-Type', mediaTypes[ending] as string],
+        ['Content-Type', type],
       ]),
     ),
   ].join('');
 }
+
+/** The data files and their media types. A typed file must not match the pattern of its extension. */
+const sharedFiles: readonly Field[] = [
+  ...sharedEndings.map((ending): Field => {
+    const isTyped = typedFiles.some(([path]) => path.endsWith(`.${ending}`));
+    return [isTyped ? `/sitemap-*.${ending}` : `/*.${ending}`, mediaTypes[ending] as string];
+  }),
+  ...typedFiles,
+];
 
 function block(path: string, fields: readonly Field[]): string {
   return `${path}\n${fields.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;

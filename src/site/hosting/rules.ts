@@ -39,14 +39,22 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
 };
 
+/** The files whose media type does not follow from their extension. */
+export const typedFiles: readonly (readonly [path: string, mediaType: string])[] = [
+  ['/changes.xml', 'application/atom+xml'],
+];
+
 /** The media type of all other files: those of the search index, which only scripts read. */
 export const otherMediaType = 'application/octet-stream';
 
 /** The extensions of the data files, which scripts of other sites may read. */
 export const sharedEndings = ['json', 'md', 'csv', 'txt', 'xml'];
 
-/** Matches files for servers rather than visitors; the 404 page is sent only in place of missing pages. */
-export const hiddenPattern = String.raw`^/(?:_headers|_redirects|404\.html)$|/\.|\.(?:br|gz)$`;
+/**
+ * Matches files for servers rather than visitors, also with a slash after them; the 404 page is sent only in place of
+ * missing pages. Visitors may have the folder that RFC 8615 reserves.
+ */
+export const hiddenPattern = String.raw`^/(?:_headers|_redirects|404\.html)/*$|/\.(?:${beginningOtherwise('well-known/')})|\.(?:br|gz)/*$`;
 
 /** The allowed methods. */
 export const methods = ['GET', 'HEAD'];
@@ -81,6 +89,11 @@ export const noPage = '/-';
 
 /** Matches the paths of alias pages, which a server redirects instead. */
 export const redirectedPattern = aliasPattern.source.replaceAll('\\/', '/');
+
+/** Makes a pattern of texts that do not begin with this one; RE2 has no negative lookahead. */
+function beginningOtherwise(text: string): string {
+  return [...text].map((letter, at) => `${text.slice(0, at)}(?:[^${letter}]|$)`).join('|');
+}
 
 /** Makes the header fields of every response, for pages with the inline scripts of these hashes. */
 export function commonFields(scriptHashes: readonly string[]): Field[] {

@@ -12,6 +12,7 @@ import {
   redirectedPattern,
   sharedEndings,
   spellings,
+  typedFiles,
 } from './rules.ts';
 import { fillTemplate, type TemplateValue } from './template.ts';
 
@@ -42,6 +43,11 @@ function sharedValues(scriptHashes: readonly string[], base: string): Record<str
     no_page: noPage,
     other_media_type: otherMediaType,
     revalidated: cacheRules.revalidated,
+    typed_file: typedFiles.map(([path, type]) => ({
+      path,
+      pattern: path.replaceAll('.', String.raw`\.`),
+      type,
+    })),
   };
 }
 

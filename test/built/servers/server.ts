@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +45,8 @@ export async function packedSite(effort: Effort = { brotli: 4, gzip: 4 }): Promi
   const filter = (file: string) => !/\.(?:br|gz)$/.test(file);
   cpSync(join(root, 'dist'), folder, { recursive: true, preserveTimestamps: true, filter });
   writeFileSync(join(top, 'secret.txt'), 'not for visitors');
+  mkdirSync(join(folder, '.well-known'));
+  writeFileSync(join(folder, '.well-known', 'security.txt'), 'Contact: https://status.example');
   await compressFiles(folder, effort);
   return { folder, remove: () => rmSync(top, { recursive: true, force: true }) };
 }

@@ -158,8 +158,9 @@ describe.each([
     );
     for (const [ending, path] of one) {
       const type = mediaTypes[ending.slice(1)] ?? 'application/octet-stream';
-      expect([path, (await ask(path)).fields['content-type']]).toEqual([path, type]);
+      if (ending !== '.xml') expect([path, (await ask(path)).fields['content-type']]).toEqual([path, type]);
     }
+    expect((await ask('/changes.xml')).fields['content-type']).toBe('application/atom+xml');
     const types = ['/codes/403-25', '/codes/403-25.md', '/codes/403-25.json'].map(async (path) => {
       const { fields } = await ask(path);
       return fields['content-type'];
@@ -276,6 +277,16 @@ describe.each([
     '/_astro/',
     '/_astro',
     '/pagefind',
+    '/_headers/',
+    '/index.html.br/',
+    '/codes/403-25/index.html.gz//',
+    '/404.html/',
+    '/codes.json/',
+    '/%0a',
+    '/a%0ab',
+    '/codes.json%0a',
+    '/decoder%0a',
+    '/.well-known/.hidden',
   ])('keeps %s to itself', async (path) => {
     const { status, body } = await ask(path);
     expect([status, body.equals(onDisk('404.html'))]).toEqual([404, true]);
@@ -294,6 +305,11 @@ describe.each([
     const { status, body } = await ask(path);
     expect([400, 404]).toContain(status);
     expect(body.toString()).not.toContain('not for visitors');
+  });
+
+  test('serves files of the folder that is reserved for them', async () => {
+    const { status, body } = await ask('/.well-known/security.txt');
+    expect([status, body.toString()]).toEqual([200, 'Contact: https://status.example']);
   });
 
   test('tells who watches over it that it is there', async () => {

@@ -52,10 +52,12 @@ describe('the file of header fields', () => {
       ]),
     );
     expect(fieldsOf('/codes.json')).toContain('Content-Type: application/json');
+    expect(fieldsOf('/changes.xml')).toContain('Content-Type: application/atom+xml');
+    expect(fieldsOf('/sitemap-0.xml')).toContain('Content-Type: application/xml');
     expect(fieldsOf('/codes/403-25').join()).not.toMatch(/Access-Control|Content-Type:/);
   });
 
-  test.each(['/', '/codes/403-25.md', '/_astro/a.js', '/codes.json'])(
+  test.each(['/', '/codes/403-25.md', '/_astro/a.js', '/codes.json', '/changes.xml', '/sitemap-index.xml'])(
     'says no field twice for %s',
     (path) => {
       const names = fieldsOf(path).map((field) => field.replace(/:.*/, ''));

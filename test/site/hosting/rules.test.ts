@@ -104,9 +104,16 @@ test('only files for servers are hidden', () => {
     '/a/.b',
     '/codes.json.br',
     '/a.gz',
+    '/_headers/',
+    '/codes.json.br//',
+    '/404.html/',
+    '/.well-known',
+    '/.well-knows/a',
+    '/.w',
+    '/.well-known/.git',
   ])
     expect(hidden.test(path), path).toBe(true);
-  for (const path of [...pages, '/', '/codes/403.25', '/_astro/a.b.js', '/codes/_headers'])
+  for (const path of [...pages, '/', '/codes/403.25', '/_astro/a.b.js', '/codes/_headers', '/.well-known/a'])
     expect(hidden.test(path), path).toBe(false);
 });
 

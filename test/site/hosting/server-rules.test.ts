@@ -27,6 +27,6 @@ describe('the rules for servers', () => {
   });
 
   test('escape the base in patterns', () => {
-    expect(below['nginx-http.conf']).toContain(String.raw`"~^/docs/v1\.0(?<site_below>/.*)$"`);
+    expect(below['nginx-http.conf']).toContain(String.raw`"~(?s)^/docs/v1\.0(?<site_below>/.*)$"`);
   });
 });
