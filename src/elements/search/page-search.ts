@@ -3,7 +3,6 @@ import { base } from '../../base.ts';
 import { type Marker, segmentsOfExcerpt } from './marked-text.ts';
 import { hasWords } from './page-words.ts';
 import { pageLine, type ResultLine } from './result-line.ts';
-import { trustWorker } from './trusted-worker.ts';
 
 interface Pagefind {
   debouncedSearch(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] } | null>;
@@ -34,6 +33,5 @@ export async function searchPages(words: string, marker: Marker): Promise<Result
 
 /** Loads Pagefind, which makes its own worker. */
 function load(): Promise<Pagefind> {
-  trustWorker(`${base}/pagefind/pagefind-worker.js`);
   return import(/* @vite-ignore */ `${base}/pagefind/pagefind.js`);
 }

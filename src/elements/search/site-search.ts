@@ -1,9 +1,11 @@
 /** `<site-search>`: opens the search with Ctrl+K on any page. Ctrl+/ goes to the decoder if the page has one. */
+import { base } from '../../base.ts';
 import { closest, part } from '../shared/dom.ts';
 import { loadFonts } from '../shared/fonts.ts';
 import { PastedText } from './pasted-text.ts';
 import type { SearchPanel } from './search-panel.ts';
 import { shortcutLabel } from './shortcut-label.ts';
+import { trustWorker } from './trusted-worker.ts';
 
 export class SiteSearch extends HTMLElement {
   readonly #pasted = new PastedText();
@@ -116,4 +118,6 @@ function decoderInput(): HTMLElement | null {
   return document.querySelector('#decoder-input');
 }
 
+// As soon as the page loads, so that no other script can make the one policy that is allowed.
+trustWorker(`${base}/pagefind/pagefind-worker.js`);
 customElements.define('site-search', SiteSearch);
