@@ -1,29 +1,18 @@
-/** The classifier of this API and its answers in words, as the commands use them. */
+/** The classifier of this API with its decoder, and its answers in words, as the commands use them. */
 import type { Code } from '../catalog/index.ts';
 import type { SequenceRule } from '../catalog/record.ts';
-import type { Finding, Verdict } from '../classifier/verdict.ts';
-import { createAnswer } from '../reference/answer.ts';
 import { type Classifier, createClassifier } from '../reference/classifier.ts';
 import type { Reference } from '../reference/reference.ts';
-import { createRequestText } from '../reference/request-text.ts';
+import { type AnswerContext, createAnswerContext } from './answer-context.ts';
 import { catalog } from './catalog.ts';
-import { type ReportLayout, reportOf } from './output/report.ts';
 import { createPaint, type Paint } from './output/terminal/color.ts';
 
-type Request = Finding['request'];
-
 /** A classifier and its answers, with addresses on one site. */
-export interface CommandContext extends ReportLayout {
+export interface CommandContext extends AnswerContext {
   readonly classifier: Classifier<Code>;
   readonly reference: Reference;
   /** The sequences of codes that a summary gives hints on. */
   readonly sequences: readonly SequenceRule[];
-  /** Writes a verdict for a terminal. */
-  readonly report: (verdict: Verdict, request?: Request) => string;
-  /** Writes a verdict in a few words. */
-  readonly headline: (verdict: Verdict) => string;
-  /** Writes a request without anything that may be secret; `null` where nothing is left. */
-  readonly requestText: (request: Request) => string | null;
 }
 
 /**
@@ -40,16 +29,7 @@ export function createCommandContext(
 ): CommandContext {
   const base = site ?? '';
   const classifier = createClassifier(catalog, { base }) as Classifier<Code>;
-  const answer = createAnswer(catalog, classifier, base, catalog.notes.administrator);
-  const requestText = createRequestText(catalog);
-  const layout = { paint, columns, hasSite: site !== null };
-  return {
-    classifier,
-    reference: { catalog, classifier, answer, base },
-    sequences: catalog.sequences,
-    ...layout,
-    report: (verdict, request = null) => reportOf(answer(verdict), requestText(request), layout),
-    headline: (verdict) => answer(verdict).headline,
-    requestText,
-  };
+  const context = createAnswerContext(classifier, base, { paint, columns, hasSite: site !== null });
+  const { answer } = context;
+  return { ...context, reference: { catalog, classifier, answer, base }, sequences: catalog.sequences };
 }

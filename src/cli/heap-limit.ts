@@ -1,10 +1,10 @@
 /** Limits the memory of the program. */
-import { setFlagsFromString } from 'node:v8';
+import { v8 } from './builtin.ts';
 
 /**
  * Keeps V8's space for short-lived objects at its initial size. It would grow with the length of the input,
  * to 128 MB and more, which does not make decoding faster.
  */
 export function limitHeap(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
+  v8.setFlagsFromString('--semi-space-growth-factor=1');
 }

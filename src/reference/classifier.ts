@@ -2,13 +2,12 @@
 
 import { codeUrl } from '../catalog/code.ts';
 import type { ClassifierCatalog, CodeOf } from '../classifier/catalog.ts';
-import { createClassify, type Evidence } from '../classifier/classify.ts';
-import { createEndpointMatcher } from '../classifier/endpoint.ts';
-import { nearCodes } from '../classifier/near.ts';
+import type { Evidence } from '../classifier/classify.ts';
 import { createClassifyResponse } from '../classifier/response.ts';
 import type { Finding, Verdict } from '../classifier/verdict.ts';
 import { createDecodeStream, type DecodeStream } from '../decoder/decode.ts';
 import type { RequestEvidence } from '../http/request.ts';
+import { createCodeClassifier } from './code-classifier.ts';
 
 /** The functions of one catalog; `Code` is the union of the catalog's codes. */
 export interface Classifier<Code extends string = string> {
@@ -57,14 +56,9 @@ export function createClassifier<const C extends ClassifierCatalog>(
   { base = '' }: ClassifierOptions = {},
 ): Classifier<CodeOf<C>> {
   type Code = CodeOf<C>;
-  const codes = new Set<string>([
-    ...catalog.standard.map(({ code }) => code),
-    ...catalog.endpoints.flatMap(({ responses }) => responses.map(({ code }) => code)),
-  ]);
-  const endpointOf = createEndpointMatcher(catalog.endpoints, catalog.reporting);
-  const classify = createClassify(catalog, endpointOf, base);
+  const { classify, nearCodes, matchEndpoint, codes } = createCodeClassifier<C>(catalog, base);
   const isCode = (text: string): text is Code => codes.has(text);
-  const decodeStream = createDecodeStream(classify, codes, endpointOf, catalog.reporting.header);
+  const decodeStream = createDecodeStream(classify, codes, matchEndpoint, catalog.reporting.header);
   return {
     classify,
     classifyResponse: createClassifyResponse(classify, catalog),
@@ -77,6 +71,6 @@ export function createClassifier<const C extends ClassifierCatalog>(
     decodeStream,
     codeUrl: (code, from = base) => codeUrl(code, from),
     isCode,
-    nearCodes: (code) => nearCodes(code, [...codes]) as Code[],
+    nearCodes,
   };
 }

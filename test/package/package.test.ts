@@ -314,6 +314,20 @@ describe.each(majors)('the program, run by Node %i', (major) => {
   });
 });
 
+test('explain loads few files, because each takes time', async () => {
+  const hook = `
+    import { registerHooks } from 'node:module';
+    let files = 0;
+    registerHooks({ load: (url, ...rest) => (url.startsWith('file:') && files++, rest[1](url, rest[0])) });
+    process.on('exit', () => console.error(files));`;
+  const main = join(installed, 'lib', 'cli', 'main.js');
+  const hooked = `--import=data:text/javascript,${encodeURIComponent(hook)}`;
+  const { stdout, stderr } = await start(process.execPath, [hooked, main, 'explain', '403.25']);
+  expect(stdout).toMatch(/^403\.25 /);
+  expect(Number(stderr)).toBeGreaterThan(0);
+  expect(Number(stderr)).toBeLessThan(8);
+});
+
 describe('the output of curl', () => {
   let server: Server;
   let url: string;

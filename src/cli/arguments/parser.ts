@@ -1,6 +1,6 @@
 /** The arguments, read by the table of options. */
-import { parseArgs } from 'node:util';
 import { parseCode } from '../../catalog/code.ts';
+import { util } from '../builtin.ts';
 import { catalog } from '../catalog.ts';
 import { printable } from '../output/terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
@@ -9,6 +9,8 @@ import { type CommandName, commandNames, isCommandName } from './commands.ts';
 import { secretPlaces } from './environment.ts';
 import type { Option } from './option.ts';
 import { options } from './options.ts';
+
+const { parseArgs } = util;
 
 /** A secret by any name: as an argument, others could read it. */
 const secretOption = /^(?:app[-_]?)?(?:secret|key[-_]?secret|secret[-_]?key)$/i;

@@ -3,10 +3,10 @@
 import { codeText, parseCode } from '../../catalog/code.ts';
 import { entriesOf } from '../../catalog/entries.ts';
 import { isUnderstood, type Verdict, verdictJson } from '../../classifier/verdict.ts';
+import type { AnswerContext } from '../answer-context.ts';
 import type { OptionsOf } from '../arguments/command-options.ts';
 import { endpointNumber } from '../arguments/endpoint.ts';
 import { catalog } from '../catalog.ts';
-import type { CommandContext } from '../command-context.ts';
 import type { CommandResult } from '../command-result.ts';
 import { fullReport } from '../output/full-report.ts';
 import { jsonText } from '../output/json-text.ts';
@@ -19,7 +19,7 @@ const { examples } = catalog.api;
 export function explainCommand(
   operands: readonly string[],
   options: OptionsOf<'explain'>,
-  context: CommandContext,
+  context: AnswerContext,
 ): CommandResult {
   const { classify } = context.classifier;
   const written = operands.join(' ').trim();
@@ -53,7 +53,7 @@ function codesIn(words: readonly string[]): readonly string[] {
 function reports(
   verdicts: readonly Verdict[],
   { full }: OptionsOf<'explain'>,
-  { report, paint, columns }: CommandContext,
+  { report, paint, columns }: AnswerContext,
 ): string {
   const entries = full ? entriesOf(catalog) : null;
   const more = (verdict: Verdict) =>

@@ -1,6 +1,6 @@
 /** Files and standard input, as bytes. */
-import { fstatSync, type Stats } from 'node:fs';
-import { open } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { fs } from '../builtin.ts';
 
 /** The name of standard input among the names of files, in arguments and in JSON. */
 export const standardInputName = '-';
@@ -41,7 +41,7 @@ export function createOpen(stdin: () => StandardInput, print: (text: string) => 
   return async (name, invitation = 'Paste a response or a log') => {
     if (name !== standardInputName) return openFile(name);
     const input = stdin();
-    const stats = input.fd === undefined ? null : fstatSync(input.fd);
+    const stats = input.fd === undefined ? null : fs.fstatSync(input.fd);
     // Node reads a folder as an empty text.
     if (stats?.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
     const isTyped = input.isTTY === true;
@@ -50,10 +50,10 @@ export function createOpen(stdin: () => StandardInput, print: (text: string) => 
   };
 }
 
-const endOfInput = process.platform === 'win32' ? 'Ctrl+Z and Enter' : 'Ctrl+D';
+const endOfInput = globalThis.process.platform === 'win32' ? 'Ctrl+Z and Enter' : 'Ctrl+D';
 
 async function openFile(name: string): Promise<InputStream> {
-  const handle = await open(name);
+  const handle = await fs.promises.open(name);
   return { bytes: handle.createReadStream(), size: sizeOf(await handle.stat()), isTyped: false };
 }
 
