@@ -46,7 +46,7 @@ describe('the program', () => {
   });
 
   test('colors nothing and shows no progress in a pipe', async () => {
-    const { stdout, stderr } = await start(['decode'], 'status=403\n', { FORCE_COLOR: '1', TERM: 'xterm' });
+    const { stdout, stderr } = await start(['decode'], 'status=403\n', { FORCE_COLOR: '', TERM: 'xterm' });
     expect(stdout).toMatch(/^Line 1, column 1\n403 /);
     expect(stderr).toBe('');
   });

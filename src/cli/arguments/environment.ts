@@ -15,6 +15,7 @@ export const variables: readonly (readonly [name: string, meaning: string])[] = 
   [siteVariable, 'the site that has the pages of the codes'],
   ...(catalog.signature ? [[secretVariable, `the ${catalog.signature.secret}`] as const] : []),
   ['NO_COLOR', 'turns off colors, which are used only on a terminal'],
+  ['FORCE_COLOR', 'turns on colors everywhere, unless `NO_COLOR` turns them off'],
 ];
 
 /** The places that the secret is read from, for messages. */

@@ -15,7 +15,7 @@ import { UsageError } from '../usage-error.ts';
 export function searchCommand(
   operands: readonly string[],
   options: OptionsOf<'search'>,
-  { reference, paint, hasSite }: CommandContext,
+  { reference, paint, columns, hasSite }: CommandContext,
 ): CommandResult {
   const query = operands.join(' ').trim();
   if (query === '') throw new UsageError(`search needs words, such as "${exampleWords}".`);
@@ -28,7 +28,8 @@ export function searchCommand(
     return { status: 1, errors, ...(json === undefined ? {} : { output: json }) };
   }
   const report = () =>
-    notes.map((note) => `${note}\n\n`).join('') + createSearchReport(catalog, paint, hasSite)(best);
+    notes.map((note) => `${note}\n\n`).join('') +
+    createSearchReport(catalog, { paint, columns, hasSite })(best);
   return { status: 0, output: json ?? report() };
 }
 

@@ -4,7 +4,8 @@ import { type EntryCatalog, entriesOf, type MeaningAnswer } from '../../catalog/
 import type { Fixer, Outcome, Retry } from '../../catalog/record.ts';
 import type { SearchHit } from '../../reference/search/search.ts';
 import { jsonText } from './json-text.ts';
-import type { Paint } from './terminal/color.ts';
+import type { ReportLayout } from './report.ts';
+import { wrapped } from './terminal/line-wrapping.ts';
 import { inPlainText } from './terminal/plain-text.ts';
 
 /** The facts about a code or an endpoint that was found; what is not known, or depends on the endpoint, is `null`. */
@@ -32,13 +33,10 @@ export function createSearchJson(catalog: EntryCatalog): (hits: readonly SearchH
 
 /**
  * Makes the function that writes of each result its name, its message, what to do and its address.
- *
- * @param hasSite Whether addresses lead somewhere; if not, they are left out.
  */
 export function createSearchReport(
   catalog: EntryCatalog,
-  paint: Paint,
-  hasSite: boolean,
+  { paint, columns, hasSite }: ReportLayout,
 ): (hits: readonly SearchHit[]) => string {
   const factsOf = createSearchFacts(catalog);
   const report = (hit: SearchHit) => {
@@ -51,8 +49,8 @@ export function createSearchReport(
       hasSite ? hit.url : '',
     ];
     return [
-      paint.headline(`${name} ${hit.title}`),
-      ...details.flatMap((detail) => (detail ? `  ${inPlainText(detail)}` : [])),
+      ...wrapped(`${name} ${hit.title}`.split(' '), columns).map((line) => paint.headline(line)),
+      ...details.flatMap((detail) => (detail ? wrapped(inPlainText(detail).split(' '), columns, '  ') : [])),
     ].join('\n');
   };
   return (hits) => `${hits.map(report).join('\n\n')}\n`;

@@ -15,9 +15,14 @@ export interface Paint {
   readonly bad: (text: string) => string;
 }
 
-/** Allows color on a terminal that can show it, unless the user opted out (https://no-color.org). */
-export function usesColor(isTerminal: boolean, { NO_COLOR, TERM }: Environment): boolean {
-  return isTerminal && !NO_COLOR && TERM !== 'dumb';
+/**
+ * Allows color on a terminal that can show it, unless the user opted out (https://no-color.org), and elsewhere where the
+ * user asks for it (https://force-color.org).
+ */
+export function usesColor(isTerminal: boolean, { NO_COLOR, FORCE_COLOR, TERM }: Environment): boolean {
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return isTerminal && TERM !== 'dumb';
 }
 
 /** By the first digit of a status, as on the site: green, blue, yellow, red. */

@@ -16,7 +16,8 @@ export function wrapped(words: readonly string[], columns: number, indent = ''):
 }
 
 /**
- * Puts a text after a label, into lines of a width; further lines begin below the first word.
+ * Puts a text after a label, into lines of a width. Further lines begin below the first word, or where the width has no
+ * room for that, a little after the label begins.
  *
  * @param paint Colors the label.
  */
@@ -26,6 +27,14 @@ export function wrappedAfter(
   columns: number,
   paint: (label: string) => string = (plain) => plain,
 ): string[] {
-  const lines = wrapped(text.split(' '), columns, ' '.repeat(label.length));
+  const words = text.split(' ');
+  if (columns - label.length < narrowest) {
+    const name = label.trim();
+    const [indent = ''] = /^ */.exec(label) ?? [];
+    return wrapped([name, ...words], columns - 2, indent).map((line, index) =>
+      index === 0 ? indent + paint(name) + line.slice(indent.length + name.length) : `  ${line}`,
+    );
+  }
+  const lines = wrapped(words, columns, ' '.repeat(label.length));
   return lines.map((line, index) => (index === 0 ? paint(label) + line.slice(label.length) : line));
 }

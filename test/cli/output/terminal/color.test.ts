@@ -18,7 +18,12 @@ describe('color', () => {
     [false, {}, false],
     [false, { TERM: 'xterm-256color' }, false],
     [false, { NO_COLOR: '' }, false],
-    [false, { FORCE_COLOR: '1' }, false],
+    [true, { FORCE_COLOR: '0' }, false],
+    [true, { FORCE_COLOR: '1', TERM: 'dumb' }, true],
+    [false, { FORCE_COLOR: '' }, false],
+    [false, { FORCE_COLOR: '1' }, true],
+    [false, { FORCE_COLOR: 'false' }, false],
+    [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
   ])('on a terminal (%j) with %j is %j', async (isTerminal, environment, expected) => {
     expect(usesColor(isTerminal, environment)).toBe(expected);
     for (const args of [['explain', '403.25'], ['decode'], ['decode', '--summary'], ['check-signature']]) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wrapped } from '../../../../src/cli/output/terminal/line-wrapping.ts';
+import { wrapped, wrappedAfter } from '../../../../src/cli/output/terminal/line-wrapping.ts';
 
 const words = 'one two three four five six seven'.split(' ');
 
@@ -15,4 +15,16 @@ test.each([
 test('never breaks a word', () => {
   const long = 'x'.repeat(50);
   expect(wrapped(['a', long, 'b'], 30)).toEqual(['a', long, 'b']);
+});
+
+test('puts further lines below the first word, or a little after the label in a narrow terminal', () => {
+  const text = words.join(' ');
+  expect(wrappedAfter('  Name:    ', text, 35)).toEqual([
+    '  Name:    one two three four five',
+    '           six seven',
+  ]);
+  expect(wrappedAfter('  Name:    ', text, 30, (label) => `<${label}>`)).toEqual([
+    '  <Name:> one two three four',
+    '    five six seven',
+  ]);
 });
