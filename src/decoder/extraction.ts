@@ -3,20 +3,19 @@ import { createDeduplicator } from './assembly/deduplicate.ts';
 import { createPendingRequest } from './assembly/pending-request.ts';
 import type { Candidate } from './candidate.ts';
 import type { Extractor, ExtractorContext } from './extractor.ts';
-import { accessLineFormat } from './extractors/access-lines.ts';
 import { createCodeLinkExtractor } from './extractors/code-links.ts';
 import { createCodeListExtractor } from './extractors/code-lists.ts';
 import { createDecodedJsonExtractor } from './extractors/decoded-json.ts';
 import { candidatesOf } from './extractors/exchange-documents.ts';
-import { createFieldExtractor, type FieldExtractor } from './extractors/fields.ts';
+import { createFieldExtractor, createTokensOf, type FieldExtractor } from './extractors/fields.ts';
 import { createHttpMessageExtractor } from './extractors/http-messages.ts';
-import { createJsonLineFormat } from './extractors/json-lines.ts';
+import { createLearnedLines } from './extractors/learned-lines.ts';
 import { createLineRuns } from './extractors/line-runs.ts';
 import { mayBeProse } from './extractors/prose.ts';
 import { endsSource, isSource } from './extractors/source-code.ts';
 import { createTableExtractor } from './extractors/tables.ts';
 import { createOpening } from './opening.ts';
-import { createQuietText, type Prefilter, relevance } from './prefilter.ts';
+import { type Prefilter, type RelevanceIn, relevance } from './prefilter.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Extracts candidates from a text that arrives in chunks. */
@@ -36,21 +35,34 @@ export function createExtraction(
 ): Extraction {
   const responses = createDeduplicator(vocabulary.isEndpoint, report);
   const pendingRequest = createPendingRequest();
-  const { extractors, fields } = extractorsOf({ vocabulary, pendingRequest, report: responses.add });
+  const learned = createLearnedLines(vocabulary, createTokensOf(vocabulary));
+  const context = { vocabulary, pendingRequest, report: responses.add, learn: learned.learn };
+  const { extractors, fields } = extractorsOf(context);
   const isIdle = () => extractors.every((extractor) => extractor.isIdle);
-  const quietText = createQuietText();
+  const quietText = prefilter.createQuietText();
   const completeAll = () => {
     fields.end();
     pendingRequest.clear();
   };
-  const accessLines = createLineRuns(accessLineFormat, completeAll, responses.add);
-  const jsonLines = createLineRuns(createJsonLineFormat(vocabulary), completeAll, responses.add);
+  const settle = (line: Line) =>
+    responses.settle(Math.min(line.start, ...extractors.map(({ open }) => open)), line.number);
+  const runs = createLineRuns(learned, {
+    begin: completeAll,
+    report: responses.add,
+    take(line, response) {
+      const isTaken = fields.take(line, response);
+      if (isTaken) settle(line);
+      return isTaken;
+    },
+  });
+
+  const relevanceIn = rememberingLast(prefilter.relevanceIn);
 
   let isSourceText = false;
   const read = (line: Line) => {
     isSourceText &&= !endsSource(line.text);
     if (!isSourceText) pass(line, extractors);
-    responses.settle(Math.min(line.start, ...extractors.map(({ open }) => open)), line.number);
+    settle(line);
   };
   const lines = new LineReader(
     (line) => {
@@ -59,15 +71,14 @@ export function createExtraction(
       read(partOf(line, 0, at, true));
       read(partOf(line, at, line.text.length, line.continued));
     },
-    (text, from, to, isPart) => isIdle() && passOver(text, from, to, isPart, prefilter, fields),
+    (text, from, to, isPart) => isIdle() && passOver(text, from, to, isPart, relevanceIn, fields),
     (text, from, number, offset) => {
       if (!isIdle()) return from;
-      const runs = text.charAt(from) === '{' ? jsonLines : accessLines;
-      const read = isSourceText ? from : runs.read(text, from, { number, offset });
-      if (read > from) return read;
       const next = quietText.quietUntil(text, from);
       if (next > from) fields.passOver(text, Math.max(from, text.lastIndexOf('\n', next - 2) + 1), next - 1);
-      return next;
+      if (next > from || isSourceText || relevanceIn(text, from, lineEnd(text, from)) !== relevance.anything)
+        return next;
+      return runs.read(text, from, { number, offset });
     },
   );
 
@@ -116,17 +127,37 @@ function pass(line: Line, extractors: readonly Extractor[]): void {
   }
 }
 
+/** Remembers what was found last, because a line is looked at twice. */
+function rememberingLast(relevanceIn: RelevanceIn): RelevanceIn {
+  let [lastText, lastFrom, lastTo] = ['', -1, -1];
+  let found: ReturnType<RelevanceIn> = relevance.nothing;
+  return (text, from, to) => {
+    if (from !== lastFrom || to !== lastTo || text !== lastText) {
+      found = relevanceIn(text, from, to);
+      [lastText, lastFrom, lastTo] = [text, from, to];
+    }
+    return found;
+  };
+}
+
+/** Returns the index of the line break after an index; the same index where there is none. */
+function lineEnd(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  if (feed === -1) return from;
+  return text.charAt(feed - 1) === '\r' ? feed - 1 : feed;
+}
+
 /** Leaves out a line without evidence, and notes its indentation and brackets. */
 function passOver(
   text: string,
   from: number,
   to: number,
   isPart: boolean,
-  prefilter: Prefilter,
+  relevanceIn: RelevanceIn,
   fields: FieldExtractor,
 ): boolean {
   // The text after a part may not have arrived yet.
-  const found = isPart ? prefilter(text.slice(from, to), 0, to - from) : prefilter(text, from, to);
+  const found = isPart ? relevanceIn(text.slice(from, to), 0, to - from) : relevanceIn(text, from, to);
   if (found === relevance.anything) return false;
   if (found === relevance.number && mayBeProse(text.slice(from, to))) return false;
   if (isPart) fields.passPart(text, from, to);

@@ -3,6 +3,7 @@
 import type { Line } from '../text/lines.ts';
 import type { PendingRequest } from './assembly/pending-request.ts';
 import type { Candidate } from './candidate.ts';
+import type { Token } from './tokens/token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Reads what it recognizes of each line, and leaves the rest to the next extractor. */
@@ -23,6 +24,8 @@ export interface ExtractorContext {
   /** The requests without a response. */
   readonly pendingRequest: PendingRequest;
   report(candidate: Candidate): void;
+  /** Learns the layout of a line with these tokens, which is a response of its own. */
+  learn(line: Line, tokens: readonly Token[]): void;
 }
 
 export type CreateExtractor<R extends Extractor = Extractor> = (context: ExtractorContext) => R;

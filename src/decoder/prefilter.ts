@@ -7,10 +7,9 @@ import { isDigit, isLetter, isWord, lowerCase } from '../text/characters.ts';
 
 /** A superset of the words that a prefilter looks for, which a regular expression finds faster. */
 const words =
-  /tatus|TATUS|ode|ODE|ethod|ETHOD|u?r[li]|UR[LI]|ath|ATH|P[OU]|xpected|ctual|GET|DEL|H[TE]|:\/\/|["'`]\/\w/g;
-const numbers = /(?<![\w.])[2-5]\d\d(?![A-Za-z\d])/g;
+  /tus|TUS|ode|ODE|tho|THO|r[li]|R[LI]|ath|ATH|P[OU]|xpected|ctual|GET|DEL|H[TE]|:\/\/|["'`]\/\w/g;
 /** An empty or an indented line, or a line break that is not LF or CRLF. */
-const irregularBreaks = /\n[ \t\r\n]|\r(?!\n)/g;
+const irregularBreaks = /\n[ \t\r\n]|\r[^\n]/g;
 const lineFeeds = /\n/g;
 
 /** Finds the end of text without evidence. */
@@ -19,15 +18,22 @@ export interface QuietText {
   quietUntil(text: string, from: number): number;
 }
 
+/** Returns the pattern of statuses, and of known codes, among numbers with a fraction. */
+function numbersOf(codes: Iterable<string>): RegExp {
+  const known = [...codes].filter((code) => code.includes('.')).map((code) => code.replace('.', '\\.'));
+  const code = known.length > 0 ? `|(?:${known.join('|')})(?!\\d)` : '';
+  return new RegExp(`(?<![\\w.])(?:[2-5]\\d\\d(?![A-Za-z\\d]|\\.\\d)${code})`, 'g');
+}
+
 /** Creates a search that remembers what it found, so that it reads each place of a text once. */
-export function createQuietText(): QuietText {
+function createQuietText(numbers: RegExp): QuietText {
   let seen = '';
   let seenFrom = 0;
   const found = { words: 0, numbers: 0, irregular: 0, feed: 0 };
   const next = (kind: keyof typeof found, pattern: RegExp, text: string, from: number): number => {
     if (found[kind] >= from) return found[kind];
     pattern.lastIndex = from;
-    found[kind] = pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    found[kind] = pattern.test(text) ? pattern.lastIndex - 1 : Number.POSITIVE_INFINITY;
     return found[kind];
   };
   return {
@@ -43,7 +49,7 @@ export function createQuietText(): QuietText {
       const end = Math.min(
         next('words', words, text, from),
         next('numbers', numbers, text, from),
-        next('irregular', irregularBreaks, text, from) + 1,
+        next('irregular', irregularBreaks, text, from),
         text.length,
       );
       // Without this check, the search would go back to the beginning of a text without line feeds.
@@ -62,19 +68,30 @@ const quote = 4;
 export const relevance = { nothing: 0, number: 1, anything: 2 } as const;
 
 /** Reads a part of a text without line breaks. */
-export type Prefilter = (
+export type RelevanceIn = (
   text: string,
   from: number,
   to: number,
 ) => (typeof relevance)[keyof typeof relevance];
 
+/** Finds what an extractor must read. */
+export interface Prefilter {
+  readonly relevanceIn: RelevanceIn;
+  createQuietText(): QuietText;
+}
+
 /**
- * Creates the function that looks for a known code, a method, a URL, a quoted path, or a name such as "status", "code", "url" or
+ * Creates the prefilter that looks for a known code, a method, a URL, a quoted path, or a name such as "status", "code", "url" or
  * "path". A status without a name is only a number.
  *
  * @param codes Every code of the catalog.
  */
 export function createPrefilter(codes: Iterable<string>): Prefilter {
+  const numbers = numbersOf(codes);
+  return { relevanceIn: createRelevanceIn(codes), createQuietText: () => createQuietText(numbers) };
+}
+
+function createRelevanceIn(codes: Iterable<string>): RelevanceIn {
   const statuses = new Uint8Array(1_000);
   for (const status of registeredStatuses) statuses[status] = 1;
   const known = new Set<number>();

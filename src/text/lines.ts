@@ -132,8 +132,7 @@ export class LineReader {
     let feed = text.indexOf('\n', from);
     let carriage = text.indexOf('\r', from);
     for (;;) {
-      const next = this.#column === 1 ? this.#skip(text, from, this.#number, this.#offset) : from;
-      for (; from < next; this.#number++) from = text.indexOf('\n', from) + 1;
+      if (this.#column === 1) from = this.#skipFrom(from);
       if (feed !== -1 && feed < from) feed = text.indexOf('\n', from);
       if (carriage !== -1 && carriage < from) carriage = text.indexOf('\r', from);
       const at = feed === -1 || (carriage !== -1 && carriage < feed) ? carriage : feed;
@@ -153,6 +152,16 @@ export class LineReader {
     }
     this.#text = text.slice(from);
     this.#offset += from;
+  }
+
+  /** Returns the index after the lines from an index on that can be left out. */
+  #skipFrom(start: number): number {
+    let from = start;
+    for (;;) {
+      const next = this.#skip(this.#text, from, this.#number, this.#offset);
+      if (next === from) return from;
+      for (; from < next; this.#number++) from = this.#text.indexOf('\n', from) + 1;
+    }
   }
 
   /** Returns the index of the first character to read, after a byte order mark. */

@@ -49,11 +49,10 @@ export function isSameInChunks(text: string, lengths: readonly number[], finding
   assert.deepEqual(found, findings);
 }
 
-/** Lines that arrive together, below others, give the same as lines that arrive one by one, when no run is seen. */
+/** Lines that arrive together, below others, give the same as lines that arrive one by one. */
 export function isSameByLine(above: string, lines: readonly string[]): void {
   const stream = decodeStream();
-  stream.push(above);
-  const found = lines.flatMap((line) => stream.push(line));
+  const found = [above, ...lines].flatMap((text) => stream.push(text));
   found.push(...stream.end());
   assert.deepEqual(decode(above + lines.join('')), found);
 }

@@ -2,6 +2,7 @@
 
 import { statusOf } from '../../catalog/code.ts';
 import { isSameUrl, mergedRequest, type RequestEvidence } from '../../http/request.ts';
+import { isWord } from '../../text/characters.ts';
 import { isLineOfLog, type Line, startShape } from '../../text/lines.ts';
 import type { Candidate } from '../candidate.ts';
 
@@ -45,8 +46,8 @@ export function createDeduplicator(
     last = null;
   };
   const take = (candidate: Candidate) => {
-    const isNext = latest !== null && isNextLine(candidate, latest);
-    const joined = last && !candidate.isAlone && !isNext ? joinedCandidate(last, candidate) : null;
+    const isSecond = latest !== null && !candidate.isAlone && !isNextLine(candidate, latest);
+    const joined = last && isSecond ? joinedCandidate(last, candidate) : null;
     if (!joined) giveLast();
     last = joined ?? candidate;
     latest = candidate;
@@ -212,17 +213,46 @@ type Placed = Pick<Candidate, 'start' | 'end'> & { readonly line: Pick<Line, 'te
 
 /** Whether two lines are of one log: around the code, they have the same characters between their words. */
 export function hasSameForm(one: Placed, other: Placed): boolean {
-  if (formOf(one, one.start) !== formOf(other, other.start)) return false;
-  const [form, again] = [formOf(one, one.end + 8), formOf(other, other.end + 8)];
-  const isPart = form.length > 1 && again.length > 1 && (form.startsWith(again) || again.startsWith(form));
-  return form === again || isPart;
+  const before = compareForms(one, one.start, other, other.start);
+  return before === 'same' && compareForms(one, one.end + 8, other, other.end + 8) !== 'different';
 }
 
-function formOf({ line }: Placed, end: number): string {
-  return line.text
-    .slice(0, Math.max(0, end - line.start))
-    .replace(/[\w.:/-]+/g, '0')
-    .replace(/\s+/g, ' ');
+/** Compares lines up to an offset each, with any word the same as any other, and any white space. */
+function compareForms(
+  one: Placed,
+  end: number,
+  other: Placed,
+  otherEnd: number,
+): 'same' | 'part' | 'different' {
+  const [a, b] = [one.line.text, other.line.text];
+  const aEnd = Math.min(a.length, Math.max(0, end - one.line.start));
+  const bEnd = Math.min(b.length, Math.max(0, otherEnd - other.line.start));
+  let [i, j, length] = [0, 0, 0];
+  for (; i < aEnd && j < bEnd; length++) {
+    const kind = kindOf(a.charCodeAt(i));
+    if (kind !== kindOf(b.charCodeAt(j))) return 'different';
+    i = afterKind(a, i, aEnd, kind);
+    j = afterKind(b, j, bEnd, kind);
+  }
+  if (i === aEnd && j === bEnd) return 'same';
+  return length > 1 ? 'part' : 'different';
+}
+
+const wordKind = 48;
+const spaceKind = 32;
+
+/** A character, or one that stands for all of its kind. */
+function kindOf(char: number): number {
+  if (isWord(char) || (char >= 45 && char <= 47) || char === 58) return wordKind;
+  return char === 9 || char === 10 || char === 13 || char === 0xa0 ? spaceKind : char;
+}
+
+/** Returns the index after the characters of one kind; after one character that is neither of a word nor a space. */
+function afterKind(text: string, from: number, end: number, kind: number): number {
+  let at = from + 1;
+  if (kind !== wordKind && kind !== spaceKind) return at;
+  while (at < end && kindOf(text.charCodeAt(at)) === kind) at++;
+  return at;
 }
 
 /** Merges two candidates of one response, with the same URL or just below its request; `null` where they are two. */

@@ -29,14 +29,14 @@ interface Member {
 
 type Scalar = 'method' | 'url' | 'path' | 'host' | 'scheme' | 'query' | 'time' | 'status' | 'body';
 
-/** What an object says of a request, of a response, or of both. */
+/** The parts of a request, of a response, or of both in one object. */
 interface Parts extends Partial<Record<Scalar, Member>> {
   readonly subCodes: Member[];
   request?: Parts;
   response?: Parts;
 }
 
-/** What the value of a name is. */
+/** The parts by the names of members. */
 const meanings: ReadonlyMap<string, Scalar | 'request' | 'response' | 'content' | 'headers'> = new Map([
   ['request', 'request'],
   ['originalRequest', 'request'],

@@ -20,6 +20,7 @@ import { byPosition, isBare, type Token, without } from '../tokens/token.ts';
 import { createTokenizer, type Tokenizer } from '../tokens/tokens.ts';
 import { withUnnamedStatus, withUnnamedSubCode } from '../tokens/unnamed-codes.ts';
 import type { Role, Vocabulary } from '../vocabulary.ts';
+import type { LineResponse } from './line-runs.ts';
 import { proseTokens } from './prose.ts';
 import { createTestReport } from './test-reports.ts';
 
@@ -38,10 +39,21 @@ const nameReach = 3;
 const requestReach = 30;
 const near = 8;
 
+/** Creates the function that finds the tokens of a line without what is around it. */
+export function createTokensOf(vocabulary: Vocabulary): (text: string) => Token[] {
+  const tokenizer = createTokenizer(vocabulary);
+  return (text) => {
+    const tokens = withUnnamed(text, tokenizer.tokensIn(text), vocabulary);
+    return isMany(tokens) || tokenizer.openName(text) ? [] : tokens;
+  };
+}
+
 /** An extractor that keeps track of lines that it does not read. */
 export interface FieldExtractor extends Extractor {
   /** Notes the indentation of a line without evidence, between two indices of a text. */
   passOver(text: string, from: number, to: number): void;
+  /** Takes a line that is known to be a response with its request; `false` where what is above it may change that. */
+  take(line: Line, response: LineResponse): boolean;
   /** Notes the brackets of a part of a long line without evidence. */
   passPart(text: string, from: number, to: number): void;
 }
@@ -54,6 +66,7 @@ class Fields implements FieldExtractor {
   readonly #pendingRequest: PendingRequest;
   readonly #tokenizer: Tokenizer;
   readonly #blocks: Nesting;
+  readonly #learn: ExtractorContext['learn'];
   readonly #testReport = createTestReport();
   /** The name at the end of a line above, whose value is missing. */
   #pending: { name: string; role: Role; line: number } | null = null;
@@ -66,7 +79,8 @@ class Fields implements FieldExtractor {
   readonly #isInSentence = memoized(isSentence);
   readonly #hasReason = memoized((text) => reason.test(text));
 
-  constructor({ vocabulary, pendingRequest, report }: ExtractorContext) {
+  constructor({ vocabulary, pendingRequest, report, learn }: ExtractorContext) {
+    this.#learn = learn;
     this.#vocabulary = vocabulary;
     this.#pendingRequest = pendingRequest;
     this.#tokenizer = createTokenizer(vocabulary);
@@ -90,10 +104,7 @@ class Fields implements FieldExtractor {
       this.#blocks.pause();
       return line;
     }
-    if (
-      line.column === 1 &&
-      this.#testReport.isPassedOver(line, this.#above.slice(this.#aboveFrom, this.#aboveTo))
-    ) {
+    if (line.column === 1 && this.#isPassedOver(line)) {
       this.#setAbove(text, 0, text.length);
       return null;
     }
@@ -129,8 +140,25 @@ class Fields implements FieldExtractor {
     this.#depth = brackets(text, from, to, this.#depth, this.#blocks);
   }
 
+  take(line: Line, { start, end, status, subCode, request, isStatusLine }: LineResponse): boolean {
+    this.#indentTo(0);
+    if (this.#blocks.isNested || this.#isPassedOver(line)) return false;
+    const partial: PartialResponse = {
+      ...{ line, start: line.start + start, end: line.start + end, lastLine: line.number },
+      ...{ status: `${status}`, subCode: subCode ?? null, request, pendingRequest: null },
+      ...{ isWeak: false, isReported: false, isMention: false, isStatusLine },
+    };
+    this.#blocks.add(this.#withPendingRequest(partial, line), 'line');
+    this.#setAbove(line.text, 0, line.text.length);
+    return true;
+  }
+
   end(): void {
     this.#blocks.end();
+  }
+
+  #isPassedOver(line: Line): boolean {
+    return this.#testReport.isPassedOver(line, this.#above.slice(this.#aboveFrom, this.#aboveTo));
   }
 
   #tokensOf(line: Line): Token[] {
@@ -183,6 +211,8 @@ class Fields implements FieldExtractor {
     const isMember =
       !isLineOfLog(line.text) &&
       (isField(line.text, tokens[0] as Token) || (this.#blocks.isNested && !listItem.test(line.text)));
+    if (!isMember && !this.#blocks.isNested && !this.#tokenizer.openName(line.text))
+      this.#learn(line, tokens);
     this.#blocks.add(this.#withPendingRequest(partial, line), isMember ? 'member' : 'line');
   }
 
@@ -199,7 +229,7 @@ class Fields implements FieldExtractor {
 }
 
 /** Adds codes in prose and next to other codes to the named tokens of a line. */
-export function withUnnamed(text: string, named: Token[], vocabulary: Vocabulary): Token[] {
+function withUnnamed(text: string, named: Token[], vocabulary: Vocabulary): Token[] {
   const requests = named.filter(({ kind }) => kind === 'request');
   const hasRequest = requests.some(({ request }) => request?.url !== undefined);
   const hasStatus = named.some(({ kind }) => kind === 'status');
@@ -216,7 +246,7 @@ export function withUnnamed(text: string, named: Token[], vocabulary: Vocabulary
 }
 
 /** Whether a line has more than one response or request, so that its brackets show what belongs together. */
-export function isMany(tokens: readonly Token[]): boolean {
+function isMany(tokens: readonly Token[]): boolean {
   let status: string | null = null;
   let subCode: string | null = null;
   let hasMention = false;

@@ -3,6 +3,7 @@
  * read them. The first and the last line of a run are left to the others, because lines around the run may belong to
  * them.
  */
+import type { Line } from '../../text/lines.ts';
 import type { Candidate } from '../candidate.ts';
 
 /** A response that a line reports with its method and URL; offsets count from the beginning of the line. */
@@ -14,6 +15,10 @@ export interface LineResponse {
   readonly status: number;
   readonly subCode?: string | undefined;
   readonly request: { readonly method: string; readonly url: string };
+  /** Whether the status follows the version of HTTP. */
+  readonly isStatusLine: boolean;
+  /** The same for lines that differ only in their values, and in strings where it has any. */
+  readonly layout: { readonly strings: readonly unknown[] };
 }
 
 /** Reads lines in a format. */
@@ -39,16 +44,18 @@ export interface LineRuns {
   read(text: string, from: number, start: RunStart): number;
 }
 
-/**
- * Starts outside of any run.
- *
- * @param begin Called before the first line of a run is reported: what came before is complete.
- */
-export function createLineRuns(
-  format: LineFormat,
-  begin: () => void,
-  report: (candidate: Candidate) => void,
-): LineRuns {
+/** Receives the lines in the format. */
+export interface RunReceiver {
+  /** Called before the first line of a run is reported: what came before is complete. */
+  begin(): void;
+  /** Receives a line within a run. */
+  report(candidate: Candidate): void;
+  /** Takes a line that is not within a run; `false` where other extractors must read it. */
+  take(line: Line, response: LineResponse): boolean;
+}
+
+/** Starts outside of any run. */
+export function createLineRuns(format: LineFormat, { begin, report, take }: RunReceiver): LineRuns {
   /** The last line in the format, and the offset after it. */
   let last: LineResponse | null = null;
   let end = -1;
@@ -57,15 +64,18 @@ export function createLineRuns(
       let at = from;
       let line = number;
       let response = format.lineAt(text, at);
+      let isRun = false;
       while (response) {
         const next = text.indexOf('\n', at + response.text.length) + 1;
-        const isWithin = last !== null && end === offset + at && (at > from || format.begins(last, response));
+        const isWithin = last !== null && end === offset + at && (isRun || format.begins(last, response));
         last = response;
         end = offset + next;
         const following = isWithin ? format.lineAt(text, next) : null;
-        if (!following || !format.continues(response, following)) break;
-        if (at === from) begin();
-        report(candidateOf(response, offset + at, line));
+        const one = lineOf(response, offset + at, line);
+        if (!following || !format.continues(response, following)) return take(one, response) ? next : at;
+        if (!isRun) begin();
+        isRun = true;
+        report(candidateOf(response, one));
         at = next;
         line++;
         response = following;
@@ -75,17 +85,17 @@ export function createLineRuns(
   };
 }
 
-const noCuts: Candidate['line']['cuts'] = [];
+const noCuts: Line['cuts'] = [];
 
-function candidateOf(
-  { text, start, end, status, subCode, request }: LineResponse,
-  offset: number,
-  number: number,
-): Candidate {
+function lineOf({ text }: LineResponse, start: number, number: number): Line {
+  return { text, start, number, column: 1, continued: false, cuts: noCuts };
+}
+
+function candidateOf({ start, end, status, subCode, request }: LineResponse, line: Line): Candidate {
   return {
-    line: { text, start: offset, number, column: 1, continued: false, cuts: noCuts },
-    start: offset + start,
-    end: offset + end,
+    line,
+    start: line.start + start,
+    end: line.start + end,
     status,
     subCode,
     request,

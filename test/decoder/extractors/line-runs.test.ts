@@ -12,6 +12,7 @@ const format: LineFormat = {
       end: 4,
       status: Number(line.slice(1)),
       request: { method: 'GET', url: '/' },
+      layout: { strings: [] },
     };
   },
   begins: (_, second) => !second.text.startsWith('b'),
@@ -21,12 +22,13 @@ const format: LineFormat = {
 /** Reads a text of lines, and returns the numbers of the lines that were read, and how often a run began. */
 function linesRead(lines: readonly string[]) {
   const read: number[] = [];
+  const taken: string[] = [];
   let begun = 0;
-  const runs = createLineRuns(
-    format,
-    () => begun++,
-    ({ line }) => read.push(line.number),
-  );
+  const runs = createLineRuns(format, {
+    begin: () => begun++,
+    report: ({ line }) => read.push(line.number),
+    take: ({ text }) => text.startsWith('t') && taken.push(text) > 0,
+  });
   const text = lines.map((line) => `${line}\n`).join('');
   let number = 1;
   for (let at = 0; at < text.length; ) {
@@ -38,7 +40,7 @@ function linesRead(lines: readonly string[]) {
       number++;
     }
   }
-  return { read, begun };
+  return { read, begun, taken };
 }
 
 test.each([
@@ -48,5 +50,11 @@ test.each([
   ['no run that may not begin', ['a403', 'b404', 'a200'], [], 0],
   ['two runs where a line may not follow', ['a403', 'a404', 'a200', 'c403', 'a403'], [2, 4], 2],
 ])('reads %s', (_, lines, read, begun) => {
-  expect(linesRead(lines)).toEqual({ read, begun });
+  expect(linesRead(lines)).toEqual({ read, begun, taken: [] });
+});
+
+test('lines outside of a run are taken one by one', () => {
+  const { read, taken } = linesRead(['t403', 'x', 't404', 'x', 'a200', 'x']);
+  expect(taken).toEqual(['t403', 't404']);
+  expect(read).toEqual([]);
 });
