@@ -1,0 +1,136 @@
+/** Mutants that no test can notice, because they behave as the original does. */
+import type { Survivor } from './report.ts';
+
+/** A mutant with the reason why it changes nothing. */
+export interface Equivalent extends Pick<Survivor, 'file' | 'code' | 'mutant'> {
+  /** The line that it begins in, where the same code in others is not equivalent. */
+  readonly line?: string;
+  readonly why: string;
+}
+
+const everything = 'The pattern matches every string.';
+const sameUndefined = 'A function without a return gives undefined too.';
+
+export const equivalents: readonly Equivalent[] = [
+  { file: 'src/http/property.ts', code: '{ return undefined; }', mutant: '{}', why: sameUndefined },
+  ...[
+    "const [, scheme = '', host = '', path = '', query = '', fragment = ''] =",
+    "return parameter.split('=', 1)[0] ?? '';",
+  ].map((line) => ({
+    file: 'src/http/url.ts',
+    line,
+    code: "''",
+    mutant: '"Stryker was here!"',
+    why: 'Only the type needs a value here, which is never used.',
+  })),
+  {
+    file: 'src/http/url.ts',
+    code: '[]',
+    mutant: '["Stryker was here"]',
+    why: everything,
+  },
+  {
+    file: 'src/http/url.ts',
+    code: String.raw`/^([a-z][a-z\d+.-]{0,20}:\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/i`,
+    mutant: String.raw`/([a-z][a-z\d+.-]{0,20}:\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/i`,
+    why: everything,
+  },
+  {
+    file: 'src/http/url.ts',
+    code: String.raw`/^([a-z][a-z\d+.-]{0,20}:\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/i`,
+    mutant: String.raw`/^([a-z][a-z\d+.-]{0,20}:\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#[\s\S]*)?/i`,
+    why: everything,
+  },
+  {
+    file: 'src/http/request.ts',
+    code: 'a.path.length < b.path.length',
+    mutant: 'a.path.length <= b.path.length',
+    why: 'Of two paths with the same length, either may be the longer one.',
+  },
+  {
+    file: 'src/http/http-date.ts',
+    code: '[]',
+    mutant: '["Stryker was here"]',
+    why: 'The first element is not used.',
+  },
+  {
+    file: 'src/http/header-values.ts',
+    line: 'return given((keys ?? []).filter((key) => isName(key, name)).map((key) => property(headers…',
+    code: '[]',
+    mutant: '["Stryker was here"]',
+    why: 'No header has this name.',
+  },
+  {
+    file: 'src/redaction/mask.ts',
+    line: "const [whole, name = '', sign = ''] = match;",
+    code: "''",
+    mutant: '"Stryker was here!"',
+    why: 'Only the type needs a value here, which is never used.',
+  },
+  {
+    file: 'src/redaction/mask.ts',
+    line: String.raw`const own = names.map((name) => name.match(/[A-Z]*[a-z\d]+|[A-Z]+/g)?.join('[-_ ]?') ?? ''…`,
+    code: "''",
+    mutant: '"Stryker was here!"',
+    why: 'No text has this name.',
+  },
+  {
+    file: 'src/library/problem.ts',
+    code: '{ return null; }',
+    mutant: '{}',
+    why: 'A problem that is undefined has no members either.',
+  },
+  {
+    file: 'src/library/problem.ts',
+    line: String.raw`/\/codes\/(\d{3})(?:-(\d{1,3}))?\/?$/.exec(typeof type === 'string' ? type : '') ?? [];`,
+    code: "''",
+    mutant: '"Stryker was here!"',
+    why: 'The text is no address of a code.',
+  },
+  {
+    file: 'src/library/problem.ts',
+    code: '[]',
+    mutant: '["Stryker was here"]',
+    why: 'The first element is not used.',
+  },
+  {
+    file: 'src/library/retry.ts',
+    code: 'given !== undefined',
+    mutant: 'true',
+    why: 'No comparison with undefined holds.',
+  },
+  {
+    file: 'src/library/retry.ts',
+    code: "''",
+    mutant: '"Stryker was here!"',
+    why: 'The text is neither a number nor a date.',
+  },
+  {
+    file: 'src/classifier/endpoint.ts',
+    code: 'known !== null',
+    mutant: 'false',
+    why: 'The state is made again instead of being remembered.',
+  },
+  {
+    file: 'src/classifier/endpoint.ts',
+    code: 'next.set(name, state);',
+    mutant: ';',
+    why: 'The state is made again instead of being remembered.',
+  },
+  ...[
+    ['scope.judged.set(key, made);', ';'],
+    ['isExplained(made) && (made.subCode === key || made.status === key)', 'false'],
+    ['made.subCode === key || made.status === key', 'made.subCode === key && made.status === key'],
+    ['made.subCode === key', 'false'],
+    ['made.status === key', 'false'],
+    ['known && (status == null || known.status === status)', 'false'],
+    ['status == null || known.status === status', 'status == null && known.status === status'],
+    ['status == null', 'false'],
+    ['known.status === status', 'false'],
+  ].map(([code = '', mutant = '']) => ({
+    file: 'src/classifier/classify.ts',
+    code,
+    mutant,
+    why: 'The verdict is made again instead of being remembered.',
+  })),
+];

@@ -1,0 +1,51 @@
+/** The parts of the source that mutation testing measures one by one, each with the tests that are to notice. */
+
+/** A part that can be measured in one run. */
+export interface Part {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly tests: readonly string[];
+  /** The score to reach, in percent. */
+  readonly aim: number;
+}
+
+const usual = 85;
+/** For what guards secrets, signatures, and retries. */
+const high = 90;
+
+export const parts: readonly Part[] = [
+  room('redaction', high),
+  room('library', high),
+  room('classifier'),
+  { ...room('http'), tests: testsOf('http', 'classifier') },
+  room('text'),
+  {
+    name: 'signature-guards',
+    files: ['src/signature/{signing,report,evidence}/**/*.ts'],
+    tests: [...testsOf('signature/{signing,report,evidence}'), 'test/signature/checks/check.test.ts'],
+    aim: high,
+  },
+  part('signature/checks', high),
+  part('signature/diagnosis', high),
+  part('signature/reading', high),
+  room('reference'),
+  room('decoder'),
+  {
+    name: 'view-models',
+    files: ['src/elements/**/*-model.ts', 'src/elements/decoder/{reading,result}/*.ts'],
+    tests: testsOf('elements'),
+    aim: usual,
+  },
+];
+
+function room(name: string, aim = usual): Part {
+  return { name, files: [`src/${name}/**/*.ts`], tests: testsOf(name), aim };
+}
+
+function part(folder: string, aim: number): Part {
+  return { ...room(folder, aim), name: folder.replace('/', '-') };
+}
+
+function testsOf(...folders: readonly string[]): string[] {
+  return folders.map((folder) => `test/${folder}/**/*.test.ts`);
+}

@@ -1,0 +1,119 @@
+/** Reads a report of Stryker, and writes the table of the scores and survivors. */
+import { equivalents } from './equivalents.ts';
+import { type Part, parts } from './parts.ts';
+
+/** A report in the schema that mutation testing tools share. */
+export interface StrykerReport {
+  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
+}
+
+interface Mutant {
+  readonly status: string;
+  readonly replacement?: string;
+  readonly location: { readonly start: Position; readonly end: Position };
+}
+
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A mutant that no test noticed. */
+export interface Survivor {
+  readonly file: string;
+  /** The line that it begins in. */
+  readonly line: string;
+  readonly code: string;
+  readonly mutant: string;
+}
+
+/** The last result for a part. */
+export interface Score {
+  readonly day: string;
+  readonly mutants: number;
+  readonly killed: number;
+  readonly survivors: readonly Survivor[];
+}
+
+/** The last result of each part that was measured, by its name. */
+export type Scores = Readonly<Record<string, Score>>;
+
+/** Counts what the tests noticed. A mutant that cannot run counts for nothing. */
+export function scoreOf({ files }: StrykerReport, day: string): Score {
+  const all = Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants.map(({ status, replacement = '', location }) => ({
+      status,
+      survivor: {
+        file,
+        line: oneLine(source.split('\n')[location.start.line - 1] ?? ''),
+        code: oneLine(cut(source, location)),
+        mutant: oneLine(replacement),
+      },
+    })),
+  );
+  const killed = all.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+  const survivors = all
+    .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+    .map(({ survivor }) => survivor);
+  return { day, mutants: killed + survivors.length, killed, survivors };
+}
+
+function cut(source: string, { start, end }: Mutant['location']): string {
+  const lines = source.split('\n').slice(start.line - 1, end.line);
+  const last = lines.length - 1;
+  return lines
+    .map((line, i) => line.slice(i === 0 ? start.column - 1 : 0, i === last ? end.column - 1 : undefined))
+    .join('\n');
+}
+
+const longest = 90;
+
+function oneLine(code: string): string {
+  const line = code.replace(/\s+/g, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}
+
+/** Writes the document with the table, and below it every survivor. */
+export function reportText(scores: Scores): string {
+  return `# Mutation testing
+
+\`npm run mutate\` changes the source in small ways and counts which changes (mutants) the tests notice. It writes this document. The score leaves out the mutants that behave as the original does; [the list of them](../bench/mutation/equivalents.ts) has a reason for each.
+
+| Part | Score | Aim | Mutants | Killed | Equivalent | Survivors | Measured |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${parts.map((part) => row(part, scores[part.name])).join('\n')}
+
+## Survivors
+${parts.map(({ name }) => section(name, scores[name])).join('')}`;
+}
+
+function row({ name, aim }: Part, score: Score | undefined): string {
+  if (!score) return `| ${name} | not measured | ${aim} % | | | | | |`;
+  const { mutants, killed, survivors, day } = score;
+  const left = survivors.filter((one) => !isEquivalent(one)).length;
+  const equivalent = survivors.length - left;
+  const percent = ((100 * killed) / (mutants - equivalent)).toFixed(1);
+  return `| ${name} | ${percent} % | ${aim} % | ${mutants} | ${killed} | ${equivalent} | ${left} | ${day} |`;
+}
+
+function section(name: string, score: Score | undefined): string {
+  const left = score?.survivors.filter((one) => !isEquivalent(one)) ?? [];
+  const lines = left.map(({ file, code, mutant }) => `- \`${file}\`: ${quoted(code)} → ${quoted(mutant)}`);
+  return lines.length === 0 ? '' : `\n### ${name}\n\n${lines.join('\n')}\n`;
+}
+
+function quoted(code: string): string {
+  const fence = '`'.repeat(1 + Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length)));
+  return fence === '`' ? `\`${code}\`` : `${fence} ${code} ${fence}`;
+}
+
+function isEquivalent(survivor: Survivor): boolean {
+  return equivalents.some(({ file, line = survivor.line, code, mutant }) =>
+    [
+      [file, survivor.file],
+      [line, survivor.line],
+      [code, survivor.code],
+      [mutant, survivor.mutant],
+    ].every(([one, other]) => one === other),
+  );
+}
