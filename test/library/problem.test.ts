@@ -37,6 +37,10 @@ describe('toProblem', () => {
     },
   );
 
+  test('begins the address at the root by default', () => {
+    expect(toProblem(oneOfEach.documented).type).toBe('/codes/403-25');
+  });
+
   test('writes members that are a string or a number, never null', () => {
     for (const verdict of everyVerdict) {
       for (const [name, value] of Object.entries(toProblem(verdict, base))) {
@@ -86,6 +90,7 @@ describe('fromProblem', () => {
     const problem = { type: 'https://other.example/errors/1', status: 403, subCode: '403.25' };
     expect(fromProblem(problem)?.code).toBe('403.25');
     expect(fromProblem({ type: 'about:blank', status: 409 })?.code).toBe('409');
+    expect(fromProblem({ subCode: '403.25' })?.code).toBe('403.25');
   });
 
   test('prefers the members to the link', () => {
@@ -112,6 +117,7 @@ describe('fromProblem', () => {
     [],
     {},
     { type: 7 },
+    { type: ['/codes/403-25'] },
     { type: 'about:blank' },
     { type: '/codes' },
     { type: '/codes/40325' },

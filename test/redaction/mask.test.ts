@@ -30,6 +30,7 @@ describe('the mask', () => {
     ['map[Date:[x] Token:[§]]', 'map[Date:[x] Token:[•••]]'],
     ['<Token>§</Token>', '<Token>•••</Token>'],
     ['export APP_SECRET="§"', 'export APP_SECRET="•••"'],
+    ["'x' Password: § two", "'x' Password: ••• two"],
     ['Password: “§ two” x', 'Password: “•••” x'],
     ['curl -su user:§ https://x', 'curl -su ••• https://x'],
     ['-sSfLvu user:§', '-sSfLvu •••'],

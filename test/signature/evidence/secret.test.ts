@@ -5,6 +5,8 @@ test.each([
   ['abc', 'abc', null],
   ['a b"c', 'a b"c', null],
   ['"abc', '"abc', null],
+  ['a"b"', 'a"b"', null],
+  ['"a"b', '"a"b', null],
   ['', '', null],
   ['"', '"', null],
   [' abc\n', 'abc', 'white space'],

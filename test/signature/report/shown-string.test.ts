@@ -49,9 +49,23 @@ describe('the string to sign has only the length of', () => {
       'https://a.example/entity?Zq8vK2xY=1&user%5B1%5D=2',
       'https://a.example/entity?<10 characters>&user%5B1%5D=<1 character>',
     ],
+    ['a host that is none', 'https://zq8v_k2xy/entity', 'https://<9 characters>/entity'],
     ['a fragment', 'https://a.example/entity#c2VjcmV0', 'https://a.example/entity#<8 characters>'],
   ])('%s', (_, url, text) => {
     expect(shown({ url })).toBe(`32767GET${text}${issuedAt}`);
+  });
+
+  test.each([
+    [':8443', ':8443'],
+    [':123456', '<7 characters>'],
+    [':8443zq', '<7 characters>'],
+    ['zq:8443', '<7 characters>'],
+    [':zq', '<3 characters>'],
+  ])('what follows a known host, unless it is a port: %s', (rest, text) => {
+    const url = `https://a.example${rest}/entity`;
+    expect(shown({ url }, 'https://a.example/entity')).toBe(
+      `32767GEThttps://a.example${text}/entity${issuedAt}`,
+    );
   });
 
   test.each([
