@@ -53,14 +53,13 @@ await build({ configFile: false, logLevel: 'error', build: { target: 'es2022', o
       `--file=${folder}/out.mjs`,
     ]),
   parcel(entry, folder) {
-    // A lock file makes this folder the project, whose package.json has the settings.
+    // A lock file makes this folder the project, whose package.json names the targets.
     write('package-lock.json', '{}');
     write(
       'package.json',
       JSON.stringify({
         private: true,
         type: 'module',
-        '@parcel/resolver-default': { packageExports: true },
         targets: { default: { outputFormat: 'esmodule', engines: { browsers: 'Chrome 110' } } },
       }),
     );
