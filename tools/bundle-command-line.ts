@@ -10,8 +10,7 @@ import { rolldown } from 'rolldown';
 const folder = fileURLToPath(new URL('../lib/cli', import.meta.url));
 
 /** The modules that every command or `explain` loads. */
-const first =
-  /lib.cli.(?:run|heap-limit|answer-context|input.input|output.terminal.output-stream|commands.explain)\.js$|reference.code-classifier\.js$/;
+const first = /lib.cli.(?:run|heap-limit|input.input|output.terminal.output-stream|commands.explain)\.js$/;
 
 const bundle = await rolldown({
   input: { main: join(folder, 'main.js') },

@@ -4,7 +4,6 @@ import { type CommandName, commandNames, isCommandName } from './arguments/comma
 import { commandHelp, fullHelp, programHelp } from './arguments/help.ts';
 import { readArguments } from './arguments/parser.ts';
 import { siteFrom } from './arguments/site.ts';
-import { catalog } from './catalog.ts';
 import type { CommandResult, ExitStatus } from './command-result.ts';
 import { createPaint, usesColor } from './output/terminal/color.ts';
 import { OutputError } from './output/terminal/output-stream.ts';
@@ -69,15 +68,8 @@ async function runCommand(
   const paint = createPaint(usesColor(output.isTerminal, environment));
   const columns = output.isTerminal ? output.columns : Number.POSITIVE_INFINITY;
   if (name === 'explain') {
-    const [{ explainCommand }, { createAnswerContext }, { createCodeClassifier }] = await Promise.all([
-      import('./commands/explain.ts'),
-      import('./answer-context.ts'),
-      import('../reference/code-classifier.ts'),
-    ]);
-    const base = site ?? '';
-    const layout = { paint, columns, hasSite: site !== null };
-    const classifier = createCodeClassifier(catalog, base);
-    return explainCommand(operands, values, createAnswerContext(classifier, base, layout));
+    const { explainOnly } = await import('./commands/explain.ts');
+    return explainOnly(operands, values, site ?? '', { paint, columns, hasSite: site !== null });
   }
   const { createCommandContext } = await import('./command-context.ts');
   const context = createCommandContext(site, paint, columns);

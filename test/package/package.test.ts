@@ -325,7 +325,7 @@ test('explain loads few files, because each takes time', async () => {
   const { stdout, stderr } = await start(process.execPath, [hooked, main, 'explain', '403.25']);
   expect(stdout).toMatch(/^403\.25 /);
   expect(Number(stderr)).toBeGreaterThan(0);
-  expect(Number(stderr)).toBeLessThan(8);
+  expect(Number(stderr)).toBeLessThan(5);
 });
 
 describe('the output of curl', () => {

@@ -3,17 +3,34 @@
 import { codeText, parseCode } from '../../catalog/code.ts';
 import { entriesOf } from '../../catalog/entries.ts';
 import { isUnderstood, type Verdict, verdictJson } from '../../classifier/verdict.ts';
-import type { AnswerContext } from '../answer-context.ts';
+import { createCodeClassifier } from '../../reference/code-classifier.ts';
+import { type AnswerContext, createAnswerContext } from '../answer-context.ts';
 import type { OptionsOf } from '../arguments/command-options.ts';
 import { endpointNumber } from '../arguments/endpoint.ts';
 import { catalog } from '../catalog.ts';
 import type { CommandResult } from '../command-result.ts';
 import { fullReport } from '../output/full-report.ts';
 import { jsonText } from '../output/json-text.ts';
+import type { ReportLayout } from '../output/report.ts';
 import { quoted } from '../output/terminal/printable.ts';
 import { UsageError } from '../usage-error.ts';
 
 const { examples } = catalog.api;
+
+/**
+ * Explains codes as a command of its own, without the decoder, which takes time to load.
+ *
+ * @param base The beginning of every address.
+ */
+export function explainOnly(
+  operands: readonly string[],
+  options: OptionsOf<'explain'>,
+  base: string,
+  layout: ReportLayout,
+): CommandResult {
+  const classifier = createCodeClassifier(catalog, base);
+  return explainCommand(operands, options, createAnswerContext(classifier, base, layout));
+}
 
 /** Explains codes, of the endpoint that `--endpoint` names. */
 export function explainCommand(
