@@ -55,7 +55,7 @@ describe('a text that grows', () => {
   });
 
   test('has in the end what the whole text has, with rests after each line', () => {
-    const files = readFixtureFiles('tuned').filter(({ text }) => text.length < 500 && text.endsWith('\n'));
+    const files = readFixtureFiles('tuned').filter(({ text }) => text.length < 300 && text.endsWith('\n'));
     expect(files.length).toBeGreaterThan(100);
     for (const { name, text } of files) {
       const followed = createFollowedText(classifier);
