@@ -197,22 +197,6 @@ describe('without a page', () => {
   });
 });
 
-test('the way back does not lead below the open dialog', async () => {
-  const site = await search(example, '/codes');
-  await expect.poll(() => site.searchResults.count()).toBe(1);
-  await site.page.evaluate(() =>
-    window.addEventListener('pagehide', () => {
-      sessionStorage.setItem('open', String(document.querySelectorAll('dialog[open]').length));
-    }),
-  );
-  await site.page.keyboard.press('Enter');
-  await expect.poll(() => site.address).toBe(codeUrl(example));
-  expect(await site.page.evaluate(() => sessionStorage.getItem('open'))).toBe('0');
-  await site.page.goBack();
-  expect(site.address).toBe('/codes');
-  expect(await site.page.locator('dialog[open]').count()).toBe(0);
-});
-
 test('a search that cannot be loaded says so', async () => {
   const site = await open('/');
   await site.page.route(/search-panel/, (route) => route.fulfill({ status: 404 }));

@@ -39,6 +39,30 @@ export class SignaturePage {
     return (await this.summary.textContent()) ?? '';
   }
 
+  /** Types a secret, and another one in the moment in which the summary has a text: from here it would be missed. */
+  typeSecretWhile(text: string, first: string, second: string): Promise<void> {
+    return this.page.evaluate(
+      ([text, first, second]) =>
+        new Promise<void>((resolve) => {
+          const field = document.querySelector<HTMLInputElement>('#signature-secret');
+          const summary = document.querySelector('[data-signature-summary]');
+          const type = (secret: string) => {
+            if (field) field.value = secret;
+            field?.dispatchEvent(new Event('input', { bubbles: true }));
+          };
+          const observer = new MutationObserver(() => {
+            if (summary?.textContent !== text) return;
+            observer.disconnect();
+            type(second);
+            resolve();
+          });
+          if (summary) observer.observe(summary, { childList: true, characterData: true, subtree: true });
+          type(first);
+        }),
+      [text, first, second] as const,
+    );
+  }
+
   /** The result of each check, by its code. */
   states(): Promise<Record<string, string>> {
     return this.page
