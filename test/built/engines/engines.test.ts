@@ -181,6 +181,18 @@ describe.each([
     await expect.poll(summary).toContain('401.9');
   });
 
+  test('cards in two columns begin at the same height', async () => {
+    await open('/codes/404-4');
+    const tops = await engine.run(() => {
+      const cards = [...document.querySelectorAll('.meanings > .meaning')].map((card) =>
+        card.getBoundingClientRect(),
+      );
+      return [...Map.groupBy(cards, ({ left }) => left).values()].map(([first]) => first?.top);
+    });
+    expect(tops).toHaveLength(2);
+    expect(tops[1]).toBe(tops[0]);
+  });
+
   test('the filter of codes', async () => {
     await open('/codes');
     await engine.click('code-filter [name="q"]');
