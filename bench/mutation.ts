@@ -3,7 +3,7 @@
  * measure, by default all of them in their order. A part is measured again only as far as it or its tests changed.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { type Part, parts } from './mutation/parts.ts';
@@ -36,6 +36,8 @@ for (const part of parts) {
 function measured({ name, files, tests }: Part): StrykerReport | null {
   const settings = join(root, folder, `${name}.settings.json`);
   const json = join(folder, `${name}.json`);
+  const incrementalFile = join(folder, `${name}.incremental.json`);
+  forgetStaticSurvivors(join(root, incrementalFile));
   writeFileSync(
     settings,
     JSON.stringify({
@@ -46,7 +48,7 @@ function measured({ name, files, tests }: Part): StrykerReport | null {
       ignorePatterns: ['dist', 'lib', '.bench', 'bench/mutation/node_modules', 'docs', 'public'],
       tempDirName: join(folder, `sandbox-${name}`),
       incremental: true,
-      incrementalFile: join(folder, `${name}.incremental.json`),
+      incrementalFile,
       concurrency: 1,
       timeoutMS: 8_000,
       reporters: ['progress', 'json'],
@@ -59,6 +61,17 @@ function measured({ name, files, tests }: Part): StrykerReport | null {
     stdio: 'inherit',
   });
   return status === 0 ? JSON.parse(readFileSync(join(root, json), 'utf8')) : null;
+}
+
+/** Removes results that Stryker would take from the last run although new tests may notice the mutant. */
+function forgetStaticSurvivors(file: string): void {
+  if (!existsSync(file)) return;
+  const report: StrykerReport = JSON.parse(readFileSync(file, 'utf8'));
+  const files = Object.entries(report.files).map(([path, { mutants, ...rest }]) => {
+    const kept = mutants.filter((mutant) => mutant.status !== 'Survived' || !mutant.static);
+    return [path, { ...rest, mutants: kept }];
+  });
+  writeFileSync(file, JSON.stringify({ ...report, files: Object.fromEntries(files) }));
 }
 
 /** Keeps the result, and writes the document again. */

@@ -133,4 +133,23 @@ export const equivalents: readonly Equivalent[] = [
     mutant,
     why: 'The verdict is made again instead of being remembered.',
   })),
+  {
+    file: 'src/library/attempts.ts',
+    code: 'delay !== null',
+    mutant: 'true',
+    why: 'Null is less than the longest wait, and is returned in both cases.',
+  },
+  {
+    file: 'src/library/attempts.ts',
+    code: "''",
+    mutant: '"Stryker was here!"',
+    why: 'No endpoint has this number.',
+  },
+  {
+    file: 'src/library/with-api-errors.ts',
+    line: "url: wholeUrl(String(property(input, 'href') ?? property(input, 'url') ?? input)),",
+    code: "'href'",
+    mutant: '""',
+    why: 'The string of a URL is its address.',
+  },
 ];

@@ -9,6 +9,8 @@ export interface StrykerReport {
 
 interface Mutant {
   readonly status: string;
+  /** Whether it is in code that runs when the module is loaded, and not only in a test. */
+  readonly static?: boolean;
   readonly replacement?: string;
   readonly location: { readonly start: Position; readonly end: Position };
 }
