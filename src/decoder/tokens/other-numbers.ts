@@ -78,8 +78,8 @@ export const otherNumbers: readonly OtherNumber[] = [
     id: 'a range of codes',
     pattern:
       /(?<!\bfrom )«[1-5]\d\d\.\d{1,3}»(?: (?:to|through|bis) |[–-])[1-5]\d\d\.\d|(?<!\bfrom )\b[1-5]\d\d\.\d{1,3}(?: (?:to|through|bis) |[–-])«/,
-    example: 'Wrong credentials: see «403.21» to 403.30',
-    counterexample: 'The error went from «403.21» to 403.30',
+    example: 'Wrong credentials: see «499.101» to 499.109',
+    counterexample: 'The error went from «499.101» to 499.109',
   },
   {
     id: 'a time since the start of a trace',

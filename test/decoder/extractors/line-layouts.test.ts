@@ -6,7 +6,7 @@ const line = (number: string, status = '403') =>
   `${time} WARN [http-7] Client - GET /v1/entity -> ${status} in ${number} ms, "a b"\n`;
 
 /** The codes that are found in lines below lines of their layout. */
-function codesBelow(lines: readonly string[]): string[] {
+function codesBelow(lines: readonly string[]): (string | null)[] {
   const above = Array.from({ length: 5 }, (_, i) => line(`${10 + i}`)).join('');
   return decode(above + lines.join(''))
     .slice(5)

@@ -12,6 +12,7 @@ const format: LineFormat = {
       end: 4,
       status: Number(line.slice(1)),
       request: { method: 'GET', url: '/' },
+      isStatusLine: false,
       layout: { strings: [] },
     };
   },
