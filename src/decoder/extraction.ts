@@ -12,6 +12,7 @@ import { createHttpMessageExtractor } from './extractors/http-messages.ts';
 import { createLearnedLines } from './extractors/learned-lines.ts';
 import { createLineRuns } from './extractors/line-runs.ts';
 import { mayBeProse } from './extractors/prose.ts';
+import { createRequestBodyExtractor } from './extractors/request-bodies.ts';
 import { endsSource, isSource } from './extractors/source-code.ts';
 import { createTableExtractor } from './extractors/tables.ts';
 import { createOpening } from './opening.ts';
@@ -116,7 +117,8 @@ function extractorsOf(context: ExtractorContext): {
   const anything = [createTableExtractor(context), createCodeLinkExtractor(context), fields];
   const list = createCodeListExtractor((line) => pass(line, anything))(context);
   const decodedJson = createDecodedJsonExtractor((line) => pass(line, [list, ...anything]))(context);
-  return { extractors: [messages, decodedJson, list, ...anything], fields };
+  const bodies = createRequestBodyExtractor(context);
+  return { extractors: [messages, bodies, decodedJson, list, ...anything], fields };
 }
 
 function pass(line: Line, extractors: readonly Extractor[]): void {

@@ -5,9 +5,10 @@
 import { registeredStatuses } from '../http/registered-statuses.ts';
 import { isDigit, isLetter, isWord, lowerCase } from '../text/characters.ts';
 
-/** A superset of the words that a prefilter looks for, which a regular expression finds faster. */
+/** A superset of the words that a prefilter looks for. More beginnings of words would make the search slow. */
 const words =
-  /tus|TUS|ode|ODE|tho|THO|r[li]|R[LI]|ath|ATH|P[OU]|xpected|ctual|GET|DEL|H[TE]|:\/\/|["'`]\/\w/g;
+  /tus|TUS|ode|ODE|ody|tDa|tho|THO|r[li]|R[LI]|ath|ATH|P[OU]|xpected|ctual|GET|DEL|H[TE]|:\/\/|["'`]\/\w/g;
+const options = /--d|-d[ '"]/g;
 /** An empty or an indented line, or a line break that is not LF or CRLF. */
 const irregularBreaks = /\n[ \t\r\n]|\r[^\n]/g;
 const lineFeeds = /\n/g;
@@ -29,7 +30,7 @@ function numbersOf(codes: Iterable<string>): RegExp {
 function createQuietText(numbers: RegExp): QuietText {
   let seen = '';
   let seenFrom = 0;
-  const found = { words: 0, numbers: 0, irregular: 0, feed: 0 };
+  const found = { words: 0, options: 0, numbers: 0, irregular: 0, feed: 0 };
   const next = (kind: keyof typeof found, pattern: RegExp, text: string, from: number): number => {
     if (found[kind] >= from) return found[kind];
     pattern.lastIndex = from;
@@ -41,13 +42,14 @@ function createQuietText(numbers: RegExp): QuietText {
       // Two chunks of a text may be equal.
       if (text !== seen || from < seenFrom) {
         seen = text;
-        found.words = found.numbers = found.irregular = found.feed = -1;
+        found.words = found.options = found.numbers = found.irregular = found.feed = -1;
       }
       seenFrom = from;
       const first = text.charCodeAt(from);
       if (first === 32 || first === 9 || first === 10 || first === 13) return from;
       const end = Math.min(
         next('words', words, text, from),
+        next('options', options, text, from),
         next('numbers', numbers, text, from),
         next('irregular', irregularBreaks, text, from),
         text.length,
@@ -81,7 +83,7 @@ export interface Prefilter {
 }
 
 /**
- * Creates the prefilter that looks for a known code, a method, a URL, a quoted path, or a name such as "status", "code", "url" or
+ * Creates the prefilter that looks for a known code, a method, the body of a request, a URL, a quoted path, or a name such as "status", "code", "url" or
  * "path". A status without a name is only a number.
  *
  * @param codes Every code of the catalog.
@@ -102,7 +104,7 @@ function createRelevanceIn(codes: Iterable<string>): RelevanceIn {
   }
   const kinds = new Uint8Array(128);
   for (const char of '0123456789') kinds[char.charCodeAt(0)] = digit;
-  for (const char of 'tcumpTCUMPGDHrx') kinds[char.charCodeAt(0)] = letter;
+  for (const char of 'tcumpTCUMPGDHrx-B') kinds[char.charCodeAt(0)] = letter;
   kinds[58] = colon;
   for (const char of '"\'`') kinds[char.charCodeAt(0)] = quote;
 
@@ -185,13 +187,22 @@ function isRelevantWord(text: string, i: number, char: number): boolean {
       return next === 97 && spells(text, i + 2, 'th') && !isLetter(text.charCodeAt(i + 4));
     case 71: // GET
       return next === 69 && text.charCodeAt(i + 2) === 84;
-    case 68: // DELETE
-      return next === 69 && text.charCodeAt(i + 2) === 76;
+    case 68: // DELETE, postData
+      return (next === 69 && text.charCodeAt(i + 2) === 76) || (next === 97 && text.startsWith('tD', i - 1));
+    case 66: // requestBody
+      return next === 111 && spells(text, i + 2, 'dy');
+    case 45: // --data, -d
+      return (next === 45 || next === 100) && mayBeOption(text, i + 1);
     case 72: // HTTP, HEAD
       return next === 84 || next === 69;
     default:
       return false;
   }
+}
+
+/** Whether an option of curl with the body of a request begins after a hyphen. */
+function mayBeOption(text: string, at: number): boolean {
+  return spells(text, at, '-d') || text.startsWith('d ', at) || /^d['"]$/.test(text.slice(at, at + 2));
 }
 
 function spells(text: string, at: number, word: string): boolean {

@@ -9,8 +9,9 @@ const evidence =
 /** A URL that is more than that, or ends with the punctuation of a sentence. */
 const unclearUrl = /[.?]$|\/codes\/|expect|(?:filter|where|cond|having|select)(?!\w)/i;
 
-/** The layout of every line in the format. */
-const layout = { strings: [] };
+/** The layouts of lines without and with strings at the end. */
+const common = { strings: [] };
+const combined = { strings: ['referer', 'user agent'] };
 
 /** Reads the line at an index of a text; `null` where it is of another format, or has other evidence. */
 export function accessLineAt(source: string, at: number): LineResponse | null {
@@ -22,5 +23,6 @@ export function accessLineAt(source: string, at: number): LineResponse | null {
   if (tail !== undefined && evidence.test(tail)) return null;
   const start = text.indexOf(' HTTP/') + 1;
   const end = text.indexOf('" ', start) + 2 + status.length;
+  const layout = tail === undefined ? common : combined;
   return { text, start, end, status: Number(status), request: { method, url }, isStatusLine: true, layout };
 }

@@ -5,6 +5,7 @@
 
 import { statusOf } from '../../catalog/code.ts';
 import { isLineOfLog, type Line, memoized } from '../../text/lines.ts';
+import { ownCopy } from '../../text/own-copy.ts';
 import { BracketBlockStart, LineBlockStart } from '../assembly/block-names.ts';
 import { createNesting, type Nesting } from '../assembly/nesting.ts';
 import {
@@ -38,6 +39,14 @@ const nameReach = 3;
 /** Most lines between a request in a line of its own and its response. */
 const requestReach = 30;
 const near = 8;
+const longestRemembered = 60;
+const mostRemembered = 1_000;
+
+/** The tokens with a name, and those with others. */
+interface TokensOfText {
+  readonly named: readonly Token[];
+  readonly all: Token[];
+}
 
 /** Creates the function that finds the tokens of a line without what is around it. */
 export function createTokensOf(vocabulary: Vocabulary): (text: string) => Token[] {
@@ -70,6 +79,7 @@ class Fields implements FieldExtractor {
   readonly #testReport = createTestReport();
   /** The name at the end of a line above, whose value is missing. */
   #pending: { name: string; role: Role; line: number } | null = null;
+  readonly #remembered = new Map<string, TokensOfText>();
   /** The line above, between two indices of a text. */
   #above = '';
   #aboveFrom = 0;
@@ -163,14 +173,26 @@ class Fields implements FieldExtractor {
 
   #tokensOf(line: Line): Token[] {
     const { text } = line;
-    const named = this.#tokenizer.tokensIn(text);
+    const { named, all } = this.#tokensOfText(text);
     if (this.#pending && line.number - this.#pending.line <= nameReach && named.length === 0) {
       const value = this.#tokenizer.valueOf(this.#pending, text);
       if (value) return [value];
     }
     const alone = named.length === 0 ? this.#tokenizer.codeAlone(text) : null;
     if (alone && this.#blocks.lacks(alone.value, line.number)) return [alone];
-    return withUnnamed(text, named, this.#vocabulary);
+    return all;
+  }
+
+  /** Finds the tokens of a line by itself, and remembers those of short lines, because many are repeated. */
+  #tokensOfText(text: string): TokensOfText {
+    const known = text.length <= longestRemembered ? this.#remembered.get(text) : undefined;
+    if (known) return known;
+    const isRemembered = text.length <= longestRemembered && this.#remembered.size < mostRemembered;
+    const line = isRemembered ? ownCopy(text) : text;
+    const named = this.#tokenizer.tokensIn(line);
+    const found = { named, all: withUnnamed(line, named, this.#vocabulary) };
+    if (isRemembered) this.#remembered.set(line, found);
+    return found;
   }
 
   /** Adds the pending request, and decides whether a `code` is a status. */

@@ -149,7 +149,7 @@ class HttpMessages implements Extractor {
   #readBody(line: Line, { text, mark }: Content): Line | null {
     const isOfMessage =
       this.#part === 'body' &&
-      (mark === '' || mark === this.#response?.mark) &&
+      (mark === '' || mark === (this.#response?.mark ?? '>')) &&
       !(mark === '' && prompt.test(line.text)) &&
       belongsToBody(text, this.#body, this.#response) &&
       !(this.#response === null && isSubCode(text, this.#vocabulary.subCodeField));

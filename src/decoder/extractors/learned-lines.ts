@@ -96,13 +96,13 @@ export function createLearnedLines(
       }
       return null;
     },
-    begins: (first, second) => isRegular(first, second) || hasSameForm(placed(first), placed(second)),
+    begins: isNext,
     continues: (first, second) =>
-      isRegular(first, second) ||
       second.text.startsWith(first.text.slice(0, lengthOfShape)) ||
       startShape(first) === startShape(second) ||
       first.request.method !== second.request.method ||
-      !isSameUrl(first.request, second.request),
+      !isSameUrl(first.request, second.request) ||
+      isNext(first, second),
     learn(line, tokens) {
       const layout = layouts.length < mostLayouts ? layoutOf(line, tokens) : null;
       if (layout) layouts.push(layout);
@@ -147,9 +147,10 @@ function matchAt(text: string, at: number, layout: Layout, evidence: Evidence): 
   };
 }
 
-/** Whether two lines have the same form, because their layout has no strings. */
-function isRegular(first: LineResponse, second: LineResponse): boolean {
-  return first.layout === second.layout && first.layout.strings.length === 0;
+/** Whether two lines have the same form, as they do where their layout has no strings. */
+function isNext(first: LineResponse, second: LineResponse): boolean {
+  const isRegular = first.layout === second.layout && first.layout.strings.length === 0;
+  return isRegular || hasSameForm(placed(first), placed(second));
 }
 
 function placed({ text, start, end }: LineResponse) {

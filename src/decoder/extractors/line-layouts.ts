@@ -11,6 +11,7 @@ const plainLine = /^[!-[\]-~][ -[\]-~]*$/;
 export const longestLine = 4_096;
 /** A string with the colon after it, spaces, numbers with dots between them, or a run of letters and digits. */
 const pieces = /"([^"]*)"(\s?:\s?)?| {2,}|\d+(?:\.\d+)*(?!\w)|\w*\d\w*/g;
+const numberPieces = /\d+(?:\.\d+)*(?!\w)|\w*\d\w*/g;
 const plainName = /^@?[\w.-]{1,60}$/;
 /** Names of parts of a value, and of what `decode` prints. */
 const partName = /value|^kind$/i;
@@ -154,8 +155,11 @@ function columnsOf(
   evidence: Evidence,
 ): Column[] | null {
   const columns: Column[] = [];
-  const add = (piece: string, from: number) =>
+  const add = (piece: string, from: number) => {
+    // Only known versions of HTTP come before a status.
+    if (text.startsWith('HTTP/', from - 5)) return;
     columns.push({ kind: kindOf(piece), from, to: from + piece.length });
+  };
   let name = '';
   pieces.lastIndex = 0;
   for (let match = pieces.exec(text); match; match = pieces.exec(text)) {
@@ -166,7 +170,7 @@ function columnsOf(
     else if (last) {
       // The rest of a string that has a value, such as a request line.
       const rest = text.slice(last.to, end).replaceAll('"', ' ');
-      for (const { 0: number, index: at } of rest.matchAll(/\w*\d\w*/g)) add(number, last.to + at);
+      for (const { 0: number, index: at } of rest.matchAll(numberPieces)) add(number, last.to + at);
     } else if (colon !== undefined) {
       if (!plainName.test(string ?? '') || partName.test(string ?? '') || evidence.inNames.test(string ?? ''))
         return null;
