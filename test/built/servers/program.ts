@@ -18,7 +18,8 @@ export const programs = {
   caddy: { name: 'caddy', packages: ['caddy'] },
   wrk: { name: 'wrk', packages: ['wrk'] },
   firefox: { name: 'firefox', packages: ['firefox-esr'] },
-  webkitDriver: { name: 'WebKitWebDriver', packages: ['webkit2gtk-driver'] },
+  // Without a program that imitates a graphics card, the process of a page crashes.
+  webkitDriver: { name: 'WebKitWebDriver', packages: ['webkit2gtk-driver', 'libgl1-mesa-dri'] },
   xvfb: { name: 'Xvfb', packages: ['xvfb'] },
 } satisfies Record<string, Program>;
 
