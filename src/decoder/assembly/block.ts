@@ -1,5 +1,6 @@
 import { isSameUrl, isWhole, type RequestEvidence } from '../../http/request.ts';
 import { startShape } from '../../text/lines.ts';
+import { distances } from '../distances.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import {
   agree,
@@ -24,13 +25,6 @@ export interface BlockStart {
   name(): string | null;
 }
 
-/** Most lines between a request and its response, or a status and its sub-code. */
-const reach = 20;
-const near = 4;
-/** Most lines between the method and the URL of one request. */
-const partsReach = 3;
-/** Most lines from a status to the status line of its message. */
-const messageReach = 8;
 const reportName = 'status';
 
 /** Collects the partial responses within the same brackets, or indented below the same line. */
@@ -95,7 +89,7 @@ export class Block {
       return;
     }
     const isGroup = this.isNested;
-    const isTooFar = !isGroup && partial.line.number - held.lastLine > reach;
+    const isTooFar = !isGroup && partial.line.number - held.lastLine > distances.fieldToField;
     const fits = complementary(held, partial) && (isGroup || agree(held, partial));
     const isSame =
       (isGroup && (agree(held, partial) || repeats(held, partial)) && (this.#isOwn || this.#from !== null)) ||
@@ -110,7 +104,8 @@ export class Block {
   }
 
   #addRequest(held: PartialResponse, partial: PartialResponse): void {
-    const isClose = this.isNested || (!this.isPaused && partial.line.number - held.lastLine <= near);
+    const isClose =
+      this.isNested || (!this.isPaused && partial.line.number - held.lastLine <= distances.responseToRequest);
     if (!isResponse(held)) this.#keep({ ...partial, request: this.#joinedRequest(held, partial) }, false);
     else if (isClose && this.#isOpenTo(held, partial))
       this.#keep(merged(held, partial, this.#vocabulary), false);
@@ -147,7 +142,7 @@ export class Block {
   }
 
   #addLine(held: PartialResponse, partial: PartialResponse): void {
-    const isNear = partial.line.number - held.lastLine <= reach;
+    const isNear = partial.line.number - held.lastLine <= distances.fieldToField;
     const isRequest = !isResponse(held);
     if (!isResponse(partial)) this.#replace(this.#withPartAbove(held, partial), false);
     else if (reports(held, partial)) this.#keep(reportedIn(held, partial, this.#vocabulary), true);
@@ -170,7 +165,7 @@ export class Block {
   /** Completes a request with the part in the line above: its method, or its URL. */
   #withPartAbove(held: PartialResponse, partial: PartialResponse): PartialResponse {
     const isPart = held.request?.url === undefined || partial.request?.url === undefined;
-    const isNext = partial.line.number - held.lastLine <= partsReach && !isResponse(held);
+    const isNext = partial.line.number - held.lastLine <= distances.methodToUrl && !isResponse(held);
     if (!isPart || !isNext || !sameParts(held, partial)) return partial;
     return { ...partial, request: joinedRequests(held.request, partial.request, this.#vocabulary) };
   }
@@ -242,7 +237,9 @@ function repeats(held: PartialResponse, partial: PartialResponse): boolean {
 /** Whether a partial response is a body in the API's reporting mode, after the success that it came with. */
 function reports(held: PartialResponse, partial: PartialResponse): boolean {
   const isSuccess = held.status?.startsWith('2') && held.subCode === null && !held.isReported;
-  return Boolean(isSuccess) && partial.isReported && partial.line.number - held.lastLine <= reach;
+  return (
+    Boolean(isSuccess) && partial.isReported && partial.line.number - held.lastLine <= distances.fieldToField
+  );
 }
 
 /** Whether a partial response is the status line of a response whose status was named just above. */
@@ -251,7 +248,7 @@ function beginsMessage(held: PartialResponse, partial: PartialResponse): boolean
     return false;
   // The next line of a log, in which each line is a response.
   if (held.isStatusLine && startShape(held.line) === startShape(partial.line)) return false;
-  return agree(held, partial) && partial.line.number - held.lastLine <= messageReach;
+  return agree(held, partial) && partial.line.number - held.lastLine <= distances.statusToMessage;
 }
 
 /** Whether a partial response is a `code` in the body of a response with another status. */

@@ -5,6 +5,7 @@ import { isSameUrl, mergedRequest, type RequestEvidence } from '../../http/reque
 import { isWord } from '../../text/characters.ts';
 import { isLineOfLog, type Line, startShape } from '../../text/lines.ts';
 import type { Candidate } from '../candidate.ts';
+import { distances } from '../distances.ts';
 
 /** Takes candidates as extractors report them, and gives those that are complete. */
 export interface Deduplicator {
@@ -18,12 +19,6 @@ export interface Deduplicator {
    */
   end(requestBelow: (line: Line) => RequestEvidence | null): void;
 }
-
-/** Most lines between a response and a repetition of it. */
-const nearby = 40;
-const mentionReach = 6;
-/** Most lines between a status line and a body that repeats the code. */
-const bodyReach = 60;
 
 /** Leaves out repetitions of a response in its line or near it. */
 export function createDeduplicator(
@@ -73,7 +68,7 @@ export function createDeduplicator(
         count++;
       }
       if (count > 0) waiting.splice(0, count);
-      if (last && waiting.length === 0 && offset > last.end && line - last.line.number > bodyReach)
+      if (last && waiting.length === 0 && offset > last.end && line - last.line.number > distances.body)
         giveLast();
     },
     end(requestBelow) {
@@ -123,7 +118,7 @@ function isSame(one: Candidate, other: Candidate): boolean {
 function belongsTo(candidate: Candidate, { status, subCode, isMention, line }: Candidate): boolean {
   if (isMention || subCode !== undefined || candidate.status !== undefined) return false;
   const distance = Math.abs(candidate.line.number - line.number);
-  if (distance > (candidate.isMention ? 0 : nearby)) return false;
+  if (distance > (candidate.isMention ? 0 : distances.repetition)) return false;
   return status !== undefined && (candidate.subCode?.startsWith(`${status}.`) ?? false);
 }
 
@@ -131,7 +126,7 @@ function belongsTo(candidate: Candidate, { status, subCode, isMention, line }: C
 function isHeaderBefore(header: Candidate, { line, request, isMessage }: Candidate): boolean {
   const isOne = !request || !header.request || isSameUrl(request, header.request);
   const distance = line.number - header.line.number;
-  return isOne && !isMessage && distance > 0 && distance <= mentionReach;
+  return isOne && !isMessage && distance > 0 && distance <= distances.mention;
 }
 
 /** Whether a candidate mentions a code that the response near it has in full. */
@@ -142,7 +137,7 @@ function isMentionOf(candidate: Candidate, response: Candidate): boolean {
     candidate.subCode !== undefined &&
     candidate.line.number > response.line.number &&
     !isLineOfLog(candidate.line.text);
-  if (distance > (isBody ? bodyReach : nearby)) return false;
+  if (distance > (isBody ? distances.body : distances.repetition)) return false;
   const code = candidate.subCode ?? String(candidate.status);
   const { status, subCode } = response;
   return code === subCode || code === String(status ?? (subCode && statusOf(subCode)));
@@ -152,11 +147,11 @@ function isMentionOf(candidate: Candidate, response: Candidate): boolean {
 function isRepetition(candidate: Candidate, earlier: Candidate): boolean {
   const isHeaderAgain = candidate.status === undefined && earlier.status !== undefined && !candidate.request;
   if (isHeaderAgain && candidate.subCode && candidate.subCode === earlier.subCode) {
-    return candidate.line.number - earlier.line.number <= nearby;
+    return candidate.line.number - earlier.line.number <= distances.repetition;
   }
   const isShort = earlier.subCode !== undefined && candidate.subCode === undefined;
   if ((!candidate.isMention && !isShort) || candidate.request || !earlier.request) return false;
-  if (candidate.line.number - earlier.line.number > mentionReach) return false;
+  if (candidate.line.number - earlier.line.number > distances.mention) return false;
   const code = candidate.subCode ?? String(candidate.status);
   return code === earlier.subCode || code === String(earlier.status);
 }
@@ -165,7 +160,11 @@ function isRepetition(candidate: Candidate, earlier: Candidate): boolean {
 function isEcho(candidate: Candidate, earlier: Candidate): boolean {
   if (!candidate.isMention || candidate.request || !earlier.isMention) return false;
   const distance = candidate.line.number - earlier.line.number;
-  if (distance === 0 || distance > mentionReach || startShape(candidate.line) === startShape(earlier.line))
+  if (
+    distance === 0 ||
+    distance > distances.mention ||
+    startShape(candidate.line) === startShape(earlier.line)
+  )
     return false;
   const isSameCode = candidate.subCode === earlier.subCode && candidate.status === earlier.status;
   const isSentence =
@@ -261,7 +260,7 @@ function mergedCandidate(earlier: Candidate, candidate: Candidate): Candidate | 
   const isAlike =
     (candidate.status === undefined || earlier.status === undefined || candidate.status === earlier.status) &&
     (!candidate.subCode || !earlier.subCode || candidate.subCode === earlier.subCode);
-  if (!isAlike || distance > bodyReach || distance === 0) return null;
+  if (!isAlike || distance > distances.body || distance === 0) return null;
   const hasSameStatus =
     earlier.status !== undefined && (candidate.subCode?.startsWith(`${earlier.status}.`) ?? false);
   const isBelow =
@@ -269,9 +268,9 @@ function mergedCandidate(earlier: Candidate, candidate: Candidate): Candidate | 
     hasSameStatus &&
     !earlier.subCode &&
     (earlier.request !== undefined || !candidate.isMention) &&
-    distance <= (candidate.isMessage ? nearby : mentionReach) &&
+    distance <= (candidate.isMessage ? distances.repetition : distances.mention) &&
     startShape(candidate.line) !== startShape(earlier.line);
-  const isNear = distance <= nearby;
+  const isNear = distance <= distances.repetition;
   const isAddress =
     earlier.request !== undefined &&
     candidate.request !== undefined &&

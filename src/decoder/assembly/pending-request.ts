@@ -3,6 +3,7 @@
 import type { RequestEvidence } from '../../http/request.ts';
 import { isSameUrl, mergedRequest } from '../../http/request.ts';
 import { type Line, startShape } from '../../text/lines.ts';
+import { distances } from '../distances.ts';
 
 /** Keeps the last request until its response is found. */
 export interface PendingRequest {
@@ -16,11 +17,6 @@ export interface PendingRequest {
   clear(): void;
 }
 
-/** Most lines between requests in lines of the same form that may run at once. */
-const manyReach = 60;
-/** Most lines between the method and the URL of one request. */
-const partsReach = 3;
-
 /** Starts without a request. */
 export function createPendingRequest(): PendingRequest {
   let last = null as { request: RequestEvidence; line: Line; reach: number; isOneOfMany: boolean } | null;
@@ -29,13 +25,13 @@ export function createPendingRequest(): PendingRequest {
   return {
     add(request, line, reach) {
       if (request.url !== undefined) {
-        const isPart = method !== null && line.number - method.line.number <= partsReach;
+        const isPart = method !== null && line.number - method.line.number <= distances.methodToUrl;
         const complete =
           isPart && request.method === undefined ? { ...request, method: method?.text } : request;
         const isSame = last !== null && isSameUrl(last.request, complete);
         const isClose =
           last !== null &&
-          line.number - last.line.number <= manyReach &&
+          line.number - last.line.number <= distances.parallelRequests &&
           startShape(line) === startShape(last.line);
         const isOneOfMany = last !== null && !isSame && isClose;
         last = {
@@ -46,7 +42,11 @@ export function createPendingRequest(): PendingRequest {
         };
       } else {
         method = { text: request.method, line };
-        if (last && last.request.method === undefined && line.number - last.line.number <= partsReach) {
+        if (
+          last &&
+          last.request.method === undefined &&
+          line.number - last.line.number <= distances.methodToUrl
+        ) {
           last = { ...last, request: { ...last.request, method: request.method }, line };
         }
       }

@@ -16,6 +16,7 @@ import {
   partialResponseOf,
 } from '../assembly/partial-response.ts';
 import type { PendingRequest } from '../assembly/pending-request.ts';
+import { distances } from '../distances.ts';
 import type { CreateExtractor, Extractor, ExtractorContext } from '../extractor.ts';
 import { byPosition, isBare, type Token, without } from '../tokens/token.ts';
 import { createTokenizer, type Tokenizer } from '../tokens/tokens.ts';
@@ -34,11 +35,6 @@ const listItem = /^\s*(?:[-*•]|\d{1,3}[.)])\s/;
 const digits = /(?<![\w.])[1-5]\d\d(?![a-zA-Z\d])/;
 const reason =
   /\b(?:forbidden|unauthori[sz]ed|bad request|not found|conflict|precondition failed|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|too many requests|method not allowed|ok|created|HTTP)\b|protocol/i;
-/** Most lines between a name and its value. */
-const nameReach = 3;
-/** Most lines between a request in a line of its own and its response. */
-const requestReach = 30;
-const near = 8;
 const longestRemembered = 60;
 const mostRemembered = 1_000;
 
@@ -174,7 +170,7 @@ class Fields implements FieldExtractor {
   #tokensOf(line: Line): Token[] {
     const { text } = line;
     const { named, all } = this.#tokensOfText(text);
-    if (this.#pending && line.number - this.#pending.line <= nameReach && named.length === 0) {
+    if (this.#pending && line.number - this.#pending.line <= distances.nameToValue && named.length === 0) {
       const value = this.#tokenizer.valueOf(this.#pending, text);
       if (value) return [value];
     }
@@ -200,7 +196,11 @@ class Fields implements FieldExtractor {
     if (!isResponse(partial)) {
       const { request } = partial;
       if (request)
-        this.#pendingRequest.add(request, line, this.#isInSentence(line.text) ? near : requestReach);
+        this.#pendingRequest.add(
+          request,
+          line,
+          this.#isInSentence(line.text) ? distances.sentenceToResponse : distances.requestToResponse,
+        );
       return partial;
     }
     const pendingRequest = this.#pendingRequest.requestFor(line);

@@ -7,6 +7,7 @@ import type { RequestEvidence } from '../../http/request.ts';
 import { type Line, offsetIn } from '../../text/lines.ts';
 import type { PendingRequest } from '../assembly/pending-request.ts';
 import type { Candidate } from '../candidate.ts';
+import { distances } from '../distances.ts';
 import { type CreateExtractor, type Extractor, type ExtractorContext, nothingOpen } from '../extractor.ts';
 import { fieldKey, type Vocabulary } from '../vocabulary.ts';
 import { reportIn } from './reported-body.ts';
@@ -53,11 +54,8 @@ const chunkSize = /^[\da-f]{1,8}$/i;
 const closing = /^[}\]]\s*$|^[{[].*[}\]]\s*$|<\/html>\s*$/i;
 const annotatedSubCodes =
   /^[\s"'`*_]{0,4}((?:\d{3}[._-])?\d{1,3}(?:, ?(?:\d{3}[._-])?\d{1,3}){0,9})(?:["'`*_^\\]{1,4}\S{0,2})?(?=$|\s)/;
-/** Most lines between a command and its response, for a progress meter. */
-const reach = 30;
-/** How many responses may wait for their repetition, and for how many lines. */
+/** How many responses may wait for their repetition. */
 const mostHeld = 8;
-const echoReach = 200;
 const longestBody = 65_536;
 
 /** Reads every line from a request line or status line to the end of that message. */
@@ -90,7 +88,7 @@ class HttpMessages implements Extractor {
   }
 
   read(line: Line): Line | null {
-    if (this.#held.length > 0) this.#release((held) => line.number - held.line.number > echoReach);
+    if (this.#held.length > 0) this.#release((held) => line.number - held.line.number > distances.copy);
     const content = contentOf(line.text);
     const { text } = content;
     const isOutside = this.#part === 'outside';
@@ -124,7 +122,7 @@ class HttpMessages implements Extractor {
   #startRequest(line: Line, [, method, target, url]: RegExpExecArray): void {
     this.#finish();
     this.#request = { method, url: target ?? url };
-    this.#pendingRequest.add(this.#request, line, reach);
+    this.#pendingRequest.add(this.#request, line, distances.requestToResponse);
     this.#part = 'request';
   }
 
