@@ -91,6 +91,8 @@ function isOpenTo(request: RequestEvidence | undefined, other: RequestEvidence):
 
 /** Joins a candidate with the one before it where both are of one response; `null` where they are of two. */
 function joinedCandidate(last: Candidate, candidate: Candidate): Candidate | null {
+  // Two extractors read the same place.
+  if (candidate.start === last.start) return candidate.subCode === undefined ? last : candidate;
   const isKnown =
     (isSame(last, candidate) && (candidate.isMention || last.isMention)) ||
     isMentionOf(candidate, last) ||

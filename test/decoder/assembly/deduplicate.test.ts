@@ -18,6 +18,12 @@ describe('a response that is told twice', () => {
   });
 });
 
+test('a status and a field that begin at the same place are one response', () => {
+  expect(found(' 403{"message":"{\\"http.response.header.apistatussubcode\\":[25]}"} Forbidden')).toEqual([
+    '403.25',
+  ]);
+});
+
 describe('a request below the only response', () => {
   const response = 'HTTP/1.1 403 Forbidden\nServer: x\n\n';
 
