@@ -47,6 +47,8 @@ const kinds = [
   '/404.html',
   '/changes',
 ];
+/** The pages of endpoints are made of the same parts: those among the kinds show all of them. */
+const ofOneKind = /^\/endpoints\/\d+$/;
 /** Pages have the colors of their kind and of their status. */
 const inEveryColor = /^\/codes\/\d{3}$/;
 const visits: Visit[] = [];
@@ -63,7 +65,9 @@ async function visit(site: SitePage, path: string): Promise<Visit> {
   const ofItsKind = kinds.includes(path);
   const inItsColors = inEveryColor.test(path);
   // The frame around the main part is the same on every page: one page of each kind is checked as a whole.
-  const inLight = ofItsKind ? await axeProblems(site) : await structureProblems(site);
+  const inLight: string[] = [];
+  if (ofItsKind) inLight.push(...(await axeProblems(site)));
+  else if (!ofOneKind.test(path)) inLight.push(...(await structureProblems(site)));
   if (!ofItsKind && inItsColors) inLight.push(...(await colorProblems(site)));
   const inDark: string[] = [];
   if (ofItsKind || inItsColors) {

@@ -170,7 +170,7 @@ describe.each([
     const types = ['text/uri-list', 'text/html'];
     expect(await give('dragover', { dataTransfer: { types, files: [], text: '' } })).toBe(true);
     expect(await give('drop', { dataTransfer: { types, files: [], text: '' } })).toBe(true);
-    expect(await text('[data-decoder-summary]')).toMatch(/does not let pages read dropped files/);
+    await expect.poll(() => text('[data-decoder-summary]')).toMatch(/does not let pages read dropped files/);
   });
 
   test('the signature checker knows a signature that fits, and one that does not', async () => {

@@ -55,8 +55,8 @@ export class WebKitInspector {
     this.#loaded = Promise.withResolvers();
     await this.#socket.send('Page.navigate', { url });
     await this.#loaded.promise;
-    do await sleep(50);
-    while (this.#waiting.size > 0);
+    // A script that has arrived may ask for another one only later.
+    for (let quiet = 0; quiet < 4; quiet = this.#waiting.size > 0 ? 0 : quiet + 1) await sleep(50);
   }
 
   async evaluate(expression: string): Promise<string> {
