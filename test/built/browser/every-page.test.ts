@@ -47,8 +47,8 @@ const kinds = [
   '/404.html',
   '/changes',
 ];
-/** The pages of endpoints are made of the same parts: those among the kinds show all of them. */
-const ofOneKind = /^\/endpoints\/\d+$/;
+/** The pages of endpoints and of sub-codes are made of the same parts: those among the kinds show all of them. */
+const ofOneKind = /^\/(?:endpoints\/\d+|codes\/\d{3}-\d{1,3})$/;
 /** Pages have the colors of their kind and of their status. */
 const inEveryColor = /^\/codes\/\d{3}$/;
 const isChecked = (path: string) => kinds.includes(path) || !ofOneKind.test(path);
