@@ -39,8 +39,19 @@ const blocks = [
   { begin: /^=> Send data\b/, end: /^(?:=[=>]|<=) / },
   { begin: /\bcurl\b.*@-.*<<-? ?["']?EOF\b/, end: /^\s*EOF\s*$/ },
 ];
-/** A line that belongs to no body. */
-const otherLine = /^\s*(?:HTTP\/\d|[<>*] |[$#%] )|response\\?["']?\s?[:=]/;
+/** A line that belongs to no such block. */
+const otherLine = /^\s*(?:HTTP\/\d|[<>*] |[$#%] )/;
+/** A line within a JSON document of several lines. */
+const bodyLine = /^\s*(?:["'\\{}[\]]|(?:-?\d[\d.eE+-]*|true|false|null),?\s*$)/;
+/** A bracket, or a string, whose brackets do not count. */
+const brackets = /[{}[\]]|\\"(?:[^"\\]|\\(?!"))*\\"|"(?:[^"\\]|\\.)*"/g;
+const ellipsis = /\.\.\.|…/;
+/** The end of a string, by its quotes. */
+const closings: Readonly<Record<string, RegExp>> = {
+  "'": /'/g,
+  '`': /`/g,
+  '"': /(?<!\\)(?:\\\\)*"/g,
+};
 const mayBegin = /-d|-F|--(?:data|json|form)|-Body|request|post|=> Send|https? /i;
 const placeholder = '\ufffc';
 const mostLines = 200;
@@ -62,7 +73,8 @@ class RequestBodies implements Extractor {
 
   read(line: Line): Line | null {
     const { text } = line;
-    if (!this.isIdle && (++this.#lines > mostLines || otherLine.test(text))) this.end();
+    const isOther = this.#end ? otherLine.test(text) : !bodyLine.test(text);
+    if (!this.isIdle && (++this.#lines > mostLines || isOther)) this.end();
     if (this.#end && !this.#end.test(text)) return null;
     this.#end = null;
     if (this.#depth === 0 && !mayBegin.test(text)) return line;
@@ -88,21 +100,30 @@ class RequestBodies implements Extractor {
     this.#lines = 0;
   }
 
-  /** Returns the index after the body that begins at an index, perhaps in quotes; the end of the line where it goes on. */
+  /** Returns the index after the body that begins at an index, perhaps in quotes. */
   #bodyEnd(text: string, from: number): number {
     const quote = /["'`]/.exec(text.charAt(from))?.[0] ?? '';
     const at = from + quote.length;
-    if (/[{[]/.test(text.charAt(at))) return this.#bracketsEnd(text, at);
-    const end = text.slice(at).search(quote === '' ? /\s/ : quote);
-    return end === -1 ? text.length : at + end;
+    const isStructure = /[{[]/.test(text.charAt(at));
+    const quoted = isStructure && quote === '"' && text.charAt(at + 1) !== '\\' ? null : closings[quote];
+    if (quoted) quoted.lastIndex = at;
+    if (quoted?.test(text)) return quoted.lastIndex;
+    if (isStructure) return this.#bracketsEnd(text, at);
+    const end = text.slice(at).search(/\s/);
+    return end === -1 || quote !== '' ? text.length : at + end;
   }
 
-  /** Follows brackets to the one that closes the first. */
+  /** Follows brackets to the one that closes the first, perhaps in a later line. */
   #bracketsEnd(text: string, from: number): number {
-    for (let i = from; i < text.length; i++) {
-      if (/[{[]/.test(text.charAt(i))) this.#depth++;
-      else if (/[}\]]/.test(text.charAt(i)) && --this.#depth === 0) return i + 1;
+    brackets.lastIndex = from;
+    for (let match = brackets.exec(text); match; match = brackets.exec(text)) {
+      if (/^[{[]/.test(match[0])) this.#depth++;
+      else if (/^[}\]]/.test(match[0]) && --this.#depth === 0) return brackets.lastIndex;
     }
-    return text.length;
+    // A program has cut the body off.
+    const end = text.slice(from).search(ellipsis);
+    if (end === -1) return text.length;
+    this.#depth = 0;
+    return from + end;
   }
 }

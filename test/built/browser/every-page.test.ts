@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { sharedChromium } from '../chromium.ts';
 import { readPages } from '../page-file.ts';
-import { axeProblems, bringAxe, colorProblems, structureProblems } from './axe.ts';
+import { axeProblems, bringAxe, colorProblems } from './axe.ts';
 import { SitePage } from './site-page.ts';
 
 /** The faults of a loaded page. */
@@ -47,11 +47,8 @@ const kinds = [
   '/404.html',
   '/changes',
 ];
-/** The pages of endpoints and of sub-codes are made of the same parts: those among the kinds show all of them. */
-const ofOneKind = /^\/(?:endpoints\/\d+|codes\/\d{3}-\d{1,3})$/;
 /** Pages have the colors of their kind and of their status. */
 const inEveryColor = /^\/codes\/\d{3}$/;
-const isChecked = (path: string) => kinds.includes(path) || !ofOneKind.test(path);
 const visits: Visit[] = [];
 
 /** Loads a page and looks at it from all sides. */
@@ -64,14 +61,10 @@ async function visit(site: SitePage, path: string): Promise<Visit> {
   // Another spelling of an address leads on.
   await site.page.waitForLoadState('load');
   const ofItsKind = kinds.includes(path);
-  const inItsColors = inEveryColor.test(path);
   // The frame around the main part is the same on every page: one page of each kind is checked as a whole.
-  const inLight: string[] = [];
-  if (ofItsKind) inLight.push(...(await axeProblems(site)));
-  else if (isChecked(path)) inLight.push(...(await structureProblems(site)));
-  if (!ofItsKind && inItsColors) inLight.push(...(await colorProblems(site)));
+  const inLight = await axeProblems(site, ofItsKind ? 'html' : 'main');
   const inDark: string[] = [];
-  if (ofItsKind || inItsColors) {
+  if (ofItsKind || inEveryColor.test(path)) {
     await site.switchScheme('dark');
     inDark.push(...(ofItsKind ? await axeProblems(site) : await colorProblems(site)));
   }
@@ -117,13 +110,12 @@ beforeAll(async () => {
   const browser = await sharedChromium();
   const left = [...published, ...spelledOtherwise, unknown];
   const lane = async (): Promise<void> => {
-    const withAxe = await SitePage.open(browser, '/404.html', { reducedMotion: 'reduce' });
-    const without = await SitePage.open(browser, '/404.html', { reducedMotion: 'reduce' });
-    for (const site of [withAxe, without]) await watchPolicy(site);
-    await bringAxe(withAxe);
+    const site = await SitePage.open(browser, '/404.html', { reducedMotion: 'reduce' });
+    await watchPolicy(site);
+    await bringAxe(site);
     for (let path = left.shift(); path !== undefined; path = left.shift())
-      visits.push(await visit(isChecked(path) ? withAxe : without, path));
-    for (const site of [withAxe, without]) await site.close();
+      visits.push(await visit(site, path));
+    await site.close();
   };
   await Promise.all([lane(), lane()]);
 }, 1_200_000);
@@ -161,7 +153,7 @@ describe('every page', () => {
     expect(wrong(({ foreignRequests }) => foreignRequests)).toEqual([]);
   });
 
-  test('has no fault that axe finds, of colors where it stands for its kind or its status', () => {
+  test('has no fault that axe finds', () => {
     expect(wrong(({ inLight }) => inLight)).toEqual([]);
   });
 

@@ -26,7 +26,15 @@ describe('the body of a request', () => {
     expect(found(`${text}\nHTTP/1.1 403 Forbidden\nApiStatusSubCode: 403.25\n`).join()).toMatch(/^403\.25/);
   });
 
-  test('ends at a response where its brackets do not', () => {
-    expect(found(`curl --data '{"a": ${address}\nHTTP/1.1 403 Forbidden`).join()).toMatch(/^403/);
+  test.each([
+    ['a status line', `curl --data '{"a": ${address}\nHTTP/1.1 403 Forbidden`],
+    ['a label', 'Request body: {"name": "Anna"\nResponse: 403 Forbidden'],
+    ['a line of a log', 'requestBody={"name":"Anna","street":"Long str...\n2026-11-22T10:00:01Z WARN status=403'],
+    ['its end in the same line', 'requestBody={"name":"Anna","street":"Long str... status=403'],
+    ['its quote', `curl -d '{"a":"{"}' ${address}\nstatus=403`],
+    ['its last bracket', '{"requestBody":{"name":"a{b"},"status":403}'],
+    ['the end of a string that is cut off', '"requestBody":"{\\"a\\": \\"b…","status":403'],
+  ])('ends at %s', (_, text) => {
+    expect(found(text).join()).toMatch(/^403(?:@1001)?$/);
   });
 });
