@@ -9,7 +9,7 @@ import { anyText, chunkLengths } from './any-text.ts';
 import { classify, codes, decode, decodeStream } from './decode-text.ts';
 import { isKnown, isReadAgain, isSameInChunks, liesInText } from './properties.ts';
 
-const numRuns = 1_000;
+const numRuns = 2_000;
 const timeout = 30_000;
 
 describe('in any text', () => {
@@ -61,7 +61,7 @@ describe('for any JavaScript value', () => {
       expect(Object.keys(verdictJson(verdict))).toEqual(verdictKeys);
       isKnown([{ ...verdict, line: 1, column: 1, start: 0, end: 1, request: null, time: null }]);
     });
-    fc.assert(property, { numRuns: 1_000 });
+    fc.assert(property, { numRuns: 3_000 });
   });
 
   test('decode finds nothing in what is not a string', () => {

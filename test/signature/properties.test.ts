@@ -33,7 +33,7 @@ describe('any evidence has a report', () => {
   test('of any values of any type', { timeout }, async () => {
     const value = fc.oneof(fc.anything(), fc.string({ unit: 'binary' }));
     const evidence = fc.oneof(value, fc.record(Object.fromEntries(names.map((name) => [name, value]))));
-    await fc.assert(fc.asyncProperty(evidence, holds), { numRuns: 200 });
+    await fc.assert(fc.asyncProperty(evidence, holds), { numRuns: 500 });
   });
 
   test('of values that throw when they are read', { timeout }, async () => {
@@ -60,7 +60,7 @@ describe('any evidence has a report', () => {
     const property = fc.asyncProperty(members, (some) =>
       holds({ ...whole, signature: JSON.stringify(some) }),
     );
-    await fc.assert(property, { numRuns: 150 });
+    await fc.assert(property, { numRuns: 300 });
   });
 
   test('of lone surrogates anywhere', { timeout }, async () => {
