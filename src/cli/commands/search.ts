@@ -1,7 +1,8 @@
 /** `api-status-codes search` */
 
+import type { Reference } from '../../reference/reference.ts';
 import { indexCatalog } from '../../reference/search/index-catalog.ts';
-import { createSearch } from '../../reference/search/search.ts';
+import { createSearch, type Search } from '../../reference/search/search.ts';
 import type { OptionsOf } from '../arguments/command-options.ts';
 import { exampleWords } from '../arguments/commands.ts';
 import { catalog } from '../catalog.ts';
@@ -20,7 +21,7 @@ export function searchCommand(
   const query = operands.join(' ').trim();
   if (query === '') throw new UsageError(`search needs words, such as "${exampleWords}".`);
   const most = numberOfResults(options.limit);
-  const { hits, notes } = createSearch(reference, indexCatalog(catalog))(query);
+  const { hits, notes } = searchOf(reference)(query);
   const best = hits.slice(0, most);
   const json = options.json ? createSearchJson(catalog)(best) : undefined;
   if (best.length === 0) {
@@ -31,6 +32,15 @@ export function searchCommand(
     notes.map((note) => `${note}\n\n`).join('') +
     createSearchReport(catalog, { paint, columns, hasSite })(best);
   return { status: 0, output: json ?? report() };
+}
+
+/** The index takes most of the time of a search; a server asks it many times. */
+const searches = new WeakMap<Reference, Search>();
+
+function searchOf(reference: Reference): Search {
+  const search = searches.get(reference) ?? createSearch(reference, indexCatalog(catalog));
+  searches.set(reference, search);
+  return search;
 }
 
 function numberOfResults(written = '5'): number {
