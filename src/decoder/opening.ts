@@ -1,4 +1,4 @@
-import { longestDocument, mayBeDocument } from './extractors/exchange-documents.ts';
+import { longestDocument, mayBeDocument } from './extractors/json/exchange-documents.ts';
 import { isSeveralDocuments, lengthOfHead, mayBeSource } from './extractors/source-code.ts';
 
 /** Only a complete line shows what a text is. */

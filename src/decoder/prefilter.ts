@@ -83,8 +83,8 @@ export interface Prefilter {
 }
 
 /**
- * Creates the prefilter that looks for a known code, a method, the body of a request, a URL, a quoted path, or a name such as "status", "code", "url" or
- * "path". A status without a name is only a number.
+ * Creates the prefilter that looks for a known code, a method, the body of a request, a URL, a quoted path, or a name
+ * such as "status", "code", "url" or "path". A status without a name is only a number.
  *
  * @param codes Every code of the catalog.
  */

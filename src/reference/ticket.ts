@@ -1,5 +1,5 @@
 /** Writes an answer in five lines for a ticket, of nothing but what was recognized in a text and the catalog's words. */
-import { formatNumber } from '../text/format-number.ts';
+import { formatNumber } from '../text/formatting/format-number.ts';
 import type { Answer } from './answer.ts';
 
 /** Represents the origin of the site in a text that is made before the site has one. */

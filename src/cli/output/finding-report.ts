@@ -1,7 +1,7 @@
 /** Findings for a person at a terminal. */
 import { isCalm } from '../../classifier/outcome.ts';
 import type { Finding } from '../../classifier/verdict.ts';
-import { formatNumber } from '../../text/format-number.ts';
+import { formatNumber } from '../../text/formatting/format-number.ts';
 import type { CommandContext } from '../command-context.ts';
 import { standardInputName } from '../input/input.ts';
 import { type FindingsWriter, findingKey } from './findings-writer.ts';

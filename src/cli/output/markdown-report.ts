@@ -2,8 +2,8 @@
 import { isCalm } from '../../classifier/outcome.ts';
 import type { Finding } from '../../classifier/verdict.ts';
 import { ticketText } from '../../reference/ticket.ts';
-import { formatCount } from '../../text/format-number.ts';
-import { formatTimeSpan } from '../../text/format-time.ts';
+import { formatCount } from '../../text/formatting/format-number.ts';
+import { formatTimeSpan } from '../../text/formatting/format-time.ts';
 import type { CommandContext } from '../command-context.ts';
 import { type FindingsWriter, findingKey } from './findings-writer.ts';
 

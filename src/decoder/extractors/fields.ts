@@ -22,8 +22,8 @@ import { byPosition, isBare, type Token, without } from '../tokens/token.ts';
 import { createTokenizer, type Tokenizer } from '../tokens/tokens.ts';
 import { withUnnamedStatus, withUnnamedSubCode } from '../tokens/unnamed-codes.ts';
 import type { Role, Vocabulary } from '../vocabulary.ts';
-import type { LineResponse } from './line-runs.ts';
-import { proseTokens } from './prose.ts';
+import type { LineResponse } from './lines/line-runs.ts';
+import { proseTokens } from './prose/prose.ts';
 import { createTestReport } from './test-reports.ts';
 
 /** Replaces a field that was read: not a space, so that no remaining number appears to be alone. */

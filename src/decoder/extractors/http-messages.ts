@@ -10,7 +10,7 @@ import type { Candidate } from '../candidate.ts';
 import { distances } from '../distances.ts';
 import { type CreateExtractor, type Extractor, type ExtractorContext, nothingOpen } from '../extractor.ts';
 import { fieldKey, type Vocabulary } from '../vocabulary.ts';
-import { reportIn } from './reported-body.ts';
+import { reportIn } from './json/reported-body.ts';
 
 interface Response {
   readonly line: Line;

@@ -1,7 +1,7 @@
 /** Finds requests in a line: a method with a URL, each by its name, or the arguments of `curl`. */
 
 import type { RequestEvidence } from '../../http/request.ts';
-import { curlCommands } from '../../text/curl-command.ts';
+import { curlCommands } from '../../text/commands/curl-command.ts';
 import { joinedRequests } from '../assembly/request-choice.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { byPosition, type Token, tokenOf, without } from './token.ts';

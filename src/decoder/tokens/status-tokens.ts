@@ -1,7 +1,7 @@
 /** Finds statuses by their names in a line: `status=403`, `"statusCode": 403`, `HTTP/1.1 403`. */
 
 import { memoized } from '../../text/lines.ts';
-import { expected } from '../extractors/prose.ts';
+import { expected } from '../extractors/prose/prose.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { roleOf } from './field-roles.ts';
 import { isOtherNumber } from './other-numbers.ts';

@@ -1,7 +1,7 @@
 /** Finds codes without a name next to a status or a sub-code with one. */
 
 import { statusOf } from '../../catalog/code.ts';
-import { unit } from '../extractors/numbers.ts';
+import { unit } from '../extractors/prose/numbers.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isBare, type Token } from './token.ts';
 

@@ -1,6 +1,6 @@
 /** Lists the texts that are read without being in the text field: files and long pasted texts. */
 
-import { formatCount } from '../../text/format-number.ts';
+import { formatCount } from '../../text/formatting/format-number.ts';
 import { closest, element } from '../shared/dom.ts';
 import type { TextSource } from './reading/text-source.ts';
 

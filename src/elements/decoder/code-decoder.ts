@@ -1,6 +1,6 @@
 /** `<code-decoder>`: decodes what is pasted, dropped or looked up. No pasted text leaves the page. */
 
-import { formatCount } from '../../text/format-number.ts';
+import { formatCount } from '../../text/formatting/format-number.ts';
 import { createPacer, type Pacer } from '../../text/pacer.ts';
 import { closest, part } from '../shared/dom.ts';
 import { loadFonts } from '../shared/fonts.ts';

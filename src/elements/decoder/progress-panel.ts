@@ -1,6 +1,6 @@
 /** Shows the progress of reading a long text. It is announced now and then, not at every change. */
 
-import { formatCount } from '../../text/format-number.ts';
+import { formatCount } from '../../text/formatting/format-number.ts';
 import { part } from '../shared/dom.ts';
 
 /** A panel with a progress bar and a sentence. */

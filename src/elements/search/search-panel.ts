@@ -1,7 +1,7 @@
 /** Shows what the search finds, in the dialog. It is loaded when the search is first opened. */
 
 import type { Search } from '../../reference/search/search.ts';
-import { formatCount } from '../../text/format-number.ts';
+import { formatCount } from '../../text/formatting/format-number.ts';
 import { closest, element, part } from '../shared/dom.ts';
 import { Combobox } from './combobox.ts';
 import { siteSearch } from './load-search.ts';

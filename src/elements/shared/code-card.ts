@@ -1,6 +1,6 @@
 /** Shows an answer as a card, which has what the first screen of the code's page has. */
 import type { Answer, AnsweredMeaning, AnsweredWording, EndpointName } from '../../reference/answer.ts';
-import { formatCount } from '../../text/format-number.ts';
+import { formatCount } from '../../text/formatting/format-number.ts';
 import { element } from './dom.ts';
 
 /** Meanings that a card names; the page of the code has all. */

@@ -1,7 +1,7 @@
 /** Shows the checks of a signature as a list of details, with the hashed text. */
 
 import { type CheckState, madeByApi } from '../../signature/report/report.ts';
-import { formatCount } from '../../text/format-number.ts';
+import { formatCount } from '../../text/formatting/format-number.ts';
 import { element } from '../shared/dom.ts';
 import { differenceOf } from './difference.ts';
 import type { ShownCheck, ShownMistake, SignatureView } from './signature-model.ts';

@@ -2,7 +2,7 @@
 import type { SignatureScheme } from '../../catalog/record.ts';
 import type { createRequestText } from '../../reference/request-text.ts';
 import { longestRead, type WrittenRequest } from '../../signature/reading/read-requests.ts';
-import { formatCount, formatNumber } from '../../text/format-number.ts';
+import { formatCount, formatNumber } from '../../text/formatting/format-number.ts';
 
 /** Returns a label such as `2 of 4, line 7: POST https://api.example/item → 401`. */
 export function choiceText(

@@ -18,8 +18,8 @@ import type {
 } from '../../signature/report/report.ts';
 import { createShownReport, type ShownReport } from '../../signature/report/shown-report.ts';
 import { type ReportedResponse, unexplainedRefusal } from '../../signature/report/unexplained-refusal.ts';
-import { formatCount } from '../../text/format-number.ts';
-import { formatTime } from '../../text/format-time.ts';
+import { formatCount } from '../../text/formatting/format-number.ts';
+import { formatTime } from '../../text/formatting/format-time.ts';
 import { choiceText, readingSummary } from './reading-words.ts';
 
 /** The values of the form; each may be empty. */

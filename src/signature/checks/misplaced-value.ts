@@ -1,5 +1,5 @@
 /** Describes a wrong value without showing it: it may be a secret in the wrong place. */
-import { formatCount } from '../../text/format-number.ts';
+import { formatCount } from '../../text/formatting/format-number.ts';
 
 /** A secret is longer. */
 const longestShown = 4;

@@ -1,7 +1,7 @@
 /** Finds the evidence in a line: requests, responses, and the header fields that a signature check needs. */
 import { requestTokens } from '../../decoder/tokens/request-tokens.ts';
 import type { RequestEvidence } from '../../http/request.ts';
-import { curlCommands } from '../../text/curl-command.ts';
+import { curlCommands } from '../../text/commands/curl-command.ts';
 import type { Line } from '../../text/lines.ts';
 import { parametersIn } from './parameters.ts';
 import { createValueFinder } from './signature-value.ts';

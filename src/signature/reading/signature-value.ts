@@ -1,6 +1,6 @@
 /** Finds the value of a signature header, however a tool or a program prints it. */
 import type { SignatureScheme } from '../../catalog/record.ts';
-import { headerArguments } from '../../text/curl-headers.ts';
+import { headerArguments } from '../../text/commands/curl-headers.ts';
 
 /** A value, and its index in the line. */
 export interface ValueMatch {

@@ -2,7 +2,7 @@
 import type { SignatureScheme } from '../../catalog/record.ts';
 import { nameOf, parametersOf, partsOf } from '../../http/url.ts';
 import type { HarmlessSegment } from '../../redaction/harmless-segment.ts';
-import { formatCount } from '../../text/format-number.ts';
+import { formatCount } from '../../text/formatting/format-number.ts';
 import type { Ingredient, Recipe } from '../signing/scheme.ts';
 
 /** A part of a string, as it is or only by its length. */

@@ -29,7 +29,10 @@ describe('the body of a request', () => {
   test.each([
     ['a status line', `curl --data '{"a": ${address}\nHTTP/1.1 403 Forbidden`],
     ['a label', 'Request body: {"name": "Anna"\nResponse: 403 Forbidden'],
-    ['a line of a log', 'requestBody={"name":"Anna","street":"Long str...\n2026-11-22T10:00:01Z WARN status=403'],
+    [
+      'a line of a log',
+      'requestBody={"name":"Anna","street":"Long str...\n2026-11-22T10:00:01Z WARN status=403',
+    ],
     ['its end in the same line', 'requestBody={"name":"Anna","street":"Long str... status=403'],
     ['its quote', `curl -d '{"a":"{"}' ${address}\nstatus=403`],
     ['its last bracket', '{"requestBody":{"name":"a{b"},"status":403}'],

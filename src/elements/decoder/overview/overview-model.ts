@@ -1,7 +1,7 @@
 /** Says when many responses came and what they may mean together, without a DOM. */
 import type { SequenceHint, Summary, TimeSpan } from '../../../decoder/summary/summary.ts';
-import { formatCount, formatNumber } from '../../../text/format-number.ts';
-import { timeFormatWithin } from '../../../text/format-time.ts';
+import { formatCount, formatNumber } from '../../../text/formatting/format-number.ts';
+import { timeFormatWithin } from '../../../text/formatting/format-time.ts';
 
 /** The responses with one class of status in a span of time, measured from 0 to 1. */
 export interface Bar {

@@ -1,7 +1,7 @@
 /** Reads pasted texts, and files of any size, in chunks. */
 import { decodedText } from '../../../text/byte-decoding.ts';
 import { createChunker } from '../../../text/chunks.ts';
-import { formatBytes, formatCount } from '../../../text/format-number.ts';
+import { formatBytes, formatCount } from '../../../text/formatting/format-number.ts';
 import { gunzipped } from './gzip.ts';
 
 /** A chunk of a text. */

@@ -1,7 +1,7 @@
 /** Shows an answer to a text: how often and where it occurs, and what to do. */
 import '../../shared/copy-button.ts';
 import { isCalm } from '../../../classifier/outcome.ts';
-import { formatNumber } from '../../../text/format-number.ts';
+import { formatNumber } from '../../../text/formatting/format-number.ts';
 import { cardAttributes, cardBody, cardTitle, endpointLink, fact, near } from '../../shared/code-card.ts';
 import { element } from '../../shared/dom.ts';
 import type { Excerpt } from '../reading/excerpt.ts';

@@ -2,7 +2,7 @@
 import { isExplained } from '../../../classifier/explained.ts';
 import { isCalm } from '../../../classifier/outcome.ts';
 import type { Finding, Verdict } from '../../../classifier/verdict.ts';
-import { formatCount, formatNumber } from '../../../text/format-number.ts';
+import { formatCount, formatNumber } from '../../../text/formatting/format-number.ts';
 import { type Overview, overviewOf } from '../overview/overview-model.ts';
 import type { CollectedFindings, Place } from '../reading/text-reader.ts';
 import type { DecoderView } from './decoder-view.ts';

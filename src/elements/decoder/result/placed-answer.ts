@@ -6,7 +6,7 @@ import type { Finding, Verdict } from '../../../classifier/verdict.ts';
 import type { Answer, EndpointName } from '../../../reference/answer.ts';
 import type { Reference } from '../../../reference/reference.ts';
 import { originPlaceholder, ticketText } from '../../../reference/ticket.ts';
-import { formatTimeSpan } from '../../../text/format-time.ts';
+import { formatTimeSpan } from '../../../text/formatting/format-time.ts';
 import type { Excerpt } from '../reading/excerpt.ts';
 import type { AnswerGroup, Place } from '../reading/text-reader.ts';
 

@@ -1,5 +1,5 @@
 /** Writes a ticket of all answers to a text. */
-import { formatCount } from '../../../text/format-number.ts';
+import { formatCount } from '../../../text/formatting/format-number.ts';
 import type { DecoderView } from './decoder-view.ts';
 
 /** The content of a ticket. Answers with nothing to fix are only counted if there are others. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { lengthOfHead } from '../../../src/decoder/extractors/source-code.ts';
-import { isSameByLine } from '../properties.ts';
-import { responses, serverLog } from '../server-logs.ts';
+import { lengthOfHead } from '../../../../src/decoder/extractors/source-code.ts';
+import { isSameByLine } from '../../properties.ts';
+import { responses, serverLog } from '../../server-logs.ts';
 
 const lines = [
   ...serverLog('common', responses(12)).trimEnd().split('\n'),

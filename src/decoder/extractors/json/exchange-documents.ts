@@ -2,12 +2,12 @@
  * Reads whole JSON documents that hold requests with their responses: HAR, the sessions of a proxy, the reports and
  * saved examples of a client. Each response in them is one of its own, and what a request sent is none.
  */
-import { JsonCursor, MalformedJson } from '../../text/json-cursor.ts';
-import type { Candidate } from '../candidate.ts';
-import { hostVariable } from '../tokens/request-tokens.ts';
-import { fieldKey, type Vocabulary } from '../vocabulary.ts';
+import { JsonCursor, MalformedJson } from '../../../text/json-cursor.ts';
+import type { Candidate } from '../../candidate.ts';
+import { hostVariable } from '../../tokens/request-tokens.ts';
+import { fieldKey, type Vocabulary } from '../../vocabulary.ts';
+import { isSeveralDocuments, lengthOfHead } from '../source-code.ts';
 import { type ReportedBody, reportIn } from './reported-body.ts';
-import { isSeveralDocuments, lengthOfHead } from './source-code.ts';
 
 /** Longer documents are read line by line. */
 export const longestDocument = 32_000_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode, decodeStream, found, spans } from '../decode-text.ts';
+import { decode, decodeStream, found, spans } from '../../decode-text.ts';
 
 const url = 'https://api.example/v1/entity/id/5/data';
 const headers = [

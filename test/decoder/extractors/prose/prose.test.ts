@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { found, spans } from '../decode-text.ts';
+import { found, spans } from '../../decode-text.ts';
 
 describe('a code alone', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found, spans } from '../decode-text.ts';
+import { found, spans } from '../../decode-text.ts';
 
 test.each([
   ['/codes/401-10', '401.10'],

@@ -2,9 +2,9 @@
  * Reads the JSON that `decode` prints, in one line or indented. Each object is one finding, also where it equals the
  * one before it, and whatever its message contains.
  */
-import { type Line, offsetIn } from '../../text/lines.ts';
-import type { Candidate } from '../candidate.ts';
-import { type CreateExtractor, type Extractor, nothingOpen } from '../extractor.ts';
+import { type Line, offsetIn } from '../../../text/lines.ts';
+import type { Candidate } from '../../candidate.ts';
+import { type CreateExtractor, type Extractor, nothingOpen } from '../../extractor.ts';
 
 /** The beginning of an object in one line. */
 const head =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { curlCommands } from '../../src/text/curl-command.ts';
+import { curlCommands } from '../../../src/text/commands/curl-command.ts';
 
 const url = 'https://api.rubiq.net/v1/entity';
 const requests = (line: string) => curlCommands(line).map(({ request }) => request);

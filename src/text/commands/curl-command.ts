@@ -1,6 +1,6 @@
 /** Reads the requests of a `curl` command, word by word as a shell and `curl` itself read it. */
-import type { RequestEvidence } from '../http/request.ts';
-import { partsOf, urlFromParts, wellFormed } from '../http/url.ts';
+import type { RequestEvidence } from '../../http/request.ts';
+import { partsOf, urlFromParts, wellFormed } from '../../http/url.ts';
 import { type ShellWord, shellWords } from './shell-words.ts';
 
 /** A request of a command, and its index in the line. */

@@ -1,10 +1,10 @@
 /** Reads a text that consists of codes only: the input of a search box, or a column of codes. */
 
-import { codeText, parseCode } from '../../catalog/code.ts';
-import { type Line, offsetIn } from '../../text/lines.ts';
-import type { Candidate } from '../candidate.ts';
-import { type CreateExtractor, nothingOpen } from '../extractor.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { codeText, parseCode } from '../../../catalog/code.ts';
+import { type Line, offsetIn } from '../../../text/lines.ts';
+import type { Candidate } from '../../candidate.ts';
+import { type CreateExtractor, nothingOpen } from '../../extractor.ts';
+import type { Vocabulary } from '../../vocabulary.ts';
 import { number, numberCandidates } from './numbers.ts';
 
 const conjunction = /\b(?:and|or)\b/gi;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findingJson } from '../../../src/classifier/verdict.ts';
-import { decode, found } from '../decode-text.ts';
+import { findingJson } from '../../../../src/classifier/verdict.ts';
+import { decode, found } from '../../decode-text.ts';
 
 const log = [
   'POST /v1/entity HTTP/1.1',

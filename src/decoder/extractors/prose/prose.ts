@@ -3,9 +3,9 @@
  * "Forbidden" of its status, a request before it. Most numbers are not codes.
  */
 
-import { isOtherNumber } from '../tokens/other-numbers.ts';
-import type { Token } from '../tokens/token.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { isOtherNumber } from '../../tokens/other-numbers.ts';
+import type { Token } from '../../tokens/token.ts';
+import type { Vocabulary } from '../../vocabulary.ts';
 import { type NumberCandidate, numberCandidates, unit } from './numbers.ts';
 
 /** Reason phrases, by the first digit of their status. */

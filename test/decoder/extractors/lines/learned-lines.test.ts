@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decode } from '../decode-text.ts';
-import { isSameByLine } from '../properties.ts';
-import { formats, responses, serverLog } from '../server-logs.ts';
+import { decode } from '../../decode-text.ts';
+import { isSameByLine } from '../../properties.ts';
+import { formats, responses, serverLog } from '../../server-logs.ts';
 
 const spaced = (line: string) => line.replaceAll('":', '": ').replaceAll(',"', ', "');
 const logs = formats

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLineRuns, type LineFormat } from '../../../src/decoder/extractors/line-runs.ts';
+import { createLineRuns, type LineFormat } from '../../../../src/decoder/extractors/lines/line-runs.ts';
 
 /** Lines such as `a403`. */
 const format: LineFormat = {

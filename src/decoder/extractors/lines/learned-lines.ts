@@ -2,15 +2,17 @@
  * Lines with the layout of a line above, in which other extractors found one response with its request. They are read
  * by the places of the values, where no other value has evidence.
  */
-import { isSameUrl } from '../../http/request.ts';
-import { type Line, startShape } from '../../text/lines.ts';
-import { hasSameForm } from '../assembly/deduplicate.ts';
-import { subCodeNamePattern } from '../tokens/sub-code-tokens.ts';
-import type { Token } from '../tokens/token.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { isSameUrl } from '../../../http/request.ts';
+import { type Line, startShape } from '../../../text/lines.ts';
+import { hasSameForm } from '../../assembly/line-form.ts';
+import { subCodeNamePattern } from '../../tokens/sub-code-tokens.ts';
+import type { Token } from '../../tokens/token.ts';
+import type { Vocabulary } from '../../vocabulary.ts';
 import { accessLineAt } from './access-lines.ts';
-import { createLayoutLearning, type Layout, longestLine, responseOf } from './line-layouts.ts';
+import type { Evidence } from './line-columns.ts';
+import { createLayoutLearning, type Layout, longestLine } from './line-layouts.ts';
 import type { LineFormat, LineResponse } from './line-runs.ts';
+import { responseOf } from './line-values.ts';
 
 /** Words before a status that make it an expected one, a call in source code, the name of a value, a link. */
 const words = '(?:filter|where|cond|having|select)(?!\\w)|expect|\\w\\(|value["\']?\\s?[:=]|/codes/';
@@ -30,14 +32,6 @@ const mostLayouts = 32;
 const mostKeys = 1_000;
 /** Most characters by which `startShape` compares lines. */
 const lengthOfShape = 12;
-
-/** Evidence that makes a line unsuitable, in each kind of its strings. */
-export interface Evidence {
-  readonly inNames: RegExp;
-  readonly inStrings: RegExp;
-  readonly inUrls: RegExp;
-  readonly subCodeName: RegExp;
-}
 
 /** A format that other extractors teach. */
 export interface LearnedLines extends LineFormat {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatTime, timeFormatWithin } from '../../src/text/format-time.ts';
+import { formatTime, timeFormatWithin } from '../../../src/text/formatting/format-time.ts';
 
 const time = Date.UTC(2026, 10, 22, 2, 13, 44);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode } from '../decode-text.ts';
+import { decode } from '../../decode-text.ts';
 
 const time = '2026-11-22T17:20:08.123Z';
 const line = (number: string, status = '403') =>

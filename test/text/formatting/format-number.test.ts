@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatCount, formatNumber } from '../../src/text/format-number.ts';
+import { formatBytes, formatCount, formatNumber } from '../../../src/text/formatting/format-number.ts';
 
 test.each([
   [0, '0 bytes'],

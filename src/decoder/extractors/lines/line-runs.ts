@@ -3,8 +3,8 @@
  * read them. The first and the last line of a run are left to the others, because lines around the run may belong to
  * them.
  */
-import type { Line } from '../../text/lines.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Line } from '../../../text/lines.ts';
+import type { Candidate } from '../../candidate.ts';
 
 /** A response that a line reports with its method and URL; offsets count from the beginning of the line. */
 export interface LineResponse {
@@ -17,7 +17,7 @@ export interface LineResponse {
   readonly request: { readonly method: string; readonly url: string };
   /** Whether the status follows the version of HTTP. */
   readonly isStatusLine: boolean;
-  /** The same for lines that differ only in their values, and in strings where it has any. */
+  /** Lines of one layout have the same object here, with the places of their strings. */
   readonly layout: { readonly strings: readonly unknown[] };
 }
 

@@ -1,5 +1,5 @@
-import { roleOf } from '../tokens/field-roles.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { roleOf } from '../../tokens/field-roles.ts';
+import type { Vocabulary } from '../../vocabulary.ts';
 
 /** Status and sub-code that a body names, whatever its status line says. */
 export interface ReportedBody {

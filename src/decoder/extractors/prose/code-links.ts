@@ -1,11 +1,11 @@
 /** Reads links to the page of a code, with which error messages end: `/codes/401-10`. */
 
-import { codeText, parseCode } from '../../catalog/code.ts';
-import type { RequestEvidence } from '../../http/request.ts';
-import { type Line, offsetIn } from '../../text/lines.ts';
-import type { Candidate } from '../candidate.ts';
-import { type CreateExtractor, nothingOpen } from '../extractor.ts';
-import { requestIn } from '../tokens/request-tokens.ts';
+import { codeText, parseCode } from '../../../catalog/code.ts';
+import type { RequestEvidence } from '../../../http/request.ts';
+import { type Line, offsetIn } from '../../../text/lines.ts';
+import type { Candidate } from '../../candidate.ts';
+import { type CreateExtractor, nothingOpen } from '../../extractor.ts';
+import { requestIn } from '../../tokens/request-tokens.ts';
 
 const link = /\/codes\/([1-5]\d\d(?:[.\-_/]\d{1,3})?)(?!\d)/g;
 
