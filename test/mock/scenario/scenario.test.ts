@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMock, type Scenario } from '../../../src/mock/index.ts';
-import { processorTime } from '../../processor-time.ts';
+import { expectLinearTime, timeout } from '../../linear-time.ts';
 
 const search = 'http://localhost/entity/search/1';
 const account = 'http://localhost/entity/id/7/data';
@@ -203,22 +203,25 @@ describe('an invalid scenario is refused with the place of the fault', () => {
   test.each([
     [
       'of many lines',
-      `[${'"200",\n'.repeat(100_000)}"201.x"]`,
+      (length: number) => `[${'"200",\n'.repeat(length)}"201.x"]`,
       'line 100001, column 1: "201.x" is not a code.',
     ],
     [
       'of one long line',
-      `[${'"200",'.repeat(100_000)}"201.x"]`,
+      (length: number) => `[${'"200",'.repeat(length)}"201.x"]`,
       'line 1, column 600002: "201.x" is not a code.',
     ],
     [
       'with an object of many members',
-      `[{"code": "200", "body": {${Array.from({ length: 100_000 }, (_, i) => `"${i}":1`)}}}, "201.x"]`,
+      (length: number) =>
+        `[{"code": "200", "body": {${Array.from({ length }, (_, i) => `"${i}":1`)}}}, "201.x"]`,
       ': "201.x" is not a code.',
     ],
-  ])('soon, in a file %s', (_, text, says) => {
-    const start = processorTime();
-    expect(() => createMock({ scenario: text })).toThrow(says);
-    expect(processorTime() - start).toBeLessThan(2_000);
+  ])('in time in proportion to its length, in a file %s', { timeout }, (_, textOf, says) => {
+    expect(() => createMock({ scenario: textOf(100_000) })).toThrow(says);
+    expectLinearTime((length) => {
+      const scenario = textOf(length);
+      return () => expect(() => createMock({ scenario })).toThrow();
+    }, 10_000);
   });
 });
