@@ -45,6 +45,30 @@ describe('the workflow for GitHub Pages', () => {
   });
 });
 
+describe('the workflow for toolchains', () => {
+  const workflow = parse(read('.github/workflows/toolchains.yml'));
+  const { steps } = workflow.jobs.toolchains;
+
+  test('runs once a week, and by hand', () => {
+    expect(workflow.on).toEqual({
+      schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* \d$/) }],
+      workflow_dispatch: null,
+    });
+  });
+
+  test('installs with the Node of the project, and runs a script that there is', () => {
+    const commands: string[] = steps.flatMap(({ run }: { run?: string }) => run ?? []);
+    expect(commands).toEqual(['npm ci', 'npm run test:toolchains']);
+    expect(scripts).toHaveProperty('test:toolchains');
+    const node = steps.find(({ uses }: { uses?: string }) => uses?.startsWith('actions/setup-node@'));
+    expect(node.with['node-version-file']).toBe('.nvmrc');
+  });
+
+  test('has no more permissions than it needs', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+  });
+});
+
 describe('the image', () => {
   const instructions = read('deploy/Dockerfile')
     .replace(/^#.*\n/gm, '')
