@@ -1,6 +1,6 @@
 /** `api-status-codes explain` */
 
-import { codeText, parseCode } from '../../catalog/code.ts';
+import { codeText, parseCode, parseRunTogetherCode } from '../../catalog/code.ts';
 import { entriesOf } from '../../catalog/entries.ts';
 import { isUnderstood, type Verdict, verdictJson } from '../../classifier/verdict.ts';
 import { createCodeClassifier } from '../../reference/code-classifier.ts';
@@ -53,7 +53,7 @@ export function explainCommand(
   const [first, ...others] = verdicts.map(verdictJson);
   const json = `${jsonText(others.length === 0 ? first : [first, ...others])}\n`;
   if (codes.length === 0)
-    return { status: 1, errors: notCode(written), ...(options.json ? { output: json } : {}) };
+    return { status: 1, errors: notCode(written, context), ...(options.json ? { output: json } : {}) };
   return {
     status: verdicts.every(isUnderstood) ? 0 : 1,
     output: options.json ? json : reports(verdicts, options, context),
@@ -78,6 +78,12 @@ function reports(
   return verdicts.map((verdict) => report(verdict) + more(verdict)).join('\n');
 }
 
-function notCode(written: string): string {
-  return `${quoted(written)} is not a code. Codes look like ${examples.code}. To find codes in a text, use decode.\n`;
+/** Says that a text is not a code, and which one it would be with its dot. */
+function notCode(written: string, { classifier }: AnswerContext): string {
+  const near = parseRunTogetherCode(written)?.subCode;
+  const advice =
+    near && classifier.codes.has(near)
+      ? `With a dot it is: ${near}.`
+      : `Codes look like ${examples.code}. To find codes in a text, use decode.`;
+  return `${quoted(written)} is not a code. ${advice}\n`;
 }

@@ -105,7 +105,13 @@ describe('explain', () => {
     expect(output).toContain('proxy');
   });
 
-  test.each([['banana'], ['999'], ['40325'], ['-5']])('does not read %j as a code', async (word) => {
+  test('suggests the code that digits would be with a dot', async () => {
+    const { status, output, errors } = await program(['explain', '40325']);
+    expect([status, output]).toEqual([1, undefined]);
+    expect(errors).toBe('"40325" is not a code. With a dot it is: 403.25.\n');
+  });
+
+  test.each([['banana'], ['999'], ['40399'], ['-5']])('does not read %j as a code', async (word) => {
     const { status, output, errors } = await program(['explain', '--', word]);
     expect(status).toBe(1);
     expect(output).toBeUndefined();
