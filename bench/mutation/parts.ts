@@ -29,7 +29,8 @@ export const parts: readonly Part[] = [
   part('signature/diagnosis', high),
   part('signature/reading', high),
   room('reference'),
-  room('decoder'),
+  ...['summary', 'assembly', 'tokens', 'extractors'].map(decoderPart),
+  { ...room('decoder'), name: 'decoder-rest', files: ['src/decoder/*.ts'] },
   {
     name: 'view-models',
     files: ['src/elements/**/*-model.ts', 'src/elements/decoder/{reading,result}/*.ts'],
@@ -44,6 +45,11 @@ function room(name: string, aim = usual): Part {
 
 function part(folder: string, aim: number): Part {
   return { ...room(folder, aim), name: folder.replace('/', '-') };
+}
+
+/** A folder of the decoder: what it does shows in tests of whole texts too. */
+function decoderPart(folder: string): Part {
+  return { ...part(`decoder/${folder}`, usual), tests: testsOf('decoder') };
 }
 
 function testsOf(...folders: readonly string[]): string[] {
