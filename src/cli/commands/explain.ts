@@ -82,7 +82,7 @@ function reports(
 function notCode(written: string, { classifier }: AnswerContext): string {
   const near = parseRunTogetherCode(written)?.subCode;
   const advice =
-    near && classifier.codes.has(near)
+    near && isUnderstood(classifier.classify({ subCode: near }))
       ? `With a dot it is: ${near}.`
       : `Codes look like ${examples.code}. To find codes in a text, use decode.`;
   return `${quoted(written)} is not a code. ${advice}\n`;
