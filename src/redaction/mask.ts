@@ -59,7 +59,7 @@ function withoutNamed(text: string, named: RegExp): string {
   for (let match = named.exec(text); match; match = named.exec(text)) {
     const [whole, name = '', sign = ''] = match;
     const start = match.index + whole.length;
-    const end = wholeLine.test(name) && !sign.endsWith('/') ? lineEnd(text, start) : valueEnd(text, start);
+    const end = wholeLine.test(name) && sign !== '/' ? lineEnd(text, start) : valueEnd(text, start);
     if (end === start) continue;
     masked += text.slice(from, start) + secretPlaceholder;
     from = end;

@@ -26,6 +26,7 @@ describe('the mask', () => {
     ['{\\"Token\\":\\"§\\",\\"a\\":1}', '{\\"Token\\":\\"•••\\",\\"a\\":1}'],
     ['GET /v1?a=1&ApiSessionKey=§&x=1 HTTP/1.1', 'GET /v1?a=1&ApiSessionKey=•••&x=1 HTTP/1.1'],
     ['GET /v1/changes/token/§?x=1 HTTP/1.1', 'GET /v1/changes/token/•••?x=1 HTTP/1.1'],
+    ['GET /v1/signature/§ HTTP/1.1', 'GET /v1/signature/••• HTTP/1.1'],
     ["{ 'token' => '§', a: 1 }", "{ 'token' => '•••', a: 1 }"],
     ['map[Date:[x] Token:[§]]', 'map[Date:[x] Token:[•••]]'],
     ['<Token>§</Token>', '<Token>•••</Token>'],
@@ -85,7 +86,9 @@ describe('the mask', () => {
     for (const name of ['gizmoKey', 'Gizmo-Key', 'GIZMO_KEY', 'gizmo key'])
       expect(other(`${name}: b`)).toBe(`${name}: •••`);
     for (const name of ['giz-moKey', 'gizmoK-ey', 'x']) expect(other(`${name}: b`)).toBe(`${name}: b`);
-    expect(createMask(['GizmoKey', '['])('gizmo-key: b')).toBe('gizmo-key: •••');
+    const capitalized = createMask(['WonKey', '[']);
+    expect(capitalized('won-key: b')).toBe('won-key: •••');
+    expect(capitalized('w-on-key: b')).toBe('w-on-key: b');
     expect(mask('gizmo-key: b')).toBe('gizmo-key: b');
   });
 });
