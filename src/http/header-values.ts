@@ -9,13 +9,13 @@ import { attempt, property } from './property.ts';
  * @param name In any casing.
  */
 export function headerValues(headers: unknown, name: string): unknown[] {
-  if (typeof headers !== 'object' || headers === null) return [];
+  if (typeof headers !== 'object') return [];
   if (attempt(() => Array.isArray(headers))) return given(fromList(headers as unknown[], name));
   const pairs = attempt(() => (headers instanceof Map ? [...headers] : null));
   if (pairs) return given(fromPairs(pairs, name));
   const get = property(headers, 'get');
   if (typeof get === 'function') return given([attempt(() => get.call(headers, name))]);
-  const keys = attempt(() => Object.keys(headers)) as string[] | undefined;
+  const keys = attempt(() => Object.keys(headers as object));
   return given((keys ?? []).filter((key) => isName(key, name)).map((key) => property(headers, key)));
 }
 
@@ -31,11 +31,7 @@ function fromPairs(pairs: readonly unknown[], name: string): unknown[] {
 }
 
 function isName(flattened: unknown, name: string): boolean {
-  return (
-    typeof flattened === 'string' &&
-    flattened.length === name.length &&
-    flattened.toLowerCase() === name.toLowerCase()
-  );
+  return typeof flattened === 'string' && flattened.toLowerCase() === name.toLowerCase();
 }
 
 /** Flattens values that are themselves lists, and drops missing ones. */

@@ -2,7 +2,7 @@
 
 /** Returns a property of an object, or `undefined` where there is none or reading it throws. */
 export function property(object: unknown, key: string | symbol): unknown {
-  if ((typeof object !== 'object' || object === null) && typeof object !== 'function') return undefined;
+  if (typeof object !== 'object' && typeof object !== 'function') return undefined;
   try {
     return (object as Record<string | symbol, unknown>)[key];
   } catch {
