@@ -4,7 +4,7 @@ import type { Verdict } from '../classifier/verdict.ts';
 import { property } from '../http/property.ts';
 import type { StatusError, StatusErrorClass } from './api-status-error.ts';
 import { type AbortSignalLike, longestPause, pause, unlessAborted } from './pause.ts';
-import { isRetryable, retryDelay } from './retry.ts';
+import { isRetryable, numberOr, retryDelay } from './retry.ts';
 import { isSuccess } from './throw-for-status.ts';
 
 /** How a program calls the API. The same policy serves every client. All members are optional. */
@@ -123,7 +123,7 @@ export function createAttemptsFor<Code extends string>({
         if (delay === null) throw failure;
         made += 1;
         onRepeat?.();
-        if (!isRenewed) await pause(delay, signal);
+        await pause(delay, signal);
       },
     };
   };
@@ -131,10 +131,6 @@ export function createAttemptsFor<Code extends string>({
 
 async function promised<A, R>(run: (argument: A) => R, argument: A): Promise<Awaited<R>> {
   return await run(argument);
-}
-
-function numberOr(otherwise: number, given: number | undefined): number {
-  return typeof given === 'number' && given >= 0 ? given : otherwise;
 }
 
 /** Whether something is a stream or an iterator, of which nothing is left after it was sent. */

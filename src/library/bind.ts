@@ -50,8 +50,8 @@ export function codesOf({ standard, endpoints }: CodeKnowledge): ReadonlySet<str
 }
 
 /** Everything that a stream finds in a whole text. */
-export function decodeWhole(stream: DecodeStream<Code>, text: unknown): Finding<Code>[] {
-  return typeof text === 'string' ? [...stream.push(text), ...stream.end()] : [];
+export function decodeWhole(stream: DecodeStream<Code>, text: string): Finding<Code>[] {
+  return [...stream.push(text), ...stream.end()];
 }
 
 /** The codes of the standard list, which no caller can change. */

@@ -14,11 +14,13 @@ export const longestPause = 2 ** 31 - 1;
 
 /** Waits for some milliseconds. Throws the reason of the signal as soon as it aborts, and stops its timer. */
 export async function pause(milliseconds: number, signal?: AbortSignalLike | null): Promise<void> {
+  // Every platform that can send a request has timers.
+  const { setTimeout, clearTimeout } = platform as Required<typeof platform>;
   let timer: unknown;
   const ended = new Promise<void>((resolve) => {
-    timer = platform.setTimeout?.(resolve, milliseconds);
+    timer = setTimeout(resolve, milliseconds);
   });
-  await unlessAborted(ended, signal).finally(() => platform.clearTimeout?.(timer));
+  await unlessAborted(ended, signal).finally(() => clearTimeout(timer));
 }
 
 /** Waits for a promise. Throws the reason of the signal as soon as it aborts. */

@@ -68,8 +68,8 @@ export function retryDelay(
   const asked = retryAfter(headers, now());
   if (asked !== null) return asked;
   const whole = Math.min(
-    delayOr(60 * second, longest),
-    delayOr(second, first) * 2 ** Math.min(times - 1, 30),
+    numberOr(60 * second, longest),
+    numberOr(second, first) * 2 ** Math.min(times - 1, 30),
   );
   return Math.round(whole / 2 + (whole / 2) * random());
 }
@@ -80,8 +80,9 @@ function read(options: RetryOptions | null | undefined): RetryOptions {
   return copy ?? {};
 }
 
-function delayOr(otherwise: number, given: number | undefined): number {
-  return given !== undefined && given >= 0 ? given : otherwise;
+/** Reads a number that a program without types may have passed as something else. */
+export function numberOr(otherwise: number, given: number | undefined): number {
+  return typeof given === 'number' && given >= 0 ? given : otherwise;
 }
 
 /** The delay that a `Retry-After` header asks for, in seconds or as a date; `null` where there is none. */

@@ -111,6 +111,12 @@ describe('the error', () => {
     expect(new ApiStatusError(oneOfEach.documented)).not.toHaveProperty('cause');
   });
 
+  test('lets a program remove its cause, as before it is sent to a log', () => {
+    const failed = new ApiStatusError(oneOfEach.documented, { cause });
+    expect(Reflect.deleteProperty(failed, 'cause')).toBe(true);
+    expect(failed.cause).toBeUndefined();
+  });
+
   test('is recognized, also where it comes from another copy of the package', async () => {
     const copy = await import(new URL('../../src/index.ts?copy', import.meta.url).href);
     const other = new copy.ApiStatusError(oneOfEach.documented);

@@ -6,7 +6,10 @@ const busy = { status: 409, headers: { 'Retry-After': '5' } };
 const expired = { status: 403, headers: { ApiStatusSubCode: '403.23' } };
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** Whether a request is sent again after each of these responses. */
 async function repeated(
@@ -89,4 +92,16 @@ test.each<[string, unknown, RequestInit | undefined, string]>([
   const fetch = async (_input: unknown, _init?: RequestInit) => new Response();
   await withApiErrors(fetch, { sign })(input, init);
   expect(sign).toHaveBeenCalledWith({ method, url });
+});
+
+test.each<[string, object, string]>([
+  ['a document with another base', { document: { baseURI: 'https://api.rubiq.net/v1/' } }, '/v1/entity'],
+  ['a document', { document: { baseURI: 'https://api.rubiq.net/' } }, '/entity'],
+  ['a worker', {}, '/worker/entity'],
+])('a relative URL is signed as %s sends it', async (_, globals, path) => {
+  vi.stubGlobal('location', { href: 'https://api.rubiq.net/worker/main.js' });
+  for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+  const sign = vi.fn(() => ({}));
+  await withApiErrors(async (_input: string) => new Response(), { sign })('entity');
+  expect(sign).toHaveBeenCalledWith({ method: 'GET', url: `https://api.rubiq.net${path}` });
 });

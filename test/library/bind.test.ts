@@ -35,6 +35,6 @@ test('no address names an endpoint', () => {
 test('nothing is found in what is not a string', () => {
   const stream = () => createDecodeStream(classify, new Set(['403']), noEndpoint, 'ApiStatusSubCode')();
   expect(decodeWhole(stream(), 'HTTP/1.1 403 Forbidden')).toHaveLength(1);
-  for (const value of [undefined, null, 403, ['HTTP/1.1 403']])
-    expect(decodeWhole(stream(), value)).toEqual([]);
+  for (const value of [undefined, null, 403, ['HTTP/1.1 403']] as unknown[])
+    expect(decodeWhole(stream(), value as string)).toEqual([]);
 });

@@ -195,8 +195,8 @@ describe('retryDelay', () => {
     expect(retryDelay(value as never, 1)).toBeNull();
   });
 
-  test.each([Number.NaN, -1])('uses the default instead of a delay of %o', (delay) => {
-    const options = { first: delay, longest: delay, random: () => 1 };
+  test.each<unknown>([Number.NaN, -1, '5', null])('uses the default instead of a delay of %o', (delay) => {
+    const options = { first: delay as number, longest: delay as number, random: () => 1 };
     expect(retryDelay(waiting, 1, options)).toBe(1_000);
     expect(retryDelay(waiting, 99, options)).toBe(60_000);
   });
