@@ -114,9 +114,9 @@ export function createClassify<const C extends ShippedCodes>(
   }
 
   function undocumented(code: string | null, endpoint: string | null): Verdict {
-    const status = statusOf(code ?? '');
-    if (!standard.has(status)) return answer('undocumented-status', code, endpoint);
-    const { title, message, url } = verdict({ status: Number(status) });
+    const known = code === null ? undefined : standard.get(statusOf(code));
+    if (!known) return answer('undocumented-status', code, endpoint);
+    const { title, message, url } = verdict({ status: Number(known.code) });
     return answer('undocumented-sub-code', code, endpoint, { title, message, url });
   }
 
@@ -205,8 +205,7 @@ function definitions(endpoints: readonly Endpoint[]): Record<string, DefinedResp
   for (const endpoint of endpoints) {
     for (const response of endpoint.responses) {
       if (!isSubCode(response.code)) continue;
-      found[response.code] ??= [];
-      found[response.code]?.push({ endpoint, response });
+      found[response.code] = [...(found[response.code] ?? []), { endpoint, response }];
     }
   }
   return found;

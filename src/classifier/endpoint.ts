@@ -88,7 +88,7 @@ export function createEndpointMatcher(
     let depth = 0;
     for (let start = beginning.lastIndex; start < path.length && state; ) {
       const slash = path.indexOf('/', start);
-      const end = slash < 0 ? path.length : slash;
+      const end = slash === -1 ? path.length : slash;
       if (end > start) state = after(state, path.slice(start, end), depth++);
       start = end + 1;
     }
@@ -99,7 +99,7 @@ export function createEndpointMatcher(
 
 function before(mark: string, text: string): string {
   const index = text.indexOf(mark);
-  return index < 0 ? text : text.slice(0, index);
+  return index === -1 ? text : text.slice(0, index);
 }
 
 /** The endpoint by method if a path ends after this many segments; `null` at a tie. */

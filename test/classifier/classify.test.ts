@@ -174,7 +174,7 @@ describe('classify', () => {
       { status: 303, endpoint: '4001' },
       { outcome: 'expected', repeatable: false },
     ],
-    [{ subCode: '400.3' }, { kind: 'ambiguous', outcome: 'error', repeatable: false }],
+    [{ subCode: '400.3' }, { kind: 'ambiguous', outcome: 'error', retry: 'after-change', repeatable: false }],
     [{ subCode: '404.5' }, { kind: 'ambiguous', outcome: null, repeatable: false }],
     [
       { subCode: '404.5', endpoint: '1008' },
@@ -312,6 +312,24 @@ describe('evidence of a wrong type', () => {
     expect(classify({ status: 404, request }).endpoint).toBe('1020');
   });
 
+  test.each<[keyof Evidence, Evidence, object]>([
+    ['status', { subCode: '400.3', endpoint: '1100' }, { code: '400.3', endpoint: '1100' }],
+    ['subCode', { status: 404, endpoint: '1011' }, { code: '404', endpoint: '1011' }],
+    [
+      'endpoint',
+      { status: 404, request: { method: 'GET', url: '/entity/id/4711/data' } },
+      { code: '404', endpoint: '1002' },
+    ],
+    ['request', { status: 404, subCode: '404.5', endpoint: '1008' }, { code: '404.5', endpoint: '1008' }],
+  ])('keeps what can be read where %s throws', (key, rest, expected) => {
+    const evidence = Object.defineProperty({ ...rest }, key, {
+      get: () => {
+        throw new Error(key);
+      },
+    });
+    expect(classify(evidence)).toMatchObject({ kind: 'documented', ...expected });
+  });
+
   test('accepts three digits as a status', () => {
     expect(classify({ status: '403' } as unknown as Evidence).code).toBe('403');
     expect(classify({ status: '0403' } as unknown as Evidence).code).toBeNull();
@@ -396,15 +414,27 @@ describe('another catalog', () => {
 });
 
 describe('a catalog that says little', () => {
+  const busy = { title: 'Busy', message: 'Too busy', retry: 'after-delay', fixer: 'api' } as const;
   const little = createClassify(
     {
-      standard: [{ code: '503', title: 'Busy', message: 'Too busy', retry: 'after-delay', fixer: 'api' }],
+      standard: [
+        { ...busy, code: '503' },
+        { ...busy, code: '503.200' },
+      ],
       endpoints: [
         {
           number: '1',
           responses: [{ code: '503.1', meaning: 'A', title: 'Title of A', retry: 'poll', fixer: 'api' }],
         },
         { number: '2', responses: [{ code: '503.1', meaning: 'B', retry: 'never' }] },
+        {
+          number: '3',
+          responses: [
+            { code: '418.1', meaning: 'C' },
+            { code: '503.100', meaning: 'C' },
+          ],
+        },
+        { number: '4', responses: [{ code: '418.1', meaning: 'D' }] },
       ],
     },
     () => null,
@@ -425,5 +455,10 @@ describe('a catalog that says little', () => {
       ],
     });
     expect(little({ subCode: '503.1', endpoint: ' 2 ' }).message).toBe('B');
+    expect(little({ subCode: '418.1' })).toMatchObject({ kind: 'ambiguous', title: null });
+  });
+
+  test.each(['100', '200'])('has codes with three digits after the status: %s', (subCode) => {
+    expect(little({ status: 503, subCode })).toMatchObject({ kind: 'documented', code: `503.${subCode}` });
   });
 });

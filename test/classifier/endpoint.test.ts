@@ -74,6 +74,9 @@ describe('an endpoint is found', () => {
     ['GET', '/entity/dp-key/4711/data', '1002'],
     ['GET', '/entity/id/search/data', '1002'],
     ['GET', 'entity/id/4711/data', '1002'],
+    ['GET', 'v1/entity/id/4711/data', '1002'],
+    ['GET', 'https://host//v1/entity/id/4711/data', '1002'],
+    ['GET', '/entity/id/4711/data?a\n#b?c', '1002'],
     [' get ', '///entity//id/4711/data//', '1002'],
     ['GET', '/v123/entity/id/4711/data', '1002'],
     ['GET', '/v1234/entity/id/4711/data', null],
@@ -117,7 +120,10 @@ describe('no endpoint is guessed', () => {
     expect(endpointOf({ method, url })).toBeNull();
   });
 
-  test('from a very long path', () => {
+  test('from a URL of more than 4,096 characters', () => {
+    const url = '/entity/id/4711/data?a=';
+    expect(endpointOf({ method: 'GET', url: url.padEnd(4_096, 'b') })).toBe('1002');
+    expect(endpointOf({ method: 'GET', url: url.padEnd(4_097, 'b') })).toBeNull();
     expect(endpointOf({ method: 'POST', url: '/entity/'.repeat(1000) })).toBeNull();
     expect(endpointOf({ method: 'POST', url: `/entity/${'x'.repeat(5000)}` })).toBeNull();
   });
@@ -134,6 +140,17 @@ test('no endpoint is guessed where several have the same method and path', () =>
   const inventedOf = createEndpointMatcher([widget, ...same], inventedCatalog.reporting);
   expect(inventedOf({ method: 'POST', url: '/round/acme' })).toBeNull();
   expect(inventedOf({ method: 'POST', url: '/widget/acme' })).toBe('7');
+});
+
+test('an endpoint is found where two of its paths fit', () => {
+  const [widget] = inventedCatalog.endpoints;
+  const both = { ...widget, paths: ['/widget', '/widget/{tenant}'] };
+  const inventedOf = createEndpointMatcher([both], inventedCatalog.reporting);
+  expect(inventedOf({ method: 'POST', url: '/widget' })).toBe('7');
+});
+
+test('a catalog without endpoints has none for any request', () => {
+  expect(createEndpointMatcher([], inventedCatalog.reporting)({ method: 'POST', url: '/widget' })).toBeNull();
 });
 
 test('the matcher knows only its own catalog', () => {

@@ -81,6 +81,13 @@ describe('classifyResponse reads the endpoint of', () => {
       'axios with a base and a whole address',
       { ...response, config: { method: 'post', baseURL: 'https://x.example', url } },
     ],
+    [
+      'axios with a base and an address without a scheme',
+      {
+        ...response,
+        config: { method: 'post', baseURL: 'https://x.example', url: '//api.rubiq.net/v1/entity/12' },
+      },
+    ],
     ['an axios error', new HttpError({ ...response, config: { method: 'post', url } })],
     [
       'got',
@@ -109,6 +116,10 @@ describe('classifyResponse reads the endpoint of', () => {
         url: 'https://api.example/elsewhere',
         request: { options: { method: 'POST' } },
       },
+    ],
+    [
+      'an error with a request in its response',
+      new HttpError({ status: 400, headers: fields, request: { method: 'POST', url } }),
     ],
     ['a ky error', new HttpError(fetched.clone(), new Request(url, { method: 'POST' }))],
     ['a pair', { request: new Request(url, { method: 'POST' }), response: fetched.clone() }],
@@ -198,6 +209,16 @@ describe('a value that is not a response', () => {
       const { subCode } = classifyResponse({ status: 403, headers: { [header]: value } });
       expect(subCode).toBeNull();
     }
+  });
+
+  test.each<[string, unknown]>([
+    ['a number', 403.25],
+    ['a number after a string', ['403.25', 25]],
+  ])('makes the sub-code unreadable: %s', (_, value) => {
+    expect(classifyResponse({ status: 403, headers: { [header]: value } })).toMatchObject({
+      kind: 'undocumented-sub-code',
+      code: '403',
+    });
   });
 
   test('has no sub-code where the header is missing', () => {

@@ -28,6 +28,8 @@ describe('readSubCode', () => {
     [undefined, '403', absent],
     ['banana', '403', unreadable],
     ['999.1', '403', unreadable],
+    ['403.25'.padEnd(256), '403', '403.25'],
+    ['403.25'.padEnd(257), '403', unreadable],
     ['403.25'.repeat(100), '403', unreadable],
     ['403.25,'.repeat(100), '403', unreadable],
   ])('reads %j with status %j as %j', (value, status, result) => {
