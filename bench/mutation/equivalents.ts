@@ -95,15 +95,22 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     file: 'src/library/retry.ts',
-    code: 'given !== undefined',
-    mutant: 'true',
-    why: 'No comparison with undefined holds.',
-  },
-  {
-    file: 'src/library/retry.ts',
     code: "''",
     mutant: '"Stryker was here!"',
     why: 'The text is neither a number nor a date.',
+  },
+  {
+    file: 'src/classifier/classify.ts',
+    line: 'const anywhere = scopeOf(null, []);',
+    code: '[]',
+    mutant: '["Stryker was here"]',
+    why: 'A string has no code that could be looked up.',
+  },
+  {
+    file: 'src/classifier/endpoint.ts',
+    code: 'start < path.length',
+    mutant: 'start <= path.length',
+    why: 'After the end of a path there is only an empty segment, which is passed over.',
   },
   {
     file: 'src/classifier/endpoint.ts',
