@@ -10,8 +10,8 @@ export interface PathKnowledge {
   };
 }
 
-/** @param previous The segment before it. */
-export type HarmlessSegment = (segment: string, previous: string) => boolean;
+/** @param previous The segment before it, if there is one. */
+export type HarmlessSegment = (segment: string, previous?: string) => boolean;
 
 /**
  * Makes the function that recognizes what paths of the API consist of: fixed segments, versions, and short numbers such
@@ -24,9 +24,9 @@ export function createHarmlessSegment({ endpoints, reporting }: PathKnowledge): 
       if (!segment.startsWith('{')) known.add(segment.toLowerCase());
     }
   }
-  const secrets = new Set(reporting.secrets.map((name) => name.toLowerCase()));
+  const secrets = new Set<string | undefined>(reporting.secrets.map((name) => name.toLowerCase()));
 
   return (segment, previous) =>
     known.has(segment.toLowerCase()) ||
-    (/^(?:v\d{1,3}|\d{1,9})$/i.test(segment) && !secrets.has(previous.toLowerCase()));
+    (/^(?:v\d{1,3}|\d{1,9})$/i.test(segment) && !secrets.has(previous?.toLowerCase()));
 }

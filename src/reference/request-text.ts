@@ -34,7 +34,7 @@ function urlText(url: unknown, isHarmless: HarmlessSegment): string {
   const parts = partsOf(url.trim());
   const segments = pathOf(url.trim()).split('/');
   const path = segments.map((segment, i) =>
-    segment === '' || isHarmless(segment, segments[i - 1] ?? '') ? segment : omitted,
+    segment === '' || isHarmless(segment, segments[i - 1]) ? segment : omitted,
   );
   const text = [server(parts), path.join('/'), parts.query === '' ? '' : `?${omitted}`].join('');
   return text.length > longestText ? `${text.slice(0, longestText)}${omitted}` : text;

@@ -6,7 +6,8 @@ const isHarmless = createHarmlessSegment({
   reporting: { formerSegments: { thing: 'item' }, secrets: ['Token'] },
 });
 
-test.each([
+test.each<[string, string | undefined, boolean]>([
+  ['1234', undefined, true],
   ['Item', '', true],
   ['thing', '', true],
   ['v123', '', true],
