@@ -93,5 +93,5 @@ function serverTimeOf(given: unknown): GivenEvidence['serverTime'] {
 }
 
 function listOf(given: unknown): unknown[] {
-  return attempt(() => (Array.isArray(given) ? [...given] : [])) ?? [];
+  return attempt(() => (Array.isArray(given) ? [...given] : null)) ?? [];
 }

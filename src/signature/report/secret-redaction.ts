@@ -6,8 +6,8 @@ const shortestRedacted = 8;
 
 /** Makes the function that replaces a secret with its name: a report may be shown to others. */
 export function createSecretRedaction(secret: string | null, name: string): (text: string) => string {
-  const value = secret ?? '';
-  return (text) => (value.length < shortestRedacted ? text : text.replaceAll(value, `(the ${name})`));
+  return (text) =>
+    secret === null || secret.length < shortestRedacted ? text : text.replaceAll(secret, `(the ${name})`);
 }
 
 /** Redacts the secret in the finding of a check and in the value that was found. */

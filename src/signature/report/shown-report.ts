@@ -3,10 +3,18 @@ import type { SignatureScheme } from '../../catalog/record.ts';
 import { createHarmlessSegment, type PathKnowledge } from '../../redaction/harmless-segment.ts';
 import { firstDifference } from '../../text/first-difference.ts';
 import type { CheckedSignature } from '../checks/check.ts';
+import type { HashedRecipes } from '../checks/hash.ts';
 import { shortened } from '../checks/token-format.ts';
-import { stringToSign } from '../signing/scheme.ts';
+import { type Recipe, stringToSign } from '../signing/scheme.ts';
 import type { HashReading, SignatureReport } from './report.ts';
-import { shown, shownMethod, shownStringToSign, shownWords, urlPieces } from './shown-string.ts';
+import {
+  type ShownString,
+  shown,
+  shownMethod,
+  shownStringToSign,
+  shownWords,
+  urlPieces,
+} from './shown-string.ts';
 
 /** The request of a report, and the report. */
 export interface ShownReport {
@@ -29,38 +37,37 @@ export function createShownReport(
 
   return ({ report, recipes, urls }, { method, url }) => {
     const words = shownWords(urls, scheme, isHarmless);
-    const { hash } = report;
-    const strings = recipes && {
-      documented: shownStringToSign(recipes.documented, words, scheme),
-      signed: hash?.signed && recipes.signed ? shownStringToSign(recipes.signed, words, scheme) : null,
-    };
-    const at =
-      strings?.signed && recipes?.signed
-        ? firstDifference(stringToSign(recipes.documented), stringToSign(recipes.signed))
-        : null;
+    const show = (recipe: Recipe) => shownStringToSign(recipe, words, scheme);
+    // Where the strings are known, the hash was read.
+    const hash = recipes && shownHash(report.hash as HashReading, recipes, show);
     return {
       method: method === null ? null : shown([shownMethod(method)]).text,
       url: url === null ? null : shown(urlPieces(url, words)).text,
-      differingCharacter: at === null ? null : at + 1,
-      report: { ...report, hash: hash && strings && shownHash(hash, strings, at) },
+      differingCharacter: hash?.differingCharacter ?? null,
+      report: { ...report, hash: hash?.reading ?? null },
     };
   };
 }
 
 function shownHash(
   hash: HashReading,
-  { documented, signed }: Record<'documented', ShownText> & Record<'signed', ShownText | null>,
-  at: number | null,
-): HashReading {
+  recipes: HashedRecipes,
+  show: (recipe: Recipe) => ShownString,
+): { readonly reading: HashReading; readonly differingCharacter: number | null } {
+  const signedRecipe = hash.signed === null ? null : recipes.signed;
+  const at = signedRecipe && firstDifference(stringToSign(recipes.documented), stringToSign(signedRecipe));
+  const documented = show(recipes.documented);
+  const signed = signedRecipe && show(signedRecipe);
   const difference =
     signed && (firstDifference(documented.text, signed.text) ?? documented.position(at ?? 0));
   return {
-    ...hash,
-    documented: documented.text,
-    signed: signed?.text ?? null,
-    difference,
-    expectedToken: hash.expectedToken === null ? null : shortened(hash.expectedToken),
+    reading: {
+      ...hash,
+      documented: documented.text,
+      signed: signed?.text ?? null,
+      difference,
+      expectedToken: hash.expectedToken === null ? null : shortened(hash.expectedToken),
+    },
+    differingCharacter: at === null ? null : at + 1,
   };
 }
-
-type ShownText = ReturnType<typeof shown>;

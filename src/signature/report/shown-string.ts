@@ -43,9 +43,9 @@ export function shownWords(
   isHarmless: HarmlessSegment,
 ): ShownWords {
   const parts = [...urls, ...bases].map(partsOf);
-  const hosts = parts.map(({ scheme, host }) =>
-    scheme === '' ? '' : host.slice(host.lastIndexOf('@') + 1).toLowerCase(),
-  );
+  const hosts = parts
+    .filter(({ scheme }) => scheme !== '')
+    .map(({ host }) => host.slice(host.lastIndexOf('@') + 1).toLowerCase());
   const names = parts
     .flatMap(parametersOf)
     // Base64 may end like a parameter without a value.
@@ -122,9 +122,9 @@ function isTime(text: string): boolean {
 /** Cuts a URL, also one with a mistake in it, into what is known to be harmless and the rest. */
 export function urlPieces(url: string, words: ShownWords): Piece[] {
   if (!url.includes('/') && /^[\w.-]*%(?:3A|2F)/i.test(url)) return encodedPieces(url, words);
-  const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/.exec(url) ?? [];
+  const { scheme, host, path, query, fragment } = partsOf(url);
   return [
-    ...pathPieces(path, words),
+    ...pathPieces(scheme + host + path, words),
     ...query
       .split(/([?&](?:amp;)?)/)
       .flatMap((part, i) => (i % 2 === 1 ? verbatim(part) : parameterPieces(part, words))),
@@ -143,20 +143,17 @@ function encodedPieces(url: string, words: ShownWords): Piece[] {
 }
 
 function pathPieces(path: string, { isHarmless, hosts }: ShownWords): Piece[] {
-  let previous = '';
-  return path.split(/(\\?\/)/).flatMap((part, i) => {
+  return path.split(/(\\?\/)/).flatMap((part, i, parts) => {
     if (i % 2 === 1) return verbatim(part);
-    const before = previous;
-    previous = part;
     if (/^https?:$/i.test(part) || unset.has(part) || variable.test(part)) return verbatim(part);
     const at = part.lastIndexOf('@') + 1;
     const host = hosts.find((one) => part.slice(at).toLowerCase().startsWith(one));
-    if (host === undefined) return { raw: part, isShown: isHarmless(part, before) };
+    if (host === undefined) return { raw: part, isShown: isHarmless(part, parts[i - 2]) };
     const rest = part.slice(at + host.length);
     return [
       { raw: part.slice(0, Math.max(0, at - 1)), isShown: false },
       verbatim(part.slice(Math.max(0, at - 1), at + host.length)),
-      { raw: rest, isShown: isHarmless(rest, '') || /^:\d{1,5}$/.test(rest) },
+      { raw: rest, isShown: isHarmless(rest) || /^:\d{1,5}$/.test(rest) },
     ];
   });
 }

@@ -14,7 +14,7 @@ export function unexplainedRefusal(
   { code, isSchemeAssumed }: ReportedResponse,
   { checks, firstFailure }: SignatureReport,
 ): string | null {
-  if (code === null || firstFailure !== null) return null;
+  if (firstFailure !== null) return null;
   const own = checks.find((check) => check.code === code);
   const isRefusal = own !== undefined || checks.some((check) => check.code.startsWith(`${code}.`));
   const isRight = checks.some(({ id, state }) => id === 'hash' && state === 'passed');

@@ -109,9 +109,12 @@ function dayHint(month: number, day: number): string {
 
 /** Whether a day, counted from the beginning of the year, may be in a month. */
 function isDayOfYear(month: number, day: number): boolean {
-  const [first, next] = [month - 1, month].map((months) => Date.UTC(2000, months) - Date.UTC(2000, 0));
-  const time = day * 24 * 60 * 60 * 1_000;
-  return first !== undefined && next !== undefined && time >= first && time <= next;
+  return day >= daysBefore(month) && day <= daysBefore(month + 1);
+}
+
+/** Counts the days of a leap year before a month, which may be the first of the next year. */
+function daysBefore(month: number): number {
+  return (Date.UTC(2000, month - 1) - Date.UTC(2000, 0)) / (24 * 60 * 60 * 1_000);
 }
 
 function orderHint(text: string): string {

@@ -80,7 +80,7 @@ function readParts(request: unknown, scheme: SignedHeaderScheme): Ingredients {
   );
   assert(methodName.test(method), 'The method must be one word, for example POST.');
   assert(
-    /^https?:\/\/$/i.test(protocol) && /^\S+$/.test(host),
+    /^https?:/i.test(protocol) && /^\S+$/.test(host),
     `The URL must be complete, with scheme and host, for example ${scheme.example.url}.`,
   );
   const issuedAt = timeOf(property(request, 'issuedAt'), scheme);

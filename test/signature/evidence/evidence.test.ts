@@ -22,11 +22,22 @@ describe('the values of the header', () => {
     expect(read({ signature: [] }).values).toEqual([]);
     expect(read({}).values).toBeNull();
     expect(read({ signature: 5, headers: 'Signature: x' }).values).toBeNull();
+    expect(read({ headers: null }).values).toBeNull();
   });
 
   test('are converted to strings, as by clients', () => {
     expect(read({ headers: { Signature: { AppKey: 1 } } }).values).toEqual(['[object Object]']);
     expect(read({ headers: { Signature: 5 } }).values).toEqual(['5']);
+  });
+
+  test('are empty where they cannot be converted, and missing where they cannot be read', () => {
+    expect(read({ signature: [Object.create(null)] }).values).toEqual(['']);
+    const unreadable = new Proxy(['x'], {
+      get: () => {
+        throw new Error('read');
+      },
+    });
+    expect(read({ signature: unreadable }).values).toEqual([]);
   });
 });
 
@@ -37,7 +48,13 @@ test('a value of the wrong type is ignored', () => {
       url: ' https://api.rubiq.net/\ud800 ',
       appSecret: ' s\ud800 ',
       serverTime: 'soon',
-      earlier: [{ method: 'get', url: 'https://api.rubiq.net#a' }, { method: 'GET' }, null, 5],
+      earlier: [
+        { method: 'get', url: 'https://api.rubiq.net#a' },
+        { method: 'GET' },
+        { url: 'https://api.rubiq.net' },
+        null,
+        5,
+      ],
     }),
   ).toEqual({
     values: null,
@@ -63,9 +80,25 @@ const nothing = {
 };
 
 test('without evidence, every value is unknown', () => {
-  for (const evidence of [undefined, null, 5, '', {}, { serverTime: '' }, revoked]) {
+  for (const evidence of [
+    undefined,
+    null,
+    5,
+    '',
+    {},
+    { serverTime: '' },
+    { serverTime: null },
+    { method: ' ' },
+    revoked,
+  ]) {
     expect(read(evidence)).toEqual(nothing);
   }
+});
+
+test('requests that redirected are read only from an array', () => {
+  const request = { method: 'GET', url: 'https://api.rubiq.net/' };
+  expect(read({ earlier: [request] }).earlier).toEqual([request]);
+  expect(read({ earlier: new Set([request]) }).earlier).toEqual([]);
 });
 
 test('no more redirects are read than a client follows', () => {

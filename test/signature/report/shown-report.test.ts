@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
 import { createSignatureCheck, type SignatureEvidence } from '../../../src/signature/checks/check.ts';
 import { createShownReport } from '../../../src/signature/report/shown-report.ts';
-import { header, method, secret, token, tokenOf, url } from '../by-hand.ts';
+import { header, issuedAt, method, secret, token, tokenOf, url } from '../by-hand.ts';
 
 const check = createSignatureCheck(catalog.signature);
 const shownReport = createShownReport(catalog.signature, catalog);
@@ -27,10 +27,24 @@ describe('a report', () => {
     expect(JSON.stringify(await shown({ url: `${url}?a=1` }))).not.toContain(token.slice(0, 10));
   });
 
+  test('has no expected token without the secret', async () => {
+    expect((await shown({ appSecret: null })).report.hash).toMatchObject({ expectedToken: null });
+  });
+
+  test.each([
+    ['of a right signature', token],
+    ['of another hash', tokenOf(`32767POST${url}${issuedAt}`, secret, 'sha512')],
+  ])('has no other string than the documented one where that was hashed: %s', async (_, Token) => {
+    const { report, differingCharacter } = await shown({ signature: header({ Token }) });
+    expect(report.hash).toMatchObject({ signed: null, difference: null });
+    expect(differingCharacter).toBeNull();
+  });
+
   test('has no strings where a part of the request is missing', async () => {
     expect(await shown({ url: null, method: null })).toMatchObject({
       method: null,
       url: null,
+      differingCharacter: null,
       report: { hash: null },
     });
   });
@@ -61,7 +75,8 @@ describe('the difference', () => {
 
   test('of swapped key and message shows no secret', async () => {
     const signature = header({ Token: tokenOf(secret, `32767POST${url}20140408045941`) });
-    const { report } = await shown({ signature });
+    const { report, differingCharacter } = await shown({ signature });
     expect(report.hash).toMatchObject({ signed: '(the AppSecret)', difference: 0 });
+    expect(differingCharacter).toBeNull();
   });
 });

@@ -45,11 +45,34 @@ describe('the string to sign has only the length of', () => {
       'https://a.example/entity?<8 characters>&<12 characters>',
     ],
     [
+      'a parameter that is once without a value',
+      'https://a.example/entity?Key=1&Key',
+      'https://a.example/entity?Key=<1 character>&<3 characters>',
+    ],
+    [
+      'a key in Base64 that is written like a name',
+      'https://a.example/entity?QUJDREVGRw==',
+      'https://a.example/entity?<12 characters>',
+    ],
+    [
+      'a name of a parameter that cannot be decoded',
+      'https://a.example/entity?a%zz=1&b=2',
+      'https://a.example/entity?<6 characters>&b=<1 character>',
+    ],
+    [
       'an unusual name of a parameter',
       'https://a.example/entity?Zq8vK2xY=1&user%5B1%5D=2',
       'https://a.example/entity?<10 characters>&user%5B1%5D=<1 character>',
     ],
     ['a host that is none', 'https://zq8v_k2xy/entity', 'https://<9 characters>/entity'],
+    ['a host with other characters than letters', 'https://zqv_kxy/entity', 'https://<7 characters>/entity'],
+    ['a beginning that may be a host', 'zq8v.k2xy/entity', '<9 characters>/entity'],
+    [
+      'words around a scheme',
+      'https://a.example/hush-http:/http:hush',
+      'https://a.example/<10 characters>/<9 characters>',
+    ],
+    ['a whole URL that was encoded in lowercase', 'https%3a%2f%2fa.example%2f7', '<27 characters>'],
     ['a fragment', 'https://a.example/entity#c2VjcmV0', 'https://a.example/entity#<8 characters>'],
   ])('%s', (_, url, text) => {
     expect(shown({ url })).toBe(`32767GET${text}${issuedAt}`);
@@ -73,6 +96,8 @@ describe('the string to sign has only the length of', () => {
     ['appKey', '1234567890123456', '<AppKey, 16 characters>GET/entity20140408045941'],
     ['method', secret, '32767<method, 20 characters>/entity20140408045941'],
     ['issuedAt', secret, '32767GET/entity<IssuedAt, 20 characters>'],
+    ['issuedAt', 'hush2014', '32767GET/entity<IssuedAt, 8 characters>'],
+    ['issuedAt', '2014hush', '32767GET/entity<IssuedAt, 8 characters>'],
   ])('another value in the place of %s', (part, value, text) => {
     expect(shown({ url: '/entity', [part]: value })).toBe(text);
   });
@@ -98,6 +123,12 @@ describe('the string to sign still shows', () => {
       `32767GET${['https%3A', '', 'a.example', 'entity', 'id', '7%3FKey%3D'].join('%2F')}<5 characters>%26b%3D<1 character>`,
     ],
     ['a path alone', { url: '/entity/id/7' }, '32767GET/entity/id/7'],
+    [
+      'a parameter after a path without slashes',
+      { url: 'entity?b=a%2Fb' },
+      '32767GETentity?b=<5 characters>',
+    ],
+    ['a URL without encryption', { url: 'http://a.example/entity' }, '32767GEThttp://a.example/entity'],
     ['a missing scheme', { url: 'a.example/entity' }, '32767GETa.example/entity'],
     ['a missing slash', { url: 'https://a.exampleentity/id' }, '32767GEThttps://a.exampleentity/id'],
     ['a variable', { url: '{{baseUrl}}/entity' }, '32767GET{{baseUrl}}/entity'],
@@ -107,6 +138,8 @@ describe('the string to sign still shows', () => {
       '32767GEThttps://api.dialogportal.com/v1/entity',
     ],
     ['what is not set', { appKey: 'undefined', url: '[object Object]' }, 'undefinedGET[object Object]'],
+    ['what is not set in Python', { appKey: 'None', url: '' }, 'NoneGET'],
+    ['the longest key', { appKey: '123456789012345', url: '' }, '123456789012345GET'],
     ['another form of the key', { appKey: '"32,767.0"', url: '' }, '"32,767.0"GET'],
   ])('%s', (_, recipe, text) => {
     expect(shown(recipe, sent)).toBe(text + issuedAt);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
+import type { SignatureScheme } from '../../../src/catalog/record.ts';
 import { type CheckResult, failed, notCheckable, passed } from '../../../src/signature/report/report.ts';
 import { unexplainedRefusal } from '../../../src/signature/report/unexplained-refusal.ts';
 
@@ -15,8 +16,9 @@ function refusal(
   code: string | null,
   results: Readonly<Record<string, CheckResult>> = {},
   isSchemeAssumed = false,
+  documented: SignatureScheme['checks'] = catalog.signature.checks,
 ): string | null {
-  const checks = catalog.signature.checks.map(({ id, code }) => ({
+  const checks = documented.map(({ id, code }) => ({
     id,
     code,
     ...({ ...right, ...results }[id] ?? passed('It is right.')),
@@ -48,6 +50,20 @@ describe('a refusal', () => {
   test('of a signature that is right only over HTTPS, which the text does not say, is reported', () => {
     expect(refusal('401.9', {}, true)).toBe(`${unproven('401.9')} Missing: the scheme of the URL.`);
     expect(refusal('403.25', {}, true)).toBeNull();
+  });
+
+  test('of an API that has checks with several statuses is reported by each of them', () => {
+    const documented = [
+      { id: 'present', code: '400.1' },
+      { id: 'hash', code: '403.9' },
+    ] as const;
+    for (const code of ['400', '403'])
+      expect(refusal(code, open, false, documented)).toBe(`${unproven(code)} Missing: the AppSecret.`);
+    expect(refusal('401', open, false, documented)).toBeNull();
+  });
+
+  test('of an API that does not check the hash is reported with nothing missing', () => {
+    expect(refusal('401.1', {}, false, [{ id: 'present', code: '401.1' }])).toBe(unproven('401.1'));
   });
 
   test.each([

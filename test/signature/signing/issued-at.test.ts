@@ -4,7 +4,7 @@ import { formatIssuedAt, isWritable, readIssuedAt } from '../../../src/signature
 
 const years = {
   min: new Date('0000-01-01T00:00:00Z'),
-  max: new Date('9999-12-31T23:59:59Z'),
+  max: new Date('9999-12-31T23:59:59.999Z'),
   noInvalidDate: true,
 };
 
@@ -24,7 +24,7 @@ describe('a time', () => {
 
   test('can be written only in a year of four digits', () => {
     expect([years.min, years.max].map((date) => isWritable(date.getTime()))).toEqual([true, true]);
-    for (const time of [years.min.getTime() - 1, years.max.getTime() + 1_000, Number.NaN, Infinity]) {
+    for (const time of [years.min.getTime() - 1, years.max.getTime() + 1, Number.NaN, Infinity]) {
       expect(isWritable(time)).toBe(false);
     }
   });
@@ -49,6 +49,22 @@ describe('dates are checked against the calendar:', () => {
       '20145908045941',
       'contains month 59, which does not exist. It has the minutes instead of the month: the month is MM, the minutes are mm.',
     ],
+    ['31122014045941', 'contains month 20, which does not exist. The year comes first.'],
+    ['12312014045941', 'contains month 20, which does not exist. The year comes first.'],
+    ['32122014045941', 'contains month 20, which does not exist.'],
+    ['12322014045941', 'contains month 20, which does not exist.'],
+    ['08043520045941', 'contains month 35, which does not exist.'],
+    ['20140100045941', 'contains day 00 of month 01, which does not exist.'],
+    ['20140231045941', 'contains day 31 of month 02, which does not exist.'],
+    [
+      '20140360045941',
+      'contains day 60 of month 03, which does not exist. DD is the day of the year; the day of the month is dd.',
+    ],
+    [
+      '20160260045941',
+      'contains day 60 of month 02, which does not exist. DD is the day of the year; the day of the month is dd.',
+    ],
+    ['20160261045941', 'contains day 61 of month 02, which does not exist.'],
     ['20140398045941', 'contains day 98 of month 03, which does not exist.'],
     [
       '20140498045941',
@@ -84,6 +100,8 @@ describe('an invalid time is explained:', () => {
     ['4/8/2014 4:59:41 AM', /12-hour clock\. Write hours from 00 to 23\.$/],
     ['4/8/2014 4:59:41 p.m.', /12-hour clock/],
     ['٢٠١٤٠٤٠٨٠٤٥٩٤١', /not ASCII digits/],
+    ['at 2014-04-08 04:59:41', /^is not 14 digits \(yyyyMMddHHmmss\)\.$/],
+    ['20140408045941 America/New_York', /^is not 14 digits \(yyyyMMddHHmmss\)\.$/],
     ['now', /^is not 14 digits \(yyyyMMddHHmmss\)\.$/],
     [20140408045941, /^must be a string; put it in quotation marks\.$/],
     [1396933181, /^has 10 digits/],

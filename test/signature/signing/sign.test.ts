@@ -135,6 +135,16 @@ describe('a request that cannot be signed is rejected with what is required:', (
       'The URL must be complete, with scheme and host, for example https://api.rubiq.net/entity.',
     ],
     [
+      'a scheme with a letter before it',
+      { url: 'xhttps://api.rubiq.net/' },
+      'The URL must be complete, with scheme and host, for example https://api.rubiq.net/entity.',
+    ],
+    [
+      'a scheme with a letter after it',
+      { url: 'https+x://api.rubiq.net/' },
+      'The URL must be complete, with scheme and host, for example https://api.rubiq.net/entity.',
+    ],
+    [
       'a host with a space',
       { url: 'https://api rubiq.net/' },
       'The URL must be complete, with scheme and host, for example https://api.rubiq.net/entity.',

@@ -33,12 +33,19 @@ test('text is encoded as by Node', () => {
   fc.assert(property);
 });
 
+test('a key cannot be read again', async () => {
+  const imported = vi.spyOn(crypto.subtle, 'importKey');
+  await hmac('SHA-256', utf8('key'), utf8('message'));
+  expect(await imported.mock.results[0]?.value).toMatchObject({ extractable: false, usages: ['sign'] });
+  imported.mockRestore();
+});
+
 describe('where Web Crypto is not available', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  test('an error says that no hash can be computed, and why', async () => {
+  test.each([undefined, {}])('an error says that no hash can be computed, and why: %j', async (crypto) => {
     expect(canHash()).toBe(true);
-    vi.stubGlobal('crypto', {});
+    vi.stubGlobal('crypto', crypto);
     expect(canHash()).toBe(false);
     await expect(digest('SHA-256', new Uint8Array())).rejects.toThrow(/HTTPS/);
   });
