@@ -45,7 +45,7 @@ function measured({ name, files, tests }: Part): StrykerReport | null {
       testRunner: 'vitest',
       plugins: [join(packages, 'vitest-runner/dist/src/index.js')],
       vitest: { configFile: 'bench/mutation/vitest.config.ts', related: false },
-      ignorePatterns: ['dist', 'lib', '.bench', 'bench/mutation/node_modules', 'docs', 'public'],
+      ignorePatterns: ['/dist', '/lib', '/.bench', '/bench/mutation/node_modules', '/docs', '/public'],
       tempDirName: join(folder, `sandbox-${name}`),
       incremental: true,
       incrementalFile,
