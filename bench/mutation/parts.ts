@@ -25,7 +25,7 @@ export const parts: readonly Part[] = [
     tests: [...testsOf('signature/{signing,report,evidence}'), 'test/signature/checks/check.test.ts'],
     aim: high,
   },
-  part('signature/checks', high),
+  { ...part('signature/checks', high), tests: testsOf('signature/{checks,report}') },
   part('signature/diagnosis', high),
   part('signature/reading', high),
   room('reference'),
