@@ -147,12 +147,6 @@ export const equivalents: readonly Equivalent[] = [
     why: 'Null is less than the longest wait, and is returned in both cases.',
   },
   {
-    file: 'src/library/attempts.ts',
-    code: "''",
-    mutant: '"Stryker was here!"',
-    why: 'No endpoint has this number.',
-  },
-  {
     file: 'src/signature/report/shown-string.ts',
     code: 'decoded(name).toLowerCase()',
     mutant: 'decoded(name).toUpperCase()',

@@ -72,7 +72,7 @@ export interface AttemptsOf<Code extends string> {
   readonly classifyResponse: (response: unknown) => Verdict<Code>;
   readonly ApiStatusError: StatusErrorClass<Code>;
   /** The numbers of endpoints that change something, although their method suggests that they may be repeated. */
-  readonly oneTimeEndpoints: readonly string[];
+  readonly oneTimeEndpoints: readonly (string | null)[];
 }
 
 /** The methods that have the same effect once or several times (RFC 9110, section 9.2.2). */
@@ -93,7 +93,7 @@ export function createAttemptsFor<Code extends string>({
 
     /** How long to wait, in milliseconds; `null` if a program must not send the request again by itself. */
     function delayAfter({ verdict, cause }: StatusError<Code>): number | null {
-      const isOneTime = !idempotent.includes(method) || oneTimeEndpoints.includes(verdict.endpoint ?? '');
+      const isOneTime = !idempotent.includes(method) || oneTimeEndpoints.includes(verdict.endpoint);
       if (isOneTime || !isRetryable(verdict)) return null;
       const delay = retryDelay(verdict, made, { headers: property(cause, 'headers'), longest });
       return delay !== null && delay <= longest ? delay : null;

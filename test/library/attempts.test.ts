@@ -13,7 +13,7 @@ afterEach(() => {
 
 /** Whether a request is sent again after each of these responses. */
 async function repeated(
-  request: { readonly method?: string; readonly body?: unknown },
+  request: { readonly method?: string; readonly url?: string; readonly body?: unknown },
   responses: readonly object[],
   policy?: ClientPolicy,
 ): Promise<boolean[]> {
@@ -41,6 +41,14 @@ describe('a request is sent again', () => {
     ...['POST', 'PATCH', 'CONNECT', ''].map((method) => [method, false] as const),
   ])('with the method %j: %s', async (method, expected) => {
     expect(await repeated({ method }, [busy])).toEqual([expected]);
+  });
+
+  test.each([
+    ['/entity/id/7/data', true],
+    ['/access/token/generate', false],
+    ['/permissions/changes/person/mine', false],
+  ])('to %s, unless a GET changes something there: %s', async (path, expected) => {
+    expect(await repeated({ url: `https://api.rubiq.net${path}` }, [busy])).toEqual([expected]);
   });
 
   test.each([
