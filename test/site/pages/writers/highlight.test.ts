@@ -13,3 +13,11 @@ test('text of any language stays as it is', async () => {
   const html = await highlight('http', 'GET /<script>\n\n&amp;');
   expect(html.replace(/<[^>]*>/g, '')).toBe('GET /&lt;script&gt;\n\n&amp;amp;');
 });
+
+test('a title becomes the label, and nothing else changes with it', async () => {
+  const titled = await highlight('ts', 'const x = 1;', 'client.ts');
+  expect(titled).toBe(
+    (await highlight('ts', 'const x = 1;')).replace('data-label="TypeScript"', 'data-label="client.ts"'),
+  );
+  expect(titled).toContain('data-label="client.ts"');
+});
