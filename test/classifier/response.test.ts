@@ -88,6 +88,10 @@ describe('classifyResponse reads the endpoint of', () => {
         config: { method: 'post', baseURL: 'https://x.example', url: '//api.rubiq.net/v1/entity/12' },
       },
     ],
+    [
+      'a request after one that is empty',
+      { ...response, config: { method: '', url: '' }, request: { method: 'POST', url } },
+    ],
     ['an axios error', new HttpError({ ...response, config: { method: 'post', url } })],
     [
       'got',
