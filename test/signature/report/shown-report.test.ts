@@ -22,6 +22,20 @@ describe('a report', () => {
     expect(JSON.stringify(report)).not.toContain('s3cr3t');
   });
 
+  test('has the names of parameters of the request, and of one that redirected to it', async () => {
+    const first = `${url}?First=1&a=2`;
+    const signature = header({ Token: tokenOf(`32767POST${first}${issuedAt}`) });
+    const { report } = await shown({
+      url: `${url}?Second=3`,
+      signature,
+      earlier: [{ method, url: first }],
+    });
+    expect(report.hash).toMatchObject({
+      documented: `32767POST${url}?Second=<1 character>${issuedAt}`,
+      signed: `32767POST${url}?First=<1 character>&a=<1 character>${issuedAt}`,
+    });
+  });
+
   test('has the beginning and the end of the expected token', async () => {
     expect((await shown({})).report.hash?.expectedToken).toBe('eTqyyk…IEA=');
     expect(JSON.stringify(await shown({ url: `${url}?a=1` }))).not.toContain(token.slice(0, 10));
