@@ -19,7 +19,7 @@ const oddZones = [-38, -14, -10, 14, 18, 22, 23, 26, 35, 38, 42, 51, 55];
 export function readTime(given: unknown): number | null {
   const time =
     typeof given === 'string'
-      ? timeIn(given.trim())
+      ? timeIn(given)
       : attempt(() => (given instanceof Date ? given.getTime() : given));
   return typeof time === 'number' && isWritable(time) ? time : null;
 }
@@ -64,7 +64,7 @@ export function duration(milliseconds: number): string {
   const first = units.findIndex(([count]) => count > 0);
   return units
     .slice(first, first + 2)
-    .filter(([count]) => first >= 0 && count > 0)
+    .filter(([count]) => count > 0)
     .map(([count, unit]) => `${count} ${unit}`)
     .join(' ');
 }
@@ -72,13 +72,13 @@ export function duration(milliseconds: number): string {
 /** Warns of a difference within the tolerance that may soon exceed it. */
 function warningOf(ahead: number, toleranceMinutes: number): string {
   const quarters = zoneQuarters(ahead);
-  if (quarters !== null && quarters !== 0) {
+  if (quarters !== null) {
     const looks = `This looks like local time in ${zoneOf(quarters)} instead of UTC`;
     return quarters > 0
       ? ` ${looks}: it is at the limit of ${toleranceMinutes} minutes and will fail in daylight saving time.`
       : ` ${looks}: it is at the limit of ${toleranceMinutes} minutes and will fail after a small delay.`;
   }
-  if (Math.abs(ahead) < (toleranceMinutes * minute) / 2 - nearZone) return '';
+  if (Math.abs(ahead) < (toleranceMinutes * minute) / 2) return '';
   return ahead > 0
     ? ' This is large, but within the limit: synchronize the clock with NTP.'
     : ' This is large, but within the limit: synchronize the clock with NTP, and create a new signature for each request.';
@@ -88,6 +88,7 @@ function warningOf(ahead: number, toleranceMinutes: number): string {
 function zoneQuarters(ahead: number): number | null {
   const quarters = Math.round(ahead / (15 * minute));
   const isZone =
+    quarters !== 0 &&
     Math.abs(ahead - quarters * 15 * minute) <= nearZone &&
     ((quarters % 4 === 0 && quarters >= -48 && quarters <= 56) || oddZones.includes(quarters));
   return isZone ? quarters : null;
@@ -104,13 +105,13 @@ function monthHint(issuedAt: number, serverTime: number): string {
 
 function reasonOf(ahead: number): string {
   const quarters = zoneQuarters(ahead);
-  if (quarters !== null && Math.abs(quarters) === 48) {
-    return `This may be a 12-hour clock (hh instead of HH), or local time in ${zoneOf(quarters)} instead of UTC.`;
+  if (quarters === null) {
+    return ahead < 0
+      ? 'The clock is slow, or an earlier signature was sent again: create a new signature for each request.'
+      : 'The clock is fast: synchronize it with NTP.';
   }
-  if (quarters !== null) return `This may be local time in ${zoneOf(quarters)} instead of UTC.`;
-  if (ahead < 0)
-    return 'The clock is slow, or an earlier signature was sent again: create a new signature for each request.';
-  return 'The clock is fast: synchronize it with NTP.';
+  const halfDay = Math.abs(quarters) === 48 ? 'a 12-hour clock (hh instead of HH), or ' : '';
+  return `This may be ${halfDay}local time in ${zoneOf(quarters)} instead of UTC.`;
 }
 
 function zoneOf(quarters: number): string {
