@@ -15,7 +15,7 @@ const controls = new RegExp(`[${String.fromCharCode(0)}-${String.fromCharCode(31
 export const headerFaults: readonly HeaderFault[] = [
   {
     message: 'The name of the header is part of its value.',
-    fix: (text) => text.replace(/^[\w-]{1,40}\s*:\s*(?=["'{])/, ''),
+    fix: (text) => text.replace(/^[\w-]{1,40}\s*[:=]\s*(?=["'`]?\{)/, ''),
   },
   {
     message: 'The value is percent-encoded (%7B for a brace).',
@@ -23,7 +23,7 @@ export const headerFaults: readonly HeaderFault[] = [
   },
   {
     message: 'The value is encoded in Base64. Only its token should be.',
-    fix: (text) => (/^eyJ[\w+/=-]+$/.test(text) ? fromBase64Text(text) : text),
+    fix: (text) => (text.startsWith('eyJ') ? fromBase64Text(text) : text),
   },
   {
     message: 'The value contains HTML entities (&quot;).',
@@ -63,7 +63,11 @@ export const headerFaults: readonly HeaderFault[] = [
   },
   {
     message: 'The braces around the value are missing.',
-    fix: (text) => (/^"?\w+"?\s{0,4}:/.test(text) && !text.endsWith('}') ? `{${text}}` : text),
+    fix: (text) => (startsWithName(text) && !text.endsWith('}') ? `{${text}}` : text),
+  },
+  {
+    message: 'The value is cut off: the first brace is missing.',
+    fix: (text) => (startsWithName(text) ? `{${text}` : text),
   },
   {
     message: 'Names are not in quotation marks.',
@@ -88,7 +92,7 @@ export const headerFaults: readonly HeaderFault[] = [
   },
   {
     message: 'The value is cut off: the last brace is missing.',
-    fix: (text) => (text.startsWith('{') && !text.endsWith('}') ? closed(text) : text),
+    fix: (text) => (text.endsWith('}') ? text : closed(text)),
   },
 ];
 
@@ -101,12 +105,17 @@ function decoded(text: string): string {
 }
 
 function fromBase64Text(text: string): string {
-  const bytes = fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = fromBase64(text);
   return bytes === null ? text : String.fromCharCode(...bytes);
 }
 
-/** Closes the open string and the object of a text that was cut off. */
+function startsWithName(text: string): boolean {
+  return /^"?\w+"?\s{0,4}:/.test(text);
+}
+
+/** Leaves out a last member without a value, and closes the open string and the object of a text that was cut off. */
 function closed(text: string): string {
-  const isOpen = (text.match(/"/g)?.length ?? 0) % 2 === 1;
-  return `${isOpen ? `${text}"` : text.replace(/[,:]\s*$/, '')}}`;
+  const members = text.replace(/(?:,|(?<=\{))\s{0,20}(?:"\w{0,40}"?\s{0,20}:?)?$/, '');
+  const isOpen = (members.match(/"/g)?.length ?? 0) % 2 === 1;
+  return `${members}${isOpen ? '"' : ''}}`;
 }

@@ -1,5 +1,6 @@
 /** Reads the value of a signature header as it was sent: its members, and each fault that makes it invalid JSON. */
 
+import { attempt } from '../../http/property.ts';
 import { type HeaderFault, headerFaults } from './header-faults.ts';
 import { lengthInWords } from './misplaced-value.ts';
 
@@ -39,8 +40,9 @@ export function readHeaderValue(value: string): HeaderValue {
 /** Parses a text with only the fixes that it cannot do without. */
 function parseWithFewestFixes(text: string): Parsed | null {
   let fewest = parseWithFixes(text, headerFaults);
-  for (const one of fewest?.fixed ?? []) {
-    const others = fewest?.fixed.filter((other) => other !== one) ?? [];
+  if (!fewest) return null;
+  for (const one of fewest.fixed) {
+    const others: HeaderFault[] = fewest.fixed.filter((other) => other !== one);
     fewest = parseWithFixes(text, others) ?? fewest;
   }
   return fewest;
@@ -64,10 +66,10 @@ function parseWithFixes(text: string, faults: readonly HeaderFault[]): Parsed | 
 /** Takes the object out of the string or array around it, and names that fault. */
 function unwrapped(json: unknown): [Record<string, unknown> | null, string[]] {
   if (typeof json === 'string') {
-    const inner = parse(json);
-    if (inner === undefined || typeof inner === 'string')
-      return [null, ['The value is a JSON string, not an object.']];
-    return [unwrapped(inner)[0], ['The value is encoded as JSON twice: the object is inside a string.']];
+    const [members] = unwrapped(parse(json));
+    return members
+      ? [members, ['The value is encoded as JSON twice: the object is inside a string.']]
+      : [null, ['The value is a JSON string, not an object.']];
   }
   if (Array.isArray(json)) {
     const [first] = json;
@@ -84,11 +86,7 @@ function firstOfTwo(value: string): [string, boolean] {
 }
 
 function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return attempt((): unknown => JSON.parse(text));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -16,6 +16,7 @@ const cases: readonly [value: string, meant: string][] = [
   ['{"a"=1}', '{"a":1}'],
   ['{"a":1;"b":2}', '{"a":1,"b":2}'],
   ['"a":1', '{"a":1}'],
+  ['"a":1}', '{"a":1}'],
   ['{a:1}', '{"a":1}'],
   ['{"a":1,}', '{"a":1}'],
   ['{"a":1 "b":2}', '{"a":1, "b":2}'],
@@ -34,6 +35,14 @@ test.each(
   expect(message).toMatch(/^[A-Z].*\.$/);
   expect(() => JSON.parse(value)).toThrow();
   expect(fix(value)).toBe(meant);
+});
+
+test.each([
+  ['The whole value is in quotation marks.', '{"a":\'{}\'', '{"a":\'{}\''],
+  ['The whole value is in quotation marks.', '\'{"a":1}\' x', '\'{"a":1}\' x'],
+  ['There is an extra comma before the last brace.', '{"a":",}","b":1,}', '{"a":",}","b":1}'],
+])('%s Only that is fixed in %s', (message, value, meant) => {
+  expect(headerFaults.find((fault) => fault.message === message)?.fix(value)).toBe(meant);
 });
 
 test('nothing is fixed in correct JSON', () => {

@@ -6,10 +6,12 @@ import { header, token } from '../by-hand.ts';
 
 const members = { AppKey: 32767, IssuedAt: '20140408045941', Token: token };
 const right = header();
+const spaced = right.replaceAll(/[{:,]/g, '$&  ').replaceAll(':', ' :');
 
 /** Values with one fault, which mean the right one. */
 const written: readonly [fault: string, text: string][] = [
   ['The name of the header is part of its value.', `Signature: ${right}`],
+  ['The name of the header is part of its value.', `Signature=${right}`],
   ['The value is percent-encoded (%7B for a brace).', encodeURIComponent(right)],
   ['The value is encoded in Base64. Only its token should be.', Buffer.from(right).toString('base64')],
   ['The value is encoded in Base64. Only its token should be.', Buffer.from(right).toString('base64url')],
@@ -24,17 +26,24 @@ const written: readonly [fault: string, text: string][] = [
   ],
   ['The whole value is in quotation marks.', `'${right}'`],
   ['The whole value is in quotation marks.', `"${right}"`],
+  ['The whole value is in quotation marks.', `'${spaced}'`],
   ['The quotation marks are escaped with backslashes.', right.replaceAll('"', '\\"')],
+  ['The quotation marks are escaped with backslashes.', right.replaceAll('"', '\\\\"')],
+  ['The quotation marks are escaped with backslashes.', spaced.replaceAll('"', '\\"')],
   ['The value has single quotation marks. JSON requires double ones: ".', right.replaceAll('"', "'")],
   ['The value contains line breaks or other control characters.', right.replace('eTqyy', 'eTqyy\n')],
   ['Names and values are joined with "=". JSON requires ":".', right.replaceAll('":', '"=')],
   ['Names and values are joined with "=". JSON requires ":".', right.replaceAll('":', '" => ')],
   ['Members are separated by ";" or "&". JSON requires ",".', right.replaceAll(',"', '; "')],
+  ['Members are separated by ";" or "&". JSON requires ",".', spaced.replaceAll(',', ';')],
   ['The braces around the value are missing.', right.slice(1, -1)],
+  ['The braces around the value are missing.', spaced.slice(1, -1)],
+  ['The value is cut off: the first brace is missing.', right.slice(1)],
   ['Names are not in quotation marks.', right.replaceAll(/"(\w+)":/g, '$1: ')],
   ['There is an extra comma before the last brace.', right.replace('}', ',}')],
   ['There is an extra comma before the last brace.', JSON.stringify(members, null, 2).replace('\n}', ',\n}')],
   ['A comma between two members is missing.', right.replaceAll(',', ' ')],
+  ['A comma between two members is missing.', spaced.replaceAll(',', ' ')],
   ['A string is not in quotation marks.', right.replace(`"${token}"`, token)],
   ['The value is cut off: the last brace is missing.', right.slice(0, -1)],
 ];
@@ -60,27 +69,107 @@ describe('a value', () => {
     });
   });
 
-  test.each([
-    ['a map of Java', `{AppKey=32767, IssuedAt=20140408045941, Token=${token}}`],
-    ['a query', `AppKey=32767&IssuedAt=20140408045941&Token=${token}`],
-    ['a token that begins with a digit', `{AppKey: 32767, IssuedAt: "20140408045941", Token: 9${token}}`],
-    ['a Python dictionary in curly quotes, cut off', right.replaceAll('"', '’').slice(0, -1)],
-    ['two wrappings', JSON.stringify(encodeURIComponent(right)).slice(1, -1)],
-  ])('with more than one fault is also read: %s', (_, text) => {
-    const value = readHeaderValue(text);
-    expect(value.faults).not.toEqual([]);
-    expect(value.members).toHaveProperty('AppKey', 32767);
-    expect(String(value.members?.Token)).toContain(token);
-  });
-
-  test('that is cut off within the token keeps the rest of it', () => {
-    const { members, faults } = readHeaderValue(right.slice(0, -20));
-    expect(faults).toEqual(['The value is cut off: the last brace is missing.']);
-    expect(token.startsWith(String(members?.Token))).toBe(true);
-  });
+  const twice = 'The value is encoded as JSON twice: the object is inside a string.';
+  const quotes = 'The value has single quotation marks. JSON requires double ones: ".';
+  const curly = 'The value has curly single quotation marks. JSON requires straight double ones: ".';
+  const signs = 'Names and values are joined with "=". JSON requires ":".';
+  const braces = 'The braces around the value are missing.';
+  const names = 'Names are not in quotation marks.';
+  const comma = 'There is an extra comma before the last brace.';
+  const bare = 'A string is not in quotation marks.';
+  const cutOff = 'The value is cut off: the last brace is missing.';
 
   test.each([
-    [JSON.stringify(right), 'The value is encoded as JSON twice: the object is inside a string.'],
+    [
+      'a map of Java',
+      `{AppKey=32767, IssuedAt=20140408045941, Token=${token}}`,
+      [signs, names, bare],
+      { IssuedAt: 20140408045941 },
+    ],
+    [
+      'a query',
+      `AppKey=32767&IssuedAt=20140408045941&Token=${token}`,
+      [signs, 'Members are separated by ";" or "&". JSON requires ",".', braces, names, bare],
+      { IssuedAt: 20140408045941 },
+    ],
+    [
+      'a token that begins with a digit',
+      `{AppKey: 32767, IssuedAt: "20140408045941", Token: 9${token}}`,
+      [names, bare],
+      { Token: `9${token}` },
+    ],
+    [
+      'names without quotation marks and braces',
+      right.slice(1, -1).replaceAll(/"(\w+)":/g, '$1:'),
+      [braces, names],
+      {},
+    ],
+    [
+      'a Python dictionary in curly quotes, cut off',
+      right.replaceAll('"', '’').slice(0, -1),
+      [curly, cutOff],
+      {},
+    ],
+    [
+      'lines in single quotes, with a comma too many',
+      JSON.stringify(members, null, 2).replaceAll('"', "'").replace('\n}', ',\n}'),
+      [quotes, comma],
+      {},
+    ],
+    [
+      'two wrappings',
+      encodeURIComponent(JSON.stringify(right)),
+      ['The value is percent-encoded (%7B for a brace).', twice],
+      {},
+    ],
+    [
+      'a value in Base64 that ended with a line break, with a comma too many',
+      Buffer.from(`${right.replace('}', ',}')}\n`).toString('base64'),
+      ['The value is encoded in Base64. Only its token should be.', comma],
+      {},
+    ],
+  ])('with more than one fault is also read: %s', (_, text, faults, others) => {
+    expect(readHeaderValue(text)).toEqual({ members: { ...members, ...others }, faults, isDouble: false });
+  });
+
+  test.each([
+    ['{', {}],
+    ['{"AppKey"', {}],
+    ['{"AppKey": ', {}],
+    ['{"AppKey":327', { AppKey: 327 }],
+    ['{"AppKey":32767, "Iss', { AppKey: 32767 }],
+    ['{"AppKey":32767,"IssuedAt" :', { AppKey: 32767 }],
+    ['{"AppKey":32767,"IssuedAt":"', { AppKey: 32767, IssuedAt: '' }],
+    ['{"AppKey":32767,"Note":"a, \\"b\\""', { AppKey: 32767, Note: 'a, "b"' }],
+    ['{"Note":"{\\"a\\":1}"', { Note: '{"a":1}' }],
+    [right.slice(0, -20), { ...members, Token: token.slice(0, -18) }],
+  ])('that is cut off has the members before: %s', (text, before) => {
+    expect(readHeaderValue(text)).toEqual({ members: before, faults: [cutOff], isDouble: false });
+  });
+
+  test('may be cut off anywhere', () => {
+    for (let length = 1; length < right.length; length++) {
+      expect(readHeaderValue(right.slice(0, length)).faults).toEqual([cutOff]);
+    }
+  });
+
+  test('with what looks like a fault in a string has none', () => {
+    const note = "a “b” 'c' &quot; {d: 0123, e=f;} ,}";
+    expect(readHeaderValue(header({ note }))).toEqual({
+      members: { ...members, note },
+      faults: [],
+      isDouble: false,
+    });
+  });
+
+  test('without quotation marks keeps numbers of any length', () => {
+    const text = `{"AppKey":123456789,"IssuedAt":"20140408045941","Token":${token}}`;
+    expect(readHeaderValue(text).members).toEqual({ ...members, AppKey: 123456789 });
+  });
+
+  test.each([
+    [JSON.stringify(right), twice],
+    [JSON.stringify(JSON.stringify(right)), twice],
     [`[${right}]`, 'The value is an array, not an object. Remove the brackets.'],
     [`[${right},${right}]`, 'The value is an array, not an object. Remove the brackets.'],
   ])('that wraps the object has its members: %s', (text, fault) => {
@@ -93,10 +182,16 @@ describe('a value', () => {
     ['5', 'The value is a number, not an object.'],
     ['true', 'The value is a boolean, not an object.'],
     ['"abc"', 'The value is a JSON string, not an object.'],
+    [JSON.stringify('"abc"'), 'The value is a JSON string, not an object.'],
+    ['"5"', 'The value is a JSON string, not an object.'],
     [
       '[object Object]',
       'The value is the name of an object, not its JSON. Serialize the object, for example with JSON.stringify().',
     ],
+    ...['Signature: [object Object]', '[object Object], undefined'].map((text) => [
+      text,
+      `The value is not JSON, but a string of ${text.length} characters. Create it with a JSON function, for example JSON.stringify().`,
+    ]),
     [
       '32767:eTqyykFcR5kN2',
       'The value is not JSON, but a string of 19 characters. Create it with a JSON function, for example JSON.stringify().',
@@ -104,6 +199,11 @@ describe('a value', () => {
     ['%7B%', 'The value is not JSON: “%7B%”. Create it with a JSON function, for example JSON.stringify().'],
   ])('without an object has no members: %s', (text, fault) => {
     expect(readHeaderValue(text)).toEqual({ members: null, faults: [fault], isDouble: false });
+  });
+
+  test('may have 10,000 characters', () => {
+    const AppKey = 'x'.repeat(10_000 - '{"AppKey":""}'.length);
+    expect(readHeaderValue(JSON.stringify({ AppKey }))).toMatchObject({ members: { AppKey }, faults: [] });
   });
 
   test('that is very long is not read', () => {
@@ -114,9 +214,15 @@ describe('a value', () => {
 });
 
 describe('two values in one', () => {
-  test.each([`${right}, ${right}`, `${right},${right}`, `${right}; ${right}`, `${right}${right}`])(
-    'are recognized, and the first is read',
-    (text) => expect(readHeaderValue(text)).toEqual({ members, faults: [], isDouble: true }),
+  test.each([
+    `${right}, ${right}`,
+    `${right} , ${right}`,
+    ` ${right}, ${right}`,
+    `${right},${right}`,
+    `${right}; ${right}`,
+    `${right}${right}`,
+  ])('are recognized, and the first is read', (text) =>
+    expect(readHeaderValue(text)).toEqual({ members, faults: [], isDouble: true }),
   );
 
   test('are recognized with faults, too', () => {
@@ -126,6 +232,11 @@ describe('two values in one', () => {
       faults: ['The value has single quotation marks. JSON requires double ones: ".'],
       isDouble: true,
     });
+  });
+
+  test('are not recognized in an array', () => {
+    const single = right.replaceAll('"', "'");
+    expect(readHeaderValue(`[${single},${single}]`)).toMatchObject({ members, isDouble: false });
   });
 
   test('are not recognized in a string within one value', () => {
