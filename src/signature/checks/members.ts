@@ -39,9 +39,9 @@ export function appKeyText(value: unknown): string | null {
 }
 
 function appKeyProblem(value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return 'is empty.';
+  if (value === null || value === '') return 'is empty.';
   if (typeof value === 'string') {
-    if (/^0+\d/.test(value)) return 'must be a number, which has no leading zeros.';
+    if (/^0\d/.test(value)) return 'must be a number, which has no leading zeros.';
     return /^\d+$/.test(value)
       ? 'must be a number; remove the quotation marks. Whether the API accepts a string is not documented.'
       : 'must be a number.';
@@ -84,7 +84,7 @@ function nameProblem(member: Member, name: string): string {
 }
 
 function isSameName(one: string, other: string): boolean {
-  const key = (name: string) => name.toLowerCase().replaceAll(/[\s_-]/g, '');
+  const key = (name: string) => name.toUpperCase().replaceAll(/[\s_-]/g, '');
   return key(one) === key(other);
 }
 

@@ -7,8 +7,12 @@ import {
   checkToken,
   memberOf,
 } from '../../../src/signature/checks/members.ts';
+import { secret } from '../by-hand.ts';
 
-const appKey = (value: unknown) => checkAppKey({ AppKey: value }, 'AppKey', 32767);
+const appKey = (value: unknown, name = 'AppKey') => checkAppKey({ [name]: value }, 'AppKey', 32767);
+const issuedAt = (value: unknown, name = 'IssuedAt') =>
+  checkIssuedAt({ [name]: value }, 'IssuedAt', '20140408045941');
+const token = (value: unknown, name = 'Token') => checkToken({ [name]: value }, 'Token');
 
 describe('a member', () => {
   test('is found by its name, or by one that differs in case and separators', () => {
@@ -17,14 +21,29 @@ describe('a member', () => {
     expect(memberOf({ AppKeys: 1 }, 'AppKey')).toBeNull();
   });
 
+  const other = (written: string, name: string) =>
+    `The name is written ${written} instead of ${name}. Whether the API ignores the difference is not documented.`;
+
   test.each([
-    [checkAppKey({ appKey: 1 }, 'AppKey', 32767), 'appKey'],
-    [checkIssuedAt({ issued_at: '20140408045941' }, 'IssuedAt', '20140408045941'), 'issued_at'],
-    [checkToken({ token: 'x' }, 'Token'), 'token'],
-  ])('with a name in another case fails, and says what is not documented', ({ state, finding }, written) => {
+    [appKey('1', 'appKey'), `${other('appKey', 'AppKey')} AppKey must be a number; remove`],
+    [issuedAt('2014', 'issued_at'), `${other('issued_at', 'IssuedAt')} IssuedAt has 4 digits`],
+    [token(1, 'token'), `${other('token', 'Token')} Token must be a string.`],
+    [token('', 'token'), `${other('token', 'Token')} Token is empty.`],
+  ])('with another name and a wrong value fails with both: %j', ({ state, finding }, expected) => {
     expect(state).toBe('failed');
-    expect(finding).toContain(`written ${written} instead of`);
-    expect(finding).toContain('not documented');
+    expect(finding.slice(0, expected.length)).toBe(expected);
+  });
+
+  /** In lower case, as programs with Turkish settings write it: without the dot of the i. */
+  const turkish = 'IssuedAt'.toLowerCase().replace('i', '\u0131');
+
+  test.each([
+    [appKey(1, 'appKey'), 'appKey', 'AppKey'],
+    [issuedAt('20140408045941', 'issued_at'), 'issued_at', 'IssuedAt'],
+    [issuedAt('20140408045941', turkish), turkish, 'IssuedAt'],
+    [token('x', 'token'), 'token', 'Token'],
+  ])('with another name fails, and says what is not documented: %j', (result, written, name) => {
+    expect(result).toMatchObject({ state: 'failed', finding: other(written, name), found: written });
   });
 });
 
@@ -43,7 +62,13 @@ describe('AppKey', () => {
       /^AppKey must be a number; remove the quotation marks\. Whether the API accepts a string is not documented\.$/,
     ],
     ['0032767', /^AppKey must be a number, which has no leading zeros\.$/],
+    ['007', /^AppKey must be a number, which has no leading zeros\.$/],
+    [
+      '10032767',
+      /^AppKey must be a number; remove the quotation marks\. Whether the API accepts a string is not documented\.$/,
+    ],
     [' 32767', /^AppKey must be a number\.$/],
+    ['32767.0', /^AppKey must be a number\.$/],
     ['abc', /^AppKey must be a number\.$/],
     ['', /^AppKey is empty\.$/],
     [null, /^AppKey is empty\.$/],
@@ -82,10 +107,12 @@ describe('AppKey', () => {
 
 describe('IssuedAt', () => {
   test('is a valid time, or fails with what is wrong', () => {
-    const check = (members: Record<string, unknown>) => checkIssuedAt(members, 'IssuedAt', '20140408045941');
-    expect(check({ IssuedAt: '20140408045941' }).state).toBe('passed');
-    expect(check({})).toMatchObject({ state: 'failed', finding: 'IssuedAt is missing.' });
-    expect(check({ IssuedAt: '201404080459' })).toMatchObject({
+    expect(issuedAt('20140408045941').state).toBe('passed');
+    expect(checkIssuedAt({}, 'IssuedAt', '20140408045941')).toMatchObject({
+      state: 'failed',
+      finding: 'IssuedAt is missing.',
+    });
+    expect(issuedAt('201404080459')).toMatchObject({
       state: 'failed',
       found: '"201404080459"',
       expected: '"IssuedAt": "20140408045941", yyyyMMddHHmmss in UTC',
@@ -94,19 +121,19 @@ describe('IssuedAt', () => {
 });
 
 describe('Token', () => {
-  test.each<[Record<string, unknown>, string]>([
-    [{}, 'Token is missing.'],
-    [{ Token: null }, 'Token is missing.'],
-    [{ Token: '' }, 'Token is empty.'],
-    [{ Token: ' ' }, 'Token is empty.'],
-    [{ Token: 5 }, 'Token must be a string.'],
-    [{ Token: [1] }, 'Token must be a string.'],
-  ])('fails in %j', (members, finding) => {
-    expect(checkToken(members, 'Token')).toMatchObject({ state: 'failed', finding });
+  test.each<[Record<string, unknown>, string, string | null]>([
+    [{}, 'Token is missing.', null],
+    [{ Token: null }, 'Token is missing.', null],
+    [{ Token: '' }, 'Token is empty.', 'an empty string'],
+    [{ Token: ' ' }, 'Token is empty.', 'an empty string'],
+    [{ Token: 5 }, 'Token must be a string.', 'number'],
+    [{ Token: [1] }, 'Token must be a string.', 'object'],
+  ])('fails in %j', (members, finding, found) => {
+    expect(checkToken(members, 'Token')).toMatchObject({ state: 'failed', finding, found });
   });
 
   test('may be any string', () => {
-    expect(checkToken({ Token: 'abc' }, 'Token')).toMatchObject({
+    expect(token('abc')).toMatchObject({
       state: 'passed',
       finding: 'Token has 3 characters.',
     });
@@ -116,14 +143,17 @@ describe('Token', () => {
 test.each<[unknown, string]>([
   [32767.5, '32767.5'],
   [true, 'true'],
+  [null, 'null'],
   [[1], 'an array'],
   [{ a: 1 }, 'an object'],
   ['32,767', '"32,767"'],
   ['RCL1EDAYOVHANLL3A51G', 'a string of 20 characters'],
   ['RCL1', '"RCL1"'],
+  [`${secret}5`, 'a string of 21 characters'],
+  [`5${secret}`, 'a string of 21 characters'],
 ])('%j is shown as %s', (value, text) => {
   expect(appKey(value).found).toBe(text);
-  expect(checkIssuedAt({ IssuedAt: value }, 'IssuedAt', '20140408045941').found).toBe(text);
+  expect(issuedAt(value).found).toBe(text);
 });
 
 test('any member is shown in few characters', () => {
