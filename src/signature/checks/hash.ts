@@ -18,7 +18,7 @@ export interface HashInput {
   readonly givenUrl: string;
   readonly token: string | null;
   readonly secret: string | null;
-  readonly givenSecret: string | null;
+  readonly givenSecret: string;
   readonly earlier: readonly { readonly method: string; readonly url: string }[];
   readonly isAborted: () => boolean;
 }
@@ -41,50 +41,61 @@ interface HashCheck {
 /** A request of which everything is known that its hash is made of. */
 interface HashedRequest {
   readonly recipe: Recipe;
+  /** As it is before the token is compared. */
   readonly hash: HashReading;
-  readonly token: string;
+}
+
+/** The result of the check, and what was hashed instead, where it is known. */
+interface Outcome {
+  readonly result: CheckResult;
+  readonly signed?: Recipe;
+  readonly reading?: Pick<HashReading, 'signed' | 'difference' | 'mistakes'>;
 }
 
 /** Checks the hash as far as the evidence allows. */
 export async function checkHash(input: HashInput, scheme: SignatureScheme): Promise<HashCheck> {
+  const request = await requestOf(input, scheme);
+  const { result, signed = null, reading } = await outcomeOf(request, input, scheme);
+  return {
+    result,
+    hash: request && { ...request.hash, ...reading },
+    recipes: request && { documented: request.recipe, signed },
+  };
+}
+
+async function requestOf(input: HashInput, scheme: SignatureScheme): Promise<HashedRequest | null> {
   const recipe = recipeOf(input);
-  const { signed = null, ...check } = await checkRecipe(recipe, input, scheme);
-  return { ...check, recipes: recipe && { documented: recipe, signed } };
+  if (!recipe) return null;
+  const { secret } = input;
+  const redact = createSecretRedaction(secret, scheme.secret);
+  return {
+    recipe,
+    hash: {
+      documented: redact(stringToSign(recipe)),
+      signed: null,
+      difference: null,
+      expectedToken: secret && canHash() ? await tokenOf(recipe) : null,
+      mistakes: [],
+    },
+  };
 }
 
-/** The result of a check, and what was hashed instead. */
-interface RecipeCheck extends Omit<HashCheck, 'recipes'> {
-  readonly signed?: Recipe;
-}
-
-async function checkRecipe(
-  recipe: Recipe | null,
+async function outcomeOf(
+  request: HashedRequest | null,
   input: HashInput,
   scheme: SignatureScheme,
-): Promise<RecipeCheck> {
+): Promise<Outcome> {
   const { token, secret } = input;
-  const expectedToken = recipe && secret && canHash() ? await tokenOf(recipe) : null;
-  const redact = createSecretRedaction(secret, scheme.secret);
-  const hash: HashReading | null = recipe && {
-    documented: redact(stringToSign(recipe)),
-    signed: null,
-    difference: null,
-    expectedToken,
-    mistakes: [],
-  };
   if (token === null) {
-    const result = notCheckable(`There is no ${scheme.token} to compare.`, `a ${scheme.token}`);
-    return { hash, result };
+    return { result: notCheckable(`There is no ${scheme.token} to compare.`, `a ${scheme.token}`) };
   }
   if (secret && readGivenSecret(token).secret === secret) {
     const finding = `The ${scheme.token} is the ${scheme.secret} itself. Send the hash, never the ${scheme.secret}. The ${scheme.secret} has been sent and must be replaced.`;
-    return { hash, result: failed(finding, null, expectedToken && shortened(expectedToken)) };
+    return { result: failed(finding, null, request && expectedOf(request)) };
   }
-  if (!recipe || !hash) return { hash, result: checkForm(token, missingParts(input, scheme)) };
-  if (!canHash()) {
-    return { hash, result: checkForm(token, 'a page served over HTTPS, or Node 20 or later') };
-  }
-  return compareHash({ recipe, hash, token }, input, scheme);
+  if (!request) return { result: checkForm(token, missingParts(input, scheme)) };
+  if (!canHash()) return { result: checkForm(token, 'a page served over HTTPS, or Node 20 or later') };
+  return compareHash(request, token, input, scheme);
 }
 
 /** Returns the documented way to create the token of this request; `null` where a part is missing. */
@@ -95,54 +106,53 @@ function recipeOf({ appKey, issuedAt, method, url, secret }: HashInput): Recipe 
 
 /** Compares the token with the documented one and with those of the usual mistakes. */
 async function compareHash(
-  { recipe, hash, token }: HashedRequest,
+  request: HashedRequest,
+  token: string,
   { secret, givenSecret, givenUrl, earlier, isAborted }: HashInput,
   scheme: SignatureScheme,
-): Promise<RecipeCheck> {
-  const context = { scheme, earlier, givenUrl, givenSecret: givenSecret ?? '' };
-  const diagnosis = await diagnose(recipe, token, context, Boolean(secret), isAborted);
+): Promise<Outcome> {
+  const context = { scheme, earlier, givenUrl, givenSecret };
+  const diagnosis = await diagnose(request.recipe, token, context, Boolean(secret), isAborted);
   if (diagnosis === 'stopped') {
     const finding = 'The comparison was stopped before it finished.';
-    return { hash, result: notCheckable(finding, 'enough time to try every mistake') };
+    return { result: notCheckable(finding, 'enough time to try every mistake') };
   }
-  const note = secret ? secretNote(givenSecret ?? '', scheme) : '';
+  const note = secretNote(givenSecret, scheme);
   if (!diagnosis) {
-    if (secret) return { hash, result: failUnexplained({ recipe, hash, token }, note, scheme) };
+    if (secret) return { result: failUnexplained(request, token, note, scheme) };
     const empty = secret === '' ? '; the one that is given is empty' : '';
-    return { hash, result: checkForm(token, `the ${scheme.secret}${empty}`) };
+    return { result: checkForm(token, `the ${scheme.secret}${empty}`) };
   }
   if (diagnosis.mistakes.length === 0) {
     const finding = `The ${scheme.token} is correct for this request.${note}`;
-    return { hash, result: passed(finding, shortened(token)) };
+    return { result: passed(finding, shortened(token)) };
   }
-  return explainHash(diagnosis, { recipe, hash, token }, note, scheme);
+  return explainHash(diagnosis, request, token, note, scheme);
 }
 
 /** Fails with the mistakes that were found, and compares the string that was signed with the documented one. */
 function explainHash(
   { mistakes, recipe: signedRecipe }: Diagnosis,
-  { recipe, hash, token }: HashedRequest,
+  request: HashedRequest,
+  token: string,
   note: string,
   scheme: SignatureScheme,
-): RecipeCheck {
-  const { documented, expectedToken } = hash;
-  const redact = createSecretRedaction(recipe.secret, scheme.secret);
+): Outcome {
+  const redact = createSecretRedaction(request.recipe.secret, scheme.secret);
   const signed =
     signedRecipe.keying === 'swapped' ? `(the ${scheme.secret})` : redact(stringToSign(signedRecipe));
-  const difference = firstDifference(documented, signed);
+  const difference = firstDifference(request.hash.documented, signed);
+  const finding = mistakes.map(({ title }) => title).join(' ') + note;
   return {
     signed: signedRecipe,
-    hash: { ...hash, signed: difference === null ? null : signed, difference, mistakes },
-    result: failed(
-      mistakes.map(({ title }) => title).join(' ') + note,
-      shortened(token),
-      expectedToken && shortened(expectedToken),
-    ),
+    reading: { signed: difference === null ? null : signed, difference, mistakes },
+    result: failed(finding, shortened(token), expectedOf(request)),
   };
 }
 
 function failUnexplained(
-  { recipe, hash: { expectedToken }, token }: HashedRequest,
+  request: HashedRequest,
+  token: string,
   note: string,
   scheme: SignatureScheme,
 ): CheckResult {
@@ -151,13 +161,15 @@ function failUnexplained(
     none: `${differs}. The request is too long to try the usual mistakes; check a shorter one.`,
     singles: `${differs}, and none of the usual mistakes alone explains it. The request is too long to try two at once; check a shorter one.`,
     pairs: `${differs}, and none of the usual mistakes explains it.`,
-  }[extentOf(recipe)];
+  }[extentOf(request.recipe)];
   const reasons = `The ${scheme.secret} may belong to another app or environment; the request may have been changed after it was signed; or the body may have been signed, which is not part of the string to sign.`;
-  return failed(
-    (formProblem(token) ?? `${tried} ${reasons}`) + note,
-    shortened(token),
-    expectedToken && shortened(expectedToken),
-  );
+  const finding = (formProblem(token) ?? `${tried} ${reasons}`) + note;
+  return failed(finding, shortened(token), expectedOf(request));
+}
+
+/** Returns enough of the expected token to compare it; `null` where it is not known. */
+function expectedOf({ hash: { expectedToken } }: HashedRequest): string | null {
+  return expectedToken && shortened(expectedToken);
 }
 
 /** Reports what surrounded the given secret and was ignored. */

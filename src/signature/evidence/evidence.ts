@@ -32,8 +32,8 @@ export interface GivenEvidence {
   readonly url: string;
   /** Without white space and quotation marks around it. */
   readonly secret: string | null;
-  /** The secret as it was given. */
-  readonly givenSecret: string | null;
+  /** The secret as it was given; empty where it was not. */
+  readonly givenSecret: string;
   /** In milliseconds since 1970; `unreadable` where the given value is not a time. */
   readonly serverTime: number | 'unreadable' | null;
   readonly earlier: readonly { readonly method: string; readonly url: string }[];
@@ -47,12 +47,12 @@ const mostEarlier = 10;
 /** Reads the usable part of any value. Never throws. */
 export function readEvidence(evidence: unknown, header: string): GivenEvidence {
   const secret = property(evidence, 'appSecret');
-  const givenSecret = typeof secret === 'string' ? wellFormed(secret) : null;
+  const givenSecret = typeof secret === 'string' ? wellFormed(secret) : '';
   return {
     values: valuesOf(evidence, header),
     method: methodOf(evidence),
     url: urlOf(evidence),
-    secret: givenSecret === null ? null : readGivenSecret(givenSecret).secret,
+    secret: typeof secret === 'string' ? readGivenSecret(givenSecret).secret : null,
     givenSecret,
     serverTime: serverTimeOf(property(evidence, 'serverTime')),
     earlier: listOf(property(evidence, 'earlier'))

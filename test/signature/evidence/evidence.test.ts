@@ -73,7 +73,7 @@ const nothing = {
   method: null,
   url: '',
   secret: null,
-  givenSecret: null,
+  givenSecret: '',
   serverTime: null,
   earlier: [],
   signal: null,
