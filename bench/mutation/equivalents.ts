@@ -172,6 +172,40 @@ export const equivalents: readonly Equivalent[] = [
     why: 'What is written after the end of an array of bytes is lost.',
   },
   {
+    file: 'src/signature/checks/clock.ts',
+    code: 'ahead > 0',
+    mutant: 'ahead >= 0',
+    why: 'Without a difference, neither a direction nor a warning is written.',
+  },
+  {
+    file: 'src/signature/checks/clock.ts',
+    code: 'ahead < 0',
+    mutant: 'ahead <= 0',
+    why: 'A clock without a difference does not fail.',
+  },
+  ...[
+    ['quarters > 0', 'quarters >= 0'],
+    ['quarters < 0', 'quarters <= 0'],
+  ].map(([code = '', mutant = '']) => ({
+    file: 'src/signature/checks/clock.ts',
+    code,
+    mutant,
+    why: 'A time zone that is named is never UTC itself.',
+  })),
+  {
+    file: 'src/signature/checks/header-value.ts',
+    code: 'next === current',
+    mutant: 'false',
+    why: 'A fix that changes nothing is left out again when the fewest are sought.',
+  },
+  {
+    file: 'src/signature/checks/hash.ts',
+    line: "return documentedRecipe({ appKey, method, url, issuedAt, secret: secret ?? '' });",
+    code: "''",
+    mutant: '"Stryker was here!"',
+    why: 'Without the secret, only mistakes are tried that need none.',
+  },
+  {
     file: 'src/library/with-api-errors.ts',
     line: "url: wholeUrl(String(property(input, 'href') ?? property(input, 'url') ?? input)),",
     code: "'href'",
