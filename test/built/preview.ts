@@ -13,7 +13,7 @@ export interface PreviewServer {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const startLimitMs = 30_000;
+const startLimitMs = 120_000;
 
 /** Serves a built site on a port of its own. */
 export async function startPreview(

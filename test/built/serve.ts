@@ -12,6 +12,9 @@ const [outDir, port] = process.argv.slice(2);
 const [everywhere = ''] = readFileSync(`${outDir}/_headers`, 'utf8').split(/\n(?=\/)/);
 const fields = everywhere.matchAll(/^ {2}([\w-]+): (.+)$/gm);
 const server = await preview({
+  // The files are made: of how, only the path that they lie below matters.
+  configFile: false,
+  base: process.env.BASE_PATH ?? '/',
   outDir: outDir as string,
   server: {
     port: Number(port),
