@@ -38,6 +38,7 @@ test.each(
 });
 
 test.each([
+  ['The name of the header is part of its value.', '{a:{b:1}}', '{a:{b:1}}'],
   ['The whole value is in quotation marks.', '{"a":\'{}\'', '{"a":\'{}\''],
   ['The whole value is in quotation marks.', '\'{"a":1}\' x', '\'{"a":1}\' x'],
   ['There is an extra comma before the last brace.', '{"a":",}","b":1,}', '{"a":",}","b":1}'],

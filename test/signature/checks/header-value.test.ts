@@ -6,6 +6,7 @@ import { header, token } from '../by-hand.ts';
 
 const members = { AppKey: 32767, IssuedAt: '20140408045941', Token: token };
 const right = header();
+const lines = JSON.stringify(members, null, 2);
 const spaced = right.replaceAll(/[{:,]/g, '$&  ').replaceAll(':', ' :');
 
 /** Values with one fault, which mean the right one. */
@@ -15,6 +16,7 @@ const written: readonly [fault: string, text: string][] = [
   ['The value is percent-encoded (%7B for a brace).', encodeURIComponent(right)],
   ['The value is encoded in Base64. Only its token should be.', Buffer.from(right).toString('base64')],
   ['The value is encoded in Base64. Only its token should be.', Buffer.from(right).toString('base64url')],
+  ['The value is encoded in Base64. Only its token should be.', Buffer.from(lines).toString('base64')],
   ['The value contains HTML entities (&quot;).', right.replaceAll('"', '&quot;')],
   [
     'The value has curly quotation marks. JSON requires straight ones: ".',
@@ -41,7 +43,7 @@ const written: readonly [fault: string, text: string][] = [
   ['The value is cut off: the first brace is missing.', right.slice(1)],
   ['Names are not in quotation marks.', right.replaceAll(/"(\w+)":/g, '$1: ')],
   ['There is an extra comma before the last brace.', right.replace('}', ',}')],
-  ['There is an extra comma before the last brace.', JSON.stringify(members, null, 2).replace('\n}', ',\n}')],
+  ['There is an extra comma before the last brace.', lines.replace('\n}', ',\n}')],
   ['A comma between two members is missing.', right.replaceAll(',', ' ')],
   ['A comma between two members is missing.', spaced.replaceAll(',', ' ')],
   ['A string is not in quotation marks.', right.replace(`"${token}"`, token)],
@@ -49,12 +51,9 @@ const written: readonly [fault: string, text: string][] = [
 ];
 
 describe('a value', () => {
-  test.each([right, ` ${right}\n`, JSON.stringify(members, null, 2)])(
-    'that is a JSON object has no faults',
-    (text) => {
-      expect(readHeaderValue(text)).toEqual({ members, faults: [], isDouble: false });
-    },
-  );
+  test.each([right, ` ${right}\n`, lines])('that is a JSON object has no faults', (text) => {
+    expect(readHeaderValue(text)).toEqual({ members, faults: [], isDouble: false });
+  });
 
   test.each(written)('is read as it was meant, with one fault: %s', (fault, text) => {
     expect(readHeaderValue(text)).toEqual({ members, faults: [fault], isDouble: false });
@@ -100,7 +99,7 @@ describe('a value', () => {
     ],
     [
       'names without quotation marks and braces',
-      right.slice(1, -1).replaceAll(/"(\w+)":/g, '$1:'),
+      `IssuedAt: "20140408045941", AppKey: 32767, Token: "${token}"`,
       [braces, names],
       {},
     ],
@@ -112,7 +111,7 @@ describe('a value', () => {
     ],
     [
       'lines in single quotes, with a comma too many',
-      JSON.stringify(members, null, 2).replaceAll('"', "'").replace('\n}', ',\n}'),
+      lines.replaceAll('"', "'").replace('\n}', ',\n}'),
       [quotes, comma],
       {},
     ],
