@@ -228,6 +228,7 @@ describe('a finding of the decoder that tells of a signature', () => {
       'https://api.rubiq.net/entity/id/1?name=a',
     );
     await checker.secret.fill('s3cr3t');
+    await eventually(() => checker.check('401.9').textContent()).toContain('usual mistakes');
     expect(await axeProblems(site)).toEqual([]);
     await page.keyboard.press('Escape');
     await eventually(() => checker.secret.inputValue()).toBe('');
