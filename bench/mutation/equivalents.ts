@@ -193,19 +193,6 @@ export const equivalents: readonly Equivalent[] = [
     why: 'A time zone that is named is never UTC itself.',
   })),
   {
-    file: 'src/signature/checks/header-value.ts',
-    code: 'next === current',
-    mutant: 'false',
-    why: 'A fix that changes nothing is left out again when the fewest are sought.',
-  },
-  {
-    file: 'src/signature/checks/hash.ts',
-    line: "return documentedRecipe({ appKey, method, url, issuedAt, secret: secret ?? '' });",
-    code: "''",
-    mutant: '"Stryker was here!"',
-    why: 'Without the secret, only mistakes are tried that need none.',
-  },
-  {
     file: 'src/library/with-api-errors.ts',
     line: "url: wholeUrl(String(property(input, 'href') ?? property(input, 'url') ?? input)),",
     code: "'href'",

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { shortened } from '../../../src/signature/checks/token-format.ts';
 import { checkSignature, type SignatureEvidence } from '../../../src/signature.ts';
@@ -76,6 +77,13 @@ describe('a token with a mistake', () => {
       expected: null,
     });
   });
+});
+
+test('two mistakes that need no secret are found in a request of 4,000 characters', async () => {
+  const long = `${url}?q=`.padEnd(url.length + 4_000 - documented.length, 'x');
+  const hash = createHash('sha256').update(`3276732767POST${long}${issuedAt}`).digest('base64');
+  const { check } = await checkHash({ ...withToken(hash), url: long, appSecret: null });
+  expect(check?.finding).toBe('The AppKey was used instead of the AppSecret. The hash has no key.');
 });
 
 describe('a token that is the secret itself', () => {

@@ -104,6 +104,12 @@ describe('a value', () => {
       {},
     ],
     [
+      'an object in quotation marks, without any in it',
+      `'{AppKey:32767,IssuedAt:20140408045941,Token:${token}}'`,
+      ['The whole value is in quotation marks.', names, bare],
+      { IssuedAt: 20140408045941 },
+    ],
+    [
       'a Python dictionary in curly quotes, cut off',
       right.replaceAll('"', '’').slice(0, -1),
       [curly, cutOff],
