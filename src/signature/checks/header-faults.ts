@@ -15,7 +15,7 @@ const controls = new RegExp(`[${String.fromCharCode(0)}-${String.fromCharCode(31
 export const headerFaults: readonly HeaderFault[] = [
   {
     message: 'The name of the header is part of its value.',
-    fix: (text) => text.replace(/^[\w-]{1,40}\s*[:=]\s*(?=["'`]?\{)/, ''),
+    fix: (text) => text.replace(/^[\w-]{1,40}\s*[:=]\s*(?=["'`]?(?:\{|\w{1,40}["']\s{0,4}[:=]))/, ''),
   },
   {
     message: 'The value is percent-encoded (%7B for a brace).',

@@ -72,6 +72,7 @@ describe('a value', () => {
   const quotes = 'The value has single quotation marks. JSON requires double ones: ".';
   const curly = 'The value has curly single quotation marks. JSON requires straight double ones: ".';
   const signs = 'Names and values are joined with "=". JSON requires ":".';
+  const name = 'The name of the header is part of its value.';
   const braces = 'The braces around the value are missing.';
   const names = 'Names are not in quotation marks.';
   const comma = 'There is an extra comma before the last brace.';
@@ -101,6 +102,19 @@ describe('a value', () => {
       'names without quotation marks and braces',
       `IssuedAt: "20140408045941", AppKey: 32767, Token: "${token}"`,
       [braces, names],
+      {},
+    ],
+    ['the name of the header, and no braces', `Signature: ${right.slice(1, -1)}`, [name, braces], {}],
+    [
+      'the name of the header, spaces, and no braces',
+      `Signature : ${spaced.slice(3, -1)}`,
+      [name, braces],
+      {},
+    ],
+    [
+      'the name of the header, and single quotation marks without braces',
+      `Signature=${right.slice(1, -1).replaceAll('"', "'").replaceAll(':', '=')}`,
+      [name, quotes, signs, braces],
       {},
     ],
     [
