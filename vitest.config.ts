@@ -32,6 +32,7 @@ export default defineConfig({
           setupFiles: ['./test/no-console.ts'],
           // The catalog is loaded once for all files, and not once for each.
           isolate: false,
+          typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.types.json' },
         },
       },
       {
