@@ -31,7 +31,7 @@ export interface ShownWords {
 
 const methods = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/i;
 /** Written by programs for a value that is not set. */
-const unset = new Set(['', 'undefined', 'null', 'None', '[object Object]']);
+const unset = new Set(['undefined', 'null', 'None', '[object Object]']);
 const variable = /^\{\{[a-z_]{1,20}\}\}$/i;
 /** Digits within a name are more probable in a key. */
 const parameterName = /^[a-z][a-z._[\]-]{0,31}\d{0,2}\]?$/i;

@@ -43,11 +43,7 @@ function readDigits(text: string): IssuedAtResult {
   if (hour > 23) return invalid(`contains hour ${text.slice(8, 10)}; hours run from 00 to 23.`);
   if (minute > 59) return invalid(`contains minute ${text.slice(10, 12)}; minutes run from 00 to 59.`);
   if (second > 59) return invalid(`contains second ${text.slice(12, 14)}; seconds run from 00 to 59.`);
-  const time = new Date(Date.UTC(2000, month - 1, day, hour, minute, second)).setUTCFullYear(
-    year,
-    month - 1,
-    day,
-  );
+  const time = new Date(Date.UTC(2000, 0, 1, hour, minute, second)).setUTCFullYear(year, month - 1, day);
   return { time, problem: null };
 }
 

@@ -72,6 +72,11 @@ describe('the string to sign has only the length of', () => {
       'https://a.example/hush-http:/http:hush',
       'https://a.example/<10 characters>/<9 characters>',
     ],
+    [
+      'words around a variable',
+      'https://a.example/hush{{id}}/{{id}}hush',
+      'https://a.example/<10 characters>/<10 characters>',
+    ],
     ['a whole URL that was encoded in lowercase', 'https%3a%2f%2fa.example%2f7', '<27 characters>'],
     ['a fragment', 'https://a.example/entity#c2VjcmV0', 'https://a.example/entity#<8 characters>'],
   ])('%s', (_, url, text) => {
@@ -95,6 +100,8 @@ describe('the string to sign has only the length of', () => {
     ['appKey', secret, '<AppKey, 20 characters>GET/entity20140408045941'],
     ['appKey', '1234567890123456', '<AppKey, 16 characters>GET/entity20140408045941'],
     ['method', secret, '32767<method, 20 characters>/entity20140408045941'],
+    ['method', 'GEThush', '32767<method, 7 characters>/entity20140408045941'],
+    ['method', 'hushGET', '32767<method, 7 characters>/entity20140408045941'],
     ['issuedAt', secret, '32767GET/entity<IssuedAt, 20 characters>'],
     ['issuedAt', 'hush2014', '32767GET/entity<IssuedAt, 8 characters>'],
     ['issuedAt', '2014hush', '32767GET/entity<IssuedAt, 8 characters>'],
@@ -138,6 +145,7 @@ describe('the string to sign still shows', () => {
       '32767GEThttps://api.dialogportal.com/v1/entity',
     ],
     ['what is not set', { appKey: 'undefined', url: '[object Object]' }, 'undefinedGET[object Object]'],
+    ['what is not set in a path', { url: '/entity/id/null' }, '32767GET/entity/id/null'],
     ['what is not set in Python', { appKey: 'None', url: '' }, 'NoneGET'],
     ['the longest key', { appKey: '123456789012345', url: '' }, '123456789012345GET'],
     ['another form of the key', { appKey: '"32,767.0"', url: '' }, '"32,767.0"GET'],
