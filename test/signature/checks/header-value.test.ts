@@ -47,6 +47,7 @@ const written: readonly [fault: string, text: string][] = [
   ['A comma between two members is missing.', right.replaceAll(',', ' ')],
   ['A comma between two members is missing.', spaced.replaceAll(',', ' ')],
   ['A string is not in quotation marks.', right.replace(`"${token}"`, token)],
+  ['A string is not in quotation marks.', right.replace(`"${token}"`, `${token} `)],
   ['The value is cut off: the last brace is missing.', right.slice(0, -1)],
 ];
 
@@ -59,13 +60,18 @@ describe('a value', () => {
     expect(readHeaderValue(text)).toEqual({ members, faults: [fault], isDouble: false });
   });
 
-  test('with leading zeros keeps them', () => {
-    const value = readHeaderValue(right.replace('32767', '0032767'));
+  test.each(['', ' '])('with leading zeros keeps them, before "%s,"', (space) => {
+    const value = readHeaderValue(right.replace('32767', `0032767${space}`));
     expect(value).toEqual({
       members: { ...members, AppKey: '0032767' },
       faults: ['A number has leading zeros.'],
       isDouble: false,
     });
+  });
+
+  test('that is cut off keeps the percent signs of its strings', () => {
+    const value = readHeaderValue(right.replace(token, 'a%22b').slice(0, -1));
+    expect(value.members).toEqual({ ...members, Token: 'a%22b' });
   });
 
   const twice = 'The value is encoded as JSON twice: the object is inside a string.';

@@ -129,7 +129,12 @@ describe('Token', () => {
     [{ Token: 5 }, 'Token must be a string.', 'number'],
     [{ Token: [1] }, 'Token must be a string.', 'object'],
   ])('fails in %j', (members, finding, found) => {
-    expect(checkToken(members, 'Token')).toMatchObject({ state: 'failed', finding, found });
+    expect(checkToken(members, 'Token')).toMatchObject({
+      state: 'failed',
+      finding,
+      found,
+      expected: '"Token": the hash in Base64, 44 characters',
+    });
   });
 
   test('may be any string', () => {
