@@ -1,8 +1,8 @@
 /** `api-status-codes check-signature` */
 import { partsOf, withBase } from '../../http/url.ts';
 import { createSignatureCheck } from '../../signature/checks/check.ts';
-import { evidenceOf, meantRequest } from '../../signature/reading/exchange.ts';
 import { longestRead } from '../../signature/reading/read-requests.ts';
+import { evidenceOf, meantRequest } from '../../signature/reading/written-request.ts';
 import { readRequests, type WrittenRequest } from '../../signature.ts';
 import type { OptionsOf } from '../arguments/command-options.ts';
 import { secretPlaces } from '../arguments/environment.ts';

@@ -8,8 +8,8 @@ import type { Reference } from '../../reference/reference.ts';
 import { createRequestText } from '../../reference/request-text.ts';
 import { createSignatureCheck, type SignatureEvidence } from '../../signature/checks/check.ts';
 import { duration } from '../../signature/checks/clock.ts';
-import { evidenceOf, meantRequest } from '../../signature/reading/exchange.ts';
 import { createReadRequests, type WrittenRequest } from '../../signature/reading/read-requests.ts';
+import { evidenceOf, meantRequest } from '../../signature/reading/written-request.ts';
 import type {
   CheckState,
   ClockReading,

@@ -1,9 +1,10 @@
 /** Joins the evidence of a text to exchanges: a request with its response. */
 import type { Finding } from '../../classifier/verdict.ts';
 import type { RequestEvidence } from '../../http/request.ts';
-import { Exchange, isPrintedAgain, mayAnswer, moreSpecific, type WrittenRequest } from './exchange.ts';
+import { Exchange, isPrintedAgain, mayAnswer, moreSpecific } from './exchange.ts';
 import { type Evidence, ofResponse } from './line-evidence.ts';
 import type { WholeLines } from './whole-lines.ts';
+import type { WrittenRequest } from './written-request.ts';
 
 /** Most requests that wait for their response at once. */
 const mostUnanswered = 8;

@@ -3,13 +3,14 @@ import type { SignatureScheme } from '../../catalog/record.ts';
 import type { Finding } from '../../classifier/verdict.ts';
 import type { RequestEvidence } from '../../http/request.ts';
 import { type Line, LineReader, offsetIn } from '../../text/lines.ts';
-import { Exchange, type WrittenRequest } from './exchange.ts';
+import { Exchange } from './exchange.ts';
 import { ExchangeList } from './exchange-list.ts';
 import { createLineEvidence } from './line-evidence.ts';
 import { createLoneValueReader } from './signature-value.ts';
 import { wholeLines } from './whole-lines.ts';
+import type { WrittenRequest } from './written-request.ts';
 
-export type { WrittenRequest } from './exchange.ts';
+export type { WrittenRequest } from './written-request.ts';
 
 /** The rest of a text is not read: it is meant to hold one request, or a few. */
 export const longestRead = 4_000_000;

@@ -1,5 +1,5 @@
 /** Says that the API refused a request for a reason that no check found. */
-import type { WrittenRequest } from '../reading/exchange.ts';
+import type { WrittenRequest } from '../reading/written-request.ts';
 import { madeByApi, type SignatureReport } from './report.ts';
 
 /** The parts of a request in a text that its refusal depends on. */

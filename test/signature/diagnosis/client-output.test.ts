@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
-import { evidenceOf, meantRequest } from '../../../src/signature/reading/exchange.ts';
+import { evidenceOf, meantRequest } from '../../../src/signature/reading/written-request.ts';
 import { checkSignature, readRequests } from '../../../src/signature.ts';
 import { timeout } from '../../linear-time.ts';
 import { fixtures } from '../reading/fixtures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf, meantRequest } from '../../../src/signature/reading/exchange.ts';
+import { evidenceOf, meantRequest } from '../../../src/signature/reading/written-request.ts';
 import { readRequests } from '../../../src/signature.ts';
 import { fixture, signature } from './fixtures.ts';
 
