@@ -3,7 +3,6 @@
  * object, a line of a log. The rest of a line is left to the next extractors.
  */
 
-import { statusOf } from '../../catalog/code.ts';
 import { isLineOfLog, type Line, memoized } from '../../text/lines.ts';
 import { ownCopy } from '../../text/own-copy.ts';
 import { BracketBlockStart, LineBlockStart } from '../assembly/block-names.ts';
@@ -18,21 +17,16 @@ import {
 import type { PendingRequest } from '../assembly/pending-request.ts';
 import { distances } from '../distances.ts';
 import type { CreateExtractor, Extractor, ExtractorContext } from '../extractor.ts';
-import { byPosition, isBare, type Token, without } from '../tokens/token.ts';
+import type { Token } from '../tokens/token.ts';
 import { createTokenizer, type Tokenizer } from '../tokens/tokens.ts';
-import { withUnnamedStatus, withUnnamedSubCode } from '../tokens/unnamed-codes.ts';
 import type { Role, Vocabulary } from '../vocabulary.ts';
+import { isMany, withUnnamed } from './line-tokens.ts';
 import type { LineResponse } from './lines/line-runs.ts';
-import { proseTokens } from './prose/prose.ts';
 import { createTestReport } from './test-reports.ts';
 
-/** Replaces a field that was read: not a space, so that no remaining number appears to be alone. */
-const placeholder = '\ufffc';
 /** Blocks of brackets have keys above this, blocks of indented lines below. */
 const bracketKey = 1_000_000;
 const listItem = /^\s*(?:[-*•]|\d{1,3}[.)])\s/;
-/** A line without such digits has no code without a name. */
-const digits = /(?<![\w.])[1-5]\d\d(?![a-zA-Z\d])/;
 const reason =
   /\b(?:forbidden|unauthori[sz]ed|bad request|not found|conflict|precondition failed|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|too many requests|method not allowed|ok|created|HTTP)\b|protocol/i;
 const longestRemembered = 60;
@@ -42,15 +36,6 @@ const mostRemembered = 1_000;
 interface TokensOfText {
   readonly named: readonly Token[];
   readonly all: Token[];
-}
-
-/** Creates the function that finds the tokens of a line without what is around it. */
-export function createTokensOf(vocabulary: Vocabulary): (text: string) => Token[] {
-  const tokenizer = createTokenizer(vocabulary);
-  return (text) => {
-    const tokens = withUnnamed(text, tokenizer.tokensIn(text), vocabulary);
-    return isMany(tokens) || tokenizer.openName(text) ? [] : tokens;
-  };
 }
 
 /** An extractor that keeps track of lines that it does not read. */
@@ -250,52 +235,6 @@ class Fields implements FieldExtractor {
   }
 }
 
-/** Adds codes in prose and next to other codes to the named tokens of a line. */
-function withUnnamed(text: string, named: Token[], vocabulary: Vocabulary): Token[] {
-  const requests = named.filter(({ kind }) => kind === 'request');
-  const hasRequest = requests.some(({ request }) => request?.url !== undefined);
-  const hasStatus = named.some(({ kind }) => kind === 'status');
-  const rest = textWithout(
-    text,
-    named.filter(({ kind }) => kind !== 'request'),
-  );
-  const inProse = digits.test(rest)
-    ? without(proseTokens(rest, vocabulary, hasRequest, hasStatus), requests)
-    : [];
-  const tokens = inProse.length === 0 ? named : [...named, ...inProse].sort(byPosition);
-  const unread = inProse.length === 0 ? rest : textWithout(rest, inProse);
-  return withUnnamedStatus(withUnnamedSubCode(tokens, unread, vocabulary), rest);
-}
-
-/** Whether a line has more than one response or request, so that its brackets show what belongs together. */
-function isMany(tokens: readonly Token[]): boolean {
-  let status: string | null = null;
-  let subCode: string | null = null;
-  let hasMention = false;
-  let requests = 0;
-  const named = new Set<string>();
-  for (const { kind, value, name, isMention } of tokens) {
-    if (kind === 'request') {
-      requests++;
-      continue;
-    }
-    // A repeated name belongs to another object.
-    if (name !== '' && named.has(name)) return true;
-    named.add(name);
-    hasMention ||= isMention;
-    if (kind === 'sub-code') {
-      if (subCode !== null && subCode !== value) return true;
-      subCode = value;
-    } else {
-      if (status !== null && status !== value) return true;
-      status = value;
-    }
-  }
-  if (requests > 2 && requests < tokens.length) return true;
-  if (status === null || subCode === null || isBare(subCode) || !hasMention) return false;
-  return statusOf(subCode) !== statusOf(status);
-}
-
 /** Follows the brackets between two indices, and returns the depth at the second. */
 function brackets(text: string, from: number, to: number, depth: number, blocks: Nesting): number {
   let deep = depth;
@@ -332,16 +271,4 @@ function indentOf(text: string, from: number, to: number): number {
   let i = from;
   while (i < to && (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 9)) i++;
   return i - from;
-}
-
-function textWithout(text: string, tokens: readonly Token[]): string {
-  if (tokens.length === 0) return text;
-  const parts: string[] = [];
-  let from = 0;
-  for (const { start, end } of tokens) {
-    const begin = Math.max(from, start);
-    parts.push(text.slice(from, begin), placeholder.repeat(Math.max(0, end - begin)));
-    from = Math.max(from, end);
-  }
-  return parts.join('') + text.slice(from);
 }
