@@ -13,7 +13,7 @@ const greatestRatio = 10;
 const shortestMs = 1;
 /** Garbage collection may fall into one of the two times. */
 const attempts = 5;
-/** Collecting what only the longer work allocates stops to matter where both allocate much. */
+/** At small lengths, only the longer work allocates enough to be interrupted by garbage collection. */
 const longerBy = [1, 4, 16];
 /** Work that takes so long is not repeated: its ratio is exact. */
 const longestMs = 5_000;

@@ -56,7 +56,7 @@ function fieldsOf(input: unknown, init: unknown, own: HeaderFields): unknown {
   return fields;
 }
 
-/** Frees the connection of a response that nobody reads. */
+/** Frees the connection of a response that nobody reads. One without a body has none to free. */
 function discard(response: unknown): void {
   const body = property(response, 'body') as { cancel(): Promise<void> };
   attempt(() => body.cancel().catch(() => {}));

@@ -83,7 +83,7 @@ function notCode(written: string, { classifier }: AnswerContext): string {
   const near = parseRunTogetherCode(written)?.subCode;
   const advice =
     near && isUnderstood(classifier.classify({ subCode: near }))
-      ? `With a dot it is: ${near}.`
+      ? `Did you mean ${near}?`
       : `Codes look like ${examples.code}. To find codes in a text, use decode.`;
   return `${quoted(written)} is not a code. ${advice}\n`;
 }

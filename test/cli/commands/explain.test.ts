@@ -108,7 +108,7 @@ describe('explain', () => {
   test('suggests the code that digits would be with a dot', async () => {
     const { status, output, errors } = await program(['explain', '40325']);
     expect([status, output]).toEqual([1, undefined]);
-    expect(errors).toBe('"40325" is not a code. With a dot it is: 403.25.\n');
+    expect(errors).toBe('"40325" is not a code. Did you mean 403.25?\n');
   });
 
   test.each([['banana'], ['999'], ['40399'], ['-5']])('does not read %j as a code', async (word) => {
