@@ -28,7 +28,8 @@ export const parts: readonly Part[] = [
   { ...part('signature/checks', high), tests: testsOf('signature/{checks,report}') },
   part('signature/diagnosis', high),
   part('signature/reading', high),
-  room('reference'),
+  { ...room('reference'), files: ['src/reference/*.ts'], tests: ['test/reference/*.test.ts'] },
+  { ...part('reference/search', usual), tests: testsOf('reference') },
   ...['summary', 'assembly', 'tokens', 'extractors'].map(decoderPart),
   { ...room('decoder'), name: 'decoder-rest', files: ['src/decoder/*.ts'] },
   {
