@@ -43,11 +43,13 @@ class CodeDecoder extends HTMLElement {
     this.#progress = createProgressPanel(part(this, '[data-decoder-progress]'), {
       announce: (text) => this.#results.announce(text),
     });
+    const ready = this.#prefill();
     this.#input.addEventListener('input', () => this.#textChanged());
     takeTexts(this, {
       attach: (sources) => this.#attach(sources),
       write: (text) => this.#write(text),
-      explain: (message) => this.#results.showMessage(message),
+      // The first result would take its place.
+      explain: (message) => void ready.then(() => this.#results.showMessage(message)),
     });
     for (const chip of this.querySelectorAll<HTMLElement>('[data-example]')) {
       chip.addEventListener('click', () => this.#write(chip.dataset.example ?? ''));
@@ -60,7 +62,6 @@ class CodeDecoder extends HTMLElement {
     );
     this.#connection = new AbortController();
     whenRestored(() => void this.#decode(), this.#connection.signal);
-    void this.#prefill();
   }
 
   disconnectedCallback(): void {

@@ -118,6 +118,24 @@ describe('a file', () => {
     await drag('dragleave');
     expect(await marked()).toBeNull();
   });
+
+  test('that the browser keeps to itself is explained, also while the page still loads', async () => {
+    const decoder = await open('/404.html');
+    const dropped = Promise.withResolvers<void>();
+    await decoder.page.route('**/advice.*.js', (route) => dropped.promise.then(() => route.continue()));
+    await decoder.page.goto(decoder.page.url().replace('404.html', 'decoder?code=403.25'), {
+      waitUntil: 'commit',
+    });
+    await decoder.page.locator('code-decoder:defined').waitFor();
+    await decoder.page.locator('code-decoder').evaluate((element) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add('file:///app.log', 'text/uri-list');
+      element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    dropped.resolve();
+    await eventually(() => decoder.site.codes()).toEqual(['403.25']);
+    expect(await decoder.summaryText()).toMatch(/does not let pages read dropped files/);
+  });
 });
 
 describe('a long text', () => {
