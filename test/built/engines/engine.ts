@@ -4,12 +4,19 @@ export type Action = Readonly<Record<string, string | number>>;
 /** Keys that write no character, as WebDriver names them. */
 export const keys = { control: '\uE009', enter: '\uE007', escape: '\uE00C', tab: '\uE004' } as const;
 
+/** The usual size of text, or one step more. */
+export type TextZoom = 1 | 1.2;
+
 /** A browser with one window, used as somebody uses it. Each engine has its own protocol for that. */
 export abstract class Engine {
   /** Opens a page, and waits until it is loaded. */
   abstract go(address: string): Promise<void>;
   abstract back(): Promise<void>;
   abstract chooseFile(selector: string, path: string): Promise<void>;
+  /** Draws an element as it is on the screen; gives the PNG file. */
+  abstract screenshot(selector: string): Promise<Buffer>;
+  /** Zooms the text of the page, and nothing else of it. */
+  abstract zoomText(factor: TextZoom): Promise<void>;
   /** Opens pages one after the other, and prints; gives all messages of the console, and faults on paper. */
   abstract faultsOf(addresses: readonly string[]): Promise<readonly string[]>;
   /** Gives the messages and errors of the pages since it was last asked. */

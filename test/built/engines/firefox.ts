@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { programs, provideProgram } from '../servers/program.ts';
-import { Engine } from './engine.ts';
+import { Engine, type TextZoom } from './engine.ts';
 import { type RemoteMessage, RemoteSocket } from './remote-socket.ts';
 import { RunningProgram } from './running-program.ts';
 
@@ -63,11 +63,16 @@ export class Firefox extends Engine {
   }
 
   async chooseFile(selector: string, path: string): Promise<void> {
-    const { nodes } = await this.#socket.send<{ nodes: readonly object[] }>('browsingContext.locateNodes', {
+    const element = await this.#find(selector);
+    await this.#socket.send('input.setFiles', { context: this.#page, element, files: [path] });
+  }
+
+  async screenshot(selector: string): Promise<Buffer> {
+    const { data } = await this.#socket.send<{ data: string }>('browsingContext.captureScreenshot', {
       context: this.#page,
-      locator: { type: 'css', value: selector },
+      clip: { type: 'element', element: await this.#find(selector) },
     });
-    await this.#socket.send('input.setFiles', { context: this.#page, element: nodes[0], files: [path] });
+    return Buffer.from(data, 'base64');
   }
 
   async faultsOf(addresses: readonly string[]): Promise<readonly string[]> {
@@ -91,8 +96,7 @@ export class Firefox extends Engine {
     return [...this.#logged.splice(0), ...ofPages];
   }
 
-  /** Zooms the text of the page, and nothing else of it. */
-  async zoomText(factor: number): Promise<void> {
+  async zoomText(factor: TextZoom): Promise<void> {
     await this.inWindow(`() => String((gBrowser.selectedBrowser.textZoom = ${factor}))`);
   }
 
@@ -126,6 +130,14 @@ export class Firefox extends Engine {
   async #firstContext(scope: object): Promise<string> {
     const { contexts } = await this.#socket.send<Contexts>('browsingContext.getTree', scope);
     return contexts[0]?.context ?? '';
+  }
+
+  async #find(selector: string): Promise<object | undefined> {
+    const { nodes } = await this.#socket.send<{ nodes: readonly object[] }>('browsingContext.locateNodes', {
+      context: this.#page,
+      locator: { type: 'css', value: selector },
+    });
+    return nodes[0];
   }
 
   #hear({ method, params }: RemoteMessage): void {

@@ -1,14 +1,18 @@
+import { execFile } from 'node:child_process';
 import { globSync } from 'node:fs';
 import process from 'node:process';
+import { promisify } from 'node:util';
 import { freePort } from '../free-port.ts';
 import { programs, provideProgram } from '../servers/program.ts';
-import { Engine } from './engine.ts';
+import { Engine, type TextZoom } from './engine.ts';
 import { RunningProgram } from './running-program.ts';
 import { WebKitInspector } from './webkit-inspector.ts';
 
 const usualPlaces = ['/usr/lib/*/webkit2gtk-4.*/MiniBrowser', '/usr/lib/webkit2gtk-4.*/MiniBrowser'];
 /** The screen has no graphics card: to imitate one takes several times as long. */
 const plainDrawing = { WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1' };
+/** The title of the window begins so. */
+const windowName = String.raw`^\[Automation\]`;
 /** WebDriver names an element so. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
@@ -59,9 +63,20 @@ export class WebKit extends Engine {
   }
 
   async chooseFile(selector: string, path: string): Promise<void> {
-    const element = await this.#send('POST', '/element', { using: 'css selector', value: selector });
-    const id = (element as Record<string, string>)[elementKey];
-    await this.#send('POST', `/element/${id}/value`, { text: path });
+    await this.#send('POST', `${await this.#find(selector)}/value`, { text: path });
+  }
+
+  async screenshot(selector: string): Promise<Buffer> {
+    return Buffer.from(String(await this.#send('GET', `${await this.#find(selector)}/screenshot`)), 'base64');
+  }
+
+  /** The driver does not zoom, nor do its keys reach the window around the page: they are pressed on the screen. */
+  async zoomText(factor: TextZoom): Promise<void> {
+    const press = await provideProgram(programs.xdotool);
+    const window = ['search', '--name', windowName, 'windowfocus', '--sync'];
+    await promisify(execFile)(press, [...window, 'key', factor === 1 ? 'ctrl+0' : 'ctrl+plus'], {
+      env: { ...process.env, DISPLAY: this.#display },
+    });
   }
 
   async faultsOf(addresses: readonly string[]): Promise<readonly string[]> {
@@ -100,11 +115,17 @@ export class WebKit extends Engine {
   }
 
   async #open(): Promise<void> {
-    const options = { binary: this.#browser, args: ['--automation'] };
+    const options = { binary: this.#browser, args: ['--automation', '--zoom-text-only=TRUE'] };
     const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
     const { sessionId } = (await this.#send('POST', '/session', { capabilities })) as { sessionId: string };
     this.#session += `/session/${sessionId}`;
     await this.#send('POST', '/window/rect', { x: 0, y: 0, width: 1280, height: 900 });
+  }
+
+  /** The path of an element in requests. */
+  async #find(selector: string): Promise<string> {
+    const element = await this.#send('POST', '/element', { using: 'css selector', value: selector });
+    return `/element/${(element as Record<string, string>)[elementKey]}`;
   }
 
   async #send(method: string, path: string, body?: object): Promise<unknown> {

@@ -21,6 +21,7 @@ export const programs = {
   // Without a program that imitates a graphics card, the process of a page crashes.
   webkitDriver: { name: 'WebKitWebDriver', packages: ['webkit2gtk-driver', 'libgl1-mesa-dri'] },
   xvfb: { name: 'Xvfb', packages: ['xvfb'] },
+  xdotool: { name: 'xdotool', packages: ['xdotool'] },
 } satisfies Record<string, Program>;
 
 /** Where a program is; as root on Debian it is installed where it is missing. */
