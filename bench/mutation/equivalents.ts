@@ -199,4 +199,23 @@ export const equivalents: readonly Equivalent[] = [
     mutant: '""',
     why: 'The string of a URL is its address.',
   },
+  {
+    file: 'src/reference/answer.ts',
+    line: "return { number, title: this.#titles.get(number) ?? '', url: endpointUrl(number, this.#base) …",
+    code: "''",
+    mutant: '"Stryker was here!"',
+    why: 'Only the type needs a value here, which is never used.',
+  },
+  {
+    file: 'src/reference/answer.ts',
+    code: 'this.#entries.get(code)?.meanings',
+    mutant: 'this.#entries.get(code).meanings',
+    why: 'Every ambiguous code is one of the catalog.',
+  },
+  {
+    file: 'src/reference/answer.ts',
+    code: '() => null',
+    mutant: '() => undefined',
+    why: 'It is asked about requests, and is given none.',
+  },
 ];

@@ -148,8 +148,8 @@ class VerdictWords {
   }
 
   #meaningQuery({ code, endpoint }: Verdict): string {
-    const meanings = this.#entries.get(code ?? '')?.meanings ?? [];
-    return endpoint !== null && meanings.length > 1 ? `?endpoint=${endpoint}` : '';
+    const entry = code === null ? undefined : this.#entries.get(code);
+    return entry && endpoint !== null && entry.meanings.length > 1 ? `?endpoint=${endpoint}` : '';
   }
 
   #endpointName(number: string): EndpointName {
@@ -173,7 +173,7 @@ class VerdictWords {
   }
 
   #renewal(verdict: Verdict): Pick<Handling, 'renewal'> {
-    const entry = this.#entries.get(verdict.code ?? '');
+    const entry = verdict.code === null ? undefined : this.#entries.get(verdict.code);
     const known = entry && (rowOf(entry, verdict) ?? entry.record);
     const { renewal } = known ? handlingOf(known, entry.record) : {};
     return renewal ? { renewal } : {};

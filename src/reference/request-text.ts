@@ -21,7 +21,7 @@ export function createRequestText(
   const isHarmless = createHarmlessSegment(paths);
 
   return (request) => {
-    const method = String(request?.method ?? '').toUpperCase();
+    const method = String(request?.method).toUpperCase();
     const text = [methods.has(method) ? method : '', urlText(request?.url, isHarmless)]
       .filter(Boolean)
       .join(' ');
@@ -30,9 +30,10 @@ export function createRequestText(
 }
 
 function urlText(url: unknown, isHarmless: HarmlessSegment): string {
-  if (typeof url !== 'string' || url.trim() === '') return '';
-  const parts = partsOf(url.trim());
-  const segments = pathOf(url.trim()).split('/');
+  if (typeof url !== 'string') return '';
+  const trimmed = url.trim();
+  const parts = partsOf(trimmed);
+  const segments = pathOf(trimmed).split('/');
   const path = segments.map((segment, i) =>
     segment === '' || isHarmless(segment, segments[i - 1]) ? segment : omitted,
   );

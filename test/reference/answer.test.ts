@@ -64,6 +64,28 @@ describe('an answer', () => {
     });
   });
 
+  test('leaves it to the page where only other endpoints have advice for the meaning', () => {
+    const row = (number: string, meaning: string, advice?: string) => ({
+      number,
+      title: `Endpoint ${number}`,
+      method: null,
+      paths: [],
+      responses: [{ code: '400.77', meaning, ...(advice && { advice }) }],
+    });
+    const rows = [
+      row('1', 'Too long', 'Shorten it'),
+      row('2', 'Too short', 'Lengthen it'),
+      row('3', 'Too short'),
+    ];
+    const extendedCatalog = { ...catalog, endpoints: rows };
+    const extendedClassifier = createClassifier(extendedCatalog);
+    const extendedAnswer = createAnswer(extendedCatalog, extendedClassifier);
+    expect(extendedAnswer(extendedClassifier.classify({ subCode: '400.77', endpoint: '3' })).advice).toEqual({
+      label: 'What to do',
+      text: expect.stringMatching(/depends on the endpoint/),
+    });
+  });
+
   test('to a code that only endpoints define, all in the same way, has advice too', () => {
     const result = answer(classify({ subCode: '200.1' }));
     expect(result).toMatchObject({ kind: 'documented', endpoint: null });
@@ -119,6 +141,21 @@ describe('an answer', () => {
     expect(answer(classify({ status: 502 })).documented).toEqual([]);
   });
 
+  test('names addresses of this site where it is given no other', () => {
+    const here = createAnswer(catalog, classifier);
+    expect(here(classify({ subCode: '401.99' })).near[0]?.url).toBe('/codes/401-9');
+    expect(here(classify({ status: 404, endpoint: '1011' })).endpoint?.url).toBe('/endpoints/1011');
+  });
+
+  test('explains a status of other servers where something is known of it', () => {
+    const listed = expect.stringMatching(/^The documentation does not list the status 5\d\d\. /);
+    expect(answer(classify({ status: 502 })).notes).toEqual([
+      listed,
+      expect.stringContaining('The request may have been carried out'),
+    ]);
+    expect(answer(classify({ status: 599 })).notes).toEqual([listed]);
+  });
+
   test('to a contradiction gives both wordings, each with its code', () => {
     const result = answer(classify({ status: 404, subCode: '401.10' }));
     const [status, subCode] = [standard('404')?.message, standard('401.10')?.message];
@@ -127,6 +164,7 @@ describe('an answer', () => {
       { about: '401.10', message: subCode, quoted: true },
     ]);
     expect(result.message).toBe(`404: ${status} 401.10: ${subCode}`);
+    expect(result.notes).toEqual([expect.stringContaining('does not belong to the status 404')]);
   });
 
   test('to a contradiction gives the wordings of the endpoint', () => {
@@ -142,6 +180,7 @@ describe('an answer', () => {
     [{ status: 401 }, true],
     [{ status: 401, subCode: '401.99' }, true],
     [{ subCode: '403.25', endpoint: '1001' }, true],
+    [{ subCode: '200.2' }, false],
     [{ subCode: '400.3', endpoint: '1001' }, true],
     [{ status: 400, endpoint: '1001' }, false],
     [{ subCode: '400.4', endpoint: '1001' }, false],

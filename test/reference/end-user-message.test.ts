@@ -5,6 +5,7 @@ import { verdictJson } from '../../src/classifier/verdict.ts';
 import { classify } from '../../src/endpoints.ts';
 import { createAnswer } from '../../src/reference/answer.ts';
 import { createClassifier } from '../../src/reference/classifier.ts';
+import { endUserMessageOf } from '../../src/reference/end-user-message.ts';
 import { hostileValues } from '../classifier/hostile-values.ts';
 import { everyVerdict, oneOfEach } from '../library/cases.ts';
 
@@ -30,6 +31,10 @@ describe('endUserMessage', () => {
   test('is null for everything that is not documented', () => {
     const { documented: _, ...others } = oneOfEach;
     expect(new Set(Object.values(others).map(endUserMessage))).toEqual(new Set([null]));
+  });
+
+  test('is null for a code without advice', () => {
+    expect(endUserMessageOf({}, undefined)).toBeNull();
   });
 
   test('never throws', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Renewal, Retry } from '../../src/catalog/record.ts';
+import type { Fixer, Renewal, Retry } from '../../src/catalog/record.ts';
 import { responsibility, retryLabel } from '../../src/reference/handling-labels.ts';
 
 test.each([
@@ -13,6 +13,12 @@ test.each([
   ['caller', 'expected', 'Outcome', 'Expected answer'],
 ] as const)('the responsibility of %s for %s is %s: %s', (fixer, outcome, label, text) => {
   expect(responsibility(fixer, outcome)).toEqual({ label, text });
+});
+
+test('an administrator who is known is named, and no one else', () => {
+  const named = (fixer: Fixer) => responsibility(fixer, 'error', 'who has the key')?.text;
+  expect(named('administrator')).toBe('The app’s administrator (who has the key)');
+  expect(named('end-user')).toBe('The end user');
 });
 
 test('no one is responsible where no one is known', () => {

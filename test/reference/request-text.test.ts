@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
 import { createRequestText } from '../../src/reference/request-text.ts';
+import { inventedCatalog } from '../fixtures/invented-catalog.ts';
 
 const requestText = createRequestText(catalog);
 const secret = 'c2VjcmV0LXRva2Vu';
@@ -18,6 +19,13 @@ describe('a request', () => {
     ['GET', `/v1/entity/0031612345678`, 'GET /v1/entity/…'],
     ['GET', '/v1/entity/`<img>`|', 'GET /v1/entity/…'],
     [secret, '/v1/entity', '/v1/entity'],
+    [secret, 'https://api.example/v1/entity', 'https://api.example/v1/entity'],
+    ['PATCH', ' https://api.example/v1/entity\n', 'PATCH https://api.example/v1/entity'],
+    ['DELETE', 'http://api.example/v1', 'DELETE http://api.example/v1'],
+    ['HEAD', 'wss://api.example/v1', 'HEAD wss://api.example/v1'],
+    ['OPTIONS', `${secret}https://api.example/v1`, 'OPTIONS …api.example/v1'],
+    ['GET', '/v1/user/token/123456', 'GET /v1/user/token/…'],
+    ['GET', '/v1/entity/123456/token', 'GET /v1/entity/123456/token'],
     ['PUT', null, 'PUT'],
   ])('%s %s is written as %s', (method, url, text) => {
     expect(requestText({ method, url })).toBe(text);
@@ -26,10 +34,18 @@ describe('a request', () => {
   test('is nothing where neither method nor URL is known', () => {
     expect(requestText(null)).toBeNull();
     expect(requestText({ method: null, url: ' ' })).toBeNull();
+    expect(requestText({ method: 'null', url: null })).toBeNull();
   });
 
   test('is cut where it is long', () => {
     expect(requestText({ method: 'GET', url: '/12'.repeat(100) })).toHaveLength(125);
+    const longest = '/12'.repeat(40);
+    expect(requestText({ method: null, url: longest })).toBe(longest);
+    expect(requestText({ method: null, url: `${longest}/` })).toBe(`${longest}…`);
+  });
+
+  test('to an API without endpoints keeps the slashes of its path', () => {
+    expect(createRequestText(inventedCatalog)({ method: 'GET', url: '/gate//7/' })).toBe('GET /…//7/');
   });
 });
 

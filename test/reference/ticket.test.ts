@@ -43,6 +43,57 @@ describe('a ticket', () => {
     );
   });
 
+  test('has at most four meanings of an ambiguous code, and says how many more there are', () => {
+    const meanings = [1, 2, 3, 4, 5, 6].map((number) => ({
+      message: `Meaning ${number}`,
+      endpoints: [{ number: `900${number}`, title: '', url: '' }],
+    }));
+    const meaning = (count: number) =>
+      ticketText(
+        { ...answer(classifier.classify({ subCode: '400.3' })), meanings: meanings.slice(0, count) },
+        '',
+      )
+        .split('\n')
+        .at(1);
+    expect(meaning(4)).toBe(
+      '- Documented by endpoint: Meaning 1 (9001); Meaning 2 (9002); Meaning 3 (9003); Meaning 4 (9004)',
+    );
+    expect(meaning(6)).toBe(`${meaning(4)}; 2 more`);
+  });
+
+  test('of an ambiguous code says what its meaning depends on', () => {
+    expect(ticket({ subCode: '400.3' })).toContain(
+      '\n- Only endpoints define this sub-code. The meaning depends',
+    );
+  });
+
+  test.each<[string, NonNullable<Occurrence>, string]>([
+    ['once', { request: 'GET /v1', count: 1, time: '' }, 'Request: `GET /v1`. '],
+    [
+      'at different requests',
+      { request: 'GET /v1', hasOthers: true, count: 2, time: '' },
+      'Request: `GET /v1` and others, 2 times. ',
+    ],
+    ['at a request that is not known', { request: null, count: 3, time: '' }, 'Request: 3 times. '],
+    ['nowhere that is known', { request: null, count: 1, time: '' }, ''],
+  ])('of a response %s says so, and no more', (_, occurrence, text) => {
+    expect(ticket({ status: 404 }, occurrence).split('\n')[2]).toMatch(
+      new RegExp(`^- ${text}Who can fix it: `),
+    );
+  });
+
+  test('ends each sentence with one full stop', () => {
+    const one = {
+      ...answer(classifier.classify({ status: 404 })),
+      responsibility: null,
+      endUser: null,
+      advice: null,
+    };
+    const retry = (text: string) => ticketText({ ...one, retry: text }, '').split('\n')[2];
+    expect(retry('After 1.5 s')).toBe('- Retry: After 1.5 s.');
+    expect(retry('After a change!')).toBe('- Retry: After a change!');
+  });
+
   test('has what is known of a code that is not documented, and of a contradiction', () => {
     expect(ticket({ status: 403, subCode: '403.99' }).split('\n').slice(1, 3)).toEqual([
       '- Documented for 403: “Credentials for a specific account were invalid.”',
@@ -51,7 +102,9 @@ describe('a ticket', () => {
     expect(ticket({ status: 404, subCode: '403.25' })).toMatch(
       /^Status 404 and sub-code 403\.25 disagree\n- Documented for 404: .+ Documented for 403\.25: .+\n- The sub-code /,
     );
-    expect(ticket({ status: 502 })).toMatch(/^502 Bad Gateway .+\n- The documentation does not list .+$/);
+    expect(ticket({ status: 502 })).toMatch(
+      /^502 Bad Gateway .+\n- The documentation does not list .+ the API\. A proxy or load balancer got .+$/,
+    );
   });
 
   test('has no sentence for the end user where the endpoint has another cause', () => {
