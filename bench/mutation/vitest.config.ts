@@ -5,8 +5,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: JSON.parse(process.env.MUTATION_TESTS ?? '[]') as string[],
-    // Random texts notice a mutant in one run and miss it in the next.
-    exclude: ['test/**/properties.test.ts'],
+    exclude: [
+      // Random texts notice a mutant in one run and miss it in the next.
+      'test/**/properties.test.ts',
+      'test/decoder/extractors/lines/{access,learned}-lines.test.ts',
+      // These take longer than all others together.
+      'test/decoder/{long-texts,memory}.test.ts',
+    ],
     setupFiles: ['./test/no-console.ts'],
     isolate: false,
     testTimeout: 120_000,
