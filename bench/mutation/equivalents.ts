@@ -218,4 +218,16 @@ export const equivalents: readonly Equivalent[] = [
     mutant: '() => undefined',
     why: 'It is asked about requests, and is given none.',
   },
+  {
+    file: 'src/reference/answer.ts',
+    code: 'code === null',
+    mutant: 'false',
+    why: 'No entry has this key either.',
+  },
+  ...['answers', 'quoted'].map((property) => ({
+    file: 'src/reference/answer.ts',
+    code: `meaningOf(entry, verdict)?.${property}`,
+    mutant: `meaningOf(entry, verdict).${property}`,
+    why: 'A documented code has its meaning in the catalog.',
+  })),
 ];

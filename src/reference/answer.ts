@@ -147,8 +147,13 @@ class VerdictWords {
     };
   }
 
-  #meaningQuery({ code, endpoint }: Verdict): string {
-    const entry = code === null ? undefined : this.#entries.get(code);
+  #entryOf({ code }: Verdict): Entry<ShippedCatalog> | undefined {
+    return code === null ? undefined : this.#entries.get(code);
+  }
+
+  #meaningQuery(verdict: Verdict): string {
+    const { endpoint } = verdict;
+    const entry = this.#entryOf(verdict);
     return entry && endpoint !== null && entry.meanings.length > 1 ? `?endpoint=${endpoint}` : '';
   }
 
@@ -173,7 +178,7 @@ class VerdictWords {
   }
 
   #renewal(verdict: Verdict): Pick<Handling, 'renewal'> {
-    const entry = verdict.code === null ? undefined : this.#entries.get(verdict.code);
+    const entry = this.#entryOf(verdict);
     const known = entry && (rowOf(entry, verdict) ?? entry.record);
     const { renewal } = known ? handlingOf(known, entry.record) : {};
     return renewal ? { renewal } : {};

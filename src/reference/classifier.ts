@@ -64,7 +64,6 @@ export function createClassifier<const C extends ClassifierCatalog>(
     classifyResponse: createClassifyResponse(classify, catalog),
     endpointOf: (request) => classify({ request }).endpoint,
     decode(text) {
-      if (typeof text !== 'string') return [];
       const stream = decodeStream();
       return [...stream.push(text), ...stream.end()];
     },

@@ -64,25 +64,36 @@ describe('an answer', () => {
     });
   });
 
-  test('leaves it to the page where only other endpoints have advice for the meaning', () => {
-    const row = (number: string, meaning: string, advice?: string) => ({
+  describe('from rows of endpoints alone', () => {
+    const row = (number: string, response: object) => ({
       number,
       title: `Endpoint ${number}`,
       method: null,
       paths: [],
-      responses: [{ code: '400.77', meaning, ...(advice && { advice }) }],
+      responses: [{ code: '400.77', ...response }],
     });
     const rows = [
-      row('1', 'Too long', 'Shorten it'),
-      row('2', 'Too short', 'Lengthen it'),
-      row('3', 'Too short'),
+      row('1', { meaning: 'Too long', advice: 'Shorten it' }),
+      row('2', { meaning: 'Too short', advice: 'Lengthen it' }),
+      row('3', { meaning: 'Too short', retry: 'after-reauthentication', renewal: 'token' }),
     ];
     const extendedCatalog = { ...catalog, endpoints: rows };
     const extendedClassifier = createClassifier(extendedCatalog);
-    const extendedAnswer = createAnswer(extendedCatalog, extendedClassifier);
-    expect(extendedAnswer(extendedClassifier.classify({ subCode: '400.77', endpoint: '3' })).advice).toEqual({
-      label: 'What to do',
-      text: expect.stringMatching(/depends on the endpoint/),
+    const from = (endpoint: string) =>
+      createAnswer(
+        extendedCatalog,
+        extendedClassifier,
+      )(extendedClassifier.classify({ subCode: '400.77', endpoint }));
+
+    test('leaves it to the page where only other endpoints have advice for the meaning', () => {
+      expect(from('3').advice).toEqual({
+        label: 'What to do',
+        text: expect.stringMatching(/depends on the endpoint/),
+      });
+    });
+
+    test('says what the endpoint requires to be renewed', () => {
+      expect(from('3').retry).toBe('After getting a new token');
     });
   });
 
@@ -112,6 +123,7 @@ describe('an answer', () => {
     const mobile = result.meanings.find(({ message }) => message.startsWith('Mobile number'));
     expect(mobile?.endpoints.map(({ number }) => number)).toEqual(['1001', '1003']);
     expect(result.headline).toBe('400.3 means different things in different endpoints');
+    expect(result.address).toBe(result.url);
     expect(result.message).toBeNull();
     expect(result.advice).toBeNull();
   });

@@ -17,3 +17,9 @@ test('a status that has no page is named by its number', () => {
   expect(sample('502')).toBe('HTTP/1.1 502');
   expect(sample('502.1')).toBe('HTTP/1.1 502\nApiStatusSubCode: 502.1');
 });
+
+test('a status that only an endpoint defines is named by its number', () => {
+  const row = { code: '418', meaning: 'No coffee here' };
+  const endpoint = { number: '1', title: 'Brew', method: null, paths: [], responses: [row] };
+  expect(sampleOf('418', catalog, entriesOf({ ...catalog, endpoints: [endpoint] }))).toBe('HTTP/1.1 418');
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
 import { createReference } from '../../src/reference/reference.ts';
-import { ticketText } from '../../src/reference/ticket.ts';
+import { originPlaceholder, ticketText } from '../../src/reference/ticket.ts';
 
 const { classifier, answer } = createReference(catalog, '/docs');
 type Evidence = Parameters<typeof classifier.classify>[0];
@@ -92,6 +92,13 @@ describe('a ticket', () => {
     const retry = (text: string) => ticketText({ ...one, retry: text }, '').split('\n')[2];
     expect(retry('After 1.5 s')).toBe('- Retry: After 1.5 s.');
     expect(retry('After a change!')).toBe('- Retry: After a change!');
+  });
+
+  test('made before the site has an origin has one place for it', () => {
+    const { length } = ticketText(answer(classifier.classify({ status: 404 })), originPlaceholder).split(
+      originPlaceholder,
+    );
+    expect(length).toBe(2);
   });
 
   test('has what is known of a code that is not documented, and of a contradiction', () => {
