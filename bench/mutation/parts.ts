@@ -30,7 +30,8 @@ export const parts: readonly Part[] = [
   part('signature/reading', high),
   { ...room('reference'), files: ['src/reference/*.ts'], tests: ['test/reference/*.test.ts'] },
   { ...part('reference/search', usual), tests: testsOf('reference') },
-  ...['summary', 'assembly', 'tokens', 'extractors'].map(decoderPart),
+  part('decoder/summary', usual),
+  ...['assembly', 'tokens', 'extractors'].map(decoderPart),
   { ...room('decoder'), name: 'decoder-rest', files: ['src/decoder/*.ts'] },
   {
     name: 'view-models',
