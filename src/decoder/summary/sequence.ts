@@ -56,7 +56,7 @@ interface Match {
 
 /** The events of one rule, for one endpoint or one code where the rule requires it. */
 interface History {
-  recent: SequenceEvent[];
+  readonly recent: SequenceEvent[];
   /** The last match, as long as its last step may continue. */
   open: Match | null;
 }
@@ -64,7 +64,7 @@ interface History {
 const mostRecent = 64;
 const mostHistories = 256;
 
-/** Most findings between the first event and the last where times are missing. */
+/** Most findings from the first event to the last where times are missing, without the first. */
 const nearby = 50;
 
 /** Creates the matcher of a list of rules. */
@@ -110,7 +110,7 @@ function createRuleMatcher(rule: SequenceRule) {
     if (history.recent.length > mostRecent) history.recent.shift();
     const match = ends ? matchBefore(event, history.recent, rule) : null;
     if (!match) return;
-    history.recent = [];
+    history.recent.splice(0);
     history.open = match;
     firstMatch ??= match;
     times++;
@@ -121,8 +121,8 @@ function createRuleMatcher(rule: SequenceRule) {
     if (!history) {
       history = { recent: [], open: null };
       histories.set(key, history);
-      const [oldest] = histories.keys();
-      if (histories.size > mostHistories && oldest !== undefined) histories.delete(oldest);
+      const [oldest = key] = histories.keys();
+      if (histories.size > mostHistories) histories.delete(oldest);
     }
     return history;
   }
@@ -145,7 +145,7 @@ function createRuleMatcher(rule: SequenceRule) {
 
 /** Names the history that an event belongs to: events of different histories are not counted together. */
 function historyKey({ sameEndpoint, sameCode }: SequenceRule, { code, endpoint }: SequenceEvent): string {
-  return [sameEndpoint && endpoint, sameCode && code].filter(Boolean).join(' ');
+  return `${sameEndpoint && endpoint} ${sameCode && code}`;
 }
 
 /** Whether any event before this one is left; those too long ago are dropped. */
@@ -203,9 +203,9 @@ function atLeast(step: SequenceStep | undefined): number {
   return step?.atLeast ?? 1;
 }
 
-/** Compares times where both are known, else counts the findings between. */
+/** Compares times where both are known, else counts the findings between. The other event comes later in the text. */
 function isNear(one: SequenceEvent, other: SequenceEvent, { withinSeconds }: SequenceRule): boolean {
-  if (one.time === null || other.time === null) return Math.abs(other.number - one.number) <= nearby;
+  if (one.time === null || other.time === null) return other.number - one.number <= nearby;
   return Math.abs(other.time - one.time) <= withinSeconds * 1000;
 }
 

@@ -65,7 +65,7 @@ export function createSummaryBuilder(rules: readonly SequenceRule[]): SummaryBui
   return {
     add(finding) {
       total++;
-      sequences.add(finding.kind === 'contradiction' ? { ...finding, code: null } : finding);
+      sequences.add({ ...finding, code: finding.kind === 'contradiction' ? null : finding.code });
       const key = finding.code ?? '';
       const row = rows.get(key);
       if (row) count(row, finding);

@@ -72,9 +72,39 @@ describe('a sequence', () => {
     ['422.7 twice, then 422.1 twice within a minute', ['422.7', '422.7', '422.1', '422.1']],
     ['422.7, then 422.1 13 times within a minute', ['422.7', ...Array<string>(13).fill('422.1')]],
     ['422.7, then 422.1 twice', [{ code: '422.7', at: null }, '422.1', '422.1']],
+    ['422.7, then 422.1 three times', [{ code: '422.7', at: null }, '422.1', '422.1', '422.1']],
+    ['422.7, then 422.1 three times', ['422.7', '422.1', '422.1', { code: '422.1', at: null }]],
+    [
+      '422.7, then 422.2 and 422.1 (four times in all) within a minute',
+      ['422.7', '422.2', '422.1', '422.2', '422.2'],
+    ],
+    [
+      '422.7, then 422.1 twice within a minute',
+      [{ code: '422.7', at: -90 }, { code: '422.7', at: 0 }, '422.1', '422.1'],
+    ],
     ['422.7, then 422.1 twice within a minute', ['422.7', '200', '422.1', '422.7', '200', '422.1']],
   ])('is described: %s', (words, events) => {
     expect(hints(events).map((hint) => hint.seen)).toEqual([words]);
+  });
+
+  test('lists all codes of a step, the most frequent first', () => {
+    const various = {
+      ...followed,
+      steps: [{ codes: ['425.1', '425.2', '425.3'], atLeast: 3 }],
+    } as const satisfies SequenceRule;
+    expect(hints(['425.1', '425.2', '425.3', '425.2'], [various])[0]?.seen).toBe(
+      '425.2, 425.3 and 425.1 (four times in all) within a minute',
+    );
+  });
+
+  test('counts each code of each endpoint by itself where the rule requires both', () => {
+    const rule = { ...alone, sameEndpoint: true };
+    const [one, other] = ['7', '8'].map((endpoint) => ({ code: '425.1', endpoint }));
+    const second = { code: '425.2', endpoint: '7' };
+    expect(hints([one, other, second] as Event[], [rule])).toEqual([]);
+    expect(hints([one, other, second, one] as Event[], [rule])).toMatchObject([
+      { seen: '425.1 twice within a minute', firstLine: 1, lastLine: 4 },
+    ]);
   });
 
   test('counts each code by itself where the rule requires it', () => {
@@ -89,6 +119,30 @@ describe('a sequence', () => {
     expect(hints([...many, { code: '422.1', at: 1 }, { code: '422.1', at: 1 }])[0]?.seen).toBe(
       '422.7 62 times or more, then 422.1 twice within a minute',
     );
+  });
+
+  test.each<[string, Event[]]>([
+    ['before its first step', Array<Event>(70).fill({ code: '422.1', at: 0 })],
+    [
+      'long after an earlier one',
+      [{ code: '422.7', at: -90 }, ...Array<Event>(70).fill({ code: '422.1', at: 0 })],
+    ],
+    [
+      'in the log of another day',
+      [...Array<Event>(70).fill({ code: '422.7', at: 0 }), { code: '422.7', at: 90_000 }],
+    ],
+  ])('does not count what came %s', (_, before) => {
+    const events = ['422.7', '422.1', '422.1'].map((code) => ({ code, at: 0 }));
+    expect(hints([...before, ...events]).map((hint) => hint.seen)).toEqual([
+      '422.7, then 422.1 twice within a minute',
+    ]);
+  });
+
+  test('of one endpoint is forgotten after 256 others', () => {
+    const from = (endpoint: number) => ({ code: '207', endpoint: String(endpoint), at: 0 });
+    const others = (count: number) => Array.from({ length: count }, (_, i) => from(100 + i));
+    const found = (count: number) => hints([from(7), from(7), ...others(count), from(7)]).length;
+    expect([found(255), found(256)]).toEqual([1, 0]);
   });
 
   test.each([
@@ -120,15 +174,16 @@ describe('a sequence', () => {
     ['its parts come from logs of other days', [{ code: '422.7', at: 90_000 }, '422.1', '422.1']],
     [
       'very much lies between, and there are no times',
-      [{ code: '422.7', at: null }, ...Array<string>(50).fill('200'), '422.1', '422.1'],
+      [{ code: '422.7', at: null }, ...Array<string>(49).fill('200'), '422.1', '422.1'],
     ],
+    ['one step takes too long', [0, 7201, 7202].map((at) => ({ code: '207', endpoint: '7', at }))],
   ])('is not found where %s', (_, events) => {
     expect(hints(events)).toEqual([]);
   });
 
-  test('is found without times where at most 50 findings are between', () => {
-    const events = ['422.7', ...Array<string>(47).fill('200'), '422.1', '422.1'];
-    expect(hints(events.map((code) => ({ code, at: null })))).toMatchObject([{ firstLine: 1, lastLine: 50 }]);
+  test('is found without times where at most 50 findings follow its first', () => {
+    const events = ['422.7', ...Array<string>(48).fill('200'), '422.1', '422.1'];
+    expect(hints(events.map((code) => ({ code, at: null })))).toMatchObject([{ firstLine: 1, lastLine: 51 }]);
   });
 
   test('is counted again when it begins again, with the lines of its first match', () => {

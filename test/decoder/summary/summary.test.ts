@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSummaryBuilder, summaryJson } from '../../../src/decoder/summary/summary.ts';
+import { createSummaryBuilder, summaryJson, titleOfCount } from '../../../src/decoder/summary/summary.ts';
 import { createClassifier } from '../../../src/reference/classifier.ts';
 import { inventedCatalog } from '../../classifier/invented-catalog.ts';
 import { expectLinearTime, timeout } from '../../linear-time.ts';
@@ -89,6 +89,34 @@ describe('a summary', () => {
     expect(summaryOf([wrong]).codes).toMatchObject([{ kind: 'contradiction', status: 207, count: 1 }]);
   });
 
+  test('has no title for a code that contradicts its status in different meanings', () => {
+    const findings = ['7', '8'].map((endpoint) =>
+      findingOf(classify({ subCode: '422.1', status: 207, endpoint })),
+    );
+    expect(summaryOf(findings).codes).toMatchObject([{ kind: 'contradiction', title: null, count: 2 }]);
+  });
+
+  test('has what has no code before codes that are as frequent', () => {
+    const findings = [classify({ subCode: '422.7' }), classify({}), classify({ status: 207 })];
+    expect(summaryOf(findings.map((verdict) => findingOf(verdict))).codes.map(({ code }) => code)).toEqual([
+      null,
+      '207',
+      '422.7',
+    ]);
+  });
+
+  test.each([
+    [{ subCode: '422.7' }, 'Too round'],
+    [{ subCode: '422.1' }, 'Depends on the endpoint'],
+    [{ status: 422, subCode: '422.99' }, 'Not documented (Not a widget)'],
+    [{ status: 422, subCode: 'pear' }, 'Not documented'],
+    [{ status: 418 }, 'Not a status of this API'],
+    [{}, 'No status found'],
+    [{ subCode: '422.7', status: 207 }, 'Status and sub-code disagree'],
+  ])('names the code of %j: %s', (evidence, title) => {
+    expect(summaryOf([findingOf(classify(evidence))]).codes.map(titleOfCount)).toEqual([title]);
+  });
+
   test('counts by time, with the code as the key', () => {
     const round = classify({ subCode: '422.7' });
     const { spans } = summaryOf([
@@ -157,6 +185,11 @@ describe('the JSON form of a summary', () => {
       findingOf(round, { line: 5 }),
     ]),
   );
+
+  test('has no time where none is known', () => {
+    const { codes, spans } = summaryJson(summaryOf([findingOf(round)]));
+    expect([codes[0]?.firstTime, codes[0]?.lastTime, spans]).toEqual([null, null, null]);
+  });
 
   test('has ISO times, null for unknown values, and its keys in order', () => {
     expect(JSON.stringify(form)).toBe(

@@ -46,6 +46,11 @@ describe('spans of time', () => {
     [60 * second, 5 * second],
     [hour, 300 * second],
     [24 * hour, hour / 2],
+    [48 * hour, hour],
+    [100 * hour, 2 * hour],
+    [300 * hour, 6 * hour],
+    [700 * hour, 12 * hour],
+    [1000 * hour, 24 * hour],
     [60 * 24 * hour, 48 * hour],
     [110 * 365 * 24 * hour, 1024 * 24 * hour],
   ])('over %i ms have a length of %i ms', (span, length) => {
