@@ -33,14 +33,14 @@ export const ofResponse: ReadonlySet<Evidence['kind']> = new Set([
 const host =
   /^[\s>|*[\]\d]{0,12}["'`]?(?:host|:authority)["']?\s?[:=]\s?["']?([\w.-]+(?::\d+)?)|"host"\s?(?:,\s?"value")?\s?:\s?"([\w.:-]+)"/i;
 const httpDate =
-  /(?<![\w-])date["'\]]{0,2}[^\w\n]{0,6}(?:value\W{1,8})?(?:b')?([A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)/gi;
+  /(?<![\w-])date[^\w\n]{0,8}(?:value\W{1,8})?(?:b')?([A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)/gi;
 /** `HTTP/1.1 401`, `"response": {`, `401 {`: the beginning of a response, not its status, which the decoder knows. */
 const response =
   /(?:^|[\s"'>(])HTTP\/\d(?:\.\d)?"? ([1-5]\d\d)\b|(?<![\w-])res(?:ponse)?["']?\s?[:=]\s?(?:[A-Za-z]{1,40} )?\{|^\s{0,40}(?:Response|[1-5]\d\d) \{|\bRESPONSE HEADERS\b/gi;
 const headersName = /(?<![\w-])headers["']?\s?[:=]/gi;
 const bodyName = /(?<![\w-])(?:content|body|text|data)["']?\s?[:=]\s?["'{[]/gi;
 const location =
-  /(?<![\w-])(?:location|redirect_?url)["'\]]{0,2}[^\w\n/]{0,6}(?:value[^\w\n/]{1,8})?((?:https?:\/)?\/[^\s"'`<>\\|^]{1,2000})/gi;
+  /(?<![\w-])(?:location|redirect_?url)[^\w\n/]{0,8}(?:value[^\w\n/]{1,8})?((?:https?:\/)?\/[^\s"'`<>\\|^]{1,2000})/gi;
 /** `baseURL: 'https://…'`, `"prefixUrl":"https://…"` */
 const base =
   /(?<![\w-])(?:base_?ur[il]|prefix_?url|origin)["'\]]{0,2}\s?[:=]>?\s?["'`](https?:\/\/[^\s"'`<>\\]{1,2000})["'`]/gi;

@@ -49,6 +49,8 @@ const pseudoHeader = /^[ \t]*"(?:authority|method|path|scheme)"="[^"\r\n]*"[ \t]
 const lineBreak = /\r{0,2}\n|\r/g;
 const command = /\bcurl(?:\.exe)?\s/;
 const line = /[^\r\n]+/g;
+/** Marks of shells at the end of a line that goes on in the next. */
+const marks: ReadonlySet<string | undefined> = new Set(['\\', '^', '`']);
 const option = /[ \t]*(-{1,2}[A-Za-z]|["']?https?:)?/y;
 
 /** Removes the line breaks in a command. Without its continuation marks, a command continues with an option or a URL. */
@@ -57,10 +59,10 @@ function* continuations(text: string): Generator<Edit> {
   let isCommand = false;
   for (let feed = text.indexOf('\n'); feed !== -1; feed = text.indexOf('\n', start)) {
     let end = feed;
-    while (end > start && text[end - 1] === '\r') end--;
-    const last = spaceStart(text, end, start);
-    const isMarked = last > start && '\\^`'.includes(text.charAt(last - 1));
-    const from = isMarked ? spaceStart(text, last - 1, start) : last;
+    while (text[end - 1] === '\r') end--;
+    const last = spaceStart(text, end);
+    const isMarked = marks.has(text[last - 1]);
+    const from = isMarked ? spaceStart(text, last - 1) : last;
     option.lastIndex = feed + 1;
     const next = option.exec(text);
     const isOption = next?.[1] !== undefined;
@@ -80,9 +82,9 @@ function* parameterLines(text: string): Generator<Edit> {
 }
 
 /** Finds the start of the white space that ends at an index. */
-function spaceStart(text: string, end: number, start: number): number {
+function spaceStart(text: string, end: number): number {
   let from = end;
-  while (from > start && (text[from - 1] === ' ' || text[from - 1] === '\t')) from--;
+  while (text[from - 1] === ' ' || text[from - 1] === '\t') from--;
   return from;
 }
 
@@ -91,7 +93,7 @@ function* escapes(text: string): Generator<Edit> {
   for (const { 0: content, index } of text.matchAll(line)) {
     if (content.includes('^"') && command.test(content)) {
       yield* editsOf(content, /\^(.)/g, '$1', index);
-    } else if (content.includes('\\r\\n')) {
+    } else if (escapedBreak.test(content)) {
       for (const { 0: found, 1: quote, index: at } of content.matchAll(escaped)) {
         yield { from: index + at, to: index + at + found.length, by: quote ?? '\n' };
       }
@@ -99,6 +101,7 @@ function* escapes(text: string): Generator<Edit> {
   }
 }
 
+const escapedBreak = /\\r\\{1,16}n/;
 const escaped = /\\{1,16}(?:r\\{1,16}n|(["']))/g;
 
 /** Removes the offset that `curl --trace-ascii` prints before each line, and joins lines that it breaks after 64 characters. */

@@ -99,9 +99,12 @@ describe('in a log or a program', () => {
 
   test('is read from a message in a JSON string', () => {
     const request = `POST /entity HTTP/1.1\r\nHost: api.rubiq.net\r\nSignature: ${signature}\r\n\r\n`;
-    expect(readRequests(JSON.stringify({ request }))).toMatchObject([
-      { method: 'POST', url: entity, isSchemeAssumed: true, signatures: [signature] },
-    ]);
+    const once = JSON.stringify({ request });
+    for (const text of [once, JSON.stringify({ message: once })]) {
+      expect(readRequests(text)).toMatchObject([
+        { method: 'POST', url: entity, isSchemeAssumed: true, signatures: [signature] },
+      ]);
+    }
   });
 
   test('is every header of a list', () => {
