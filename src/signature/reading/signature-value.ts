@@ -58,7 +58,7 @@ export function createLoneValueReader(scheme: SignatureScheme): (text: string) =
 const goMap = /\bmap\[/;
 
 /** Java prints headers as a map of lists, too. */
-const javaMap = /^[\w-]+=\[/;
+const javaMap = /=\[/;
 
 /** Printed by programs instead of a value. */
 const omitted = /^\[(?:\s*$|(?:Array|Object|Getter)\b)/;
