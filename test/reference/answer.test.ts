@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ShippedResponse } from '../../src/catalog/dataset.ts';
 import { type Catalog, catalog } from '../../src/catalog/index.ts';
 import type { Evidence } from '../../src/classifier/classify.ts';
 import { createAnswer } from '../../src/reference/answer.ts';
@@ -65,12 +66,12 @@ describe('an answer', () => {
   });
 
   describe('from rows of endpoints alone', () => {
-    const row = (number: string, response: object) => ({
+    const row = (number: string, response: Omit<ShippedResponse, 'code'>) => ({
       number,
       title: `Endpoint ${number}`,
       method: null,
       paths: [],
-      responses: [{ code: '400.77', ...response }],
+      responses: [{ code: '400.77' as const, ...response }],
     });
     const rows = [
       row('1', { meaning: 'Too long', advice: 'Shorten it' }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../src/catalog/entries.ts';
-import { catalog } from '../../src/catalog/index.ts';
+import { type Catalog, catalog } from '../../src/catalog/index.ts';
 import { sampleOf } from '../../src/reference/sample.ts';
 
 const sample = (code: string) => sampleOf(code, catalog, entriesOf(catalog));
@@ -19,7 +19,10 @@ test('a status that has no page is named by its number', () => {
 });
 
 test('a status that only an endpoint defines is named by its number', () => {
-  const row = { code: '418', meaning: 'No coffee here' };
-  const endpoint = { number: '1', title: 'Brew', method: null, paths: [], responses: [row] };
-  expect(sampleOf('418', catalog, entriesOf({ ...catalog, endpoints: [endpoint] }))).toBe('HTTP/1.1 418');
+  const brewing = {
+    ...catalog.endpoints[0],
+    responses: [{ code: '418', meaning: 'No coffee here' }],
+  } as const;
+  const other: Catalog = { ...catalog, endpoints: [brewing] };
+  expect(sampleOf('418', other, entriesOf(other))).toBe('HTTP/1.1 418');
 });
