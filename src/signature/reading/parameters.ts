@@ -17,7 +17,7 @@ export function parametersIn(text: string): { readonly query: string; readonly i
       const match = parameter.exec(content);
       if (match === null) return [];
       const [, name = '', ...values] = match;
-      parameters.push(`${encoded(name)}=${encoded(values.find((value) => value !== undefined) ?? '')}`);
+      parameters.push(`${encoded(name)}=${encoded(values.join(''))}`);
     }
     return [{ query: queryOf(parameters), index }];
   });

@@ -16,7 +16,7 @@ export interface ValueMatch {
  */
 export function createValueFinder(header: string): (raw: string, plain: string) => ValueMatch[] {
   const name = `(?<![\\w-])${header}`;
-  const headerLine = new RegExp(`^[\\s>|]{0,8}${header}[ \\t]*:[ \\t]?(.*)$`, 'i');
+  const headerLine = new RegExp(`^[\\s>|]{0,8}${header}[ \\t]*:`, 'i');
   const field = new RegExp(`^${header}[:;]\\s?`, 'i');
   const anywhere = new RegExp(
     `${name}["'\`\\]]{0,2}\\s{0,4}(?:[:=]>?|,\\s{0,4}["']?value["']?\\s{0,4}[:=]|,)?\\s{0,4}b?(\\[\\s{0,4}(?=["']))?["'\`“(]{0,2}(\\[?\\{[^{}]{0,4000}\\}\\]?)`,
@@ -24,8 +24,10 @@ export function createValueFinder(header: string): (raw: string, plain: string) 
   );
 
   return (raw, plain) => {
-    const line = headerLine.exec(raw);
-    if (line) return omitted.test(line[1] ?? '') ? [] : [{ value: unwrapped(raw, line[1] ?? ''), index: 0 }];
+    if (headerLine.test(raw)) {
+      const value = raw.replace(headerLine, '').trim();
+      return omitted.test(value) ? [] : [{ value: unwrapped(raw, value), index: 0 }];
+    }
     const given = headerArguments(raw).filter(({ value }) => field.test(value));
     if (given.length > 0)
       return given.map(({ value, index }) => ({ value: value.replace(field, ''), index }));
@@ -61,7 +63,7 @@ const goMap = /\bmap\[/;
 const javaMap = /=\[/;
 
 /** Printed by programs instead of a value. */
-const omitted = /^\[(?:\s*$|(?:Array|Object|Getter)\b)/;
+const omitted = /^\[(?:$|(?:Array|Object|Getter)\b)/;
 
 /** Finds the other values of a list, after its first one. */
 function othersIn(text: string, from: number): string[] {
@@ -75,5 +77,5 @@ function othersIn(text: string, from: number): string[] {
 /** Removes what a program prints around a member of an object, which looks like a header line. */
 function unwrapped(raw: string, value: string): string {
   const isMember = /^\s{2}/.test(raw);
-  return value.trim().replace(isMember ? /^(["'`])(.*)\1[,;]?$/ : /^(["'`])(.*)\1[,;]$/, '$2');
+  return value.replace(isMember ? /^(["'`])(.*)\1[,;]?$/ : /^(["'`])(.*)\1[,;]$/, '$2');
 }

@@ -9,6 +9,7 @@ describe('parameters apart from their URL', () => {
     ['"params":{"notify":true,"name":"Ada"}', '?notify=true&name=Ada'],
     ["params: {\n  notify: '1',\n  name: 'Ada',\n}", '?notify=1&name=Ada'],
     ["params: { q: 'a b:c,d$e&f' }", '?q=a+b:c,d$e%26f'],
+    ['"params" : { "limit" : 25, "above": -12.5 }', '?limit=25&above=-12.5'],
   ])('become a query: %j', (text, query) => {
     expect(queries(text)).toEqual([query]);
   });
@@ -19,6 +20,8 @@ describe('parameters apart from their URL', () => {
     'params: {}',
     "my-params: { a: 'b' }",
     "params: '?a=b'",
+    'paramsX: { a: 1 }',
+    'params: { "a"x: 1 }',
   ])('are none in %j', (text) => {
     expect(queries(text)).toEqual([]);
   });

@@ -41,7 +41,7 @@ describe('a header line', () => {
     },
   );
 
-  test.each(['[Array]', '[Object: null]', '[Getter/Setter]', '[ '])(
+  test.each(['[Array]', ' [Array]', '[Object: null]', '[Getter/Setter]', '[ '])(
     'has no value where a program prints %s',
     (text) => {
       expect(found(`Signature: ${text}`)).toEqual([]);
