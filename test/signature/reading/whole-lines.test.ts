@@ -129,6 +129,12 @@ describe('a trace', () => {
     expect(whole(`${head}\nA: 0000: b`)).toBe(`${head}\nA: 0000: b`);
   });
 
+  test('may begin within a message', () => {
+    expect(whole('0010: ab\n=> Send header, 1 bytes (0x1)\n0000: c')).toBe(
+      'ab\n=> Send header, 1 bytes (0x1)\nc',
+    );
+  });
+
   test('is none where only a sentence is of one', () => {
     const text = 'I see => Send header, 70 bytes\n0000: ab';
     expect(whole(text)).toBe(text);
