@@ -17,6 +17,8 @@ describe('a header line', () => {
     [`Signature: '${value}',`, value],
     [`Signature: \`${value}\`;`, value],
     ['Signature:', ''],
+    [`Signature:  '${value}'`, `'${value}'`],
+    ['SIGNATURE: none at all', 'none at all'],
   ])('has its value: %s', (line, text) => {
     expect(found(line)).toEqual([text]);
   });
@@ -52,6 +54,7 @@ describe('a header line', () => {
 test('the argument of a command is a value', () => {
   for (const name of ['Signature: ', 'signature:', 'Signature;'])
     expect(found(`curl -H '${name}${value}' https://a.example`)).toEqual([value]);
+  expect(found("curl -H 'signature: none at all' https://a.example")).toEqual(['none at all']);
 });
 
 describe('a value within a line', () => {
