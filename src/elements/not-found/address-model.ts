@@ -68,10 +68,10 @@ function wholeSubCode(name: string, isCode: (code: string) => boolean): CodePart
 /** Returns the folder, and the name in it without an extension or trailing punctuation. */
 function partsOf(path: string): { folder: 'codes' | 'endpoints' | null; name: string } {
   const text = decoded(path);
-  const [, folder, below] = /\/(codes|endpoints)\/(.*)$/s.exec(text) ?? [];
+  const [, folder, below] = /\/(codes|endpoints)\/(.*)/s.exec(text) ?? [];
   return {
     folder: (folder as 'codes' | 'endpoints' | undefined) ?? null,
-    name: (below ?? text.replace(/^.*\//s, '')).replace(/\.(?:html|json|md)$/, '').replace(/[^\d]+$/, ''),
+    name: (below ?? text.replace(/.*\//s, '')).replace(/[^\d]+$/, ''),
   };
 }
 

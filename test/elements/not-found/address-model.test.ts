@@ -23,12 +23,14 @@ test.each([
   expect(readAddress(path, reference)).toEqual({ kind: 'redirect', url: '/docs/codes/403-25' });
 });
 
-test.each(['/docs/endpoints/1001.', '/docs/endpoints/1001)', '/docs/endpoints/1001.html'])(
-  '%s leads to endpoint 1001',
-  (path) => {
-    expect(readAddress(path, reference)).toEqual({ kind: 'redirect', url: '/docs/endpoints/1001' });
-  },
-);
+test.each([
+  '/docs/endpoints/1001.',
+  '/docs/endpoints/1001)',
+  '/docs/endpoints/1001),',
+  '/docs/endpoints/1001.html',
+])('%s leads to endpoint 1001', (path) => {
+  expect(readAddress(path, reference)).toEqual({ kind: 'redirect', url: '/docs/endpoints/1001' });
+});
 
 test('the number of an endpoint that is not a code is offered as an endpoint', () => {
   expect(readAddress('/docs/codes/1001', reference)).toEqual({
@@ -72,6 +74,8 @@ test.each([
   ['/docs/codes/403-99', '403.99 is not documented'],
   ['/docs/codes/1001', '1001 is an endpoint, not a code'],
   ['/docs/endpoints/9999', 'Endpoint 9999 is not documented'],
+  ['/docs/endpoints/v99', null],
+  ['/docs/endpoints/12345678', null],
   ['/docs/codes/403.25', null],
   ['/docs/codes/<img src=x>', null],
 ])('the title of the page for %s is %j', (path, title) => {

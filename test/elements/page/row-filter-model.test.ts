@@ -8,6 +8,7 @@ test.each([
   ['  ', [true, true, true]],
   ['query', [true, false, true]],
   ['QUERY path', [true, false, false]],
+  [' query  path ', [true, false, false]],
   ['utf-1', [false, true, false]],
   ['secret', [false, false, false]],
 ])('“%s” is found in %j', (query, found) => {
