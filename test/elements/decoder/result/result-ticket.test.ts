@@ -44,6 +44,17 @@ describe('a ticket', () => {
   test('has at most ten answers', () => {
     const text = Array.from({ length: 14 }, (_, i) => `status=403 ApiStatusSubCode=403.${i + 40}\n`).join('');
     expect(ticket(text)).toMatch(/\n\nAnd 4 more answers\.$/);
+    expect(ticket(text).match(/^- More: /gm)).toHaveLength(10);
+  });
+
+  test('counts no more answers after exactly ten', () => {
+    const text = Array.from({ length: 10 }, (_, i) => `status=403 ApiStatusSubCode=403.${i + 40}\n`).join('');
+    expect(ticket(text)).not.toContain('more answer');
+  });
+
+  test('has the answer to a success if there is nothing else', () => {
+    expect(ticket('status=200')).toMatch(/^200 /);
+    expect(ticket('status=200')).not.toContain('Also');
   });
 
   test('is empty without findings', () => {
