@@ -71,7 +71,7 @@ function partsOf(path: string): { folder: 'codes' | 'endpoints' | null; name: st
   const [, folder, below] = /\/(codes|endpoints)\/(.*)/s.exec(text) ?? [];
   return {
     folder: (folder as 'codes' | 'endpoints' | undefined) ?? null,
-    name: (below ?? text.replace(/.*\//s, '')).replace(/[^\d]+$/, ''),
+    name: (below ?? text.slice(text.lastIndexOf('/') + 1)).replace(/[^\d]+$/, ''),
   };
 }
 
