@@ -53,6 +53,6 @@ function mostComplete(urls: readonly string[]): string | null {
 /** Completes a path with a base URL, whose own path may already be part of it. */
 function joined(base: string, url: string): string {
   const { scheme, host, path } = partsOf(base);
-  const isPart = path.length > 1 && url.startsWith(`${path.replace(/\/$/, '')}/`);
+  const isPart = url.startsWith(`${path.replace(/\/$/, '')}/`);
   return withBase(url, isPart ? scheme + host : base);
 }

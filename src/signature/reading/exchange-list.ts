@@ -93,7 +93,7 @@ export class ExchangeList {
     return signed.length > 0 ? withoutRepeats(signed) : written.filter(({ url }) => url !== null);
   }
 
-  /** Reads a line of commands: what they send is no response. */
+  /** Passes over the responses in commands: what they send is none. */
   passCommands(from: number, to: number): void {
     this.#readFindings(this.#places.offsetOf(from));
     const end = this.#places.offsetOf(to);
@@ -114,11 +114,11 @@ export class ExchangeList {
     this.#begin(start, { ...request, method }, isCommand);
   }
 
-  /** Assigns the responses up to an offset to their requests. */
+  /** Assigns the responses that begin before an offset to their requests. */
   #readFindings(offset: number): void {
     for (
       let next = this.#findings[this.#next];
-      next && next.start <= offset;
+      next && next.start < offset;
       next = this.#findings[this.#next]
     ) {
       this.#next++;
@@ -128,8 +128,9 @@ export class ExchangeList {
         .reverse()
         .some((one) => one.addFinding(finding));
       if (isAdded) continue;
-      const isAgain = this.#pending !== null && isPrintedAgain(this.#pending, finding);
-      this.#pending = isAgain && this.#pending ? moreSpecific(this.#pending, finding) : finding;
+      const pending = this.#pending;
+      const isAgain = pending !== null && isPrintedAgain(pending, finding);
+      this.#pending = isAgain ? moreSpecific(pending, finding) : finding;
     }
   }
 
@@ -149,8 +150,9 @@ function withoutRepeats(requests: readonly WrittenRequest[]): WrittenRequest[] {
   const known = new Set<string>();
   return requests.filter(({ method, url, signatures, status, isHidden, serverTime }) => {
     const print = JSON.stringify([method, url, signatures]);
-    const isRepeat = known.has(print) || known.has(`${print}${status}`);
-    known.add(status === null ? print : `${print}${status}`);
+    const answered = `${print}${status ?? ''}`;
+    const isRepeat = known.has(answered);
+    known.add(print).add(answered);
     return !isRepeat || isHidden || serverTime !== null;
   });
 }

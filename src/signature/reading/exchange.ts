@@ -35,15 +35,16 @@ export class Exchange {
   #host: string | null = null;
   #query = '';
   #path: string | null = null;
-  /** The signatures of each print of the request: as a command, and as it went over the wire. */
-  #prints: string[][] = [[]];
+  /** The signatures of one print of the request: as a command, or as it went over the wire. */
+  #print: string[] = [];
+  /** The signatures of the last print with the most of them. */
+  #most: readonly string[] = this.#print;
   /** The index at which each value was last read. */
   readonly #values = new Map<string, number>();
   #hasHeaders = false;
   #response: ResponseForm | null = null;
-  #isInterim = false;
-  /** The part of the response that is being read; `rest` follows the headers of a message. */
-  #part: 'headers' | 'body' | 'rest' = 'headers';
+  /** The part of the response that is being read; `null` before it, and after the headers of a message. */
+  #part: 'headers' | 'body' | null = null;
   #location: string | null = null;
   #serverTime: string | null = null;
 
@@ -107,7 +108,7 @@ export class Exchange {
       const again = request.method !== undefined && method !== undefined;
       if (again && (!isPrint || method !== request.method)) return false;
     }
-    if (isPrint) this.#prints.push([]);
+    if (isPrint) this.#print = [];
     this.#request = mergedRequest(this.#request, request) ?? request;
     if (request.url !== undefined) this.#urls.push(request.url);
     return true;
@@ -146,24 +147,25 @@ export class Exchange {
     const known = this.#values.get(value);
     const isAgain = known !== undefined && (this.#response !== null || index - known > headersReach);
     this.#values.set(value, index);
-    if (!isAgain) this.#prints.at(-1)?.push(value);
+    if (isAgain) return;
+    this.#print.push(value);
+    if (this.#print.length >= this.#most.length) this.#most = this.#print;
   }
 
   /** Adds a response. The first one counts, unless it was interim, or only a status in some other text. */
   addResponse(form: ResponseForm, status: number | null): void {
-    const isSurer = this.#response === 'status' && form !== 'status';
-    if (this.#response !== null && !this.#isInterim && !isSurer) return;
-    this.#response = form;
-    this.#isInterim = form === 'message' && status !== null && status < 200;
+    if (this.#response !== null && this.#response !== 'status') return;
+    const isInterim = status !== null && status < 200;
+    this.#response = isInterim ? 'status' : form;
     this.#part = 'headers';
-    if (status !== null && status === this.#finding?.status) return;
+    if (status === this.#finding?.status) return;
     this.#location = null;
     this.#serverTime = null;
   }
 
   /** Ends the headers of a message, at an empty line. */
   endHeaders(): void {
-    if (this.#response === 'message') this.#part = 'rest';
+    if (this.#response === 'message') this.#part = null;
   }
 
   /** Begins the body of a response that is not a message; its headers may follow. */
@@ -174,7 +176,7 @@ export class Exchange {
   /** Begins headers, which may follow a body, or may be those of the request in another print. */
   beginHeaders(): void {
     if (this.#part === 'body') this.#part = 'headers';
-    if (this.#prints.at(-1)?.length !== 0) this.#prints.push([]);
+    this.#print = [];
   }
 
   addLocation(location: string): void {
@@ -183,7 +185,7 @@ export class Exchange {
 
   /** Adds the server time, if it is among the headers of the response. */
   addServerTime(time: string): void {
-    if (this.#response !== null && this.#part === 'headers') this.#serverTime ??= time;
+    if (this.#part === 'headers') this.#serverTime ??= time;
   }
 
   /**
@@ -192,12 +194,9 @@ export class Exchange {
    * @param usesTls Whether the text shows an encrypted connection; `null` where it shows neither.
    * @param refusals The statuses for a wrong signature.
    */
-  written(usesTls: boolean | null, refusals: ReadonlySet<number>): WrittenRequest {
-    const values = this.#prints.reduce((most, print) =>
-      print.length >= most.length && print.length > 0 ? print : most,
-    );
-    const readable = values.filter((value) => !placeholder.test(value.trim()));
-    const isHidden = values.length > 0 && readable.length === 0;
+  written(usesTls: boolean | null, refusals: ReadonlySet<number | null>): WrittenRequest {
+    const readable = this.#most.filter((value) => !placeholder.test(value.trim()));
+    const isHidden = this.#most.length > 0 && readable.length === 0;
     const { status = null, code = null, request = null } = this.#finding ?? {};
     const below = this.#base === null || this.#path === null ? null : `/${this.#path}`;
     const other = below ?? request?.url ?? null;
@@ -209,7 +208,7 @@ export class Exchange {
       isHidden,
       status,
       code,
-      isRefused: status !== null && refusals.has(status),
+      isRefused: refusals.has(status),
       location: isRedirect(status) ? this.#location : null,
       serverTime: this.#serverTime,
       line: this.#line,
@@ -233,7 +232,7 @@ export function isPrintedAgain(one: Finding, other: Finding): boolean {
 
 /** Joins two findings of one response: the one with a sub-code counts, and the request of either. */
 export function moreSpecific(one: Finding, other: Finding): Finding {
-  const response = one.subCode === null && other.subCode !== null ? other : one;
+  const response = one.subCode === null ? other : one;
   return { ...response, request: one.request ?? other.request };
 }
 

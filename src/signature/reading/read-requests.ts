@@ -15,10 +15,9 @@ export type { WrittenRequest } from './written-request.ts';
 /** The rest of a text is not read: it is meant to hold one request, or a few. */
 export const longestRead = 4_000_000;
 /** Shorter lines hold no evidence, and there may be very many. */
-const shortestLine = 6;
+const shortestLine = 5;
 
 const emptyLine = /^<?\s*$/;
-const lineBreak = /[\r\n]/g;
 
 /**
  * Makes the function that reads requests, in order of appearance. Requests without a signature are returned only
@@ -36,7 +35,7 @@ export function createReadRequests(
   const evidenceIn = createLineEvidence(scheme.header, isEndpoint);
 
   return (text) => {
-    if (typeof text !== 'string' || text.trim() === '') return [];
+    if (typeof text !== 'string') return [];
     const read = text.slice(0, longestRead);
     const { text: whole, offsetOf, lineOf } = wholeLines(read);
     const loneValue = readLoneValue(whole);
@@ -52,9 +51,9 @@ export function createReadRequests(
         return;
       }
       const { evidence, isOne } = evidenceIn(line, rawLine(whole, line));
-      const start = line.start + Math.max(0, line.text.search(/\S/));
+      const start = line.start + line.text.search(/\S/);
       if (evidence.some((one) => one.kind === 'request' && one.isCommand)) {
-        exchanges.passCommands(line.start, offsetIn(line, line.text.length));
+        exchanges.passCommands(offsetIn(line, line.text.indexOf('curl')), offsetIn(line, line.text.length));
       }
       for (const one of evidence) {
         const at = offsetIn(line, Math.max(0, one.index));
@@ -69,9 +68,7 @@ export function createReadRequests(
 
 /** Returns a line as it is in the text, with its escapes. */
 function rawLine(text: string, line: Line): string {
-  if (line.continued) return text.slice(line.start, offsetIn(line, line.text.length));
-  lineBreak.lastIndex = line.start;
-  return text.slice(line.start, lineBreak.exec(text)?.index ?? text.length);
+  return text.slice(line.start, offsetIn(line, line.text.length));
 }
 
 /** Whether a text shows an encrypted connection; `null` where it shows neither. */

@@ -67,5 +67,5 @@ export function evidenceOf(requests: readonly WrittenRequest[], at: number): Sig
 
 /** Whether a status leads to another address. */
 export function isRedirect(status: number | null): boolean {
-  return status !== null && Math.floor(status / 100) === 3;
+  return Math.floor((status ?? 0) / 100) === 3;
 }

@@ -20,6 +20,14 @@ test.each<[string, Partial<AddressParts>, string | null]>([
     'http://api.example:80/a',
   ],
   ['is only a path', { urls: ['/a'] }, '/a'],
+  ['has its parameters in one place', { urls: ['/a', '/a?b=1'] }, '/a?b=1'],
+  ['has its parameters in the first place', { urls: ['/a?b=1', '/a'] }, '/a?b=1'],
+  ['has a longer path without parameters', { urls: ['/a?b=1', '/1/a'] }, '/1/a'],
+  ['has a host with a shorter path', { urls: ['https://api.example/a', '/v1/a'] }, 'https://api.example/a'],
+  ['has a host later', { urls: ['/v1/a', 'https://api.example/a'] }, 'https://api.example/a'],
+  ['has two hosts', { urls: ['https://a.example/a', 'https://b.example/a'] }, 'https://a.example/a'],
+  ['has a base URL with a slash, which is part of it', { urls: ['/v1/a'], base: `${base}/` }, `${base}/a`],
+  ['has a base URL without a path', { urls: ['/a'], base: 'https://api.example/' }, 'https://api.example/a'],
 ])('the URL %s', (_, parts, url) => {
   expect(addressOf({ ...none, ...parts })).toEqual({ url, isSchemeAssumed: false });
 });
@@ -28,6 +36,8 @@ test.each([
   ['api.example', 'https'],
   ['localhost.example', 'https'],
   ['127.0.0.1.example', 'https'],
+  ['my-localhost', 'https'],
+  ['127.100.20.3:4010', 'http'],
   ['localhost', 'http'],
   ['LOCALHOST:4010', 'http'],
   ['127.0.0.1:4010', 'http'],

@@ -275,6 +275,10 @@ describe('the beginning of a request', () => {
     expect(offsets(text)).toEqual([0, text.lastIndexOf('send')]);
   });
 
+  test('is after the indentation of its line', () => {
+    expect(offsets(`  POST ${entity}\n  Signature: ${signature}\n`)).toEqual([2]);
+  });
+
   test('is its line, wherever in the line the status is', () => {
     const line = (path: string) =>
       `{"status":401,"method":"POST","url":"${entity}/${path}","signature":${escaped}}\n`;
@@ -284,6 +288,34 @@ describe('the beginning of a request', () => {
       { offset: line('a').length, status: 401, url: `${entity}/b` },
     ]);
   });
+});
+
+describe('the scheme of a URL', () => {
+  const sent = `POST /entity HTTP/1.1\nHost: api.rubiq.net\nSignature: ${signature}\n`;
+
+  test.each([
+    ['http', "protocol: 'http:'"],
+    ['http', `"protocol":"http:"`],
+    ['http', `"protocol" : "http:"`],
+    ['http', "protocol='http:'"],
+    ['http', 'Connected to api.rubiq.net (192.0.2.7) port 4010'],
+    ['http', '* Connected to api.rubiq.net (192.0.2.7) port 4010 (#0)'],
+    ['http', '* Connected to api.rubiq.net (192.0.2.7) port 80(#0)'],
+    ['https', '* Connected to api.rubiq.net (192.0.2.7) port 443 (#0)'],
+    ['https', '* SSL connection using TLSv1.3'],
+    ['https', 'Cipher: TLS1.3'],
+  ])('is %s with %j', (scheme, line) => {
+    expect(readRequests(`${line}\n${sent}`)).toMatchObject([
+      { url: `${scheme}://api.rubiq.net/entity`, isSchemeAssumed: false },
+    ]);
+  });
+
+  test.each(['the proxy on port 4010 is down', 'protocol: tcp', 'TLS: unknown'])(
+    'is assumed with %j',
+    (line) => {
+      expect(readRequests(`${line}\n${sent}`)).toMatchObject([{ url: entity, isSchemeAssumed: true }]);
+    },
+  );
 });
 
 describe('of many requests', () => {
@@ -322,6 +354,7 @@ describe('the response', () => {
     ['by name', `{"method":"POST","url":"${entity}","signature":${escaped},"statusCode":"401"}`, 401],
     ['by the sub-code', `${asked}>\n< ApiStatusSubCode: 401.9\n`, 401],
     ['after an interim one', `${asked}>\n< HTTP/1.1 100 Continue\n<\n< HTTP/1.1 401 X\n`, 401],
+    ['in an object', `${asked}last status: 503\nres={\nstatus: 401 }\n`, 401],
     ['nowhere', asked, null],
     ['only in the request body', `curl ${entity} -d '{"status":200}' -H 'Signature: ${signature}'`, null],
   ])('has a status: %s', (_, text, status) => {
@@ -355,6 +388,13 @@ describe('the response', () => {
       now,
     ],
     ['not from the body', `${asked}>\n< HTTP/1.1 401 X\n<\n{"date":"${other}"}\n`, null],
+    ['not from the body, printed without marks', `${asked}\nHTTP/1.1 401 X\n\n{"date":"${other}"}\n`, null],
+    [
+      'after a very long line that ends with spaces',
+      `${asked}>\n< HTTP/1.1 401 X\n${'Policy: '.padEnd(3 * 4_096, 'x')}  \n< Date: ${now}\n`,
+      now,
+    ],
+    ['after a status that is printed before the headers', `${asked}401 {\n  date: '${now}'\n}\n`, now],
     [
       'rather than that of the body',
       `${asked}>\n< HTTP/1.1 401 X\n< Date: ${now}\n<\n{"date":"${other}"}\n`,

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf, meantRequest } from '../../../src/signature/reading/written-request.ts';
+import {
+  evidenceOf,
+  meantRequest,
+  type WrittenRequest,
+} from '../../../src/signature/reading/written-request.ts';
 import { readRequests } from '../../../src/signature.ts';
 import { fixture, signature } from './fixtures.ts';
 
@@ -68,6 +72,18 @@ describe('earlier requests', () => {
 
   test('are not those with another response', () => {
     expect(earlier(200, 401, 303, 401)).toEqual([{ method: 'POST', url: `${host}/v1/2` }]);
+  });
+
+  test('are not those after it', () => {
+    expect(evidenceOf(readRequests(textWith(303, 401, 303)), 1).earlier).toEqual([
+      { method: 'POST', url: `${host}/v1/0` },
+    ]);
+  });
+
+  test.each([{ method: null }, { url: null }])('are not those without a method or URL: %j', (unknown) => {
+    const [first, ...others] = readRequests(textWith(303, null, 401));
+    const requests = [{ ...(first as WrittenRequest), ...unknown }, ...others];
+    expect(evidenceOf(requests, 2).earlier).toEqual([{ method: 'POST', url: `${host}/v1/1` }]);
   });
 
   test('are an empty list for a request that does not exist', () => {
