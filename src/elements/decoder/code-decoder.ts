@@ -48,8 +48,11 @@ class CodeDecoder extends HTMLElement {
     takeTexts(this, {
       attach: (sources) => this.#attach(sources),
       write: (text) => this.#write(text),
-      // The first result would take its place.
-      explain: (message) => void ready.then(() => this.#results.showMessage(message)),
+      explain: (message) => {
+        const show = (): void => this.#results.showMessage(message);
+        // The first result would take its place.
+        void ready.then(show, show);
+      },
     });
     for (const chip of this.querySelectorAll<HTMLElement>('[data-example]')) {
       chip.addEventListener('click', () => this.#write(chip.dataset.example ?? ''));
