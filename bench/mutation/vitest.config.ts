@@ -11,6 +11,7 @@ export default defineConfig({
       'test/decoder/extractors/lines/{access,learned}-lines.test.ts',
       // These take longer than all others together.
       'test/decoder/{long-texts,memory}.test.ts',
+      'test/signature/diagnosis/longest.test.ts',
     ],
     setupFiles: ['./test/no-console.ts'],
     isolate: false,

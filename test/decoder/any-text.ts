@@ -293,6 +293,13 @@ const block = fc
 
 const oddities = [
   ...[
+    'Request URL: https://x.example/entity\n',
+    'Request Method: POST\n',
+    'curl -i https://x.example/entity ',
+    '100 Continue',
+    '/codes/',
+  ],
+  ...[
     '\ufeff',
     '\ud800',
     '\udc00',

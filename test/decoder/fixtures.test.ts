@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseExpectation } from '../fixture-files.ts';
-import { decode, decodeStream } from './decode-text.ts';
+import { decode } from './decode-text.ts';
 import { compare, type Fixture, type Part, parseExpected, readFixtures } from './fixtures.ts';
 
 const fixtures = readFixtures('tuned');
@@ -28,17 +28,6 @@ describe('what a tool printed', () => {
       expect(`${extra.length} extra, ${missing.length} missing`).toBe(fixture.misread);
     },
   );
-});
-
-test('chunks of any length give the same findings as the whole', () => {
-  for (const { text } of fixtures.filter((_, i) => i % 7 === 0)) {
-    for (const length of [1, 7, 64, 1_000]) {
-      const stream = decodeStream();
-      const found = [];
-      for (let i = 0; i < text.length; i += length) found.push(...stream.push(text.slice(i, i + length)));
-      expect([...found, ...stream.end()]).toEqual(decode(text));
-    }
-  }
 });
 
 describe('the files of a fixture', () => {

@@ -7,6 +7,7 @@ import { hostileValues, revoked } from '../classifier/hostile-values.ts';
 import { verdictKeys } from '../verdict-keys.ts';
 import { anyText, chunkLengths } from './any-text.ts';
 import { classify, codes, decode, decodeStream } from './decode-text.ts';
+import { readFixtures } from './fixtures.ts';
 import { isKnown, isReadAgain, isSameInChunks, liesInText } from './properties.ts';
 
 const numRuns = 2_000;
@@ -33,6 +34,13 @@ describe('in any text', () => {
     );
     fc.assert(property, { numRuns });
   });
+});
+
+test('chunks of any length give the same findings in the output of a tool', () => {
+  for (const { text } of readFixtures('tuned').filter((_, i) => i % 7 === 0)) {
+    const findings = decode(text);
+    for (const length of [1, 7, 64, 1_000]) isSameInChunks(text, [length], findings);
+  }
 });
 
 describe('for any JavaScript value', () => {
