@@ -31,7 +31,7 @@ export const parts: readonly Part[] = [
   part('signature/diagnosis', high),
   part('signature/reading', high),
   { ...room('reference'), files: ['src/reference/*.ts'], tests: ['test/reference/*.test.ts'] },
-  { ...part('reference/search', usual), tests: testsOf('reference') },
+  part('reference/search', usual),
   part('decoder/summary', usual),
   ...['assembly', 'tokens', 'extractors', 'extractors/json', 'extractors/lines', 'extractors/prose'].map(
     decoderPart,

@@ -8,7 +8,7 @@ import { createSearch } from '../../../src/reference/search/search.ts';
 import { siteSearchIndex } from '../../../src/site/search-documents.ts';
 import { inventedCatalog } from '../../fixtures/invented-catalog.ts';
 import { spellings } from '../../spellings.ts';
-import { namesInCatalog, nearNamesInCatalog, readQueries } from './queries.ts';
+import { namesInCatalog, readQueries } from './queries.ts';
 
 const folder = fileURLToPath(new URL('../../../content/docs', import.meta.url));
 const search = createSearch(createReference(catalog, '/docs'), siteSearchIndex(catalog, folder));
@@ -126,16 +126,6 @@ describe('the search', () => {
     else
       expect(urls.slice(0, 3).filter((url) => expected.includes(url.replace('/docs', '')))).not.toEqual([]);
   });
-
-  test.each([...nearNamesInCatalog(catalog)])(
-    'finds the message that is nearly $query',
-    ({ query, expected }) => {
-      const urls = search(query).hits.slice(0, 3);
-      expect(
-        urls.map(({ url }) => url.replace('/docs', '')).filter((url) => expected.includes(url)),
-      ).not.toEqual([]);
-    },
-  );
 
   test('puts the expected page first for most of the queries', () => {
     const queries = readQueries('tuned').filter(({ expected }) => expected.length > 0);
