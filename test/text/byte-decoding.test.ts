@@ -62,7 +62,7 @@ describe('what cannot be read', () => {
   });
 
   test('is not a text that begins like it', async () => {
-    for (const text of ['PK 403', 'BZh9 403.25', 'BZ', '(403)', 'P', '']) {
+    for (const text of ['PK\x03 403', 'a', 'PK 403', 'BZh9 403.25', 'BZ', '(403)', 'P', '']) {
       expect(await read(Buffer.from(text))).toBe(text);
       expect(await read(Buffer.from(text), 1)).toBe(text);
     }
@@ -80,6 +80,35 @@ describe('what cannot be read', () => {
     await expect(decodedText(endless(), gunzip).next()).rejects.toThrow(UnreadableError);
     expect(isClosed).toBe(true);
   });
+});
+
+test.each([
+  ['a first byte of the mark alone', [0xff, 0x41], '\ufffdA'],
+  ['a second byte of the mark alone', [0x41, 0xfe, 0x42], 'A\ufffdB'],
+  ['the other first byte alone', [0xfe, 0x41], '\ufffdA'],
+  ['the other second byte alone', [0x41, 0xff, 0x42], 'A\ufffdB'],
+  ['a cut-off character at the end', [0x41, 0xe2, 0x80], 'A\ufffd'],
+  ['a zero', [0], '\0'],
+  ['two zeros', [0, 0, 0x41], '\0\0A'],
+  ['a later zero', [0x41, 0x42, 0], 'AB\0'],
+])('%s says nothing about the encoding', async (_, bytes, text) => {
+  for (const length of [1, 10]) expect(await read(Uint8Array.from(bytes), length)).toBe(text);
+});
+
+test('bytes are closed when the reader stops', async () => {
+  let isClosed = false;
+  async function* endless() {
+    try {
+      for (;;) yield Buffer.from('403.25 ');
+    } finally {
+      isClosed = true;
+    }
+  }
+  for await (const text of decodedText(endless(), gunzip)) {
+    expect(text).toBe('403.25 ');
+    break;
+  }
+  expect(isClosed).toBe(true);
 });
 
 test('text is given as it comes', async () => {

@@ -11,6 +11,13 @@ describe('an edited text', () => {
     ]);
   });
 
+  test('may keep a group of each match', () => {
+    const text = EditedText.of('a<b>c<>d').replaced(/<(\w)?>/g, '$1');
+    expect(text.text).toBe('abcd');
+    expect([...text.text].map((_, index) => text.offsetOf(index))).toEqual([0, 1, 4, 7]);
+    expect(EditedText.of('a<b>').replaced(/<(\w)>/g, '$2').text).toBe('a$2');
+  });
+
   test('is the same where nothing is replaced', () => {
     const text = EditedText.of('one');
     expect(text.replaced(/x/g, '')).toBe(text);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   isLineOfLog,
   type Line,
@@ -93,6 +93,169 @@ test('a very long line is read in parts with their columns', () => {
   expect(parts.every(({ text }) => text.length <= 8_192)).toBe(true);
   expect(parts.length).toBeGreaterThan(20);
   for (const { start, column, number } of parts) if (number === 2) expect(column).toBe(start - 6 + 1);
+});
+
+describe('a very long line', () => {
+  /** Text without a separator, except for some at given indices. */
+  const withAt = (length: number, ...signs: [at: number, text: string][]) => {
+    let text = 'x'.repeat(length);
+    for (const [at, sign] of signs) text = text.slice(0, at) + sign + text.slice(at + sign.length);
+    return text;
+  };
+  const startsOf = (text: string) => linesOf(text).map(({ start }) => start);
+
+  test('is one of more than 8,192 characters, whose later parts have at most 4,096', () => {
+    expect(startsOf(withAt(8_192))).toEqual([0]);
+    expect(startsOf(withAt(8_193))).toEqual([0, 4_096, 8_192]);
+    expect(startsOf(withAt(4_096 * 3))).toEqual([0, 4_096, 8_192]);
+    expect(startsOf(`${withAt(8_192)}\n${withAt(8_192)}`)).toEqual([0, 8_193]);
+  });
+
+  test.each([
+    ['},', 255, 257],
+    ['],', 255, 257],
+    ['},', 4_094, 4_096],
+  ])('ends a part after %s at %i', (sign, at, end) => {
+    expect(startsOf(withAt(8_300, [at, sign]))[1]).toBe(end);
+  });
+
+  test('ends a part after the first bracket and comma, and before any other sign', () => {
+    expect(startsOf(withAt(8_300, [300, '},'], [400, '],'], [3_500, ' ']))[1]).toBe(302);
+    expect(startsOf(withAt(8_300, [300, 'x,'], [400, '}x'], [500, '],']))[1]).toBe(502);
+  });
+
+  test.each([
+    ['},', 254],
+    ['},', 4_095],
+    ['x,', 3_000],
+    ['} ', 3_000],
+    [' ', 3_071],
+    ['x', 3_500],
+  ])('ends no part after %s at %i', (sign, at) => {
+    expect(startsOf(withAt(8_300, [at, sign]))[1]).toBe(4_096);
+  });
+
+  test.each([',', '}', ']', ' ', '\t', ';', '&'])('else ends a part after the last %j that fits', (sign) => {
+    expect(startsOf(withAt(8_300, [3_072, sign]))[1]).toBe(3_073);
+    expect(startsOf(withAt(8_300, [3_500, sign], [4_000, sign]))[1]).toBe(4_001);
+    expect(startsOf(withAt(8_300, [4_095, sign], [4_096, sign]))[1]).toBe(4_096);
+  });
+
+  test('looks for the end of its last part no further than its own end', () => {
+    expect(startsOf(`${withAt(8_193)}\n${' '.repeat(10)}`)).toEqual([0, 4_096, 8_192, 8_194]);
+  });
+
+  test('loses the later parts that can be left out, and keeps place and number of what follows', () => {
+    const asked: [from: number, to: number, isPart: boolean][] = [];
+    const lines: Line[] = [];
+    const reader = new LineReader(
+      (line) => lines.push(line),
+      (_, from, to, isPart) => {
+        asked.push([from, to, isPart]);
+        return isPart && from === 4_096;
+      },
+    );
+    reader.push(`${withAt(4_096 * 3 + 5)}\nlast\n`);
+    reader.end();
+    expect(asked).toEqual([
+      [4_096, 8_192, true],
+      [8_192, 12_288, true],
+      [12_294, 12_298, false],
+    ]);
+    expect(lines.map(({ start, number, column, continued }) => [start, number, column, continued])).toEqual([
+      [0, 1, 1, true],
+      [8_192, 1, 8_193, true],
+      [12_288, 1, 12_289, false],
+      [12_294, 2, 1, false],
+      [12_299, 3, 1, false],
+    ]);
+  });
+});
+
+describe('lines that can be left out', () => {
+  test('are counted', () => {
+    const lines: Line[] = [];
+    const reader = new LineReader(
+      (line) => lines.push(line),
+      (text, from, to) => text.slice(from, to) === 'no',
+    );
+    for (const chunk of ['no\nyes', '\r\nno\r\nn', 'o\n', 'yes\n']) reader.push(chunk);
+    reader.end();
+    expect(lines.map(({ text, start, number }) => [text, start, number])).toEqual([
+      ['yes', 3, 2],
+      ['yes', 15, 5],
+      ['', 19, 6],
+    ]);
+  });
+
+  test('are passed over together, where they begin', () => {
+    const asked: [from: number, number: number, offset: number][] = [];
+    const lines: Line[] = [];
+    const reader = new LineReader(
+      (line) => lines.push(line),
+      undefined,
+      (text, from, number, offset) => {
+        asked.push([from, number, offset]);
+        return text.startsWith('no\nno\n', from) ? from + 6 : from;
+      },
+    );
+    reader.push('a\nno\nno\nno\nno\nb\r\n');
+    reader.push('no\nno\nc');
+    reader.end();
+    expect(lines.map(({ text, start, number }) => [text, start, number])).toEqual([
+      ['a', 0, 1],
+      ['b', 14, 6],
+      ['c', 23, 9],
+    ]);
+    expect(asked).toEqual([
+      [0, 1, 0],
+      [2, 2, 0],
+      [8, 4, 0],
+      [14, 6, 0],
+      [17, 7, 0],
+      [0, 7, 17],
+      [6, 9, 17],
+      [0, 9, 23],
+    ]);
+  });
+
+  test('are not looked for within a long line', () => {
+    let asked = 0;
+    const reader = new LineReader(
+      () => {},
+      undefined,
+      (_, from) => {
+        asked++;
+        return from;
+      },
+    );
+    reader.push(`${'x'.repeat(20_000)}`);
+    expect(asked).toBe(1);
+  });
+});
+
+test.each([
+  ['\u001b[31mred\u001b[0m \u001b[1;38;5;196mx\u001b[m', 'red x'],
+  ['https:\\/\\/x.example\\/a', 'https://x.example/a'],
+  ['{\\"a\\":\\"b\\"}', '{"a":"b"}'],
+  ['\\\\"a', '"a'],
+  ['a\\:b', 'a:b'],
+  ['a\\nb\\rc\\td', 'a b c d'],
+  ['a\\n', 'a\\n'],
+  ['a\\n b', 'a\\n b'],
+  ['a\\n]', 'a\\n]'],
+  ['C:\\x', 'C:\\x'],
+  ['a&nbsp;b', 'a b'],
+  ['<b>a</b> <i class="x">b</i> <u>c</u> <em>d</em> <strong>e</strong> <span id=f>f</span>', 'a b c d e f'],
+  ['<br>a<button>', '<br>a<button>'],
+  ['a\u00a0b\u2007c\u202fd', 'a b c d'],
+  ['a\u2003b', 'a\u2003b'],
+  ['nothing: "here"/', 'nothing: "here"/'],
+])('%j is read as %j', (given, text) => {
+  const [line] = linesOf(given);
+  expect(line?.text).toBe(text);
+  const letters = [...text].entries().filter(([, letter]) => /[a-z]/.test(letter));
+  for (const [index, letter] of letters) expect(line && given[offsetIn(line, index)]).toBe(letter);
 });
 
 test('spaces of HTML are plain ones, and places are those of the whole text', () => {
