@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   isLineOfLog,
@@ -9,14 +8,7 @@ import {
   partOf,
   startShape,
 } from '../../src/text/lines.ts';
-
-function linesOf(...chunks: string[]): Line[] {
-  const lines: Line[] = [];
-  const reader = new LineReader((line) => lines.push(line));
-  for (const chunk of chunks) reader.push(chunk);
-  reader.end();
-  return lines;
-}
+import { linesOf } from './lines-of.ts';
 
 test.each([
   ['', [['', 0, 1]]],
@@ -68,22 +60,6 @@ test.each([
   ],
 ])('%j is split into its lines', (text, lines) => {
   expect(linesOf(text).map(({ text: line, start, number }) => [line, start, number])).toEqual(lines);
-});
-
-test('the length of chunks makes no difference', () => {
-  const chunk = fc.oneof(
-    fc.constantFrom('\r', '\n', '\r\n', '\r\r\n', '\ufeff', 'a,', '', 'b'),
-    fc.integer({ min: 60_000, max: 70_000 }).map((length) => 'x, '.repeat(length / 3)),
-  );
-  fc.assert(
-    fc.property(fc.array(chunk, { maxLength: 12 }), (chunks) => {
-      const text = chunks.join('');
-      const whole = linesOf(text);
-      expect(linesOf(...chunks)).toEqual(whole);
-      expect(whole.map(({ start, text: line }) => text.startsWith(line, start))).not.toContain(false);
-    }),
-    { numRuns: 200 },
-  );
 });
 
 test('a very long line is read in parts with their columns', () => {
