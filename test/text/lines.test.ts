@@ -230,8 +230,8 @@ test.each([
 ])('%j is read as %j', (given, text) => {
   const [line] = linesOf(given);
   expect(line?.text).toBe(text);
-  const letters = [...text].entries().filter(([, letter]) => /[a-z]/.test(letter));
-  for (const [index, letter] of letters) expect(line && given[offsetIn(line, index)]).toBe(letter);
+  for (const { 0: letter, index } of text.matchAll(/[a-z]/g))
+    expect(line && given[offsetIn(line, index)]).toBe(letter);
 });
 
 test('spaces of HTML are plain ones, and places are those of the whole text', () => {
