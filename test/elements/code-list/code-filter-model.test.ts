@@ -76,6 +76,36 @@ describe('the filter of codes', () => {
   });
 });
 
+describe('the filter of a small table', () => {
+  const list: FilterRow[] = [
+    { ...row, code: '403', text: '403 Forbidden', hasSubCodes: true },
+    row,
+    { ...row, code: '404', status: '404', text: '404 Not found access', hasSubCodes: false },
+  ];
+  const find = (q: string) => codesFor(q, null, list);
+
+  test.each([
+    [' 403.25 ', ['403', '403.25']],
+    ['403_2', ['403', '403.25']],
+    ['403', ['403', '403.25']],
+    ['404.1', []],
+    ['404.1 access', []],
+    ['403  access', ['403', '403.25']],
+    [' access  session ', ['403', '403.25']],
+    ['x403', []],
+    ['403.2555', []],
+    ['40', ['403', '403.25', '404']],
+  ])('by %j keeps %j', (q, codes) => {
+    expect(find(q)).toEqual(codes);
+  });
+
+  test('is written with each of its values', () => {
+    const filter = { status: '4', fixer: 'f', outcome: 'o', retry: 'r', q: 'q' };
+    expect(writeFilter(filter)).toBe('?status=4&fixer=f&outcome=o&retry=r&q=q');
+    expect(readFilter(new URLSearchParams(writeFilter(filter)))).toEqual(filter);
+  });
+});
+
 describe('the filter by text', () => {
   test.each([
     ['expired session', '403.23'],

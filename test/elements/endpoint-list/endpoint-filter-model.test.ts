@@ -70,6 +70,58 @@ describe('the filter of endpoints', () => {
   });
 });
 
+describe('the filter of a small list', () => {
+  const row = (number: string, text: string, codes: string[] = []): EndpointRow => ({ number, text, codes });
+  const list = [
+    row('1001', '1001 Create account POST /entity', ['201', '404.1']),
+    row('1002', '1002 Get data GET /entity/id/{Id}/data', ['200', '404.4', '404.41']),
+    row('2041', '2041 Delete account DELETE /entity/id/{Id}', ['204', '403.25']),
+  ];
+  const find = (q: string) => matchingEndpoints(list, q, null).map(({ number }) => number);
+
+  test.each([
+    ['account', ['1001', '2041']],
+    ['create   account', ['1001']],
+    ['404.4', ['1002']],
+    ['404.1  account', ['1001']],
+    ['404.', ['1001', '1002']],
+    ['404:', []],
+    ['404_4 data', ['1002']],
+    ['404.9', []],
+    ['20', ['2041']],
+    ['204', ['2041']],
+    ['204 account', ['2041']],
+    ['1002', ['1002']],
+    ['10021', []],
+    ['x404.4', []],
+    ['404.4444', []],
+  ])('by %j keeps %j', (q, numbers) => {
+    expect(find(q)).toEqual(numbers);
+  });
+
+  test.each([
+    ['/entity/id/7', ['1002', '2041']],
+    ['DELETE  /entity/id/7', ['2041']],
+    ['"`/entity/id/7/data"`,;', ['1002']],
+    ["'/entity/id/7/da", ['1002']],
+    ['//entity', []],
+    ['entity/id/7/data', ['1002']],
+    ['/v1/entity/id/7/data', ['1002']],
+    ['/v1', []],
+    ['/x/v1/entity', []],
+    ['/entity/id/7/data/more', []],
+    ['/entity/id/7/data/', ['1002']],
+    ['/entity/id/7/data//', []],
+    ['/ent/id', []],
+    ['X-GET /entity/id/7', ['1002', '2041']],
+    ['GETS /entity/id/7', ['1002', '2041']],
+    ['get /entity/id/7', ['1002']],
+    ['PATCH /entity', []],
+  ])('by the request %j keeps %j', (q, numbers) => {
+    expect(find(q)).toEqual(numbers);
+  });
+});
+
 describe('the filter of endpoints by a request', () => {
   test.each([
     ['/entity/id/12/data', ['1002', '1003']],

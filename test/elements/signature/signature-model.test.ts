@@ -101,6 +101,36 @@ describe('a text', () => {
   });
 });
 
+test('a text without a request fills nothing', () => {
+  expect(checker.read('')).toEqual({ requests: [], choices: [], chosen: 0, summary: '' });
+  expect(noRequests).toEqual(checker.read(''));
+  expect(checker.fill(noRequests, 0)).toEqual({ method: '', url: '', signature: '', serverTime: '' });
+});
+
+test('several values of the header are filled in one below the other', async () => {
+  const twice = exchange('/entity', `> Signature: ${value}\n> Signature: {}\n`);
+  const read = checker.read(twice);
+  expect(checker.fill(read, 0).signature).toBe(`${value}\n{}`);
+  expect(await states({}, twice)).toMatchObject({ '401.1': 'passed', '401.2': 'failed' });
+});
+
+test('the choice among hundreds of requests stays within them', () => {
+  const text = Array.from({ length: 201 }, (_, i) => exchange(`/entity/id/${i}`)).join('');
+  const chosen = (id: number) => {
+    const read = checker.read(text, text.indexOf(`/entity/id/${id} `));
+    return [
+      read.choices.length,
+      read.chosen,
+      read.choices[0]?.split(',')[0],
+      read.choices.at(-1)?.split(',')[0],
+    ];
+  };
+  expect(chosen(0)).toEqual([200, 0, '1 of 201', '200 of 201']);
+  expect(chosen(100)).toEqual([200, 100, '1 of 201', '200 of 201']);
+  expect(chosen(101)).toEqual([200, 100, '2 of 201', '201 of 201']);
+  expect(chosen(200)).toEqual([200, 199, '2 of 201', '201 of 201']);
+});
+
 describe('a refusal that nothing explains', () => {
   const refused = `* Connected to api.rubiq.net port 443\n${exchange('/entity')}`.replace(
     'HTTP/1.1 401 Unauthorized',
@@ -218,7 +248,86 @@ describe('the checks', () => {
     expect(view.mistakes.map(({ title }) => title).join()).toMatch(/an earlier request/);
   });
 
+  test('say in words how they ended', async () => {
+    const { checks, hashLabel } = await check({ ...filled, method: 'PUT', secret: example.appSecret });
+    expect(checks.slice(4).map(({ code, label }) => `${code} ${label}`)).toEqual([
+      '401.5 Passed',
+      '401.6 Not checkable',
+      '401.7 Not checkable',
+      '401.8 Passed',
+      '401.9 Failed',
+      '401.10 Not checkable',
+    ]);
+    expect(hashLabel).toBe('The string to hash, with the AppSecret as the key');
+  });
+
+  test('say who can fix the first that failed', async () => {
+    const failed = await check({ ...filled, signature: '{"AppKey":"a"}' });
+    expect(failed.summary).toMatch(
+      /^3 checks failed: 401\.4, 401\.5, 401\.8\. AppKey must be a number\. 3 passed, 4 not checkable\.$/,
+    );
+    expect(failed.responsibility).toEqual({ label: 'Who can fix it', text: 'You (the caller)' });
+    expect(failed).toMatchObject({ hash: null, clock: null, mistakes: [] });
+    expect((await check(filled)).responsibility).toBeNull();
+  });
+
+  test('say what the hash still requires', async () => {
+    expect((await check(filled)).summary).toBe(
+      'No check failed so far. 6 passed, 4 not checkable. Checking the hash requires the AppSecret.',
+    );
+    expect((await check({ ...empty, method: ' POST ' })).summary).toBe(
+      'No check failed so far. 0 passed, 10 not checkable. Checking the hash requires a Token.',
+    );
+  });
+
+  test.each([
+    ['04:59:41', 'no difference'],
+    ['04:59:31', '10 s ahead'],
+    ['04:59:51', '10 s behind'],
+  ])('compare the clocks at %s', async (time, relation) => {
+    const { clock } = await check({ ...filled, serverTime: `Tue, 08 Apr 2014 ${time} GMT` });
+    expect(clock).toBe(`Signed at 2014-04-08 04:59:41 UTC, server at 2014-04-08 ${time} UTC: ${relation}.`);
+  });
+
+  test('count the differing character in what was signed', async () => {
+    const { hash } = await check({ ...filled, method: 'PUT', secret: example.appSecret });
+    expect(hash).toMatchObject({ difference: 6, differingCharacter: 7 });
+    expect((await check(filled)).hash).toMatchObject({ difference: null, differingCharacter: null });
+  });
+
+  test.each([
+    ['blank lines around it', `\n\n  ${value}\n \n`, 'passed', 'passed'],
+    ['the sign of curl and a tab', `> signature:\t${value} `, 'passed', 'passed'],
+    ['the sign of curl with spaces', `  >  Signature : ${value}`, 'passed', 'passed'],
+    ['two values and a blank line', `${value}\n\n ${value} `, 'failed', 'passed'],
+    [
+      'a name before each of two values',
+      `> Signature: ${value}\r\n> Signature: ${value}`,
+      'failed',
+      'passed',
+    ],
+    ['something before the first of two values', `x ${value}\n${value}`, 'passed', 'failed'],
+    ['another header', `X-Signature: ${value}`, 'passed', 'failed'],
+    ['nothing but spaces', ' \n ', 'not-checkable', 'not-checkable'],
+  ])('read a value with %s', async (_, signature, single, json) => {
+    expect(await states({ ...filled, signature })).toMatchObject({ '401.2': single, '401.3': json });
+  });
+
+  test('know the scheme of a URL that was typed', async () => {
+    const form = { url: ` ${example.url}`, secret: example.appSecret };
+    expect((await check(form, exchange('/entity'))).summary).toMatch(/^No check failed: /);
+  });
+
+  test('report a header that the text does not have, whatever else is empty', async () => {
+    const text = exchange('/entity', '> Accept: */*\n');
+    expect((await check({ method: '', url: '', serverTime: '' }, text)).summary).toMatch(
+      /^1 check failed: 401\.1/,
+    );
+    expect(await states({ signature: value }, text)).toMatchObject({ '401.1': 'passed', '401.3': 'passed' });
+  });
+
   test('are not made for an empty form', async () => {
+    expect(await checker.check({ ...empty, url: ' ', signature: '\n', base: 'x' }, noRequests, 0)).toBeNull();
     expect(await checker.check(empty, noRequests, 0)).toBeNull();
     expect(await checker.check({ ...empty, secret: 'x' }, noRequests, 0)).toBeNull();
   });

@@ -82,6 +82,97 @@ describe('an excerpt', () => {
     ]);
   });
 
+  test('of up to 200 characters is whole', () => {
+    const head = 'h'.repeat(100);
+    expect(shown(excerpt(`${head}«403.25»${'t'.repeat(94)}`))).toBe(`${head}403.25${'t'.repeat(94)}`);
+    expect(shown(excerpt(`${head}«403.25»${'t'.repeat(95)}`))).toBe(
+      `…${'h'.repeat(60)}403.25${'t'.repeat(60)}…`,
+    );
+    expect(shown(excerpt(`${'h'.repeat(60)}«403.25»${'t'.repeat(200)}`))).toBe(
+      `${'h'.repeat(60)}403.25${'t'.repeat(60)}…`,
+    );
+    expect(shown(excerpt(`${'h'.repeat(300)}«403.25»${'t'.repeat(60)}`))).toBe(
+      `…${'h'.repeat(60)}403.25${'t'.repeat(60)}`,
+    );
+  });
+
+  test('shows at most 120 characters of the lines beside it', () => {
+    const beside = (length: number) =>
+      shown(excerpt(`${'b'.repeat(length)}\n«403»\n${'a'.repeat(length)}`, true));
+    expect(beside(120)).toBe(`${'b'.repeat(120)}\n403\n${'a'.repeat(120)}`);
+    expect(beside(121)).toBe(`${'b'.repeat(120)}…\n403\n${'a'.repeat(120)}…`);
+  });
+
+  test('of a finding in one line shows at most 120 characters of it', () => {
+    const finding = (length: number) => excerpt(`«${'f'.repeat(length)}»`);
+    expect(finding(120)).toEqual([{ text: 'f'.repeat(120), role: 'found' }]);
+    expect(finding(121)).toEqual([
+      { text: 'f'.repeat(60), role: 'found' },
+      { text: ' … ', role: 'line' },
+      { text: 'f'.repeat(60), role: 'found' },
+    ]);
+    expect(finding(4_097)).toEqual([
+      { text: `${'f'.repeat(120)}…`, role: 'found' },
+      { text: 'f', role: 'line' },
+    ]);
+  });
+
+  test('of a finding in two lines shows both', () => {
+    expect(excerpt('«403\n25»')).toEqual([
+      { text: '403', role: 'found' },
+      { text: '\n', role: 'line' },
+      { text: '25', role: 'found' },
+    ]);
+    expect(excerpt('«403\n\n25»')?.map(({ text }) => text)).toEqual(['403', '\n…\n', '25']);
+  });
+
+  test('reads line breaks of every kind', () => {
+    for (const lineBreak of ['\n', '\r\n', '\r\r\n', '\r'])
+      expect(shown(excerpt(`a${lineBreak}b${lineBreak}«403»${lineBreak}c`, true))).toBe('b\n403\nc');
+  });
+
+  test('at the beginning of its text is preceded by nothing', () => {
+    expect(excerpt('«403» x', true)).toEqual([
+      { text: '403', role: 'found' },
+      { text: ' x', role: 'line' },
+    ]);
+    expect(excerpt('first «403»')).toEqual([
+      { text: 'first ', role: 'line' },
+      { text: '403', role: 'found' },
+    ]);
+  });
+
+  test('far into its text does not begin with half a word', () => {
+    const head = 'x'.repeat(9_000);
+    expect(shown(excerpt(`${head} «403»`))).toBe(' 403');
+    expect(shown(excerpt(`${head}«403»`))).toBe('403');
+    expect(shown(excerpt(`${head}"a b «403»`))).toBe('"a b 403');
+  });
+
+  test('shows a secret nowhere of which only the fifth line before is read', () => {
+    const lines = (count: number) => `-----BEGIN KEY-----\n${'line\n'.repeat(count)}`;
+    const masks = (text: string) =>
+      excerptOf(
+        { slice: (from, to) => text.slice(from, to) },
+        {
+          start: text.indexOf('403'),
+          end: text.indexOf('403') + 3,
+          withContext: true,
+        },
+        (masked) => masked.replace(/-----BEGIN KEY-----.*\n/s, '•••\n'),
+      );
+    expect(shown(masks(`${lines(3)}403`))).toBe('•••\n403');
+    expect(shown(masks(`${lines(5)}403`))).toBe('line\n403');
+  });
+
+  test.each(['before', 'within', 'after'])('is missing where what is %s is no longer kept', (part) => {
+    const asked = [0, 10, 13];
+    const text = {
+      slice: (from: number) => (from === asked[['before', 'within', 'after'].indexOf(part)] ? null : 'x'),
+    };
+    expect(excerptOf(text, { start: 10, end: 13, withContext: false }, mask)).toBeNull();
+  });
+
   test('is readable: without colors, and in the order of its characters', () => {
     const [control, override] = ['\u001b', '\u202e'];
     expect(shown(excerpt(`${control}[31m«403.25»${control}[0m ${override}txt\u0007`))).toBe(
