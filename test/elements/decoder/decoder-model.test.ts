@@ -112,7 +112,18 @@ describe('the decoder', () => {
   });
 
   test.each(['x', '4e2', '40', '-40', '099'])('does not accept %s as a status', (status) => {
-    expect(viewOf({ status })).toMatchObject({ answers: [], summary: expect.stringMatching(/three digits/) });
+    expect(viewOf({ status })).toMatchObject({
+      answers: [],
+      summary: 'A status has three digits. A sub-code is a status, a dot and a number, such as 401.1.',
+    });
+  });
+
+  test('takes spaces in the form for nothing', () => {
+    expect(viewOf({ status: ' 404 ', subCode: ' ' }).answers).toMatchObject([{ code: '404' }]);
+    expect(viewOf({ status: ' ', subCode: ' 403.25 ' }).answers).toMatchObject([{ code: '403.25' }]);
+    expect(viewOf({ status: ' ', subCode: '\n', text: curl }).answers).toMatchObject([
+      { places: [{ line: 1 }] },
+    ]);
   });
 
   test('shares a code and an endpoint, but nothing of the text', () => {

@@ -35,6 +35,7 @@ const shownContext = 120;
 /** Noncharacters, which no written text contains. They mark the finding while secrets are masked. */
 const opening = '\ufdd0';
 const closing = '\ufdd1';
+const marks = /[\ufdd0\ufdd1]/;
 
 /**
  * Cuts out a finding with its line. Secrets are masked before anything is cut, as half a secret would not be
@@ -56,11 +57,8 @@ export function excerptOf(
   const whole = from === 0 ? before : wholeWords(before);
   const above = lastLines(readable(whole));
   const masked = mask([above, opening, readable(within), closing, readable(after)].join(''));
-  const [left, rest] = halves(masked, opening);
-  const [middle, right] = halves(rest ?? '', closing);
-  if (left === undefined || middle === undefined || right === undefined) {
-    return maskedLine(masked, above.split('\n').length - 1);
-  }
+  const [left = '', middle = '', right] = masked.split(marks);
+  if (right === undefined) return maskedLine(masked, above.split('\n').length - 1);
   const finding = findingParts(middle, to < end);
   const { line: head, context: lineAbove } = splitAt(left, 'last');
   const { line: tail, context: lineBelow } = splitAt(right, 'first');
@@ -106,14 +104,9 @@ function lastLines(text: string): string {
   return text.slice(Math.max(start, 0));
 }
 
-function halves(text: string, mark: string): [string, string] | [undefined, undefined] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [undefined, undefined] : [text.slice(0, at), text.slice(at + mark.length)];
-}
-
 /** Shows the line of a finding that is part of a secret, and so is masked itself. */
 function maskedLine(masked: string, index: number): Excerpt {
-  const line = masked.split('\n')[index]?.replace(/[\ufdd0\ufdd1]/g, '') ?? '';
+  const line = masked.split('\n')[index]?.split(marks).join('') ?? '';
   return copied([{ text: shortened(line, shownLine), role: 'line' }]);
 }
 
@@ -127,7 +120,7 @@ function splitAt(text: string, end: 'first' | 'last'): { line: string; context: 
 /** Shows the first and the last line of a finding, as of a status with a sub-code some lines below. */
 function findingParts(text: string, isCut: boolean): ExcerptPart[] {
   const lines = text.split('\n');
-  const first = lines[0] ?? '';
+  const [first = ''] = lines;
   const last = lines.length > 1 && !isCut ? lines.at(-1) : undefined;
   if (last !== undefined) {
     return [

@@ -40,6 +40,17 @@ describe('an overview', () => {
   });
 });
 
+test.each([
+  [2, 5, 1, 'Lines 2 to 5', ''],
+  [2, 5_000, 2, 'Seen 2 times, first in lines 2 to 5,000', 'Seen 2 times'],
+  [1, 2, 1_200, 'Seen 1,200 times, first in lines 1 to 2', 'Seen 1,200 times'],
+])('a hint in the lines %i to %i, %i times, says so: %s', (firstLine, lastLine, times, inOne, inSeveral) => {
+  const hint = { id: 'a', seen: '', hint: '', reason: '', firstLine, lastLine, times };
+  const summary = { ...summaryOf([]), hints: [hint] } as unknown as Summary;
+  const whereOf = (hasLines: boolean) => overviewOf(summary, hasLines)?.hints.map(({ where }) => where);
+  expect([whereOf(true), whereOf(false)]).toEqual([[inOne], [inSeveral]]);
+});
+
 describe('the timeline of an overview', () => {
   const at = (seconds: number, subCode: string) => ({ subCode, time: start + seconds * 1_000 });
   const many = [...Array.from({ length: 8 }, (_, i) => at(i * 5, '403.25')), at(0, '200.1'), at(0, '401.6')];
@@ -54,9 +65,24 @@ describe('the timeline of an overview', () => {
     expect(overview(many.map((one) => ({ ...one, time: null })))?.timeline ?? null).toBeNull();
   });
 
+  test('is left out where all came at one time, and there where they came at two', () => {
+    const eight = (...times: number[]) =>
+      Array.from({ length: 8 }, (_, i) => at(times[i % times.length] ?? 0, '403.25'));
+    expect(overview(eight(0))?.timeline ?? null).toBeNull();
+    expect(overview(eight(0, 0, 1))?.timeline?.text).toBe(
+      '8 responses from 02:13:44 to 02:13:46, most at 02:13:44 (6)',
+    );
+    expect(overview(eight(0, 1, 1))?.timeline?.text).toContain('most at 02:13:45 (5)');
+  });
+
   test('stacks the classes of status, and its bars stay within it', () => {
     const bars = overview(many)?.timeline?.bars ?? [];
     expect(bars.filter(({ from }) => from === 0).map(({ status }) => status)).toEqual(['2', '4']);
+    expect(bars.map(({ status, bottom, height }) => [status, bottom, height]).slice(0, 3)).toEqual([
+      ['2', 0, 1 / 3],
+      ['4', 1 / 3, 2 / 3],
+      ['4', 0, 1 / 3],
+    ]);
     for (const { from, width, bottom, height } of bars) {
       expect(from + width).toBeLessThanOrEqual(1.000001);
       expect(height).toBeGreaterThan(0);

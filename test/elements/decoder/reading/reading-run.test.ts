@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../../src/catalog/index.ts';
 import { Decoder } from '../../../../src/elements/decoder/decoder-model.ts';
@@ -74,4 +75,66 @@ describe('a run', () => {
   test('reads an empty text', async () => {
     expect((await run([fileText(new File([], 'empty.log'))])).end).toEqual({ kind: 'whole' });
   });
+
+  test('says that a text could be read in part', async () => {
+    const cutOff = gzipSync(Uint8Array.from({ length: 100_000 }, (_, i) => (i * i) % 251));
+    const { end } = await run([fileText(new File([cutOff.subarray(0, -9)], 'a.gz'))]);
+    expect(end).toMatchObject({
+      kind: 'unreadable',
+      problem: expect.stringMatching(/^a\.gz could not be read to its end: /),
+    });
+    const source = { ...pastedText('x'), name: 'b', chunks: () => failing(new Error('disk')) };
+    expect((await run([source])).end).toEqual({
+      kind: 'unreadable',
+      problem: 'b could not be read to its end.',
+    });
+  });
+
+  test('stops after a text without a pause in it, and at its end', async () => {
+    const stopping = new AbortController();
+    const pacer: Pacer = { isDue: () => false, pause: async () => {} };
+    const ended: string[] = [];
+    const settings = { pacer, signal: stopping.signal, progress: () => {}, ended: () => ended.push('') };
+    const { reader } = decoder.read('');
+    const stopAfter = (chunks: number): TextSource => ({
+      ...pastedText('ab'),
+      *chunks() {
+        for (let i = 1; i <= 2; i++) {
+          yield { text: 'x', read: i };
+          if (i === chunks) stopping.abort();
+        }
+      },
+    });
+    expect(await readTexts(reader, [stopAfter(1)], settings)).toEqual({ kind: 'stopped', share: 0.5 });
+    expect(await readTexts(reader, [stopAfter(2)], settings)).toEqual({ kind: 'stopped', share: 0 });
+    expect(ended).toEqual([]);
+  });
+
+  test('pauses only where a pause is due', async () => {
+    let pauses = 0;
+    const pacer: Pacer = {
+      isDue: () => false,
+      async pause() {
+        pauses++;
+      },
+    };
+    const { reader } = decoder.read('');
+    const progress: number[] = [];
+    const settings = {
+      pacer,
+      signal: new AbortController().signal,
+      progress: (share: number) => progress.push(share),
+      ended: () => {},
+    };
+    expect(await readTexts(reader, [pastedText(log)], settings)).toEqual({ kind: 'whole' });
+    expect([pauses, progress]).toEqual([1, []]);
+    expect(reader.inField).toEqual([]);
+    expect(await readTexts(reader, [pastedText(log)], settings, true)).toEqual({ kind: 'whole' });
+    expect(reader.inField).toHaveLength(2_000);
+  });
 });
+
+async function* failing(error: Error): AsyncGenerator<{ text: string; read: number }> {
+  yield { text: 'x', read: 1 };
+  throw error;
+}

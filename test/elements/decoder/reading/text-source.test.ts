@@ -63,6 +63,19 @@ describe('a file', () => {
     }
   });
 
+  test('is closed when it is read only in part', async () => {
+    let isClosed = false;
+    const endless = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(5_000).fill(120)),
+      cancel: () => {
+        isClosed = true;
+      },
+    });
+    const source = fileText({ name: 'a', size: 1, stream: () => endless } as unknown as File);
+    for await (const _ of source.chunks()) break;
+    expect(isClosed).toBe(true);
+  });
+
   test('fails where its compression is broken', async () => {
     const whole = gzipSync(Uint8Array.from({ length: 5_000 }, (_, i) => (i * i) % 251));
     await expect(read(file(bytes(whole.subarray(0, whole.length / 2))))).rejects.toThrow('cut off');
@@ -94,6 +107,24 @@ describe('the text around an offset', () => {
     expect(text).toMatch(/^line \d+\n/);
     expect(text.length).toBeLessThan(40_000);
     expect([start <= offset - 900, start + text.length >= offset + 500]).toEqual([true, true]);
+  });
+
+  test('is read no further than needed', async () => {
+    let asked = 0;
+    const source: TextSource = {
+      ...pastedText(''),
+      *chunks() {
+        for (; asked < 10; ) {
+          asked++;
+          yield { text: 'abc\n', read: 0 };
+        }
+      },
+    };
+    expect(await textAround(source, 6, { before: 1, after: 6 })).toEqual({ text: 'abc\nabc\n', start: 4 });
+    expect(asked).toBe(3);
+    asked = 0;
+    expect(await textAround(source, 6, { before: 1, after: 7 })).toMatchObject({ start: 4 });
+    expect(asked).toBe(4);
   });
 
   test('is all of a short text', async () => {
