@@ -202,7 +202,12 @@ function isRelevantWord(text: string, i: number, char: number): boolean {
 
 /** Whether an option of curl with the body of a request begins after a hyphen. */
 function mayBeOption(text: string, at: number): boolean {
-  return spells(text, at, '-d') || text.startsWith('d ', at) || /^d['"]$/.test(text.slice(at, at + 2));
+  return (
+    spells(text, at, '-d') ||
+    spells(text, at, '-json') ||
+    text.startsWith('d ', at) ||
+    /^d['"]$/.test(text.slice(at, at + 2))
+  );
 }
 
 function spells(text: string, at: number, word: string): boolean {

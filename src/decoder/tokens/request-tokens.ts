@@ -6,7 +6,7 @@ import { joinedRequests } from '../assembly/request-choice.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { byPosition, type Token, tokenOf, without } from './token.ts';
 
-const anyMethod = /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b/;
+const anyMethod = /\b(?:XHR)?(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b/;
 const requestName = /(?:m[eé]t(?:h?od)|verb|ur[il]|path|target|endpoint|route|href|address|resource|raw)/i;
 /** The beginning of a URL: a scheme, a slash, or a variable for the host. */
 const urlBegin = '(?:https?:\\/\\/|(?:\\{\\{[\\w.-]{1,40}\\}\\}|\\$?\\{[\\w.-]{1,40}\\}|\\$\\w{1,40})?\\/)';
@@ -62,7 +62,8 @@ export function requestTokens(text: string, vocabulary: Pick<Vocabulary, 'mayBeE
 }
 
 function anyRequestTokens(text: string, { mayBeEndpoint }: Pick<Vocabulary, 'mayBeEndpoint'>): Token[] {
-  if (!text.includes('/') && !anyMethod.test(text) && !requestName.test(text)) return [];
+  if (!text.includes('/') && !anyMethod.test(text) && !requestName.test(text) && !bodyFlag.test(text))
+    return [];
   const hasMethod = anyMethod.test(text);
   const request = (
     { 0: whole, index }: RegExpExecArray,

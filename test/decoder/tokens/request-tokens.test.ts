@@ -1,20 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalog } from '../../../src/catalog/index.ts';
-import { requestIn } from '../../../src/decoder/tokens/request-tokens.ts';
-import type { Vocabulary } from '../../../src/decoder/vocabulary.ts';
-import { createClassifier } from '../../../src/reference/classifier.ts';
-
-const { endpointOf, isCode } = createClassifier(catalog);
-const vocabulary: Vocabulary = {
-  header: catalog.reporting.header,
-  subCodeField: catalog.reporting.header.toLowerCase(),
-  roles: new Map(),
-  isCode,
-  isLongSubNumber: () => false,
-  isStatus: isCode,
-  isEndpoint: (request) => endpointOf(request) !== null,
-  mayBeEndpoint: (request) => endpointOf({ method: 'POST', ...request }) !== null,
-};
+import { requestIn, requestTokens } from '../../../src/decoder/tokens/request-tokens.ts';
+import { vocabulary } from '../vocabulary.ts';
 
 const url = 'https://api.rubiq.net/v1/entity';
 
@@ -29,6 +15,44 @@ test.each([
   [`$ curl -i -d '{}' "${url}"`, 'POST', url],
   [`$ curl --json '{}' ${url}`, 'POST', url],
   [`[403 Forbidden] during [POST] to [${url}] [Client#create()]`, 'POST', url],
+  [`POST to ${url}`, 'POST', url],
+  [`PUT resource ${url}`, undefined, url],
+  [`PUT on resource ${url}`, 'PUT', url],
+  [`a GET for ${url} and more`, 'GET', url],
+  [`DELETE auf ${url}`, 'DELETE', url],
+  [`PATCH   ${url}`, 'PATCH', url],
+  [`"POST", "${url}"`, 'POST', url],
+  [`['POST' '${url}']`, 'POST', url],
+  [`POST|${url}`, 'POST', url],
+  [`POST\t${url}`, 'POST', url],
+  [`axios.post('${url}', x)`, 'POST', url],
+  [`client.get("${url}")`, 'GET', url],
+  [`http.put(\`/v1/entity/id/1/data\`)`, 'PUT', '/v1/entity/id/1/data'],
+  [`requests.delete ("${url}")`, 'DELETE', url],
+  [`we post ${url}`, 'POST', url],
+  [`${url} POST`, 'POST', url],
+  [`"${url}" "DELETE"`, 'DELETE', url],
+  [`${url} (GET)`, 'GET', url],
+  ['POST {{base}}/entity', 'POST', '/entity'],
+  [`POST $\{base}/entity`, 'POST', '/entity'],
+  ['POST $BASE/entity', 'POST', '/entity'],
+  ['POST {base}/entity', 'POST', '/entity'],
+  [`POST ${url}, then more`, 'POST', url],
+  [`POST ${url}).`, 'POST', url],
+  [`[POST ${url}][403] failed`, 'POST', url],
+  ['GET /v1/entity/{Id}/data', 'GET', '/v1/entity/{Id}/data'],
+  ['-Uri https://api.rubiq.net/v1/entity -Method POST', 'POST', url],
+  [`--request PUT --url "${url}"`, 'PUT', url],
+  [`-X=DELETE --url=${url}`, 'DELETE', url],
+  [`<PreparedRequest [PUT]> ${url}`, 'PUT', url],
+  [`Request [GET] url=${url}`, 'GET', url],
+  [`path: /v1/entity, verb: POST`, 'POST', '/v1/entity'],
+  [`http.target="/v1/entity" http.method="POST"`, 'POST', '/v1/entity'],
+  [`requestUrl => '${url}', requestMethod => 'PUT'`, 'PUT', url],
+  [`"route": "/v1/entity", "methode": "POST"`, 'POST', '/v1/entity'],
+  [`href|/v1/entity  método|POST`, 'POST', '/v1/entity'],
+  [`uri  ${url}  metodo  POST`, 'POST', url],
+  [`  -d '{}' ${url}`, undefined, url],
   ['Invoke-RestMethod -Method Post -Uri "$base/v1/entity"', 'POST', '/v1/entity'],
 ])('%j is the request %s %s', (text, method, address) => {
   expect(requestIn(text, vocabulary)).toEqual({ method, url: address });
@@ -40,6 +64,22 @@ test.each([
   ["  -X 'DELETE' \\", { method: 'DELETE' }],
   [`url=${url}`, { url }],
   [`see ${url}`, { url }],
+  ['XHRPOST', { method: 'POST' }],
+  ["  -d '{}' \\", { method: 'POST' }],
+  ['  --data @file \\', { method: 'POST' }],
+  ['  --data-raw=x', { method: 'POST' }],
+  ['  --json={}', { method: 'POST' }],
+  ['  PUT  ', { method: 'PUT' }],
+  ['endpoint: /v1/entity', { url: '/v1/entity' }],
+  ['resource=/v1/entity;', { url: '/v1/entity' }],
+  ['path|/v1/entity', { url: '/v1/entity' }],
+  ['target: {{base}}/v1/entity', { url: '/v1/entity' }],
+  ['address = `https://x.example/help`', { url: 'https://x.example/help' }],
+  ['raw: "https://x.example/help"', { url: 'https://x.example/help' }],
+  ['\'url\' => chr "/v1/entity"', { url: '/v1/entity' }],
+  ['url: /v1/{id}/a', { url: '/v1/{id}/a' }],
+  ['url: /v1/a{}', { url: '/v1/a' }],
+  ['Request [PATCH]', { method: 'PATCH' }],
 ])('%j is a part of a request', (text, part) => {
   expect(requestIn(text, vocabulary)).toEqual(part);
 });
@@ -51,6 +91,46 @@ test.each([
   'curly https://x.example',
   'see https://x.example/help',
   `Location: ${url}`,
+  `"referer": "${url}"`,
+  `referrer=${url}`,
+  `Origin: ${url}`,
+  `link: <${url}>`,
+  `next: ${url}`,
+  'sid=1; Path=/',
+  'method: /v1/entity',
+  'url: POST',
+  'baseUrl=https://x.example/v1',
+  'base_uri: https://x.example/v1',
+  'we post /v1/entity',
+  'POSTED /v1/entity',
+  'GETTING',
+  'a GET',
+  '1url=/v1/entity',
+  'url-x=/v1/entity',
+  'see https://api.rubiq.net',
+  'url=https://api.rubiq.net/',
+  'Requests [GET',
+  '--data x',
+  '  --dataset x',
 ])('%j is no request', (text) => {
   expect(requestIn(text, vocabulary)).toBeUndefined();
+});
+
+test('requests have their places, in order, and base URLs are none', () => {
+  const line = `"url": "${url}", "method": "PUT", "base": "https://api.rubiq.net/"`;
+  expect(
+    requestTokens(line, vocabulary).map(({ start, end, request }) => [line.slice(start, end), request]),
+  ).toEqual([
+    [`url": "${url}`, { method: undefined, url }],
+    ['method": "PUT', { method: 'PUT', url: undefined }],
+  ]);
+  const command = `  see https://x.example/a, then -X DELETE -Uri ${url}`;
+  expect(requestTokens(command, vocabulary).map(({ start, end }) => command.slice(start, end))).toEqual([
+    ' -X DELETE',
+    ` -Uri ${url}`,
+  ]);
+  const operation = `[POST ${url}][403] x`;
+  expect(requestTokens(operation, vocabulary).map(({ start, end }) => operation.slice(start, end))).toEqual([
+    `POST ${url}`,
+  ]);
 });
