@@ -84,7 +84,9 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
       }
       if ((role === 'code' || role === 'error-code') && /^\s*[2-5]\d\d\s*$/.test(text))
         return tokenOf('code', text.trim(), name, start, start + 3);
-      const written = requestPart.exec(text.slice(start)) ?? printedPart.exec(text.slice(0, 2_000));
+      // The separator has the slash that a path begins with.
+      const first = text.charAt(start - 1) === '/' ? start - 1 : start;
+      const written = requestPart.exec(text.slice(first)) ?? printedPart.exec(text.slice(0, 2_000));
       const [whole, method, url] = written ?? [];
       if (whole === undefined || (role === 'method') !== (method !== undefined)) return null;
       if (role !== 'method' && role !== 'url') return null;
