@@ -7,7 +7,7 @@ import { isDigit, isLetter, isWord, lowerCase } from '../text/characters.ts';
 
 /** A superset of the words that a prefilter looks for. More beginnings of words would make the search slow. */
 const words =
-  /tus|TUS|ode|ODE|ody|tDa|tho|THO|r[li]|R[LI]|ath|ATH|P[OU]|xpected|ctual|GET|DEL|H[TE]|:\/\/|["'`]\/\w/g;
+  /tus|TUS|ode|ODE|ody|tDa|tho|THO|r[li]|R[LI]|ath|ATH|P[OU]|PATCH|xpected|ctual|GET|DEL|H[TE]|:\/\/|["'`]\/\w/g;
 const options = /--d|-d[ '"]/g;
 /** An empty or an indented line, or a line break that is not LF or CRLF. */
 const irregularBreaks = /\n[ \t\r\n]|\r[^\n]/g;
@@ -182,7 +182,11 @@ function isRelevantWord(text: string, i: number, char: number): boolean {
     case 109:
       return lowerCase(next) === 101 && spells(text, i + 2, 'thod');
     case 80: // POST, PUT, PATCH, Path
-      return next === 79 || next === 85 || (lowerCase(next) === 97 && spells(text, i + 2, 'th'));
+      return (
+        next === 79 ||
+        next === 85 ||
+        (lowerCase(next) === 97 && (spells(text, i + 2, 'th') || text.startsWith('TCH', i + 2)))
+      );
     case 112:
       return next === 97 && spells(text, i + 2, 'th') && !isLetter(text.charCodeAt(i + 4));
     case 71: // GET

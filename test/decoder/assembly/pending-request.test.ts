@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPendingRequest } from '../../../src/decoder/assembly/pending-request.ts';
 import type { RequestEvidence } from '../../../src/http/request.ts';
 import type { Line } from '../../../src/text/lines.ts';
+import { found } from '../decode-text.ts';
 
 const at = (number: number, text = 'a line'): Line => ({
   text,
@@ -63,6 +64,11 @@ describe('the request of a response', () => {
     const { requestFor } = pending([whole, at(1)], [{ url: `https://api.rubiq.net${url}` }, at(2)]);
     expect(requestFor(at(3))?.method).toBe('PUT');
   });
+});
+
+test.each(['PATCH', 'DELETE', 'GET'])('a request with %s comes between', (method) => {
+  expect(found(`PUT /v1/entity/id/7/data\n${method} /v1/other\nstatus=403`)).toEqual(['403']);
+  expect(found('PUT /v1/entity/id/7/data\nsome words\nstatus=403')).toEqual(['403@1003']);
 });
 
 describe('requests that may run at once', () => {
