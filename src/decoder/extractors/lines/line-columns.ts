@@ -16,6 +16,9 @@ const dottedPattern = '\\d{1,19}(?:\\.\\d{1,19}){2,5}';
 /** Before a number that must be neither a status nor a code, or no code. */
 const noStatus = '(?![1-5]\\d\\d(?!\\w))';
 const noCode = '(?![1-5]\\d\\d\\.)';
+/** Before a number that must be whole, or must not be. */
+const noFraction = '(?!\\d+\\.)';
+const fraction = '(?=\\d+\\.)';
 /** A number with its unit, or two numbers with letters between them. */
 const unitPattern = '\\d{1,19}[A-Za-z]{1,3}\\d{0,19}';
 const withUnit = /^\d+[A-Za-z]{1,3}\d*$/;
@@ -112,7 +115,10 @@ export function probesOf({ status }: LineValues, { isCode }: Vocabulary): Probes
   return { statuses, codes };
 }
 
-/** Creates the function that finds what a number must not be: a status or a code, where that would be evidence. */
+/**
+ * Creates the function that finds what a number must not be, where that would be read in another way: a status or a
+ * code, whole or with a fraction.
+ */
 export function createProbe(
   text: string,
   tokens: readonly Token[],
@@ -135,8 +141,10 @@ export function createProbe(
     if (kind !== 'number' && kind !== 'dotted') return '';
     const after = kind === 'dotted' ? '.1.25' : '';
     const isAny = (probes: readonly string[]) => probes.every((probe) => isFree(column, probe + after));
-    if (!isAny(statuses)) return noStatus;
-    return isAny(codes) ? '' : noCode;
+    if (kind === 'number' && !isFree(column, '7.5')) return noFraction + (isAny(statuses) ? '' : noStatus);
+    const form = kind === 'number' && !isFree(column, '7') ? fraction : '';
+    if (!isAny(statuses)) return form + noStatus;
+    return form + (isAny(codes) ? '' : noCode);
   };
 }
 

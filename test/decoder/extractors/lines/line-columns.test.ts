@@ -93,6 +93,14 @@ describe('what a number must not be', () => {
     ['GET /v1/entity -> 403 error 12', [['12', '(?![1-5]\\d\\d(?!\\w))']]],
     ['GET /v1/entity -> 403 (12)', [['12', '(?![1-5]\\d\\d\\.)']]],
     ['GET /v1/entity -> 403 x12', [['x12', '']]],
+    [
+      'x 403 12 "PUT /a HTTP/1.1" 1.5ms',
+      [
+        ['12', '(?!\\d+\\.)'],
+        ['1', ''],
+        ['5ms', ''],
+      ],
+    ],
     ['GET /v1/entity -> 403 at 1.2.3', [['1.2.3', '']]],
   ])('in %j is %j', (text, expected) => {
     expect(exclusions(text)).toEqual(expected);
