@@ -63,10 +63,7 @@ function decoderPart(folder: string): Part {
   return {
     ...part(`decoder/${folder}`, usual),
     files: [`src/decoder/${folder}/*.ts`],
-    tests:
-      folder === 'extractors/lines'
-        ? testsOf('decoder')
-        : [...testsOf('decoder/{assembly,extractors,tokens}'), ...shortTexts],
+    tests: [...testsOf('decoder/{assembly,extractors,tokens}'), ...shortTexts],
   };
 }
 

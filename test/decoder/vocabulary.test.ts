@@ -4,7 +4,7 @@ import { fieldKey } from '../../src/decoder/vocabulary.ts';
 test.each([
   ['Api-Status_Sub Code', 'apistatussubcode'],
   ['x.y2', 'xy2'],
-  ['Código', 'cdigo'],
+  ['Añ-o', 'ao'],
   ['', ''],
 ])('the field %j is compared as %j', (name, key) => {
   expect(fieldKey(name)).toBe(key);

@@ -64,7 +64,7 @@ test.each([
   ["  -X 'DELETE' \\", { method: 'DELETE' }],
   [`url=${url}`, { url }],
   [`see ${url}`, { url }],
-  ['XHRPOST', { method: 'POST' }],
+  [`XHR${'POST'}`, { method: 'POST' }],
   ["  -d '{}' \\", { method: 'POST' }],
   ['  --data @file \\', { method: 'POST' }],
   ['  --data-raw=x', { method: 'POST' }],

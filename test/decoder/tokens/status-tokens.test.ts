@@ -27,7 +27,7 @@ describe('the statuses of a line', () => {
     ['"HTTP/1.1 200" Connection established', []],
     ['HTTP/1.1 200 OK connection established', ['status 200 HTTP HTTP/1.1 200']],
     ['"CONNECT api.example:443 HTTP/1.1" 200', []],
-    ['XHTTP/1.1 403', []],
+    ['9HTTP/1.1 403', []],
     ['HTTP/1.1   403', []],
     ['status=100', []],
     ['status=199', []],

@@ -69,7 +69,7 @@ describe('the sub-codes of a line', () => {
     ['subCode:'],
     ['value: "x", name: "subCode"'],
     ['value: 25, type: "subCode"'],
-    ['evalue: 25, name: "subCode"'],
+    ['2value: 25, name: "subCode"'],
   ])('%j are none', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -93,7 +93,7 @@ test('the names of a header are spelled in several ways', () => {
     'X-MySubCode9',
     'x_my_sub_code9',
     'X My Sub Code9',
-    'xmysubcode9',
+    'xMySubCode9',
     'x.my.sub.code9',
   ])
     expect(spelling).toMatch(name);

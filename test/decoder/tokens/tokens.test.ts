@@ -112,7 +112,7 @@ describe('a code that is alone in its line', () => {
     '404',
     '404.4 x',
     'x y 404.4',
-    'elevenchars 404.4',
+    'a_long_word 404.4',
     '604.4',
     '404.4444',
     `${' '.repeat(44)}404.4`,
