@@ -31,7 +31,17 @@ describe('the role of a name', () => {
   test('is unknown for others', () => {
     const names = [
       ...['exitStatus', 'order_status', 'paymentStatus', 'job_status', 'name', '', 'x'],
-      ...['codes', 'statuses', 'subject', 'methods', 'urls', 'statusCodeText', 'subCodes', 'requestUrlText'],
+      ...[
+        'codes',
+        'statuses',
+        'subject',
+        'methods',
+        'urls',
+        'statusCodeText',
+        'subCodes',
+        'requestUrlText',
+        'httpMethodText',
+      ],
       ...['postcode', 'barcode', 'method2x', 'status_text', 'responseStatusText'],
     ];
     expect(names.map((name) => [name, role(name)])).toEqual(names.map((name) => [name, null]));
