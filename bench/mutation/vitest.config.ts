@@ -20,7 +20,7 @@ export default defineConfig({
       // These take longer than all others together.
       'test/decoder/{long-texts,memory}.test.ts',
       'test/signature/diagnosis/longest.test.ts',
-      'test/reference/search/near-messages.test.ts',
+      'test/reference/search/all-queries.test.ts',
     ],
     setupFiles: ['./test/no-console.ts'],
     isolate: false,

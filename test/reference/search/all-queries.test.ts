@@ -1,11 +1,11 @@
-/** Every message of the catalog, written slightly differently. */
+/** Every query that is known, and every message of the catalog, written slightly differently. */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
 import { createReference } from '../../../src/reference/reference.ts';
 import { createSearch } from '../../../src/reference/search/search.ts';
 import { siteSearchIndex } from '../../../src/site/search-documents.ts';
-import { nearNamesInCatalog } from './queries.ts';
+import { nearNamesInCatalog, readQueries } from './queries.ts';
 
 const folder = fileURLToPath(new URL('../../../content/docs', import.meta.url));
 const search = createSearch(createReference(catalog, '/docs'), siteSearchIndex(catalog, folder));
@@ -19,3 +19,18 @@ test.each([...nearNamesInCatalog(catalog)])(
     ).not.toEqual([]);
   },
 );
+
+test('the search puts the expected page first for most of the queries', () => {
+  const queries = readQueries('tuned').filter(({ expected }) => expected.length > 0);
+  const hits = queries.filter(({ query, expected }) =>
+    expected.includes(search(query).hits[0]?.url.replace('/docs', '') ?? ''),
+  );
+  expect(hits.length / queries.length).toBeGreaterThan(0.95);
+});
+
+test('the search names no address twice', () => {
+  for (const { query } of readQueries('tuned')) {
+    const urls = search(query).hits.map(({ url }) => url);
+    expect(new Set(urls).size).toBe(urls.length);
+  }
+});
