@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { createTestReport } from '../../../src/decoder/extractors/test-reports.ts';
+import { linesOf } from '../../text/lines-of.ts';
 import { found } from '../decode-text.ts';
 
 test('the expected side of a comparison is no response', () => {
@@ -26,4 +28,70 @@ test('the values of a scenario are no responses', () => {
 test('the value below the label "expected" is no response', () => {
   expect(found('expected:\nstatusCode: 200\nactual:\nstatusCode: 403')).toEqual(['403']);
   expect(found('Expected:\n\na success\n\nActual: the call was refused\n\nstatus=403')).toEqual(['403']);
+});
+
+/** Returns the lines of a text that tell something. */
+function told(text: string): string[] {
+  const { isPassedOver } = createTestReport();
+  const lines = linesOf(text);
+  return lines.filter((line, i) => !isPassedOver(line, lines[i - 1]?.text ?? '')).map((line) => line.text);
+}
+
+describe('the lines of a comparison', () => {
+  const lines = (count: number) => Array.from({ length: count }, () => 'x').join('\n');
+
+  test.each([
+    ['- Expected\n+ Received\n- a\n+ b', ['+ Received', '+ b']],
+    ['+ expected - actual\n- a\n+ b', ['- a']],
+    ['            - EXPECTED\n            - a\n-', []],
+    ['             - expected\n- a', ['             - expected', '- a']],
+    ['- expectedly\n- a', ['- expectedly', '- a']],
+    ['- a\n- Expected', ['- a']],
+    ['- Expected\n-a\n- b', ['-a']],
+    ['- Expected\n x - a', [' x - a']],
+  ])('%j tell %j', (text, left) => {
+    expect(told(text)).toEqual(left);
+  });
+
+  test('are at most sixty below its legend', () => {
+    expect(told(`- Expected\n${lines(59)}\n- a`)).not.toContain('- a');
+    expect(told(`- Expected\n${lines(60)}\n- a`)).toContain('- a');
+  });
+
+  test('are at most twelve below a label', () => {
+    expect(told(`expected:\n${lines(12)}\na`)).toEqual(['a']);
+    expect(told(`expected:\n${lines(11)}\na`)).toEqual([]);
+  });
+
+  test.each([
+    ['Expected :\na\nActual :\nb', ['Actual :', 'b']],
+    ['expected:\na\n[received]\nb', ['[received]', 'b']],
+    ['expected:\na\ngot: b', ['got: b']],
+    ['expected:\na\nResponse', ['Response']],
+    ['expected:\na\nrequest', ['request']],
+    ['expected:\nactually', []],
+    ['expected: a\nb', ['expected: a', 'b']],
+    ['x expected:\nb', ['x expected:', 'b']],
+  ])('below a label, %j tell %j', (text, left) => {
+    expect(told(text)).toEqual(left);
+  });
+});
+
+describe('the lines of source code', () => {
+  test.each([
+    ['a.ts:12:28\n 11| a\n 12| b', ['a.ts:12:28']],
+    ['(a.ts:12)\n> 11 | a\n   | ^', ['(a.ts:12)']],
+    ['at f (a.ts:12:1)\n❯ 12▕ a', ['at f (a.ts:12:1)']],
+    ['a.ts:12:28\n 11| a\n 13| b', ['a.ts:12:28', ' 13| b']],
+    ['a.ts:12:28\n   | a', ['a.ts:12:28', '   | a']],
+    ['a.ts:12:28\n x 11| a', ['a.ts:12:28', ' x 11| a']],
+    ['a.ts:12:28\n 11|a', ['a.ts:12:28', ' 11|a']],
+    ['a.ts\n 11| a', ['a.ts', ' 11| a']],
+    ['11 | a\n12 | b', ['11 | a']],
+    ['11 | a\n | b', ['11 | a']],
+    ['| a\n| b', ['| a', '| b']],
+    ['x\n12 | b', ['x', '12 | b']],
+  ])('%j tell %j', (text, left) => {
+    expect(told(text)).toEqual(left);
+  });
 });
