@@ -2,6 +2,6 @@
 export function firstDifference(one: string, other: string): number | null {
   if (one === other) return null;
   let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
+  while (one[at] === other[at]) at++;
   return at;
 }

@@ -19,7 +19,6 @@ export interface Line {
 
 /** Returns the offset in the whole text of an index in a line. */
 export function offsetIn({ start, cuts }: Line, index: number): number {
-  if (cuts.length === 0) return start + index;
   let low = 0;
   let high = cuts.length;
   while (low < high) {
@@ -123,7 +122,6 @@ export class LineReader {
   end(): void {
     this.#read(true);
     this.#emit(0, this.#text.length, false);
-    this.#text = '';
   }
 
   #read(isLast: boolean): void {
@@ -138,7 +136,7 @@ export class LineReader {
       const at = feed === -1 || (carriage !== -1 && carriage < feed) ? carriage : feed;
       const stop = at === -1 ? text.length : at;
       if (stop - from > (this.#column > 1 ? part : longest)) {
-        const to = partEnd(text, from, stop);
+        const to = partEnd(text, from);
         if (this.#column > 1 && this.#passOver(text, from, to, true)) this.#column += to - from;
         else this.#emit(from, to, true);
         from = to;
@@ -226,21 +224,21 @@ function withoutMarkup(given: Line): Line {
     cuts.push([index + cut.length - total, total]);
     from = index + cut.length;
   }
-  return cuts.length === 0 ? line : { ...line, text: kept.join('') + text.slice(from), cuts };
+  return { ...line, text: kept.join('') + text.slice(from), cuts };
 }
 
 /**
  * Ends a part after a closed bracket and its comma, so that no name is separated from its value; else after the last
  * comma, bracket or space that fits.
  */
-function partEnd(text: string, from: number, stop: number): number {
-  const end = Math.min(from + part, stop);
+function partEnd(text: string, from: number): number {
+  const end = from + part;
   for (let i = from + shortestPart; i < end; i++) {
     if (text.charCodeAt(i) !== comma) continue;
     const before = text.charCodeAt(i - 1);
     if (before === brace || before === bracket) return i + 1;
   }
-  for (let i = end; i > end - slack && i > from; i--) {
+  for (let i = end; i > end - slack; i--) {
     if (',}] \t;&'.includes(text.charAt(i - 1))) return i;
   }
   return end;

@@ -47,7 +47,7 @@ const notations: readonly TimestampNotation[] = [
   },
   {
     // 1795368008.123 at the beginning of a line, as Squid writes it.
-    pattern: /^(?=\d{9,10}\.\d{3} )/g,
+    pattern: /^\d{9,10}(?=\.\d{3} )/g,
     read: (text, i) => epochTime(text, i),
   },
 ];
@@ -63,16 +63,15 @@ const otherTime =
  * no year, or where there is no such date. A timestamp without a numeric zone counts as UTC.
  */
 export function timeIn(line: string): number | null {
-  let head = line.length > lengthOfHead ? line.slice(0, lengthOfHead) : line;
+  let head = line.slice(0, lengthOfHead);
   let first: number | null = null;
   for (const { pattern, read } of notations) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(head); match; match = pattern.exec(head)) {
       const { index } = match;
       const time = read(line, index, match[0].length);
-      if (match[0] === '') pattern.lastIndex++;
       if (time === null || !(time >= earliest && time < latest)) continue;
-      if (index > 0 && otherTime.test(head.slice(Math.max(0, index - 40), index))) continue;
+      if (otherTime.test(head.slice(Math.max(0, index - 40), index))) continue;
       if (index < shortest) return time;
       first = time;
       head = head.slice(0, index);

@@ -111,12 +111,21 @@ test('bytes are closed when the reader stops', async () => {
   expect(isClosed).toBe(true);
 });
 
+test('a packed file is recognized by its first bytes alone', async () => {
+  async function* mark() {
+    yield Buffer.from('PK\x03\x04');
+    throw new Error('read on');
+  }
+  await expect(decodedText(mark(), gunzip).next()).rejects.toThrow(UnreadableError);
+});
+
 test('text is given as it comes', async () => {
   async function* typed() {
+    yield Buffer.from('ok');
     yield Buffer.from('one ');
     yield Buffer.from('two');
   }
   const chunks: string[] = [];
   for await (const chunk of decodedText(typed(), gunzip)) chunks.push(chunk);
-  expect(chunks).toEqual(['one ', 'two']);
+  expect(chunks).toEqual(['ok', 'one ', 'two']);
 });

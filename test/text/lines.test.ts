@@ -62,6 +62,31 @@ test.each([
   expect(linesOf(text).map(({ text: line, start, number }) => [line, start, number])).toEqual(lines);
 });
 
+test.each([
+  ['a\r\r\nb\r\nc\rd\n', ['a', 'b', 'c', 'd', '']],
+  ['a\r', ['a', '']],
+  ['a\r\r', ['a', '', '']],
+  ['a\r\rb', ['a', '', 'b']],
+  ['a\rb\nc', ['a', 'b', 'c']],
+  ['\ufeffa\n\ufeffb', ['a', '\ufeffb']],
+])('%j is split into the same lines wherever it is cut', (text, lines) => {
+  for (let at = 0; at <= text.length; at++) {
+    const read = linesOf(text.slice(0, at), text.slice(at));
+    expect(read.map((line) => line.text)).toEqual(lines);
+    expect(read).toEqual(linesOf(text));
+  }
+  expect(linesOf(...text)).toEqual(linesOf(text));
+});
+
+test('a line names the characters that are removed from it, if any', () => {
+  expect(linesOf('a&nbsp;b<b>c')[0]?.cuts).toEqual([
+    [2, 5],
+    [3, 8],
+  ]);
+  expect(linesOf('a b')[0]?.cuts).toEqual([]);
+  expect(linesOf('a <x> b\\"')[0]?.cuts).toEqual([[7, 1]]);
+});
+
 test('a very long line is read in parts with their columns', () => {
   const parts = linesOf(`first\n${'ab,'.repeat(50_000)}\nlast`);
   expect([...new Set(parts.map(({ number }) => number))]).toEqual([1, 2, 3]);
@@ -224,6 +249,7 @@ test.each([
   ['a&nbsp;b', 'a b'],
   ['<b>a</b> <i class="x">b</i> <u>c</u> <em>d</em> <strong>e</strong> <span id=f>f</span>', 'a b c d e f'],
   ['<br>a<button>', '<br>a<button>'],
+  ['<b>a', 'a'],
   ['a\u00a0b\u2007c\u202fd', 'a b c d'],
   ['a\u2003b', 'a\u2003b'],
   ['nothing: "here"/', 'nothing: "here"/'],

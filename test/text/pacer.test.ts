@@ -50,6 +50,13 @@ test.each<[string, readonly string[]]>([
   expect(isFired).toBe(true);
 });
 
+test('a pause sends itself a message, and closes its port', async () => {
+  const sent = vi.spyOn(MessagePort.prototype, 'postMessage');
+  const closed = vi.spyOn(MessagePort.prototype, 'close');
+  await createPacer().pause();
+  expect([sent.mock.calls.length, closed.mock.calls.length]).toEqual([1, 1]);
+});
+
 test('a pause ends immediately where there are neither messages nor timers', async () => {
   vi.stubGlobal('MessageChannel', undefined);
   vi.stubGlobal('setTimeout', undefined);

@@ -76,6 +76,13 @@ describe('the time of a line', () => {
       '"a":1,"xyz":1,"t":1795368007 22/Nov/2026:17:20:08 2026-11-22 17:20:09',
       '2026-11-22T17:20:07.000Z',
     ],
+    [
+      'the first of several further on',
+      `${'x'.repeat(20)} 2026-11-22 17:20:08 {"time":1795368009123}`,
+      '2026-11-22T17:20:08.000Z',
+    ],
+    ['a time before a duration', '2026-11-22 17:20:08 +01:00:00 then', '2026-11-22T17:20:08.000Z'],
+    ['a name after a tab', 'time\t:\t1795368008', '2026-11-22T17:20:08.000Z'],
     ['Squid, after a line that has one', '1795368008.123 x 2026-11-22 17:20:09', '2026-11-22T17:20:08.123Z'],
     ['one after an expiry', 'expires=2027-01-01T00:00:00Z time=1795368008123', '2026-11-22T17:20:08.123Z'],
   ])('is read from %s', (_, line, time) => {
@@ -113,6 +120,8 @@ describe('the time of a line', () => {
     ['a date of validity in a string within JSON', '\\"validTo\\":\\"2026-11-22T17:20:08Z\\"'],
     ['an expiry with spaces', '"expires" : "2026-11-22T17:20:08Z"'],
     ['an expiry without quotation marks', 'expiresAt 2026-11-22T17:20:08Z'],
+    ['the end of a pause, as a day of the week', 'retry-after: Sun 22-Nov-2026 17:20:08 GMT'],
+    ['a number before 1990 at the beginning', '123456789.123 x'],
     ['since when', 'since 2026-11-22T17:20:08Z'],
     ['until when', 'until=2026-11-22T17:20:08Z'],
     ['a part of a longer number', '12026-11-22 17:20:08'],

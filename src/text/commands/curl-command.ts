@@ -69,7 +69,6 @@ class CurlArguments {
       const { value } = word;
       if (!value.startsWith('-') || value === '-' || word.isQuoted) {
         this.#place(word);
-        if (this.#isProse) return words.length;
         continue;
       }
       const { names, rest } = optionsIn(value);

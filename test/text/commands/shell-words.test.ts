@@ -76,6 +76,8 @@ test.each([
   ['%a%', true],
   ['%abc%', true],
   ['%1%', false],
+  ['%xy%', true],
+  ['a%a1%20', false],
   ['50%', false],
 ])('whether the shell inserts a value in %s: %s', (word, isVariable) => {
   expect(shellWord(word, 0).isVariable).toBe(isVariable);
