@@ -67,4 +67,83 @@ describe('the vocabulary', () => {
   test('joins the words of a phrase as those of a query', () => {
     expect(vocabulary.phrase('app key not found')).toEqual(vocabulary.phrase('AppKey not found'));
   });
+
+  const candidates = (query: string, texts: string[], equalWords: string[][] = []) =>
+    new Vocabulary(texts, equalWords)
+      .query(query, 24)
+      .map(({ candidates: found }) =>
+        [...found].map(([stem, sureness]) => [stem, Number(sureness.toFixed(4))]),
+      );
+
+  test.each<[string, string, string[], string[][], [string, number][][]]>([
+    ['the word itself', 'token x', ['token'], [], [[['token', 1]], []]],
+    [
+      'a word of the same meaning',
+      'phone x',
+      ['mobile'],
+      [['mobile', 'phone']],
+      [
+        [
+          ['phon', 1],
+          ['mobil', 0.7],
+        ],
+        [],
+      ],
+    ],
+    ['a part of a compound', 'key x', ['AppKey'], [], [[['appkey', 0.6]], []]],
+    ['a part of two letters is none', 'ab x', ['abKey'], [], [[], []]],
+    ['the beginning of a word', 'exp', ['expiring'], [], [[['expir', 0.6188]]]],
+    ['a beginning of two letters', 'ex', ['expiring'], [], [[['expir', 0.5625]]]],
+    ['a beginning of one letter', 'e', ['expiring'], [], [[]]],
+    ['a beginning within a query', 'expir x', ['expiring'], [], [[['expir', 1]], []]],
+    ['a long beginning within a query', 'certi x', ['certificate'], [], [[['certific', 0.6545]], []]],
+    ['a short beginning within a query', 'cert x', ['certificate'], [], [[], []]],
+    ['one slip', 'tokan x', ['token'], [], [[['token', 0.85]], []]],
+    ['two slips in a long word', 'certifacite x', ['certificate'], [], [[['certific', 0.6]], []]],
+    ['two slips in a short word', 'takan x', ['token'], [], [[], []]],
+    [
+      'a slip and the same meaning',
+      'phoen x',
+      ['a'],
+      [['mobile', 'phone']],
+      [
+        [
+          ['phon', 0.85],
+          ['mobil', 0.595],
+        ],
+        [],
+      ],
+    ],
+    [
+      'a slip of many words',
+      'cake x',
+      ['bake fake lake'],
+      [],
+      [
+        [
+          ['bake', 0.51],
+          ['fake', 0.51],
+          ['lake', 0.51],
+        ],
+        [],
+      ],
+    ],
+    [
+      'a slip of two words',
+      'cake x',
+      ['bake fake'],
+      [],
+      [
+        [
+          ['bake', 0.85],
+          ['fake', 0.85],
+        ],
+        [],
+      ],
+    ],
+    ['two words in one', 'sessionkey x', ['session key'], [], [[['sess', 1]], [['key', 1]], []]],
+    ['a word of fewer than three letters in one', 'sessionab x', ['session ab'], [], [[['sess', 0.6]], []]],
+  ])('knows %s', (_, query, texts, equalWords, expected) => {
+    expect(candidates(query, texts, equalWords)).toEqual(expected);
+  });
 });

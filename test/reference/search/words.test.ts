@@ -54,4 +54,49 @@ describe('a stem', () => {
   ])('tells %s from %s', (a, b) => {
     expect(stemOf(a)).not.toBe(stemOf(b));
   });
+
+  test.each([
+    ['entries', 'entr'],
+    ['ties', 'tie'],
+    ['boxes', 'box'],
+    ['passes', 'pass'],
+    ['batches', 'batch'],
+    ['wishes', 'wish'],
+    ['keys', 'key'],
+    ['this', 'this'],
+    ['status', 'status'],
+    ['glass', 'glass'],
+    ['denied', 'deny'],
+    ['used', 'used'],
+    ['ended', 'end'],
+    ['ring', 'ring'],
+    ['using', 'using'],
+    ['planned', 'plan'],
+    ['begging', 'beg'],
+    ['occurring', 'occur'],
+    ['filled', 'fill'],
+    ['relation', 'relat'],
+    ['confirmation', 'confirm'],
+    ['session', 'sess'],
+    ['action', 'action'],
+    ['payment', 'pay'],
+    ['darkness', 'dark'],
+    ['badly', 'badl'],
+    ['weekly', 'week'],
+    ['state', 'stat'],
+    ['update', 'updat'],
+    ['expire', 'expir'],
+    ['create', 'creat'],
+    ['policy', 'polic'],
+    ['study', 'stud'],
+    ['play', 'play'],
+    ['basis', 'basis'],
+    ['authoris', 'authoriz'],
+    ['abc1', 'abc1'],
+    ['keep', 'keep'],
+    ['kept', 'keep'],
+    ['tokens#', 'tokens#'],
+  ])('of %s is %s', (word, stem) => {
+    expect(stemOf(word)).toBe(stem);
+  });
 });
