@@ -31,6 +31,41 @@ test('a value that is not a token requires none', async () => {
   expect(await hashesFor(recipe, '?')).toBe(0);
 });
 
+describe('two mistakes at once', () => {
+  const signed = (text: string) => diagnose(recipe, tokenOf(text), context, true).then(ids);
+
+  test('are named where they are in different parts', async () => {
+    expect(await signed('32767posthttps://api.rubiq.net/entity/20140408045941')).toEqual([
+      'trailing-slash-added',
+      'method-in-lower-case',
+    ]);
+  });
+
+  test('are not tried in one part', async () => {
+    const documented = '32767POSThttps://api.rubiq.net/entity20140408045941';
+    const wrong = tokenOf(documented, `"${secret}"\n`);
+    expect(await diagnose(recipe, wrong, context, true)).toBeNull();
+  });
+
+  test('with another time are tried only by full hours', async () => {
+    expect(await signed('32767posthttps://api.rubiq.net/entity20140408065941')).toEqual([
+      'method-in-lower-case',
+      'issued-at-in-local-time',
+    ]);
+    expect(await signed('32767posthttps://api.rubiq.net/entity20140408064441')).toBeNull();
+  });
+});
+
+test.each([
+  [4_000, 'pairs'],
+  [4_001, 'singles'],
+  [20_000, 'singles'],
+  [20_001, 'none'],
+])('of %i characters with the secret, the mistakes that are tried are %s', (length, extent) => {
+  const rest = '32767POST20140408045941'.length + secret.length;
+  expect(extentOf({ ...recipe, url: 'x'.repeat(length - rest) })).toBe(extent);
+});
+
 describe('a long string to sign', () => {
   const longer = (by: number) => ({ ...recipe, url: `${url}?q=${'x'.repeat(by)}` });
 

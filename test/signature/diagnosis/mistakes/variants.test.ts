@@ -358,6 +358,61 @@ describe('another part may be signed', () => {
   });
 });
 
+test('mistakes that cannot occur together are in the same part', () => {
+  const all = [...recipeMistakes, ...tokenMistakes];
+  const byPart = Map.groupBy(all, ({ part }) => part);
+  expect(Object.fromEntries([...byPart].map(([part, ones]) => [part, ones.map(({ id }) => id)]))).toEqual({
+    path: ['trailing-slash-added', 'trailing-slash-missing', 'slash-doubled-or-lost'],
+    query: ['query-left-out', 'parameter-left-out', 'parameters-in-another-order', 'question-mark-left'],
+    encoding: ['url-not-encoded', 'url-encoded-again', 'url-encoded-differently'],
+    scheme: ['scheme-differs', 'scheme-left-out'],
+    host: ['path-only', 'host-in-another-case', 'port-differs', 'other-base-url'],
+    address: [
+      'whole-url-in-lower-case',
+      'fragment-signed',
+      'slashes-escaped',
+      'ampersands-escaped',
+      'url-left-out',
+      'variable-not-replaced',
+      'url-not-normalized',
+      'url-before-redirect',
+    ],
+    method: ['method-in-lower-case', 'other-method', 'method-left-out'],
+    'app-key': ['app-key-left-out', 'app-key-written-differently'],
+    'issued-at': [
+      'issued-at-left-out',
+      'issued-at-in-12-hours',
+      'issued-at-in-local-time',
+      'clock-read-twice',
+      'issued-at-in-another-form',
+    ],
+    order: ['parts-in-another-order'],
+    layout: ['parts-separated'],
+    ends: ['line-break-at-end'],
+    secret: [
+      'secret-white-space',
+      'secret-quoted',
+      'app-key-as-secret',
+      'secret-empty',
+      'secret-in-another-case',
+      'secret-decoded',
+    ],
+    hash: ['key-and-message-swapped', 'other-hash', 'hash-without-key'],
+    charset: ['utf-16'],
+    token: [
+      'token-white-space',
+      'token-plus-lost',
+      'token-unpadded',
+      'token-base64url',
+      'token-hex',
+      'token-base64-of-hex',
+      'token-encoded-twice',
+      'token-url-encoded',
+      'token-in-quotes',
+    ],
+  });
+});
+
 describe('a token may be written', () => {
   const bytes = Buffer.from(
     '792ab2ca415c47990dda4bdbf516624574 15f3bc6ba3034445e78d7fe186b0810'.replaceAll(' ', ''),
