@@ -10,6 +10,28 @@ export interface Equivalent extends Pick<Survivor, 'file' | 'code' | 'mutant'> {
 
 const everything = 'The pattern matches every string.';
 const sameUndefined = 'A function without a return gives undefined too.';
+const onlyType = 'Only the type needs a value here, which is never used.';
+const neverMissing = 'It is always there: only the type allows that it is missing.';
+const stryker = '"Stryker was here!"';
+
+/**
+ * Lists mutants of a file that change nothing for one reason.
+ *
+ * @param mutants The code, the mutant, and the line where the same code in others is not equivalent.
+ */
+function inFile(
+  file: string,
+  why: string,
+  ...mutants: readonly (readonly [code: string, mutant: string, line?: string])[]
+): Equivalent[] {
+  return mutants.map(([code, mutant, line]) => ({
+    file: `src/${file}.ts`,
+    code,
+    mutant,
+    ...(line !== undefined && { line }),
+    why,
+  }));
+}
 
 export const equivalents: readonly Equivalent[] = [
   { file: 'src/http/property.ts', code: '{ return undefined; }', mutant: '{}', why: sameUndefined },
@@ -294,4 +316,236 @@ export const equivalents: readonly Equivalent[] = [
     mutant: '"Stryker was here!"',
     why: 'Only the type needs a value here, which is never used.',
   })),
+  ...inFile('text/byte-decoding', 'Joined with nothing, a chunk has the same bytes.', [
+    'first.length === 0',
+    'false',
+  ]),
+  ...inFile(
+    'text/commands/curl-command',
+    onlyType,
+    ["''", stryker, "const name = names.at(-1) ?? '';"],
+    ["''", stryker, "else if (address.test(words[at]?.value ?? '')) this.#maybeUrl ??= words[at++] ?? null;"],
+    ["''", stryker, "const [, name = '', content = ''] = /^(?:([^=@]*)=)?(.*)$/s.exec(text ?? '') ?? [];"],
+    [
+      '[]',
+      '["Stryker was here"]',
+      "const [, name = '', content = ''] = /^(?:([^=@]*)=)?(.*)$/s.exec(text ?? '') ?? [];",
+    ],
+    ["''", stryker, "return word.startsWith('--') ? bare.test(name) : !valued.includes(word.at(-1) ?? '');"],
+  ),
+  ...inFile(
+    'text/commands/curl-command',
+    everything,
+    ['/^(?:([^=@]*)=)?(.*)$/s', '/(?:([^=@]*)=)?(.*)$/s'],
+    ['/^(?:([^=@]*)=)?(.*)$/s', '/^(?:([^=@]*)=)?(.*)/s'],
+  ),
+  ...inFile(
+    'text/commands/curl-command',
+    'No other option that is known has such a name.',
+    [String.raw`/^(?:data(?:-\w+)?|json)$/`, String.raw`/(?:data(?:-\w+)?|json)$/`],
+    [String.raw`/^(?:data(?:-\w+)?|json)$/`, String.raw`/^(?:data(?:-\w+)?|json)/`],
+  ),
+  ...inFile(
+    'text/commands/shell-words',
+    onlyType,
+    ["''", stryker, "isVariable ||= variable.test(double ?? bare ?? '') || single?.includes('{{') === true;"],
+    ["''", stryker, "'',"],
+    ["''", stryker, "function unescaped(_: string, unicode?: string, byte?: string, sign = ''): string {"],
+  ),
+  ...inFile('text/edited-text', 'Without a text before, they are never read.', [
+    '[]',
+    '["Stryker was here"]',
+    'return new EditedText(text, null, [], []);',
+  ]),
+  ...inFile(
+    'text/json-cursor',
+    'The end of the text is noticed one character later.',
+    ['i >= text.length', 'i > text.length'],
+    [
+      'this.at >= this.text.length',
+      'this.at > this.text.length',
+      'else if (this.at >= this.text.length) throw new MalformedJson();',
+    ],
+  ),
+  ...['feed', 'carriage'].flatMap((name) =>
+    inFile(
+      'text/lines',
+      'The index is looked up again, with the same result.',
+      [`${name} < from`, 'true'],
+      [`${name} < from`, `${name} <= from`],
+      [
+        `${name} !== -1`,
+        'true',
+        `if (${name} !== -1 && ${name} < from) ${name} = text.indexOf('\\${name === 'feed' ? 'n' : 'r'}', from);`,
+      ],
+      [`${name} !== -1 && ${name} < from`, 'true'],
+      [`${name} !== -1 && ${name} < from`, `${name} !== -1 || ${name} < from`],
+    ),
+  ),
+  ...inFile('text/lines', 'No index has both.', ['carriage < feed', 'carriage <= feed']),
+  ...inFile('text/lines', 'Undefined is false as well.', ['() => false', '() => undefined']),
+  ...inFile(
+    'text/lines',
+    'Without markup, nothing is replaced.',
+    [
+      String.raw`!text.includes('\u001b[') && !/\\[/:"nrt]|&nbsp;|<\/?(?:b|strong|em|i|u|span)[ >]/.test(te…`,
+      'false',
+    ],
+    [String.raw`'\u001b['`, '""'],
+    [String.raw`/[\u00a0\u2007\u202f]/`, String.raw`/[^\u00a0\u2007\u202f]/`],
+  ),
+  ...inFile(
+    'text/timestamps',
+    neverMissing,
+    ['yearAfter.exec(text)?.[1]', 'yearAfter.exec(text)[1]'],
+    ['match?.[1]', 'match[1]'],
+    ['match?.[2]', 'match[2]'],
+    ["''", stryker, "const digits = match?.[1] ?? '';"],
+  ),
+  ...inFile('text/timestamps', 'Null is before the earliest time.', [
+    'time === null',
+    'false',
+    'if (time === null || !(time >= earliest && time < latest)) continue;',
+  ]),
+  ...inFile(
+    'text/timestamps',
+    'No timestamp fits in before.',
+    ['index < shortest', 'false'],
+    ['index < shortest', 'index <= shortest'],
+  ),
+  ...inFile(
+    'text/timestamps',
+    'Every month has so many days.',
+    ['day > daysOfShortest', 'true'],
+    ['day > daysOfShortest', 'day >= daysOfShortest'],
+  ),
+  ...inFile(
+    'text/timestamps',
+    'In either unit, the time is not between 1990 and 2100.',
+    ['digits.length <= 11', 'digits.length < 11'],
+    ['digits.length <= 14', 'digits.length < 14'],
+    ['digits.length <= 17', 'digits.length < 17'],
+  ),
+  ...inFile(
+    'elements/code-list/code-map-model',
+    'The map has no filter by these.',
+    ['[]', '["Stryker was here"]'],
+    ["''", stryker],
+    ['false', 'true'],
+  ),
+  ...inFile('elements/code-list/code-map-model', 'A value that is undefined is empty as well.', [
+    '() => null',
+    '() => undefined',
+  ]),
+  ...inFile(
+    'elements/decoder/decoder-model',
+    'Zero is no status.',
+    ["isStatus && status !== ''", 'true'],
+    ["isStatus && status !== ''", "isStatus || status !== ''"],
+    ["status !== ''", 'true'],
+    ["''", stryker, "status: isStatus && status !== '' ? Number(status) : undefined,"],
+  ),
+  ...inFile(
+    'elements/decoder/overview/overview-model',
+    neverMissing,
+    ['list[0]?.start', 'list[0].start'],
+    ['list.at(-1)?.start', 'list.at(-1).start'],
+    ['list[counts.indexOf(most)]?.start', 'list[counts.indexOf(most)].start'],
+  ),
+  ...inFile('elements/decoder/reading/excerpt', onlyType, [
+    "''",
+    stryker,
+    "const line = masked.split('\\n')[index]?.split(marks).join('') ?? '';",
+  ]),
+  ...inFile('elements/decoder/reading/excerpt', neverMissing, [
+    "masked.split('\\n')[index]?.split",
+    "masked.split('\\n')[index].split",
+  ]),
+  ...inFile('elements/decoder/reading/excerpt', 'Only the other value is compared.', ["'last'", '""']),
+  ...inFile(
+    'elements/decoder/reading/recent-text',
+    'The chunks before the offset add nothing.',
+    ['(chunks[middle]?.start ?? 0) <= offset', 'false'],
+    ['(chunks[middle]?.start ?? 0) <= offset', '(chunks[middle]?.start ?? 0) < offset'],
+    ['low < high', 'false'],
+  ),
+  ...inFile('elements/decoder/reading/recent-text', neverMissing, [
+    'chunks[middle]?.start',
+    'chunks[middle].start',
+  ]),
+  ...inFile(
+    'elements/decoder/reading/recent-text',
+    'After the last chunk, and from the end on, there is nothing to add.',
+    ['i < chunks.length', 'i <= chunks.length'],
+    ['chunk.start >= to', 'chunk.start > to'],
+  ),
+  ...inFile(
+    'elements/decoder/reading/text-reader',
+    'Requests that are the same have the same text.',
+    [
+      '!isSame(request, group.finding.request) && this.#settings.requestText(request) !== group.r…',
+      '!isSame(request, group.finding.request) || this.#settings.requestText(request) !== group.r…',
+    ],
+    ['{ return one?.method === other?.method && one?.url === other?.url; }', '{}'],
+    ['one?.method === other?.method && one?.url === other?.url', 'false'],
+    ['one?.method === other?.method', 'one?.method !== other?.method'],
+  ),
+  ...inFile(
+    'elements/decoder/result/decoder-result',
+    neverMissing,
+    ['groups[group]?.finding', 'groups[group].finding'],
+    ['answer !== null', 'true'],
+    [
+      'this.#findings.groups .map((_, id) => this.answer(id, chosen)) .filter((answer) => answer …',
+      'this.#findings.groups.map((_, id) => this.answer(id, chosen))',
+    ],
+  ),
+  ...inFile(
+    'elements/decoder/result/placed-answer',
+    onlyType,
+    [
+      "''",
+      stryker,
+      "return isExplained(finding) ? (finding.code ?? '') : this.#reference.answer(finding).headl…",
+    ],
+    [
+      "''",
+      stryker,
+      "return { number, title: this.#titles.get(number) ?? '', url: endpointUrl(number, this.#ref…",
+    ],
+  ),
+  ...inFile(
+    'elements/decoder/result/placed-answer',
+    'Both times are known, or none of them.',
+    ['lastTime === null', 'false'],
+    ['firstTime === null', 'false'],
+    ['firstTime === null || lastTime === null', 'firstTime === null && lastTime === null'],
+  ),
+  ...inFile(
+    'elements/endpoint-list/endpoint-filter-model',
+    onlyType,
+    ['[]', '["Stryker was here"]', 'pathsOf: (number) => paths.get(number) ?? [],'],
+    ["''", stryker, "const url = words.find((word) => word.includes('/')) ?? '';"],
+  ),
+  ...inFile('elements/endpoint-list/endpoint-filter-model', 'Undefined is false as well.', [
+    '() => false',
+    '() => undefined',
+  ]),
+  ...inFile('elements/not-found/address-model', 'The first element is not used.', [
+    '[]',
+    '["Stryker was here"]',
+  ]),
+  ...inFile('elements/signature/signature-model', onlyType, [
+    "''",
+    stryker,
+    "title: this.#titles.get(check.code) ?? '',",
+  ]),
+  ...inFile('elements/signature/signature-model', neverMissing, [
+    "checks.find(({ id }) => id === 'hash')?.needs",
+    "checks.find(({ id }) => id === 'hash').needs",
+  ]),
+  ...inFile('elements/signature/signature-model', 'Without a difference, neither is written.', [
+    'aheadSeconds > 0',
+    'aheadSeconds >= 0',
+  ]),
 ];

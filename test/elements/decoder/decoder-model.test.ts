@@ -277,6 +277,15 @@ describe('many answers', () => {
     });
   });
 
+  test('have hints with the lines of the text', () => {
+    const lines = ['403.23', '401.24', '401.24', '401.24', '401.24'].map(
+      (code, i) => `2026-11-22T02:13:1${i}Z status=${code.slice(0, 3)} ApiStatusSubCode=${code}\n`,
+    );
+    expect(viewOf({ text: lines.join('') }).overview?.hints.map(({ where }) => where)).toEqual([
+      'Lines 2 to 5',
+    ]);
+  });
+
   test('have an overview only where it says something', () => {
     expect(viewOf({ text: log }).overview).toBeNull();
     const timed = Array.from({ length: 10 }, (_, i) => `2026-11-22T02:13:${10 + i * 4}Z status=403\n`).join(

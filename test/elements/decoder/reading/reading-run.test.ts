@@ -90,24 +90,28 @@ describe('a run', () => {
     });
   });
 
-  test('stops after a text without a pause in it, and at its end', async () => {
+  test.each([
+    [1, 0.5],
+    [2, 1],
+  ])('stops where it is aborted after chunk %i of two, also without a pause', async (chunk, share) => {
     const stopping = new AbortController();
-    const pacer: Pacer = { isDue: () => false, pause: async () => {} };
     const ended: string[] = [];
-    const settings = { pacer, signal: stopping.signal, progress: () => {}, ended: () => ended.push('') };
-    const { reader } = decoder.read('');
-    const stopAfter = (chunks: number): TextSource => ({
+    const source: TextSource = {
       ...pastedText('ab'),
       *chunks() {
-        for (let i = 1; i <= 2; i++) {
-          yield { text: 'x', read: i };
-          if (i === chunks) stopping.abort();
+        for (let read = 1; read <= 2; read++) {
+          yield { text: 'x', read };
+          if (read === chunk) stopping.abort();
         }
       },
+    };
+    const end = await readTexts(decoder.read('').reader, [source, source], {
+      pacer: { isDue: () => false, pause: async () => {} },
+      signal: stopping.signal,
+      progress: () => {},
+      ended: ({ name }) => void ended.push(name),
     });
-    expect(await readTexts(reader, [stopAfter(1)], settings)).toEqual({ kind: 'stopped', share: 0.5 });
-    expect(await readTexts(reader, [stopAfter(2)], settings)).toEqual({ kind: 'stopped', share: 0 });
-    expect(ended).toEqual([]);
+    expect([end, ended]).toEqual([{ kind: 'stopped', share: share / 2 }, []]);
   });
 
   test('pauses only where a pause is due', async () => {
