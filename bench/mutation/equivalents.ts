@@ -500,20 +500,11 @@ export const equivalents: readonly Equivalent[] = [
       'this.#findings.groups.map((_, id) => this.answer(id, chosen))',
     ],
   ),
-  ...inFile(
-    'elements/decoder/result/placed-answer',
-    onlyType,
-    [
-      "''",
-      stryker,
-      "return isExplained(finding) ? (finding.code ?? '') : this.#reference.answer(finding).headl…",
-    ],
-    [
-      "''",
-      stryker,
-      "return { number, title: this.#titles.get(number) ?? '', url: endpointUrl(number, this.#ref…",
-    ],
-  ),
+  ...inFile('elements/decoder/result/placed-answer', onlyType, [
+    "''",
+    stryker,
+    "return { number, title: this.#titles.get(number) ?? '', url: endpointUrl(number, this.#ref…",
+  ]),
   ...inFile(
     'elements/decoder/result/placed-answer',
     'Both times are known, or none of them.',
