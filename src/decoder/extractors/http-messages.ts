@@ -36,8 +36,9 @@ interface Content {
 const statusLine = /^HTTP\/\d(?:\.\d)? ([1-9]\d\d)(?:\s+([^:=\\]{0,200}))?$/i;
 /** HTTP/2 as some tools print it, and the status of CGI and browsers. */
 const statusField = /^:?status(?:[ -]code)?: ?([1-5]\d\d)(?: ([^:\\]{0,200}))?$/i;
+/** Without a version, a row of a table with a status is none: `GET /v1/item,403,12`. */
 const requestLine =
-  /^(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|CONNECT|TRACE) (?:(\S{1,4096}) HTTP\/\d(?:\.\d)?|((?:https?:\/\/|\/)\S{0,4096}))$/;
+  /^(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|CONNECT|TRACE) (?:(\S{1,4096}) HTTP\/\d(?:\.\d)?|((?:https?:\/\/|\/)(?!\S*[,;][1-5]\d\d(?:[,;]|$))\S{0,4096}))$/;
 const fieldLine = /^:?([\w!#$%&'*+.^`|~-]{1,100}):[ \t]*(.{0,1000})/;
 const linePrefix = /^\s{0,16}([<>]?) ?\s{0,16}/;
 /** Comments of curl between the lines of a message, and its progress meter. */

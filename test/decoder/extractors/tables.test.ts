@@ -122,6 +122,11 @@ describe('a table with a heading', () => {
     const requestOf = (names: string, row: string) => codesOf(names, row)[0]?.[1];
     const whole = { method: 'GET', url: entry };
     expect(requestOf('ms,request,status', `1,GET ${entry},403`)).toEqual(whole);
+    expect(requestOf('request,status,ms', `GET ${entry},403,1`)).toEqual(whole);
+    expect(requestOf('request;ms;status', `GET https://a.example${entry};1;403`)).toEqual({
+      method: 'GET',
+      url: `https://a.example${entry}`,
+    });
     expect(requestOf('name,request,status', `x,PUT https://a.example/b,403`)).toEqual({
       method: 'PUT',
       url: 'https://a.example/b',
