@@ -54,14 +54,14 @@ const fewestLines = 5;
 
 /** Declarations and statements that begin a line in the usual languages. */
 const declaration =
-  /^\s*(?:import [\w*{"'(.]|from \S+ import |export (?:default |const |function |async |class )|(?:const|let|var|val) [\w{[]|(?:async )?(?:function|def|func|fn|defp?) ?\w|defmodule |(?:public |private |internal |abstract |final |static |sealed |pub(?:\(\w+\))? )*(?:class|interface|enum|struct|record|trait|impl|fn|extension|protocol|object|mod|function|sub) \w|my [$%@]\w|\[\w+(?:\(.*)?\]$|(?:Rewrite\w+|ErrorDocument|server|location) \S|package [\w.]+;?$|namespace |using [\w.]+;|use [\w\\:.]+|#include [<"]|require(?:_relative)?[ (]['"]|module \w|(?:describe|it|test|context|before_each|setup)(?:\.\w+)*[ (]|@\w+(?:\(|$)|resource "|(?:if|for|while|switch|match|return|case|expect|assert)\b.*[;{:)]$|func \()/;
+  /^\s*(?:import [\w*{"'(.]|from \S+ import |export (?:default |const |function |async |class )|(?:const|let|var|val) [\w{[]|(?:async )?(?:function\*?|defp?|func|fn) \w|defmodule |(?:public |private |internal |abstract |final |static |sealed |pub(?:\(\w+\))? )*(?:class|interface|enum|struct|record|trait|impl|fn|extension|protocol|object|mod|function|sub) \w|my [$%@]\w|\[\w+(?:\(.*)?\]$|(?:Rewrite\w+|ErrorDocument|server|location) \S|package [\w.]+;?$|namespace |using [\w.]+;|use [\w\\:.]+|#include [<"]|require(?:_relative)?[ (]['"]|module \w|(?:describe|it|test|context|before_each|setup)(?:\.\w+)*(?: ?\(| ["'`]| do\b)|@\w+(?:\(|$)|resource "|(?:if|for|while|switch|match|return|case|expect|assert)\b.*[;{:)]$|func \()/;
 const codeEnd = /(?:[;{}(),[\]:]|=>|->|\bdo|\bend|\bthen)$/;
 /** `priority = 404` */
 const assignment = /^\s*[\w.-]+ *:?= *\S/;
-const codeComment = /^\s*(?:\/\/|#(?!\[)|\/?\*|--|"""|''')/;
+const codeComment = /^\s*(?:\/\/|#(?!\[|include\b)|\/?\*|--|"""|''')/;
 /** A line that a program or a person writes, not a programmer. */
 const output =
-  /^\s*(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\[?\d\d:\d\d:\d\d|HTTP\/\d|[<>*] |[$%#>] \S|>>> |\w*(?:Error|Exception)\b.*: |Traceback |at \S+ ?\(|(?:DEBUG|INFO|WARN|ERROR)\b|```|=> |-> )|^(?:[1-5]\d\d(?:\s|$)|[A-Z][\w-]*: \S)/;
+  /^\s*(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\[?\d\d:\d\d:\d\d|HTTP\/\d|[<>] |[$%>] \S|# (?:curl|wget|https?) |>>> |\w*(?:Error|Exception)\b.*: |Traceback |at \S+ ?\(|(?:DEBUG|INFO|WARN|ERROR)\b|```|=> |-> )|^(?:\* |[1-5]\d\d(?:\s|$)|[A-Z][\w-]*: \S)/;
 
 /** The beginning of a definition. */
 const definitionBegin = /^\s*(?:[{#"-]|diff |Index: |openapi|swagger)/;
