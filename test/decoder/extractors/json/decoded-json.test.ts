@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findingJson } from '../../../../src/classifier/verdict.ts';
+import type { ExtractorContext } from '../../../../src/decoder/extractor.ts';
+import { createDecodedJsonExtractor } from '../../../../src/decoder/extractors/json/decoded-json.ts';
+import { linesOf } from '../../../text/lines-of.ts';
 import { decode, found } from '../../decode-text.ts';
 
 const log = [
@@ -33,5 +36,114 @@ describe('JSON printed by decode', () => {
     expect(found('"code": "403.25",\n"code": "401.10",\n')).toEqual(
       found('"code": "403.25",\n\n"code": "401.10",\n'),
     );
+  });
+});
+
+/** Reads lines, and returns the candidates in short, the lines that are left, and those that are given back. */
+function read(text: string) {
+  const found: string[] = [];
+  const back: string[] = [];
+  const extractor = createDecodedJsonExtractor((line) => back.push(line.text))({
+    report: ({ status, subCode, endpoint, start, end }) =>
+      found.push(
+        [status, subCode, endpoint, text.slice(start, end).length].map((one) => one ?? '-').join(' '),
+      ),
+  } as ExtractorContext);
+  const left = linesOf(text).flatMap((line) => extractor.read(line)?.text ?? []);
+  const isIdle = extractor.isIdle;
+  extractor.end();
+  return { found, left, back, isIdle };
+}
+const head =
+  '{"kind":"documented","code":"403.25","status":403,"subCode":"403.25","endpoint":"1001","title":';
+
+describe('an object in one line', () => {
+  test.each([
+    [`${head}"x"}`, ['403 403.25 1001 95']],
+    [`[${head}"x"},`, ['403 403.25 1001 95']],
+    [`[${head}"x"},${head}"y"}]`, ['403 403.25 1001 95', '403 403.25 1001 95']],
+    [head.replaceAll('":', '": ').replaceAll(',"', ', "'), ['403 403.25 1001 105']],
+    [head.replace('"403.25","status"', 'null,"status"'), ['403 403.25 1001 91']],
+    [head.replace('403,"sub', 'null,"sub'), ['- 403.25 1001 96']],
+    [head.replace('"subCode":"403.25"', '"subCode":null'), ['403 - 1001 91']],
+    [head.replace('"1001"', 'null'), ['403 403.25 - 93']],
+    [head.replace('"subCode":"403.25"', '"subCode":"603.25"'), ['403 25 1001 95']],
+    [head.replace('"code":"403.25"', '"code":"403"'), ['403 403.25 1001 92']],
+  ])('%s is one response', (text, found) => {
+    expect(read(text)).toEqual({ found, left: [], back: [], isIdle: true });
+  });
+
+  test.each([
+    `x ${head}"x"}`,
+    head.replace('"kind"', '"type"'),
+    head.replace('documented', 'Documented'),
+    head.replace('"code":"403.25"', '"code":403'),
+    head.replace('"endpoint":"1001",', ''),
+    head.replace('"status":403', '"status":4030'),
+    '{"kind":"documented"}',
+    '"code": "403.25"',
+  ])('%s is none', (text) => {
+    expect(read(text).found).toEqual([]);
+    expect(read(text).left.concat(read(text).back)).toEqual([text]);
+  });
+
+  test('may be in a later part of a long line, if the line begins with one', () => {
+    const long = `[${`${head}"${'x'.repeat(3_000)}"},`.repeat(4)}`;
+    expect(read(long).found).toHaveLength(4);
+    expect(read(long).left).toEqual([]);
+    expect(read(`x${long}`).found).toEqual([]);
+  });
+});
+
+describe('an object in several lines', () => {
+  const members = [
+    '"code": "403.25",',
+    '"status": 403,',
+    '"subCode": "403.25",',
+    '"endpoint": "1001",',
+    '"title": "x",',
+  ];
+  const indented = (lines: readonly string[], indent = '  ') => lines.map((line) => indent + line).join('\n');
+
+  test('is one response, whatever its other members are', () => {
+    expect(read(`{\n${indented(members)}\n  "message": "status 404",\n    "x": 500\n}\nstatus`)).toEqual({
+      found: [`403 403.25 1001 ${indented(members).length - 2}`],
+      left: ['{', '}', 'status'],
+      back: [],
+      isIdle: true,
+    });
+    expect(read(indented(members)).isIdle).toBe(false);
+    expect(read(`${indented(members)}\n\n  "x": 500`).left).toEqual(['', '  "x": 500']);
+  });
+
+  test('gives back its lines where it goes on differently', () => {
+    for (let count = 1; count < members.length; count++) {
+      const lines = members.slice(0, count).map((line) => `  ${line}`);
+      expect(read(`${lines.join('\n')}\n  "other": 1`)).toEqual({
+        found: [],
+        left: ['  "other": 1'],
+        back: lines,
+        isIdle: true,
+      });
+    }
+    expect(read(indented(members.slice(0, 2)))).toMatchObject({
+      found: [],
+      back: ['  "code": "403.25",', '  "status": 403,'],
+      isIdle: false,
+    });
+    expect(read(`  ${members[0]}\n${indented(members)}`).found).toHaveLength(1);
+    expect(read(`  ${members[0]}\n   ${members[1]}\n`).found).toEqual([]);
+    expect(read(`  ${members[0]}\n\n${indented(members.slice(1))}`).found).toEqual([]);
+  });
+
+  test('may have no values', () => {
+    const empty = [
+      '"code": null,',
+      '"status": null,',
+      '"subCode": null,',
+      '"endpoint": null,',
+      '"title": null,',
+    ];
+    expect(read(indented(empty)).found).toEqual([`- - - ${indented(empty).length - 2}`]);
   });
 });

@@ -1,115 +1,243 @@
+/** What a document of exchanges says, member by member. */
 import { describe, expect, test } from 'vitest';
-import { decode, decodeStream, found, spans } from '../../decode-text.ts';
+import { candidatesOf, mayBeDocument } from '../../../../src/decoder/extractors/json/exchange-documents.ts';
+import { vocabulary } from '../../vocabulary.ts';
 
-const url = 'https://api.example/v1/entity/id/5/data';
-const headers = [
-  { name: 'Date', value: 'Sun, 22 Nov 2026 17:20:08 GMT' },
-  { name: 'apistatussubcode', value: '403.25' },
-];
-const request = {
-  method: 'PUT',
-  url,
-  headers: [],
-  postData: { mimeType: 'application/json', text: '{"status":404,"ApiStatusSubCode":"404.1"}' },
-};
-const startedDateTime = '2026-11-22T17:20:08.000Z';
-const failed = { startedDateTime, time: 401, request, response: { status: 403, headers } };
-const har = (...entries: unknown[]) => ({ log: { version: '1.2', entries } });
+/** Returns the responses of a document in short; `null` where it is none. */
+function exchanges(document: unknown): string[] | null {
+  const text = typeof document === 'string' ? document : JSON.stringify(document);
+  return (
+    candidatesOf(text, vocabulary)?.map(({ status, subCode, request }) =>
+      [status, subCode, request?.method, request?.url].map((one) => one ?? '-').join(' '),
+    ) ?? null
+  );
+}
+const request = { method: 'PUT', url: 'https://a.example/b' };
+const response = { status: 403 };
+const whole = '403 - PUT https://a.example/b';
 
-describe('a JSON document of exchanges', () => {
-  test.each([0, 1, 2, '\t'])('has one finding for each response, indented by %j', (indent) => {
-    const text = JSON.stringify(har(failed, failed), null, indent);
-    expect(found(text)).toEqual(['403.25@1003', '403.25@1003']);
-    const [first] = decode(text);
-    const line = text.split('\n')[(first?.line ?? 0) - 1] ?? '';
-    expect(line.slice((first?.column ?? 0) - 1)).toMatch(/^status": ?403/);
-    expect(spans(text)[0]).toMatch(/^status": ?403[\s\S]*apistatussubcode[\s\S]*403\.25$/);
-    expect(first?.time).toBe(Date.parse(startedDateTime));
-    expect(first?.request).toEqual({ method: 'PUT', url });
-  });
-
-  test.each(['\r\n', '\r'])('counts lines that end with %j', (lineBreak) => {
-    const text = `\ufeff${JSON.stringify(har(failed), null, 2)}`;
-    const [first] = decode(text);
-    expect(decode(text.replaceAll('\n', lineBreak))[0]?.line).toBe(first?.line);
-    expect(text.split('\n')[(first?.line ?? 0) - 1]).toContain('"status": 403');
-  });
-
-  test('gives the same in chunks of any length', () => {
-    const text = JSON.stringify(har(failed), null, 2);
-    for (const length of [1, 7, 100]) {
-      const stream = decodeStream();
-      const chunks = text.match(new RegExp(`[\\s\\S]{1,${length}}`, 'g')) ?? [];
-      expect([...chunks.flatMap((chunk) => stream.push(chunk)), ...stream.end()]).toEqual(decode(text));
-    }
-  });
-
-  test('takes the status that a body reports', () => {
-    const content = { text: JSON.stringify({ status: { statusCode: 404, ApiStatusSubCode: '404.4' } }) };
-    const reported = { request, response: { status: 200, headers: [], content } };
-    expect(found(JSON.stringify(har(reported)))).toEqual(['404.4@1003']);
-  });
-
-  test.each([
+describe('an exchange', () => {
+  test.each<[string, unknown, string[] | null]>([
+    ['a request and a response', { request, response }, [whole]],
+    ['the original request', { originalRequest: request, response }, [whole]],
+    ['the response after the request', { response, request }, [whole]],
+    ['a request, and the status beside it', { request, status: 403 }, [whole]],
     [
-      'headers in an object',
-      { request, response: { status: 403, headers: { ApiStatusSubCode: ['403.25'] } } },
+      'a response, and the request beside it',
+      { method: 'PUT', url: 'https://a.example/b', response },
+      [whole],
+    ],
+    ['only a method', { request: { method: 'PUT' }, response }, ['403 - PUT -']],
+    ['only a URL', { request: { url: '/b' }, response }, ['403 - - /b']],
+    ['neither', { request: {}, response }, null],
+    ['no status', { request, response: {} }, null],
+    ['a status that is none', { request, response: { status: 0 } }, null],
+    ['a status in words', { request, response: { status: 'Forbidden', code: 403 } }, [whole]],
+    ['a status as a string', { request, response: { status: '403' } }, [whole]],
+    ['a status code', { request, response: { statusCode: 403 } }, [whole]],
+    ['a long number', { request, response: { status: 4030 } }, null],
+    ['all in one object', { ...request, ...response }, null],
+    [
+      'a list',
+      [
+        { request, response },
+        { request, response: { status: 404 } },
+      ],
+      [whole, '404 - PUT https://a.example/b'],
+    ],
+    ['an object around it', { log: { entries: [{ request, response }] } }, [whole]],
+    ['a status outside of it', { status: 500, item: { request, response } }, null],
+    ['a response outside of it', { response: { status: 500 }, item: { request, response } }, null],
+    [
+      'an object in a response',
+      { request, response: { status: 403, extra: { request, response: { status: 404 } } } },
+      [whole],
     ],
     [
-      'a saved example',
-      {
-        response: [
-          {
-            originalRequest: { method: 'PUT', url: { raw: '{{base}}/entity/id/5/data' } },
-            status: 'Forbidden',
-            code: 403,
-            header: [{ key: 'ApiStatusSubCode', value: '403.25' }],
-          },
-        ],
-      },
+      'an object in it',
+      { request, response, extra: { request, response: { status: 404 } } },
+      [whole, '404 - PUT https://a.example/b'],
+    ],
+    ['a URI', { request: { method: 'PUT', uri: '/b' }, response }, ['403 - PUT /b']],
+    [
+      'a URL in an object',
+      { request: { method: 'PUT', url: { raw: 'https://a.example/b' } }, response },
+      [whole],
     ],
     [
-      'a session of a proxy',
-      {
-        ...{ status: 'COMPLETE', method: 'PUT', scheme: 'https', host: 'a.example' },
-        ...{ path: '/v1/entity/id/5/data', query: 'a=1', request: { header: { headers: [] } } },
-        response: { status: 403, header: { headers } },
-      },
+      'a variable for the host',
+      { request: { method: 'PUT', url: '{{base}}/b' }, response },
+      ['403 - PUT /b'],
+    ],
+    ['a path', { request: { method: 'PUT', path: '/b' }, response }, ['403 - PUT /b']],
+    ['a path without a slash', { request: { method: 'PUT', path: 'b' }, response }, ['403 - PUT /b']],
+    ['a path in parts', { request: { method: 'PUT', path: ['b', 'c'] }, response }, ['403 - PUT /b/c']],
+    [
+      'a path with a query',
+      { request: { method: 'PUT', path: '/b', query: 'c=1' }, response },
+      ['403 - PUT /b?c=1'],
     ],
     [
-      'a URL in parts',
-      {
-        request: {
-          method: 'PUT',
-          url: { protocol: 'https', host: ['a', 'b'], path: ['entity', 'id', '5', 'data'] },
-        },
-        response: { code: 403, header: headers },
-      },
+      'a path with an empty query',
+      { request: { method: 'PUT', path: '/b', query: '' }, response },
+      ['403 - PUT /b'],
     ],
-  ])('reads %s', (_, document) => {
-    expect(found(JSON.stringify(document, null, 2))).toEqual(['403.25@1003']);
+    [
+      'a path with no query',
+      { request: { method: 'PUT', path: '/b', query: null }, response },
+      ['403 - PUT /b'],
+    ],
+    [
+      'a host alone',
+      { request: { method: 'PUT', path: '/b', host: 'a.example' }, response },
+      ['403 - PUT /b'],
+    ],
+    [
+      'a scheme and a host',
+      { request: { method: 'PUT', path: '/b', scheme: 'https', host: 'a.example' }, response },
+      [whole],
+    ],
+    [
+      'a protocol and a host in parts',
+      { request: { method: 'PUT', path: '/b', protocol: 'https:', host: ['a', 'example'] }, response },
+      [whole],
+    ],
+    [
+      'a URL beside the request',
+      { url: 'https://a.example/b', request: { method: 'PUT' }, response },
+      [whole],
+    ],
+    [
+      'a method beside the request',
+      { method: 'PUT', request: { url: 'https://a.example/b' }, response },
+      [whole],
+    ],
+    ['no method', { request: { method: null, url: '/b' }, response }, ['403 - - /b']],
+    ['a number for a method', { request: { method: 7, url: '/b' }, response }, ['403 - 7 /b']],
+    ['two methods', { request: '{"a":1}', response }, null],
+  ])('has %s', (_, document, expected) => {
+    expect(exchanges(document)).toEqual(expected);
   });
 
-  test('is read line by line where it is cut off, or has a response of another kind', () => {
+  test('has the first of two members with one name', () => {
+    expect(
+      exchanges(
+        '{"request":{"method":"PUT","method":"GET","url":"/b","url":"/c"},"response":{"status":403,"status":404}}',
+      ),
+    ).toEqual(['403 - PUT /b']);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['a list of names and values', [{ name: 'ApiStatusSubCode', value: '403.25' }], '403.25'],
+    ['the value first', [{ value: '403.25', name: 'ApiStatusSubCode' }], '403.25'],
+    ['a key', [{ key: 'Api-Status-Sub-Code', value: '403.25' }], '403.25'],
+    ['a prefix', [{ name: 'X-ApiStatusSubCode', value: '403.25' }], '403.25'],
+    ['an object', { ApiStatusSubCode: '403.25' }, '403.25'],
+    ['an object of lists', { apistatussubcode: ['403.25', '403.25'] }, '403.25, 403.25'],
+    ['an object in an object', { headers: { ApiStatusSubCode: '403.25' } }, '403.25'],
+    ['a list in an object', { headers: [{ name: 'ApiStatusSubCode', value: '403.25' }] }, '403.25'],
+    [
+      'two headers',
+      [
+        { name: 'ApiStatusSubCode', value: '403.25' },
+        { name: 'ApiStatusSubCode', value: '401.1' },
+      ],
+      '403.25, 401.1',
+    ],
+    ['no sub-code', [{ name: 'ApiStatusSubCode', value: '0' }], '-'],
+    ['an empty one', [{ name: 'ApiStatusSubCode', value: '' }], '-'],
+    ['another header', [{ name: 'ApiStatusSubCod', value: '403.25' }], '-'],
+    ['another header with the same end', [{ name: 'StatusSubCode', value: '403.25' }], '-'],
+    ['a longer name', [{ name: 'ApiStatusSubCodes', value: '403.25' }], '-'],
+    ['a name without a value', [{ name: 'ApiStatusSubCode' }], '-'],
+    ['strings', ['ApiStatusSubCode: 403.25'], '-'],
+    ['a string', 'ApiStatusSubCode: 403.25', '-'],
+  ])('has the sub-code of headers with %s', (_, headers, expected) => {
+    for (const name of ['headers', 'header'])
+      expect(exchanges({ request, response: { ...response, [name]: headers } })).toEqual([
+        `403 ${expected} PUT https://a.example/b`,
+      ]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['the reporting mode', '{"status":{"statusCode":404,"ApiStatusSubCode":"404.4"}}', '404 404.4'],
+    ['a sub-code only', '{"subCode":"403.25"}', '403 403.25'],
+    ['an object', { status: { statusCode: 404 } }, '404 -'],
+    ['neither', '{"a":1}', '403 -'],
+    ['text', 'status code', '403 -'],
+  ])('has what its body reports: %s', (_, body, expected) => {
+    for (const content of [{ text: body }, { body }, { data: body }])
+      expect(exchanges({ request, response: { ...response, content } })).toEqual([
+        `${expected} PUT https://a.example/b`,
+      ]);
+    expect(exchanges({ request, response: { ...response, body } })).toEqual([
+      `${expected} PUT https://a.example/b`,
+    ]);
+  });
+
+  test('has the header before the body', () => {
+    const body = '{"subCode":"403.23"}';
+    expect(
+      exchanges({ request, response: { ...response, headers: { ApiStatusSubCode: '403.25' }, body } }),
+    ).toEqual(['403 403.25 PUT https://a.example/b']);
+  });
+
+  test('has its place from the first to the last of its values, and its time', () => {
     const text = JSON.stringify(
-      har({ request: { method: 'PUT', url }, response: { status: 403, headers } }),
+      {
+        startedDateTime: '2026-11-22T17:20:08Z',
+        request,
+        response: { headers: [{ name: 'ApiStatusSubCode', value: '403.25' }], status: 403 },
+      },
       null,
-      2,
+      1,
     );
-    expect(found(text.slice(0, -8))).toEqual(['403.25@1003']);
-    expect(found(JSON.stringify({ statusCode: 500, first: failed }, null, 2)).join()).toMatch(/^500/);
+    const [one] = candidatesOf(text, vocabulary) ?? [];
+    expect(text.slice(one?.start, one?.end)).toMatch(/^name": "ApiStatusSubCode"[\s\S]*"status": 403$/);
+    expect(one).toMatchObject({
+      isAlone: true,
+      line: { text: '2026-11-22T17:20:08Z', number: 10, column: 1, continued: false, cuts: [] },
+    });
+    expect(text.slice(one?.line.start).startsWith('    "name"')).toBe(true);
+    const [string] = candidatesOf(JSON.stringify({ request, response: { status: '403' } }), vocabulary) ?? [];
+    expect(JSON.stringify({ request, response: { status: '403' } }).slice(string?.start, string?.end)).toBe(
+      'status":"403',
+    );
   });
 
-  test('has no finding for a request without a response', () => {
-    const entry = { request, response: { status: 0, headers: [] } };
-    expect(found(JSON.stringify(har(entry, failed)))).toEqual(['403.25@1003']);
+  test('is in the order of the text', () => {
+    expect(exchanges({ a: { response, request }, b: { request, response: { status: 404 } } })).toEqual([
+      whole,
+      '404 - PUT https://a.example/b',
+    ]);
   });
 });
 
-test('several documents are lines of a log', () => {
-  const line = JSON.stringify({ method: 'PUT', url, status: 403, text: 'x'.repeat(5_000) });
-  const stream = decodeStream();
-  const first = stream.push(`${line}\n${line}\n`.repeat(4));
-  expect([...first, ...stream.end()]).toHaveLength(8);
-  expect(first.length).toBeGreaterThan(0);
+test.each([
+  '',
+  '{',
+  '{"request":{"method":"PUT"},"response":{"status":403}',
+  '{"request":{"method":"PUT"},"response":{"status":403}} x',
+  '[1,2]',
+  '{}',
+  '7',
+  '{"request":{"method":"\\x"},"response":{"status":403}}',
+])('%j is no document of exchanges', (text) => {
+  expect(candidatesOf(text, vocabulary)).toBeNull();
+});
+
+test.each([
+  ['{"a":1}', true],
+  [' { "a', true],
+  ['\ufeff{"a', true],
+  ['[{"a', true],
+  ['[ { "a', true],
+  ['["a"', false],
+  ['[[{"a', false],
+  ['{a', false],
+  ['{}', false],
+  ['x{"a', false],
+  ['{"a":1}\n{"a":1}', false],
+])('whether %j may be the beginning of a document: %s', (text, may) => {
+  expect(mayBeDocument(text)).toBe(may);
 });
