@@ -48,7 +48,7 @@ function read(text: string) {
       found.push(
         [status, subCode, endpoint, text.slice(start, end).length].map((one) => one ?? '-').join(' '),
       ),
-  } as ExtractorContext);
+  } as unknown as ExtractorContext);
   const left = linesOf(text).flatMap((line) => extractor.read(line)?.text ?? []);
   const isIdle = extractor.isIdle;
   extractor.end();
