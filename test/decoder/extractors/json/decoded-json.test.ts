@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingJson } from '../../../../src/classifier/verdict.ts';
+import type { Candidate } from '../../../../src/decoder/candidate.ts';
 import type { ExtractorContext } from '../../../../src/decoder/extractor.ts';
 import { createDecodedJsonExtractor } from '../../../../src/decoder/extractors/json/decoded-json.ts';
 import { linesOf } from '../../../text/lines-of.ts';
@@ -44,7 +45,7 @@ function read(text: string) {
   const found: string[] = [];
   const back: string[] = [];
   const extractor = createDecodedJsonExtractor((line) => back.push(line.text))({
-    report: ({ status, subCode, endpoint, start, end }) =>
+    report: ({ status, subCode, endpoint, start, end }: Candidate) =>
       found.push(
         [status, subCode, endpoint, text.slice(start, end).length].map((one) => one ?? '-').join(' '),
       ),
