@@ -36,7 +36,12 @@ export const parts: readonly Part[] = [
   ...['assembly', 'tokens', 'extractors', 'extractors/json', 'extractors/lines', 'extractors/prose'].map(
     decoderPart,
   ),
-  { ...room('decoder'), name: 'decoder-rest', files: ['src/decoder/*.ts'] },
+  {
+    name: 'decoder-rest',
+    files: ['src/decoder/*.ts'],
+    tests: ['test/decoder/{opening,prefilter,vocabulary}.test.ts', ...shortTexts],
+    aim: usual,
+  },
   {
     name: 'view-models',
     files: [
