@@ -1,3 +1,4 @@
+import { createLineEnd } from '../text/line-end.ts';
 import { type Line, LineReader, partOf } from '../text/lines.ts';
 import { createDeduplicator } from './assembly/deduplicate.ts';
 import { createPendingRequest } from './assembly/pending-request.ts';
@@ -17,7 +18,7 @@ import { createRequestBodyExtractor } from './extractors/request-bodies.ts';
 import { endsSource, isSource } from './extractors/source-code.ts';
 import { createTableExtractor } from './extractors/tables.ts';
 import { createOpening } from './opening.ts';
-import { type Prefilter, type RelevanceIn, relevance } from './prefilter.ts';
+import { type Prefilter, type RelevanceIn, relevance, rememberingLast } from './prefilter.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Extracts candidates from a text that arrives in chunks. */
@@ -129,33 +130,6 @@ function pass(line: Line, extractors: readonly Extractor[]): void {
     rest = extractor.read(rest);
     if (rest === null) return;
   }
-}
-
-/** Remembers what was found last, because a line is looked at twice. */
-function rememberingLast(relevanceIn: RelevanceIn): RelevanceIn {
-  let [lastText, lastFrom, lastTo] = ['', -1, -1];
-  let found: ReturnType<RelevanceIn> = relevance.nothing;
-  return (text, from, to) => {
-    if (from !== lastFrom || to !== lastTo || text !== lastText) {
-      found = relevanceIn(text, from, to);
-      [lastText, lastFrom, lastTo] = [text, from, to];
-    }
-    return found;
-  };
-}
-
-/**
- * Creates the function that returns the index of the line break after an index, or the same index where there is none.
- * It remembers the last line feed, so that a text without any is searched only once.
- */
-function createLineEnd(): (text: string, from: number) => number {
-  let [seen, seenFrom, feed] = ['', 0, 0];
-  return (text, from) => {
-    if (text !== seen || from < seenFrom || (feed !== -1 && feed < from)) feed = text.indexOf('\n', from);
-    [seen, seenFrom] = [text, from];
-    if (feed === -1) return from;
-    return text.charAt(feed - 1) === '\r' ? feed - 1 : feed;
-  };
 }
 
 /** Leaves out a line without evidence, and notes its indentation and brackets. */

@@ -108,9 +108,9 @@ function createRelevanceIn(codes: Iterable<string>): RelevanceIn {
   kinds[58] = colon;
   for (const char of '"\'`') kinds[char.charCodeAt(0)] = quote;
 
-  /** Whether the digits from an index on are a status or a code, and nothing longer. */
-  const isNumber = (text: string, at: number, end: number): boolean => {
-    if (end - at !== 3) return false;
+  /** Whether the three digits before an index are a status or begin a code, and nothing longer. */
+  const isNumber = (text: string, end: number): boolean => {
+    const at = end - 3;
     const before = text.charCodeAt(at - 1);
     if (before === 46 || isWord(before)) return false;
     const status = numberAt(text, at, end);
@@ -135,7 +135,7 @@ function createRelevanceIn(codes: Iterable<string>): RelevanceIn {
       if (kind === digit) {
         let end = i + 1;
         while (end < to && isDigit(text.charCodeAt(end))) end++;
-        if (end - i === 3 && isNumber(text, i, end)) {
+        if (end - i === 3 && isNumber(text, end)) {
           if (isCodeAt(text, end)) return relevance.anything;
           found = relevance.number;
         }
@@ -145,6 +145,19 @@ function createRelevanceIn(codes: Iterable<string>): RelevanceIn {
       } else if (kind === quote) {
         if (text.charCodeAt(i + 1) === 47 && isWord(text.charCodeAt(i + 2))) return relevance.anything;
       } else if (isRelevantWord(text, i, char)) return relevance.anything;
+    }
+    return found;
+  };
+}
+
+/** Remembers what was found last, because a line is looked at twice. */
+export function rememberingLast(relevanceIn: RelevanceIn): RelevanceIn {
+  let [lastText, lastFrom, lastTo] = ['', -1, -1];
+  let found: ReturnType<RelevanceIn> = relevance.nothing;
+  return (text, from, to) => {
+    if (from !== lastFrom || to !== lastTo || text !== lastText) {
+      found = relevanceIn(text, from, to);
+      [lastText, lastFrom, lastTo] = [text, from, to];
     }
     return found;
   };

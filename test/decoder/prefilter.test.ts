@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPrefilter, relevance } from '../../src/decoder/prefilter.ts';
+import { createPrefilter, relevance, rememberingLast } from '../../src/decoder/prefilter.ts';
 
 const prefilter = createPrefilter(['403', '403.25', '404', '500', '500.100', '777']);
 const { nothing, number, anything } = relevance;
@@ -24,7 +24,7 @@ describe('a line may contain', () => {
       '"/v',
       "'/v",
     ],
-    ...['`/v', '403.25', ' 403-25', '403_25', '500.100', '403.25 x', '403.2500'.slice(0, 6)],
+    ...['`/v', '403.25', ' 403-25', '403_25', '500.100', '403.25 x', '403.0'],
   ])('anything: %j', (text) => {
     expect(relevanceOf(text)).toBe(anything);
     expect(relevanceOf(`some words, ${text}`)).toBe(anything);
@@ -72,6 +72,8 @@ describe('a line may contain', () => {
     ],
     ...['éèü', '40', '4031', 'x403', '403x', '1.403', '_403', '403.26', '403:1', '403/2', '403,3', '403.251'],
     ...['700', '099', '403a', 'exp', 'act', 'meth', 'tacos', '403.2', 'Ex 1', 'GOT', 'Bx', 'mother'],
+    ...['stxtus', 'cxde', 'cxual', 'carl', 'xylated', 'mxthod', 'pxth', 'Pxth', 'PX', 'PaX', 'GXT', 'DXL'],
+    ...['DaX', 'BoX', 'Bxdy', 'HX', 'URX', 'UXL', 'UXI', ':x/', '"xv', '403-26', '403_26', '-json', '+json'],
   ])('nothing: %j', (text) => {
     expect(relevanceOf(text)).toBe(nothing);
   });
@@ -83,6 +85,7 @@ describe('a line may contain', () => {
     expect(prefilter.relevanceIn(text, 7, 11)).toBe(number);
     expect(prefilter.relevanceIn(text, 2, 7)).toBe(nothing);
     expect(prefilter.relevanceIn('4035', 0, 3)).toBe(nothing);
+    expect(prefilter.relevanceIn('403', 0, 2)).toBe(nothing);
   });
 });
 
@@ -166,4 +169,21 @@ describe('a text is quiet', () => {
     expect(createPrefilter(['403']).createQuietText().quietUntil('one\n403.25\ntwo\n', 0)).toBe(15);
     expect(createPrefilter(['403']).relevanceIn('403.25', 0, 6)).toBe(nothing);
   });
+});
+
+test('what was looked at last is remembered', () => {
+  const asked: string[] = [];
+  const relevanceIn = rememberingLast((text, from, to) => {
+    asked.push(`${text} ${from} ${to}`);
+    return text === 'a' ? number : anything;
+  });
+  expect(relevanceIn('a', 0, 1)).toBe(number);
+  expect(relevanceIn('a', 0, 1)).toBe(number);
+  expect(asked).toEqual(['a 0 1']);
+  expect(relevanceIn('b', 0, 1)).toBe(anything);
+  relevanceIn('b', 1, 1);
+  relevanceIn('b', 1, 2);
+  relevanceIn('b', 1, 2);
+  expect(relevanceIn('a', 1, 2)).toBe(number);
+  expect(asked).toEqual(['a 0 1', 'b 0 1', 'b 1 1', 'b 1 2', 'a 1 2']);
 });
