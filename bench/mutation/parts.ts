@@ -39,7 +39,7 @@ export const parts: readonly Part[] = [
   {
     name: 'decoder-rest',
     files: ['src/decoder/*.ts'],
-    tests: ['test/decoder/{opening,prefilter,vocabulary}.test.ts', ...shortTexts],
+    tests: ['test/decoder/{decode-stream,extraction,opening,prefilter,vocabulary}.test.ts', ...shortTexts],
     aim: usual,
   },
   {
