@@ -72,8 +72,8 @@ describe('a line may contain', () => {
     ],
     ...['éèü', '40', '4031', 'x403', '403x', '1.403', '_403', '403.26', '403:1', '403/2', '403,3', '403.251'],
     ...['700', '099', '403a', 'exp', 'act', 'meth', 'tacos', '403.2', 'Ex 1', 'GOT', 'Bx', 'mother'],
-    ...['stxtus', 'cxde', 'cxual', 'carl', 'xylated', 'mxthod', 'pxth', 'Pxth', 'PX', 'PaX', 'GXT', 'DXL'],
-    ...['DaX', 'BoX', 'Bxdy', 'HX', 'URX', 'UXL', 'UXI', ':x/', '"xv', '403-26', '403_26', '-json', '+json'],
+    ...['st.tus', 'c.de', 'c.ual', 'carl', 'x.ected', 'm.thod', 'p.th', 'P.th', 'PX', 'PaX', 'GXT', 'DXL'],
+    ...['DaX', 'BoX', 'B.dy', 'HX', 'URX', 'UXL', 'UXI', ':x/', '"xv', '403-26', '403_26', '-json', '+json'],
   ])('nothing: %j', (text) => {
     expect(relevanceOf(text)).toBe(nothing);
   });
