@@ -1,4 +1,4 @@
-/** What a document of exchanges says, member by member. */
+/** Tests a document of exchanges, member by member. */
 import { describe, expect, test } from 'vitest';
 import { candidatesOf, mayBeDocument } from '../../../../src/decoder/extractors/json/exchange-documents.ts';
 import { vocabulary } from '../../vocabulary.ts';
