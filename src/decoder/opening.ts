@@ -8,7 +8,7 @@ const lineBreak = /[\r\n]/;
 export interface Opening {
   /** Holds a chunk; `false` where the text is already read line by line. */
   push(chunk: string): boolean;
-  /** Returns the whole text, if it is still held; else `null`. */
+  /** Hands over the whole text, if it is still held; else `null`. */
   end(): string | null;
 }
 
@@ -45,6 +45,10 @@ export function createOpening(release: (text: string) => void): Opening {
       }
       return true;
     },
-    end: () => held?.join('') ?? null,
+    end() {
+      const text = held?.join('') ?? null;
+      held = null;
+      return text;
+    },
   };
 }

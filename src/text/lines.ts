@@ -122,6 +122,7 @@ export class LineReader {
   end(): void {
     this.#read(true);
     this.#emit(0, this.#text.length, false);
+    this.#text = '';
   }
 
   #read(isLast: boolean): void {

@@ -101,3 +101,20 @@ test('what JSON within a string lists is read as elsewhere', () => {
     '403.25@1',
   ]);
 });
+
+describe('a text that ends twice reports nothing twice:', () => {
+  const exchange = '[{"request":{"method":"GET","url":"/v1/a"},"response":{"status":403}}]';
+
+  test.each([
+    ['a line', 'status: 403', '403'],
+    ['the last of many lines', `${'a line\n'.repeat(20_000)}status: 403`, '403'],
+    ['a JSON document', exchange, '403'],
+    ['a response', 'HTTP/1.1 403 Forbidden\nApiStatusSubCode: 403.25', '403.25'],
+    ['a log', log.trimEnd(), '403'],
+  ])('%s', (_, text, code) => {
+    const stream = decodeStream();
+    const all = [...stream.push(text), ...stream.end()];
+    expect(new Set(all.map((finding) => finding.code))).toEqual(new Set([code]));
+    expect(stream.end()).toEqual([]);
+  });
+});
