@@ -52,9 +52,9 @@ export function createTextPane(field: HTMLTextAreaElement, layer: SVGSVGElement)
     );
   };
   const follow = (): void => {
-    const move = `translate(0 ${-field.scrollTop})`;
-    bars.setAttribute('transform', move);
-    numbers.setAttribute('transform', move);
+    bars.setAttribute('transform', `translate(0 ${-field.scrollTop})`);
+    // The text would lie on numbers that stay.
+    numbers.setAttribute('transform', `translate(${-field.scrollLeft} ${-field.scrollTop})`);
   };
   const draw = (): void => {
     number();

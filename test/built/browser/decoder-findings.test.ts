@@ -63,6 +63,23 @@ describe('a finding', () => {
     expect(numbers[1]).toBe(String(Number(numbers[0]) + 1));
   });
 
+  test('that is far to the right does not lie on the number of its line', async () => {
+    const decoder = await open();
+    await decoder.site.decoderInput.fill(`${'some text '.repeat(40)}ApiStatusSubCode: 403.25`);
+    const [field, number] = [decoder.site.decoderInput, decoder.page.locator('.line-numbers text')];
+    const endOfNumber = async () =>
+      ((await number.boundingBox())?.x ?? 0) +
+      ((await number.boundingBox())?.width ?? 0) -
+      ((await field.boundingBox())?.x ?? 0);
+    await field.evaluate((element) => element.scrollTo(0, 0));
+    await eventually(endOfNumber).toBeGreaterThan(20);
+    await field.evaluate((element) => element.scrollTo(500, 0));
+    await eventually(endOfNumber).toBeLessThan(0);
+    expect(await decoder.page.locator('.line-mark').boundingBox()).toMatchObject({
+      x: (await field.boundingBox())?.x,
+    });
+  });
+
   test('is selected in the text and comes into view, with the focus on it', async () => {
     const decoder = await open();
     await decoder.site.decoderInput.fill(conversation);
