@@ -1,6 +1,12 @@
 /** Reads a report of Stryker, and writes the table of the scores and survivors. */
-import { equivalents } from './equivalents.ts';
+import { readdirSync } from 'node:fs';
+import type { Equivalent } from './equivalent.ts';
 import { type Part, parts } from './parts.ts';
+
+const lists = new URL('equivalents/', import.meta.url);
+const equivalents: readonly Equivalent[] = (
+  await Promise.all(readdirSync(lists).map((file) => import(new URL(file, lists).href)))
+).flatMap((list) => list.equivalents);
 
 /** A report in the schema that mutation testing tools share. */
 export interface StrykerReport {
@@ -79,7 +85,7 @@ function oneLine(code: string): string {
 export function reportText(scores: Scores): string {
   return `# Mutation testing
 
-\`npm run mutate\` changes the source in small ways and counts which changes (mutants) the tests notice. It writes this document. The score leaves out the mutants that behave as the original does; [the list of them](../bench/mutation/equivalents.ts) has a reason for each.
+\`npm run mutate\` changes the source in small ways and counts which changes (mutants) the tests notice. It writes this document. The score leaves out the mutants that behave as the original does; [the lists of them](../bench/mutation/equivalents) have a reason for each.
 
 | Part | Score | Aim | Mutants | Killed | Equivalent | Survivors | Measured |
 | --- | --- | --- | --- | --- | --- | --- | --- |

@@ -1,0 +1,53 @@
+import { type Equivalent, inFile, stryker } from '../equivalent.ts';
+
+export const equivalents = [
+  ...inFile(
+    'decoder/prefilter',
+    'It is looked up again instead of being remembered, or nothing is remembered yet.',
+    ["['', -1, -1]", '[]'],
+    ["''", stryker, "let [lastText, lastFrom, lastTo] = ['', -1, -1];"],
+    ["''", stryker, "let seen = '';"],
+    ['{ words: 0, options: 0, numbers: 0, irregular: 0, feed: 0 }', '{}'],
+    ['found[kind] >= from', 'false'],
+    ['found[kind] >= from', 'found[kind] > from'],
+    ['text !== seen || from < seenFrom', 'true'],
+    ['from < seenFrom', 'from <= seenFrom'],
+    ["'options'", '""'],
+    ["'numbers'", '""'],
+    ["'irregular'", '""'],
+  ),
+  ...inFile(
+    'decoder/prefilter',
+    'No two codes have the same key then either.',
+    ['status * 1_000 + sub', 'status * 1_000 - sub'],
+    ['status * 1_000', 'status / 1_000'],
+  ),
+  ...inFile(
+    'decoder/prefilter',
+    'No word begins with such a character.',
+    ['char >= 128', 'false'],
+    ['char >= 128', 'char > 128'],
+    ['kind === 0', 'false'],
+  ),
+  ...inFile(
+    'decoder/prefilter',
+    'The text is two characters long.',
+    ['/^d[\'"]$/', '/d[\'"]$/'],
+    ['/^d[\'"]$/', '/^d[\'"]/'],
+  ),
+  ...inFile('decoder/prefilter', 'An option begins with these characters only.', [
+    'next === 45 || next === 100',
+    'true',
+  ]),
+  ...inFile(
+    'decoder/decode',
+    'The keys differ from one another then too.',
+    ['subCode === undefined', 'false'],
+    ["''", stryker, "const { method, url = '' } = request;"],
+  ),
+  ...inFile('decoder/decode', 'A copy differs from its original in what it keeps in memory only.', [
+    'method === undefined',
+    'true',
+    'known.set(method === undefined ? method : ownCopy(method), own.set(ownCopy(url), endpoint)…',
+  ]),
+] satisfies Equivalent[];

@@ -1,0 +1,128 @@
+import { type Equivalent, everything, inFile, neverMissing, onlyType, stryker } from '../equivalent.ts';
+
+export const equivalents = [
+  ...inFile('text/byte-decoding', 'Joined with nothing, a chunk has the same bytes.', [
+    'first.length === 0',
+    'false',
+  ]),
+  ...inFile(
+    'text/commands/curl-command',
+    onlyType,
+    ["''", stryker, "const name = names.at(-1) ?? '';"],
+    ["''", stryker, "else if (address.test(words[at]?.value ?? '')) this.#maybeUrl ??= words[at++] ?? null;"],
+    ["''", stryker, "const [, name = '', content = ''] = /^(?:([^=@]*)=)?(.*)$/s.exec(text ?? '') ?? [];"],
+    [
+      '[]',
+      '["Stryker was here"]',
+      "const [, name = '', content = ''] = /^(?:([^=@]*)=)?(.*)$/s.exec(text ?? '') ?? [];",
+    ],
+    ["''", stryker, "return word.startsWith('--') ? bare.test(name) : !valued.includes(word.at(-1) ?? '');"],
+  ),
+  ...inFile(
+    'text/commands/curl-command',
+    everything,
+    ['/^(?:([^=@]*)=)?(.*)$/s', '/(?:([^=@]*)=)?(.*)$/s'],
+    ['/^(?:([^=@]*)=)?(.*)$/s', '/^(?:([^=@]*)=)?(.*)/s'],
+  ),
+  ...inFile(
+    'text/commands/curl-command',
+    'No other option that is known has such a name.',
+    [String.raw`/^(?:data(?:-\w+)?|json)$/`, String.raw`/(?:data(?:-\w+)?|json)$/`],
+    [String.raw`/^(?:data(?:-\w+)?|json)$/`, String.raw`/^(?:data(?:-\w+)?|json)/`],
+  ),
+  ...inFile(
+    'text/commands/shell-words',
+    onlyType,
+    ["''", stryker, "isVariable ||= variable.test(double ?? bare ?? '') || single?.includes('{{') === true;"],
+    ["''", stryker, "'',"],
+    ["''", stryker, "function unescaped(_: string, unicode?: string, byte?: string, sign = ''): string {"],
+  ),
+  ...inFile('text/edited-text', 'Without a text before, they are never read.', [
+    '[]',
+    '["Stryker was here"]',
+    'return new EditedText(text, null, [], []);',
+  ]),
+  ...inFile(
+    'text/json-cursor',
+    'The end of the text is noticed one character later.',
+    ['i >= text.length', 'i > text.length'],
+    [
+      'this.at >= this.text.length',
+      'this.at > this.text.length',
+      'else if (this.at >= this.text.length) throw new MalformedJson();',
+    ],
+  ),
+  ...['feed', 'carriage'].flatMap((name) =>
+    inFile(
+      'text/lines',
+      'The index is looked up again, with the same result.',
+      [`${name} < from`, 'true'],
+      [`${name} < from`, `${name} <= from`],
+      [
+        `${name} !== -1`,
+        'true',
+        `if (${name} !== -1 && ${name} < from) ${name} = text.indexOf('\\${name === 'feed' ? 'n' : 'r'}', from);`,
+      ],
+      [`${name} !== -1 && ${name} < from`, 'true'],
+      [`${name} !== -1 && ${name} < from`, `${name} !== -1 || ${name} < from`],
+    ),
+  ),
+  ...inFile('text/lines', 'No index has both.', ['carriage < feed', 'carriage <= feed']),
+  ...inFile('text/lines', 'Undefined is false as well.', ['() => false', '() => undefined']),
+  ...inFile(
+    'text/lines',
+    'Without markup, nothing is replaced.',
+    [
+      String.raw`!text.includes('\u001b[') && !/\\[/:"nrt]|&nbsp;|<\/?(?:b|strong|em|i|u|span)[ >]/.test(te…`,
+      'false',
+    ],
+    [String.raw`'\u001b['`, '""'],
+    [String.raw`/[\u00a0\u2007\u202f]/`, String.raw`/[^\u00a0\u2007\u202f]/`],
+  ),
+  ...inFile(
+    'text/timestamps',
+    neverMissing,
+    ['yearAfter.exec(text)?.[1]', 'yearAfter.exec(text)[1]'],
+    ['match?.[1]', 'match[1]'],
+    ['match?.[2]', 'match[2]'],
+    ["''", stryker, "const digits = match?.[1] ?? '';"],
+  ),
+  ...inFile('text/timestamps', 'Null is before the earliest time.', [
+    'time === null',
+    'false',
+    'if (time === null || !(time >= earliest && time < latest)) continue;',
+  ]),
+  ...inFile(
+    'text/timestamps',
+    'No timestamp fits in before.',
+    ['index < shortest', 'false'],
+    ['index < shortest', 'index <= shortest'],
+  ),
+  ...inFile(
+    'text/timestamps',
+    'Every month has so many days.',
+    ['day > daysOfShortest', 'true'],
+    ['day > daysOfShortest', 'day >= daysOfShortest'],
+  ),
+  ...inFile(
+    'text/timestamps',
+    'In either unit, the time is not between 1990 and 2100.',
+    ['digits.length <= 11', 'digits.length < 11'],
+    ['digits.length <= 14', 'digits.length < 14'],
+    ['digits.length <= 17', 'digits.length < 17'],
+  ),
+  ...inFile(
+    'text/line-end',
+    'It is looked up again instead of being remembered, or nothing is remembered yet.',
+    ["['', 0, 0]", '[]'],
+    ["''", stryker, "let [seen, seenFrom, feed] = ['', 0, 0];"],
+    ['text !== seen || from < seenFrom || (feed !== -1 && feed < from)', 'true'],
+    ['from < seenFrom', 'from <= seenFrom'],
+    ['feed !== -1 && feed < from', 'true'],
+    ['feed !== -1 && feed < from', 'feed !== -1 || feed < from'],
+    ['feed !== -1', 'true'],
+    ['feed < from', 'true'],
+    ['feed < from', 'feed <= from'],
+    ['[text, from]', '[]'],
+  ),
+] satisfies Equivalent[];
