@@ -1,13 +1,20 @@
 /**
  * Measures how many small faults the tests notice, with Stryker, and writes `docs/mutation.md`. Arguments: the parts to
- * measure, by default all of them in their order. A part is measured again only as far as it or its tests changed.
+ * measure, by default all of them in their order. A file is measured again only as far as it or its test changed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { type Part, parts } from './mutation/parts.ts';
-import { reportText, type Scores, type StrykerReport, scoreOf } from './mutation/report.ts';
+import {
+  joined,
+  reportText,
+  type Scores,
+  type StrykerReport,
+  scoreOf,
+  unexplained,
+} from './mutation/report.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const packages = join(root, 'bench/mutation/node_modules/@stryker-mutator');
@@ -27,13 +34,35 @@ if (unknown.length > 0) {
 mkdirSync(join(root, folder), { recursive: true });
 for (const part of parts) {
   if (named.length > 0 && !named.includes(part.name)) continue;
-  const report = measured(part);
-  if (report === null) process.exitCode = 1;
-  else save(part, report);
+  const reports = filesOf(part).map((file) => measured(file, part));
+  if (reports.includes(null)) process.exitCode = 1;
+  else save(part, { files: Object.assign({}, ...reports.map((report) => report?.files)) });
 }
 
-/** Runs Stryker on a part; `null` where it fails. */
-function measured({ name, files, tests }: Part): StrykerReport | null {
+function filesOf({ files }: Part): string[] {
+  const [left, wanted] = [
+    files.filter((glob) => glob.startsWith('!')),
+    files.filter((glob) => !glob.startsWith('!')),
+  ];
+  return globSync(wanted, { cwd: root, exclude: left.map((glob) => glob.slice(1)) }).sort();
+}
+
+/**
+ * Runs Stryker on a file, first with the file's own test, which is quick, and on what that missed again with all tests of
+ * the part; `null` where it fails.
+ */
+function measured(file: string, { tests }: Part): StrykerReport | null {
+  const name = file.replaceAll('/', '-');
+  const own = file.replace(/^src/, 'test').replace(/\.ts$/, '.test.ts');
+  if (!existsSync(join(root, own))) return run(name, [file], tests);
+  const first = run(name, [file], [own]);
+  const missed = first ? unexplained(first) : [];
+  if (first === null || missed.length === 0) return first;
+  const second = run(`${name}-by-part`, missed, tests);
+  return second && joined(first, second);
+}
+
+function run(name: string, mutate: readonly string[], tests: readonly string[]): StrykerReport | null {
   const settings = join(root, folder, `${name}.settings.json`);
   const json = join(folder, `${name}.json`);
   const incrementalFile = join(folder, `${name}.incremental.json`);
@@ -41,7 +70,7 @@ function measured({ name, files, tests }: Part): StrykerReport | null {
   writeFileSync(
     settings,
     JSON.stringify({
-      mutate: files,
+      mutate,
       testRunner: 'vitest',
       plugins: [join(packages, 'vitest-runner/dist/src/index.js')],
       vitest: { configFile: 'bench/mutation/vitest.config.ts', related: false },

@@ -49,21 +49,51 @@ export type Scores = Readonly<Record<string, Score>>;
 /** Counts what the tests noticed. A mutant that cannot run counts for nothing. */
 export function scoreOf({ files }: StrykerReport, day: string): Score {
   const all = Object.entries(files).flatMap(([file, { source, mutants }]) =>
-    mutants.map(({ status, replacement = '', location }) => ({
-      status,
-      survivor: {
-        file,
-        line: oneLine(source.split('\n')[location.start.line - 1] ?? ''),
-        code: oneLine(cut(source, location)),
-        mutant: oneLine(replacement),
-      },
-    })),
+    mutants.map((mutant) => ({ mutant, survivor: survivorOf(file, source, mutant) })),
   );
-  const killed = all.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
-  const survivors = all
-    .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-    .map(({ survivor }) => survivor);
+  const killed = all.filter(({ mutant: { status } }) => status === 'Killed' || status === 'Timeout').length;
+  const survivors = all.filter(({ mutant }) => survived(mutant)).map(({ survivor }) => survivor);
   return { day, mutants: killed + survivors.length, killed, survivors };
+}
+
+/** Lists what no test noticed and no list explains, in the form in which Stryker takes places of a file. */
+export function unexplained({ files }: StrykerReport): string[] {
+  return Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants
+      .filter((mutant) => survived(mutant) && !isEquivalent(survivorOf(file, source, mutant)))
+      .map(({ location: { start, end } }) =>
+        [`${file}:${start.line}:${start.column - 1}`, `${end.line}:${end.column - 1}`].join('-'),
+      ),
+  );
+}
+
+/** Takes the results of a second run, with more tests, for the mutants that it had. */
+export function joined(first: StrykerReport, second: StrykerReport): StrykerReport {
+  const files = Object.entries(first.files).map(([file, { source, mutants }]) => {
+    const known = new Map(second.files[file]?.mutants.map((mutant) => [keyOf(mutant), mutant]));
+    return [
+      file,
+      { source, mutants: mutants.map((mutant) => (survived(mutant) && known.get(keyOf(mutant))) || mutant) },
+    ];
+  });
+  return { files: Object.fromEntries(files) };
+}
+
+function survived({ status }: Mutant): boolean {
+  return status === 'Survived' || status === 'NoCoverage';
+}
+
+function keyOf({ location, replacement }: Mutant): string {
+  return JSON.stringify([location.start, location.end, replacement]);
+}
+
+function survivorOf(file: string, source: string, { location, replacement = '' }: Mutant): Survivor {
+  return {
+    file,
+    line: oneLine(source.split('\n')[location.start.line - 1] ?? ''),
+    code: oneLine(cut(source, location)),
+    mutant: oneLine(replacement),
+  };
 }
 
 function cut(source: string, { start, end }: Mutant['location']): string {
