@@ -12,6 +12,11 @@ test.each(definitions)('$id is recognized by its beginning', ({ pattern, example
   expect(example).toMatch(pattern);
   expect(isSource(example)).toBe(true);
   expect(isSource(counterexample)).toBe(false);
+  expect(found(counterexample)).toEqual([expect.stringMatching(/^40[34]$/)]);
+});
+
+test('each definition is described by a noun', () => {
+  for (const { id } of definitions) expect(id).toMatch(/^an? [a-z]/);
 });
 
 const sources = {
@@ -79,6 +84,9 @@ test.each([
   ['import a from "b";\n', true],
   ['// a comment\n', true],
   ['{\n  "openapi": "3.1.0"', true],
+  [' \n', true],
+  ['package net.rubiq.client; \n', true],
+  ['\n{"status":403}\nx', false],
 ])('after %j, whether more is needed to know source code: %j', (text, expected) => {
   expect(mayBeSource(text)).toBe(expected);
 });
@@ -137,6 +145,7 @@ describe('a text is source code', () => {
       'my @a',
       'my %a',
       '[A]',
+      '[Fact]',
     ],
     ...[
       '[A(b)]',
@@ -168,6 +177,7 @@ describe('a text is source code', () => {
       'setup(',
       '@a',
       '@a(b)',
+      '@Test',
     ],
     ...[
       'resource "a"',
@@ -202,6 +212,7 @@ describe('a text is source code', () => {
     ...[
       'my a',
       '[a b]',
+      '[main] a',
       'RewriteRule',
       'servers a',
       'package a b',
@@ -218,6 +229,7 @@ describe('a text is source code', () => {
       '@a b',
       'resources "a"',
       'if a',
+      'if the status: 403',
       'iffy a;',
       'a = 1',
     ],
@@ -233,6 +245,7 @@ describe('a text is source code', () => {
     ['with one declaration', 'const a = 1;\nb = 2\nc(\n)\nd = 3', false],
     ['with three of five lines of code', 'const a = 1;\nlet b = 2;\nc(\nx\ny', true],
     ['with three of six lines of code', 'const a = 1;\nlet b = 2;\nc(\nx\ny\nz', false],
+    ['below a sentence', 'This fails:\nconst a = 1;\nlet b = 2;\nc(\n)\nd = 3', false],
     ['up to its output', 'const a = 1;\nlet b = 2;\nc(\n)\nHTTP/1.1 403\nd = 3', false],
     ['before its output', 'const a = 1;\nlet b = 2;\nc(\n)\nd = 3\nHTTP/1.1 403', true],
     ['with empty lines', '\n\nconst a = 1;\n\nlet b = 2;\nc(\n)\nd = 3', true],
@@ -258,13 +271,19 @@ describe('a text is source code', () => {
     'x then',
     'a.b-c = d',
     'a := b',
+    '  a = b',
+    'a=b',
+    'a  = b',
   ])('with the line of code %j', (line) => {
     expect(isSource(`const a = 1;\nlet b = 2;\n${line}\nx\ny`)).toBe(true);
   });
 
-  test.each(['a', 'a.', 'undo', 'send', 'a = ', 'a b = c'])('but not with the line %j', (line) => {
-    expect(isSource(`const a = 1;\nlet b = 2;\n${line}\nx\ny`)).toBe(false);
-  });
+  test.each(['a', 'a.', 'a (twice) b', 'undo', 'send', 'a = ', 'a b = c'])(
+    'but not with the line %j',
+    (line) => {
+      expect(isSource(`const a = 1;\nlet b = 2;\n${line}\nx\ny`)).toBe(false);
+    },
+  );
 
   test('by its first forty lines, and its first 4,000 characters', () => {
     const filler = (count: number) => '// a\n'.repeat(count);
@@ -281,13 +300,18 @@ describe('a definition', () => {
     'diff --git a b',
     '  Index: a\nb',
     'Index: a\r\nb',
+    'Index: src/retry.py\n===================================================================',
     '--- a\n+++ b',
     '--- a\r\n+++ b',
     '{"a":1,"provider" : {"b":1},"interactions": []}',
     '{"interactions":[{}],"provider":{}}',
+    '{\n  "provider" : {\n    "name" : "gate"\n  },\n  "interactions" : [ ]\n}',
     '{"request":{"urlPattern":"/a"},"response" : {}}',
     '{"request":{"urlPathTemplate":"/a"},"response":{}}',
+    '{\n  "id" : "8c5d",\n  "request" : {\n    "method" : "PUT",\n    "urlPathPattern" : "/v1/entity/.*"\n  },\n  "response" : {\n    "status" : 403\n  }\n}',
     '{ "mappings" : [',
+    '{"mappings":[',
+    '{\n  "mappings" : [ {',
     '# Changelog',
     '## change log',
     '# Release notes of a',
@@ -295,6 +319,7 @@ describe('a definition', () => {
     'openapi: 3.0.0',
     '"swagger": "2.0"',
     '{"openapi":"3.1.0"}',
+    '{\n  "openapi" : "3.1.0"\n}',
     '# a\nopenapi: 3.1.0',
     "swagger: '2.0'",
   ])('is %j', (text) => {
@@ -321,6 +346,10 @@ describe('a definition', () => {
     'openapi 3',
     'x openapi: 3.0',
     '{"a":1}\n{"openapi":"3.1.0"}',
+    '{"request":{"urlPattern":"/a"}}\n{"response":{"status":403}}',
+    'PUT /v1/entity {"provider":{},"interactions":[]}',
+    'PUT /v1/entity {"request":{"urlPattern":"/a"},"response":{}}',
+    'PUT /index {"mappings":[]}',
   ])('is not %j', (text) => {
     expect(isSource(text)).toBe(false);
   });
@@ -355,6 +384,7 @@ test.each([
     '# curl a',
     '# wget a',
     '# https a',
+    '# http a',
     '>>> a',
     'Error: a',
     'TypeError x: a',
@@ -362,6 +392,7 @@ test.each([
     'Traceback (',
     'at a (',
     'at a(',
+    'at fetch (a.js:1)',
     'DEBUG',
     'INFO a',
   ],
