@@ -17,7 +17,7 @@ const reach = 60;
 /** `  12 | const a = 1;`, `❯ 12▕`, and the line that points at a place in it. */
 const source = /^\s{0,8}(?:[>➜❯] ?)?(\d{1,5})? ?[|▕│](?:\s|$)/;
 /** `--> close.hurl:2:6`, `accounts.test.js:12:28` */
-const place = /[\w)]:\d{1,6}(?::\d{1,6})?\)?\s*$/;
+const place = /[\w)]:\d{1,6}\)?\s*$/;
 
 /** Recognizes the lines of a test report that tell nothing about a response. */
 export interface TestReport {
@@ -26,17 +26,21 @@ export interface TestReport {
 }
 
 export function createTestReport(): TestReport {
-  let expected = { sign: '', line: 0 };
+  /** The sign of the expected side, and the line that says so. */
+  let expectedSign: string | undefined;
+  let legendLine = Number.NEGATIVE_INFINITY;
   let labelLine = Number.NEGATIVE_INFINITY;
   return {
     isPassedOver({ text, number }, above) {
       const sign = legend.exec(text)?.[1];
-      if (sign) expected = { sign, line: number };
+      if (sign) {
+        expectedSign = sign;
+        legendLine = number;
+      }
       if (expectedLabel.test(text)) labelLine = number;
       else if (otherLabel.test(text) || otherLabel.test(above)) labelLine = Number.NEGATIVE_INFINITY;
       if (number - labelLine <= labelReach) return true;
-      const isExpected =
-        expected.sign !== '' && number - expected.line <= reach && side.exec(text)?.[1] === expected.sign;
+      const isExpected = number - legendLine <= reach && side.exec(text)?.[1] === expectedSign;
       return isExpected || isSource(text, above);
     },
   };

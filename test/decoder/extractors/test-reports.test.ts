@@ -72,6 +72,10 @@ describe('the lines of a comparison', () => {
     ['expected:\nactually', []],
     ['expected: a\nb', ['expected: a', 'b']],
     ['x expected:\nb', ['x expected:', 'b']],
+    ['  Expected: \na\n  Actual:\nb', ['  Actual:', 'b']],
+    ['unexpected:\nb', ['unexpected:', 'b']],
+    ['expected:403\nb', ['expected:403', 'b']],
+    ['expected:\nno response\nb', []],
   ])('below a label, %j tell %j', (text, left) => {
     expect(told(text)).toEqual(left);
   });
@@ -86,6 +90,12 @@ describe('the lines of source code', () => {
     ['a.ts:12:28\n   | a', ['a.ts:12:28', '   | a']],
     ['a.ts:12:28\n x 11| a', ['a.ts:12:28', ' x 11| a']],
     ['a.ts:12:28\n 11|a', ['a.ts:12:28', ' 11|a']],
+    ['(a.ts:12)\n> 11 | a\n   | ^\n  12 | b', ['(a.ts:12)']],
+    ['a.ts:12 \n>12| a\n 13|\n 14| b', ['a.ts:12 ']],
+    ['a.ts:12:28 failed\n 11| a', ['a.ts:12:28 failed', ' 11| a']],
+    ['took:12ms\n 11| a', ['took:12ms', ' 11| a']],
+    ['11 | a\nstatus=403', ['11 | a', 'status=403']],
+    ['a.ts:12\n 11| a\nstatus=403', ['a.ts:12', 'status=403']],
     ['a.ts\n 11| a', ['a.ts', ' 11| a']],
     ['11 | a\n12 | b', ['11 | a']],
     ['11 | a\n | b', ['11 | a']],
