@@ -23,19 +23,17 @@ export function createTokensOf(vocabulary: Vocabulary): (text: string) => Token[
 
 /** Adds codes in prose and next to other codes to the named tokens of a line. */
 export function withUnnamed(text: string, named: Token[], vocabulary: Vocabulary): Token[] {
-  const requests = named.filter(({ kind }) => kind === 'request');
-  const hasRequest = requests.some(({ request }) => request?.url !== undefined);
+  const hasRequest = named.some(({ request }) => request?.url !== undefined);
   const hasStatus = named.some(({ kind }) => kind === 'status');
   const rest = textWithout(
     text,
     named.filter(({ kind }) => kind !== 'request'),
   );
   const inProse = digits.test(rest)
-    ? without(proseTokens(rest, vocabulary, hasRequest, hasStatus), requests)
+    ? without(proseTokens(rest, vocabulary, hasRequest, hasStatus), named)
     : [];
   const tokens = inProse.length === 0 ? named : [...named, ...inProse].sort(byPosition);
-  const unread = inProse.length === 0 ? rest : textWithout(rest, inProse);
-  return withUnnamedStatus(withUnnamedSubCode(tokens, unread, vocabulary), rest);
+  return withUnnamedStatus(withUnnamedSubCode(tokens, textWithout(rest, inProse), vocabulary), rest);
 }
 
 /** Whether a line has more than one response or request, so that its brackets show what belongs together. */

@@ -19,6 +19,24 @@ describe('the tokens of a line', () => {
     ['GET /v1/entity/403 x', ['request GET /v1/entity/403']],
     ['we get a 403 error and a 404 error', []],
     ['status=403, we get an error 404', []],
+    [
+      '✖  error     DELETE /v1/entity/ext-key/9/2 412',
+      ['request DELETE /v1/entity/ext-key/9/2', 'status 412 412'],
+    ],
+    [
+      'GET http://10.0.0.1/v1/loyalty HTTP/1.1" 404 404.4 0.009',
+      ['request GET http://10.0.0.1/v1/loyalty', 'status 404 HTTP/1.1" 404', 'sub-code 404.4 404.4'],
+    ],
+    [
+      '25 10.40.3.25 TCP_MISS/201 404 POST http://api.example/v1/entity - HIER_DIRECT/203.0.113.25',
+      ['status 201 201', 'request POST http://api.example/v1/entity'],
+    ],
+    ['9 0.04 127.0.0.1 → 127.0.0.1 HTTP 309 HTTP/1.1 404 Not Found', ['status 404 HTTP/1.1 404']],
+    [
+      '200 - "GET /v1/entity/id/403/children/data HTTP/1.1" 203.0.113.25 0.401 4032',
+      ['status 200 200', 'request GET /v1/entity/id/403/children/data'],
+    ],
+    ['error 502 status=403', ['status 403 status=403']],
     ['some words', []],
     ['status:', []],
     ['status=403 url:', []],
@@ -36,6 +54,15 @@ describe('the tokens of a line', () => {
       'sub-code 403.25 subCode=403.25',
     ]);
     expect(withUnnamed('nothing', [], vocabulary)).toEqual([]);
+  });
+
+  test.each([
+    ['we get a 403 error', true],
+    ['method=POST: we get a 403 error', true],
+    ['POST /v1/entity: we get a 403 error', false],
+  ])('a code in a sentence is only mentioned where no request is named: %j %s', (text, isMention) => {
+    const status = tokensOf(text).find(({ kind }) => kind === 'status');
+    expect(status?.isMention).toBe(isMention);
   });
 
   test('of a sentence are none that a field has', () => {
