@@ -67,6 +67,8 @@ class Fields implements FieldExtractor {
   #aboveTo = 0;
   /** The depth of brackets in a line that continues. */
   #depth = 0;
+  /** The number of the last line that was passed over with all its parts. */
+  #passedOver = 0;
   readonly #isInSentence = memoized(isSentence);
   readonly #hasReason = memoized((text) => reason.test(text));
 
@@ -95,7 +97,8 @@ class Fields implements FieldExtractor {
       this.#blocks.pause();
       return line;
     }
-    if (line.column === 1 && this.#isPassedOver(line)) {
+    if (line.column === 1 && this.#isPassedOver(line)) this.#passedOver = line.number;
+    if (line.number === this.#passedOver) {
       this.#setAbove(text, 0, text.length);
       return null;
     }

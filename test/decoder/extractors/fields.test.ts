@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { createPendingRequest } from '../../../src/decoder/assembly/pending-request.ts';
+import type { Candidate } from '../../../src/decoder/candidate.ts';
+import { createFieldExtractor } from '../../../src/decoder/extractors/fields.ts';
+import type { LineResponse } from '../../../src/decoder/extractors/lines/line-runs.ts';
+import { partOf } from '../../../src/text/lines.ts';
+import { linesOf } from '../../text/lines-of.ts';
 import { found, spans } from '../decode-text.ts';
+import { vocabulary } from '../vocabulary.ts';
 
 describe('a field by itself', () => {
   test.each([
@@ -150,4 +157,397 @@ test.each([
   `${'x'.repeat(200)}=403`,
 ])('%j is no code', (text) => {
   expect(found(text)).toEqual([]);
+});
+
+/** Creates an extractor, and notes what it reports and learns. */
+function createExtractor() {
+  const candidates: Candidate[] = [];
+  const learned: string[] = [];
+  const extractor = createFieldExtractor({
+    vocabulary,
+    pendingRequest: createPendingRequest(),
+    report: (candidate) => candidates.push(candidate),
+    learn: (line) => learned.push(line.text),
+  });
+  return { extractor, candidates, learned };
+}
+
+/** The status, the sub-code and the request of a response. */
+function inShort({ status, subCode, request }: Candidate): string {
+  return [status, subCode, request?.method, request?.url].filter((part) => part !== undefined).join(' ');
+}
+
+/** Reads the lines of a text, each by this extractor alone. */
+function read(text: string) {
+  const { extractor, candidates, learned } = createExtractor();
+  for (const line of linesOf(text)) extractor.read(line);
+  extractor.end();
+  return { candidates, learned };
+}
+
+const responses = (text: string) => read(text).candidates.map(inShort);
+const places = (text: string) => read(text).candidates.map(({ start, end }) => text.slice(start, end));
+
+describe('brackets', () => {
+  test.each([
+    ['{"status":403,"error":{"status":403,"subCode":"403.25"}}', ['403 403.25']],
+    ['Response(status=403, error=Error(status=403, subCode=403.25))', ['403 403.25']],
+    ['map[status:403 error:map[status:403 subCode:403.25]]', ['403 403.25']],
+    ['[{"status":403},{"status":403}]', ['403', '403']],
+    ['((status=403), (status=403))', ['403', '403']],
+    ['[[status=403], [status=403]]', ['403', '403']],
+  ])('show what belongs to one response: %j has %j', (text, expected) => {
+    expect(responses(text)).toEqual(expected);
+  });
+
+  test.each(['', '] '])('end with their line where they are not closed (after %j)', (before) => {
+    const field = 'ApiStatusSubCode: 403.25';
+    expect(places(`${before}headers: [${field}, ${field}\n\nstatus: 403\nsubCode: 403.21`)).toEqual([
+      `${field}, ${field}`,
+      'status: 403\nsubCode: 403.21',
+    ]);
+  });
+});
+
+describe('indentation', () => {
+  test.each(['  ', '\t', ' \t'])('shows what belongs to one response (%j)', (indent) => {
+    const lines = ['status: 401', 'subCode: 403.21'];
+    expect(responses(lines.join('\n'))).toEqual(['401', '403.21']);
+    expect(responses(['a:', ...lines.map((line) => indent + line)].join('\n'))).toEqual(['401 403.21']);
+  });
+
+  test('ends a response', () => {
+    expect(responses('a:\n  status: 401\nsubCode: 403.21')).toEqual(['401', '403.21']);
+    expect(responses('- a:\n    status: 403\n- b:\n    status: 403')).toEqual(['403', '403']);
+    expect(found('a:\n  status: 401\nb:\n  subCode: 403.21')).toEqual(['401', '403.21']);
+  });
+
+  test.each([
+    ['- ', 2],
+    ['* ', 2],
+    ['• ', 2],
+    ['1. ', 2],
+    ['12) ', 2],
+    ['', 1],
+    ['1 ', 1],
+    ['a) ', 1],
+    ['a - ', 1],
+    ['-', 1],
+  ])('joins mentions of one code, except in the items of a list: after %j there are %d', (mark, count) => {
+    for (const indent of ['  ', '    ']) {
+      const item = `${indent}${mark}we get a 403 error`;
+      expect(responses(`Calls:\n${item}\n${item}`)).toEqual(Array.from({ length: count }, () => '403'));
+    }
+  });
+});
+
+describe('an empty line', () => {
+  test.each(['', '  '])('may begin another record: %j', (empty) => {
+    const record = 'status: 403\nsubCode: 403.21';
+    expect(places(`subCode: 403.25\n${empty}\n${record}`)).toEqual(['subCode: 403.25', record]);
+    expect(found(`{\n  "status": 401,\n${empty}\n  "headers": { "ApiStatusSubCode": "403.21" }`)).toEqual([
+      '403.21',
+    ]);
+  });
+
+  test.each(['', '  '])('that is passed over may do so too: %j', (empty) => {
+    const text = `subCode: 403.25\n${empty}\nstatus: 403\nsubCode: 403.21`;
+    const { extractor, candidates } = createExtractor();
+    const [first, second, ...others] = linesOf(text);
+    if (first) extractor.read(first);
+    if (second) extractor.passOver(text, second.start, second.start + empty.length);
+    for (const line of others) extractor.read(line);
+    extractor.end();
+    expect(candidates.map(inShort)).toEqual(['403.25', '403 403.21']);
+  });
+});
+
+describe('a long line', () => {
+  const padding = `"padding":"${'x '.repeat(2_500)}",`;
+  const items = `"items":[${'{"name":"x"},'.repeat(800)}{}],`;
+
+  test.each([
+    ['a response', `{"status":403,${padding}${padding}"subCode":"403.25"}`, ['403 403.25']],
+    ['a response around others', `{"status":403,${items}"subCode":"401.10"}`, ['403 401.10']],
+    ['two responses', `[{"status":403},${padding}${padding}{"status":403}]`, ['403', '403']],
+    [
+      'two responses, the second in its last part',
+      `[{"status":403,${padding}${padding}"a":1},{"subCode":"401.10"}]`,
+      ['403', '401.10'],
+    ],
+    [
+      'a response, and another below it',
+      `{"status":403,${padding}${padding}"subCode":"403.25"}\n{"status":404}`,
+      ['403 403.25', '404'],
+    ],
+  ])('with %s is read in parts', (_, text, expected) => {
+    expect(responses(text)).toEqual(expected);
+  });
+
+  test('is passed over with all its parts', () => {
+    const text = `Expected:\n{"status":403,${padding}${padding}"subCode":"403.25"}\nActual:\n{"status":404}`;
+    expect(responses(text)).toEqual(['404']);
+    expect(found(text)).toEqual(['404']);
+  });
+
+  test('is not passed over for what begins a later part', () => {
+    const text = `- Expected\n+ Received\n+ {"status":403,"lines":"${'- '.repeat(5_000)}","subCode":"403.25"}`;
+    expect(responses(text)).toEqual(['403 403.25']);
+  });
+
+  test('may have brackets in a part without evidence', () => {
+    const text = '[{"status":403,"items":[{"name":"x"}]},{"subCode":"401.10"}]';
+    const { extractor, candidates } = createExtractor();
+    for (const line of linesOf(text)) {
+      const from = text.indexOf('{"name"');
+      const to = text.indexOf('{"subCode"');
+      extractor.read(partOf(line, 0, from, true));
+      extractor.passPart(text, from, to);
+      extractor.read(partOf(line, to, text.length, false));
+    }
+    extractor.end();
+    expect(candidates.map(inShort)).toEqual(['403', '401.10']);
+  });
+});
+
+describe('a name at the end of a line', () => {
+  test.each([
+    ['ApiStatusSubCode:\n\n\n403.25', ['403.25']],
+    ['ApiStatusSubCode:\n\n\n\n403.25', ['403 403.25']],
+    ['ApiStatusSubCode:\nx\n403', ['403']],
+    ['status_code:\nbanana\nsubCode: 403.25', ['403.25']],
+    ['Request URL\nhttp://api.example/v1/entity\n403 Forbidden', ['403 http://api.example/v1/entity']],
+  ])('is that of a value at most three lines below: %j has %j', (text, expected) => {
+    expect(responses(text)).toEqual(expected);
+  });
+
+  test('is not that of a line with a field of its own', () => {
+    expect(places('ApiStatusSubCode:\n403.25 status=403')).toEqual(['403.25 status=403']);
+  });
+
+  test('keeps the lines below from being passed over until its value is found', () => {
+    const { extractor } = createExtractor();
+    const idle = linesOf('a\nApiStatusSubCode:\n"\n401.10\nurl:\nbanana\nurl:\n=> "/*"').map((line) => {
+      extractor.read(line);
+      return extractor.isIdle;
+    });
+    expect(idle).toEqual([true, false, false, true, false, true, false, true]);
+  });
+});
+
+describe('a code alone in its line', () => {
+  test.each([
+    ['status: 404\nSome("404.4")', ['404 404.4']],
+    ['status: 404\n\nSome("404.4")', ['404 404.4']],
+    ['status: 404\n\n\nSome("404.4")', ['404']],
+    ['status: 404\nSome("403.4")', ['404']],
+    ['Some("404.4")', []],
+  ])('completes the status above: %j has %j', (text, expected) => {
+    expect(responses(text)).toEqual(expected);
+  });
+});
+
+describe('a number with the name "code"', () => {
+  test.each([
+    ['code: 401 Unauthorized', false],
+    ['code: 504 gateway timeout', false],
+    ['code: 504 Gateway Time-out', false],
+    ['code: 401', true],
+    ['code: 504 gateway', true],
+    ['url: /v1/x\n403', false],
+    ['url: /v1/x\n  403 ', false],
+    ['url: /v1/x\n403 {', true],
+    ['url: /v1/x\n("403', true],
+    ['url: /v1/x\n\n403', true],
+    ['403', true],
+  ])(
+    'is a status only with its reason, or printed below a request: %j needs more: %s',
+    (text, isUnconfirmed) => {
+      expect(read(text).candidates.map((candidate) => candidate.isUnconfirmed)).toEqual([isUnconfirmed]);
+    },
+  );
+});
+
+describe('a request above', () => {
+  const entity = 'POST /v1/entity';
+  const filler = (count: number) => 'x\n'.repeat(count);
+
+  test.each([
+    [`${entity}\nstatus: 403\nstatus: 404`, [`403 ${entity}`, '404']],
+    [`${entity}\ncode: 403\nstatus: 404`, [`403 ${entity}`, `404 ${entity}`]],
+    [`${entity}\nsubCode: 401.10\nstatus: 403`, [`401.10 ${entity}`, `403 ${entity}`]],
+    [`${entity}\nsubCode: 401.10\nstatus: 403\nstatus: 404`, [`401.10 ${entity}`, `403 ${entity}`, '404']],
+  ])('is that of the first status below: %j has %j', (text, expected) => {
+    expect(responses(text)).toEqual(expected);
+  });
+
+  test('is at most thirty lines above', () => {
+    const begin = `${entity}\nsubCode: 401.10\n`;
+    expect(responses(`${begin}${filler(28)}status: 403`)).toContain(`403 ${entity}`);
+    expect(responses(`${begin}${filler(29)}status: 403`)).toContain('403');
+  });
+
+  test.each([
+    `We call ${entity} every day`,
+    `We call ${entity} every day. `,
+    `We call ${entity} at no time!  `,
+    `We ask: ${entity} or not?`,
+    `This is what we do since the last release of the service, and it did work before: ${entity} every day`,
+  ])('in a sentence is at most eight lines above: %j', (sentence) => {
+    expect(responses(`${sentence}\nsubCode: 401.10\n${filler(6)}status: 403`)).toContain(`403 ${entity}`);
+    expect(responses(`${sentence}\nsubCode: 401.10\n${filler(7)}status: 403`)).toContain('403');
+  });
+
+  test.each([
+    entity,
+    `12:00:01 We call ${entity} every day`,
+    `${entity} a day`,
+    `${entity} as x`,
+    `${entity} every 12`,
+    `${entity} on my 12`,
+    `${entity} every day;`,
+    `${entity} with token ${'abcdefgh'.repeat(10)}`,
+    `every day: ${entity}`,
+  ])('that is no sentence may be further above: %j', (line) => {
+    expect(responses(`${line}\nsubCode: 401.10\n${filler(7)}status: 403`)).toContain(`403 ${entity}`);
+  });
+});
+
+describe('a field that begins its line', () => {
+  test.each(['', '- ', '  - "', '<b>', 'the ', 'the  last ', '| '])(
+    'continues the one above: %j',
+    (before) => {
+      expect(responses(`subCode: 403.25\n${before}status: 403`)).toEqual(['403 403.25']);
+    },
+  );
+
+  test.each(['12 ', 'a: ', '(response) ', 'in the last ', '| x | ', '12:00:01 '])(
+    'is not one after %j',
+    (before) => {
+      expect(responses(`subCode: 403.25\n${before}status: 403`)).toEqual(['403.25', '403']);
+    },
+  );
+
+  test('may be a status alone, but not a whole line of a log', () => {
+    expect(responses('subCode: 403.25\n403 Forbidden')).toEqual(['403 403.25']);
+    expect(responses('subCode: 403.25\nwe got 403 Forbidden')).toEqual(['403.25', '403']);
+    expect(responses('{"subCode":"403.25"}\n{"status":403}')).toEqual(['403.25', '403']);
+  });
+});
+
+describe('a request that begins its line', () => {
+  const entity = 'POST /v1/entity';
+
+  test.each([
+    '',
+    '- ',
+    '- > ',
+    'the ',
+    'the  http ',
+    'request: ',
+    'request=',
+    'x-request.line = "',
+    'call: the ',
+    '"',
+  ])('is that of the response above: %j', (before) => {
+    expect(responses(`status: 403\n${before}${entity}`)).toEqual([`403 ${entity}`]);
+  });
+
+  test.each(['12 ', 'log 12 ', 'curl -X ', 'the last http ', '12:00:01 '])(
+    'is not one after %j',
+    (before) => {
+      expect(responses(`status: 403\n${before}${entity}`)).toEqual(['403']);
+    },
+  );
+});
+
+test.each([
+  ['12:00:01 POST /v1/entity -> 403', true],
+  ['  12:00:01 POST /v1/entity -> 403', true],
+  ['POST /v1/entity -> 403', false],
+  ['12:00:01 POST /v1/entity -> 403 url:', false],
+  ['a:\n  12:00:01 POST /v1/entity -> 403', false],
+  ['status: 403\nsubCode: 403.25', false],
+  ['some words', false],
+])('the layout of a line that is a response of its own is learned: %j %s', (text, isLearned) => {
+  expect(read(text).learned).toEqual(isLearned ? [text] : []);
+});
+
+describe('a line of a test report', () => {
+  test.each([
+    ['- Expected\n- status: 403\n+ status: 404', ['404']],
+    ['a.js:12:28\n 11| status: 403\n   | status: 404\nstatus: 401', ['401']],
+    ['a.js:12:28\nx\n 11| status: 403', ['403']],
+  ])('is passed over: %j has %j', (text, expected) => {
+    expect(responses(text)).toEqual(expected);
+  });
+
+  test('is known by the line above, also where that has no evidence', () => {
+    const source = '     10| reply({ status: 403 });\n';
+    expect(found(`x\n ❯ accounts.test.js:12:28\n${source}`)).toEqual([]);
+    expect(found(`x\n ❯ accounts.test.js:12:28\nx\n${source}`)).toEqual(['403']);
+  });
+});
+
+describe('a line that is known to be a response', () => {
+  const request = { method: 'POST', url: '/v1/entity' };
+  const entity = '403 POST /v1/entity';
+  const responseIn = (text: string, given: Partial<LineResponse> = {}): LineResponse => ({
+    ...{ text, start: text.indexOf('403'), end: text.indexOf('403') + 3, status: 403, request },
+    ...{ isStatusLine: false, layout: { strings: [] }, ...given },
+  });
+  /** Reads the lines of a text, but takes those with a request. */
+  function taken(text: string, given: Partial<LineResponse> = {}) {
+    const { extractor, candidates } = createExtractor();
+    for (const line of linesOf(text)) {
+      const isResponse = line.text.includes('/v1/entity 403');
+      if (!isResponse || !extractor.take(line, responseIn(line.text, given))) extractor.read(line);
+    }
+    extractor.end();
+    return candidates.map(inShort);
+  }
+
+  test('is reported with its place', () => {
+    const { extractor, candidates } = createExtractor();
+    const text = 'a\n12:00:01 POST /v1/entity 403 403.25';
+    const line = linesOf(text)[1];
+    expect(extractor.open).toBe(Number.POSITIVE_INFINITY);
+    expect(line && extractor.take(line, responseIn(line.text, { subCode: '403.25' }))).toBe(true);
+    expect(extractor.open).toBe(text.indexOf('403'));
+    extractor.end();
+    expect(candidates).toEqual([
+      {
+        ...{ line, start: text.indexOf('403'), end: text.indexOf('403') + 3 },
+        ...{ status: 403, subCode: '403.25', request, isMention: false, isUnconfirmed: false },
+      },
+    ]);
+  });
+
+  test.each([
+    ['12:00:01 POST /v1/entity 403\n12:00:02 POST /v1/entity 403', [entity, entity]],
+    ['status: 200\n12:00:01 POST /v1/entity 403', ['200', entity]],
+    ['status: 200\nstatus: {\n  text: x\n12:00:01 POST /v1/entity 403', ['200', entity]],
+    ['- Expected\n- POST /v1/entity 403', []],
+    ['a.js:12:28\n12:00:01 POST /v1/entity 403\n 11| status: 404', [entity, '404']],
+  ])('is one of its own: %j has %j', (text, expected) => {
+    expect(taken(text)).toEqual(expected);
+  });
+
+  test('is left to the other extractors where a test report has it', () => {
+    const { extractor } = createExtractor();
+    const [legend, line] = linesOf('- Expected\n- POST /v1/entity 403');
+    if (legend) extractor.read(legend);
+    expect(line && extractor.take(line, responseIn(line.text))).toBe(false);
+  });
+
+  test('leaves no request to the lines below', () => {
+    const text = 'POST /v1/entity/search\n12:00:01 POST /v1/entity 403\nstatus: 404';
+    expect(taken(text)).toEqual([entity, '404']);
+  });
+
+  test('may have the form of a status line', () => {
+    const text = 'HTTP/1.1 403 POST /v1/entity 403\nHTTP/1.1 403 Forbidden';
+    expect(taken(text, { isStatusLine: true })).toEqual([entity, '403']);
+    expect(taken(text)).toEqual([entity]);
+  });
 });
