@@ -105,7 +105,7 @@ class Fields implements FieldExtractor {
     const isPart = line.continued || line.column > 1;
     if (line.column === 1) {
       this.#depth = 0;
-      this.#indentTo(indentOf(text, 0, text.length));
+      this.#indentTo(indentOf(text, 0));
     }
     const tokens = this.#tokensOf(line);
     if (isPart || isMany(tokens)) this.#addEach(line, tokens);
@@ -122,7 +122,7 @@ class Fields implements FieldExtractor {
   }
 
   passOver(text: string, from: number, to: number): void {
-    const indent = indentOf(text, from, to);
+    const indent = indentOf(text, from);
     if (from + indent === to) this.#blocks.pause();
     else {
       this.#indentTo(indent);
@@ -136,7 +136,7 @@ class Fields implements FieldExtractor {
 
   take(line: Line, { start, end, status, subCode, request, isStatusLine }: LineResponse): boolean {
     this.#indentTo(0);
-    if (this.#blocks.isNested || this.#isPassedOver(line)) return false;
+    if (this.#isPassedOver(line)) return false;
     const partial: PartialResponse = {
       ...{ line, start: line.start + start, end: line.start + end, lastLine: line.number },
       ...{ status: `${status}`, subCode: subCode ?? null, request, pendingRequest: null },
@@ -193,10 +193,7 @@ class Fields implements FieldExtractor {
     }
     const pendingRequest = this.#pendingRequest.requestFor(line);
     // A number alone directly below a request, as `curl -w '%{http_code}'` prints it.
-    const isPrinted =
-      pendingRequest !== null &&
-      this.#pendingRequest.requestFor(line, 1) !== null &&
-      /^\s*\d{3}\s*$/.test(line.text);
+    const isPrinted = this.#pendingRequest.requestFor(line, 1) !== null && /^\s*\d{3}\s*$/.test(line.text);
     const isWeak = partial.isWeak && !isPrinted && !this.#hasReason(line.text);
     if (partial.status !== null && !isWeak) this.#pendingRequest.clear();
     return { ...partial, pendingRequest, isWeak };
@@ -270,8 +267,9 @@ function isField(text: string, token: Token): boolean {
   return /^[\s"'`[\]\-*|<>\\{(,.]{0,200}(?:[A-Za-z]{1,12} {1,12}){0,2}$/.test(before);
 }
 
-function indentOf(text: string, from: number, to: number): number {
+/** Counts the spaces and tabs at the beginning of a line. */
+function indentOf(text: string, from: number): number {
   let i = from;
-  while (i < to && (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 9)) i++;
+  while (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 9) i++;
   return i - from;
 }
