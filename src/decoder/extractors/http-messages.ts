@@ -23,8 +23,6 @@ interface Response {
   readonly fields: string[];
   subCodes: string[];
   body: readonly string[];
-  /** Whether the same response was read without marks. */
-  isEchoed: boolean;
 }
 
 /** A line without indentation, mark and color codes. */
@@ -42,10 +40,10 @@ const requestLine =
 const fieldLine = /^:?([\w!#$%&'*+.^`|~-]{1,100}):[ \t]*(.{0,1000})/;
 const linePrefix = /^\s{0,16}([<>]?) ?\s{0,16}/;
 /** Comments of curl between the lines of a message, and its progress meter. */
-const commentary = /^\s{0,16}(?:\* |[{}] \[\d+ bytes data\])|^[\s\d.kMG]{20,80}(?:--|\d\d?):(?:--|\d\d):/;
-/** The same, where no message has begun. */
-const curlComment =
-  /^\s{0,16}\* {1,3}(?:Trying|Host |Hostname|Connect|Uses proxy|Re-?using|Found bundle|Note: |TCP_NODELAY|ALPN|Closing|Mark bundle|upload|We are|Server|using|SSL|TLS|\[|h2|HTTP|Added|Could not|Establish|Proxy|CONNECT|Issue|Request|The requested|Ignoring|old SSL|\()|^\s{0,16}[{}] \[|^[\s\d.kMG]{20,80}(?:--|\d\d?):/i;
+const commentary = /^\s{0,16}(?:\* |[{}] \[\d+ bytes data\])|^[\s\d.kMG]{20,80}(?:--|\d):(?:--|\d\d):/;
+/** The same mark with words that are none of curl's: where no message has begun, an item of a list. */
+const listItem =
+  /^\s{0,16}\* (?! {0,2}(?:Trying|Host |Hostname|Connect|Uses proxy|Re-?using|Found bundle|Note: |TCP_NODELAY|ALPN|Closing|Mark bundle|upload|We are|Server|using|SSL|TLS|\[|h2|HTTP|Added|Could not|Establish|Proxy|CONNECT|Issue|Request|The requested|Ignoring|old SSL|\())/i;
 const prompt = /^[\w.@~:/\\[\]() -]{0,80}[$#%>] (?=\S)/;
 const structure = /^[{[<]/;
 /** The body of a form, or a part of several. */
@@ -93,7 +91,7 @@ class HttpMessages implements Extractor {
     const content = contentOf(line.text);
     const { text } = content;
     const isOutside = this.#part === 'outside';
-    if (commentary.test(line.text) && (!isOutside || curlComment.test(line.text))) return null;
+    if (commentary.test(line.text) && !(isOutside && listItem.test(line.text))) return null;
     const requestMatch = requestLine.exec(text);
     if (requestMatch) {
       this.#startRequest(line, requestMatch);
@@ -161,7 +159,7 @@ class HttpMessages implements Extractor {
 
   #leave(line: Line): Line {
     this.#part = 'outside';
-    if (this.#response) this.#finish();
+    this.#finish();
     return line;
   }
 
@@ -172,9 +170,10 @@ class HttpMessages implements Extractor {
       response.body = this.#body;
       const [first] = this.#held;
       if (response.mark === '<') this.#held.push(response);
-      else if (first && repeats(first, response)) addEcho(first, response);
-      else this.#reportFinal(response);
-      if (first && response.mark !== '<' && first.isEchoed) this.#release((held) => held === first);
+      else if (first && repeats(first, response)) {
+        addEcho(first, response);
+        this.#release((held) => held === first);
+      } else this.#reportFinal(response);
       this.#release((_, i) => i < this.#held.length - mostHeld);
       if (!response.isInterim) this.#request = {};
     }
@@ -186,7 +185,6 @@ class HttpMessages implements Extractor {
   /** Reports responses that are not printed again. */
   #release(isDue: (held: Response, i: number) => boolean): void {
     const due = this.#held.filter(isDue);
-    if (due.length === 0) return;
     this.#held = this.#held.filter((held) => !due.includes(held));
     for (const response of due) this.#reportFinal(response);
   }
@@ -228,7 +226,7 @@ function responseOf(
   const tunnel = request.method === 'CONNECT' || /^connection established/i.test(reason ?? '');
   return {
     line,
-    start: offsetIn(line, Math.max(0, line.text.indexOf(text.slice(0, 5)))),
+    start: offsetIn(line, line.text.indexOf(text)),
     end: offsetIn(line, line.text.trimEnd().length - 1) + 1,
     mark,
     status: number,
@@ -237,7 +235,6 @@ function responseOf(
     fields: [],
     subCodes: [],
     body: [],
-    isEchoed: false,
   };
 }
 
@@ -251,11 +248,10 @@ function addField(text: string, line: Line, response: Response, subCodeField: st
 
 /** Returns the sub-codes of a header value without the marks and remarks that people add: `403.25**`, `403.25 <-- ?`. */
 function subCodesOf(value: string): string {
-  return annotatedSubCodes.exec(value)?.[1] ?? value.trim();
+  return annotatedSubCodes.exec(value)?.[1] ?? value;
 }
 
 function addEcho(first: Response, second: Response): void {
-  first.isEchoed = true;
   first.subCodes = second.subCodes;
   first.end = Math.max(first.end, first.fields.length === 0 ? second.end : 0);
   if (second.body.length > 0) first.body = second.body;
@@ -277,7 +273,7 @@ function asCandidate(response: Response, vocabulary: Vocabulary): Candidate {
     end,
     status: report.status ?? status,
     subCode: subCodes.length > 0 ? subCodes.join(', ') : report.subCode,
-    request: request.method === undefined && request.url === undefined ? undefined : request,
+    request: request.url === undefined ? undefined : request,
     isMessage: true,
   };
 }
