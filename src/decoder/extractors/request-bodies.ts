@@ -44,14 +44,8 @@ const otherLine = /^\s*(?:HTTP\/\d|[<>*] |[$#%] )/;
 /** A line within a JSON document of several lines. */
 const bodyLine = /^\s*(?:["'\\{}[\]]|(?:-?\d[\d.eE+-]*|true|false|null),?\s*$)/;
 /** A bracket, or a string, whose brackets do not count. */
-const brackets = /[{}[\]]|\\"(?:[^"\\]|\\(?!"))*\\"|"(?:[^"\\]|\\.)*"/g;
+const brackets = /[{}[\]]|"[^"]*"/g;
 const ellipsis = /\.\.\.|…/;
-/** The end of a string, by its quotes. */
-const closings: Readonly<Record<string, RegExp>> = {
-  "'": /'/g,
-  '`': /`/g,
-  '"': /(?<!\\)(?:\\\\)*"/g,
-};
 const mayBegin = /-d|-F|--(?:data|json|form)|-Body|request|post|=> Send|https? /i;
 const placeholder = '\ufffc';
 const mostLines = 200;
@@ -105,9 +99,10 @@ class RequestBodies implements Extractor {
     const quote = /["'`]/.exec(text.charAt(from))?.[0] ?? '';
     const at = from + quote.length;
     const isStructure = /[{[]/.test(text.charAt(at));
-    const quoted = isStructure && quote === '"' && text.charAt(at + 1) !== '\\' ? null : closings[quote];
-    if (quoted) quoted.lastIndex = at;
-    if (quoted?.test(text)) return quoted.lastIndex;
+    // The reader of lines has taken the backslashes from the quotes within: those of JSON do not end it.
+    const isEscaped = isStructure && quote === '"';
+    const closing = quote === '' || isEscaped ? -1 : text.indexOf(quote, at);
+    if (closing !== -1) return closing + 1;
     if (isStructure) return this.#bracketsEnd(text, at);
     const end = text.slice(at).search(/\s/);
     return end === -1 || quote !== '' ? text.length : at + end;

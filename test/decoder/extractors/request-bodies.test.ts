@@ -21,6 +21,10 @@ describe('the body of a request', () => {
     ['from a here-document', `curl ${address} --data-binary @- <<EOF\n{\n  "status": 404\n}\nEOF`],
     ['in a trace', '=> Send data, 14 bytes (0xe)\n0000: {"status":404}\n== Info: uploaded'],
     ['with marks', '> POST /v1/entity HTTP/1.1\n> Host: a\n>\n> {"status":404}'],
+    [
+      'in a string with line breaks',
+      '10:00 INFO "requestBody":"{\\n  \\"status\\": 404,\\n  \\"a\\": [\\n    500\\n  ]\\n}" sent',
+    ],
     ['in a HAR that is cut off', '"postData": {\n  "mimeType": "a",\n  "text": "{\\"status\\":404}"\n},'],
   ])('is no response: %s', (_, text) => {
     expect(found(text)).toEqual([]);
@@ -88,6 +92,13 @@ describe('what is left of a line', () => {
     ['post-body => {"a": 1... b', 'post-body => _______... b'],
     ['post-body => {"a": 1… b', 'post-body => _______… b'],
     ['request: a', 'request: a'],
+    ['curl -d  a b', 'curl -d  _ b'],
+    ['curl -d a {b}', 'curl -d _ {b}'],
+    ["curl -d '{a' b", 'curl -d ____ b'],
+    ["curl -d 'a b", 'curl -d ____'],
+    ['then http POST /a b=1', 'then http POST /a b=1'],
+    ['requestBody={"ab":"c}d"} e', 'requestBody=____________ e'],
+    ['requestBody={"ab":"c\\\\"} e', 'requestBody=__________ e'],
   ])('%j is %j', (text, rest) => {
     expect(left(text)).toEqual([rest]);
   });
@@ -107,6 +118,13 @@ describe('what is left of a line', () => {
     ['=> Send data\n< x\nb', ['=> Send data', '< x', 'b']],
     ['=> Send data\n$ x\nb', ['=> Send data', '$ x', 'b']],
     ['curl a --data @- <<EOF\nb\nEOF\nc', ['curl a --data @_ <<EOF', 'EOF', 'c']],
+    ['=> Send data\n0000: a == b\n== Info: c', ['=> Send data', '== Info: c']],
+    ['=> Send data\n  HTTP/1.1 403\nb', ['=> Send data', '  HTTP/1.1 403', 'b']],
+    ['it is => Send data\na', ['it is => Send data', 'a']],
+    ['curl -d @- a <<EOF\n1 < 2\nno EOF\nEOF 2\nEOF\nb', ['curl -d @_ a <<EOF', 'EOF', 'b']],
+    ['curl -H @- a <<EOF\nb: c\nEOF', ['curl -H @- a <<EOF', 'b: c', 'EOF']],
+    ['requestBody: [\n12.5,\n-1e+9 \n403 in all', ['requestBody: _', '_____', '______', '403 in all']],
+    ['requestBody: {\n"a": 1\nthen "b"', ['requestBody: _', '______', 'then "b"']],
     ["curl a -d@- <<-'EOF'\nb\n  EOF  \nc", ["curl a -d@- <<-'EOF'", '  EOF  ', 'c']],
   ])('of several, %j, are %j', (text, rest) => {
     expect(left(text)).toEqual(rest);
