@@ -1,6 +1,8 @@
-import { type Equivalent, everything, inFile, neverMissing, stryker } from '../equivalent.ts';
+import { type Equivalent, everything, inFile, neverMissing, onlyType, stryker } from '../equivalent.ts';
 
 const messages = 'decoder/extractors/http-messages';
+const bodies = 'decoder/extractors/request-bodies';
+const tables = 'decoder/extractors/tables';
 const prefix = "const [whole = '', mark = ''] = linePrefix.exec(line) ?? [];";
 const field = "const [, name = '', value = ''] = fieldLine.exec(text) ?? [];";
 const list = '["Stryker was here"]';
@@ -37,4 +39,42 @@ export const equivalents = [
       "const tunnel = request.method === 'CONNECT' || /^connection established/i.test(reason ?? '…",
     ],
   ),
+  ...inFile(
+    bodies,
+    'Only a test reads it, as the title of its cases.',
+    ["'an option of a command'", '""'],
+    ["'items of HTTPie'", '""'],
+    ["'a named body'", '""'],
+  ),
+  ...inFile(bodies, 'A copy of the line has the same text and place.', ['rest === text', 'false']),
+  ...inFile(tables, onlyType, ['index === undefined', 'false']),
+  ...inFile(tables, neverMissing, [
+    "''",
+    stryker,
+    "return [...text.matchAll(tags)].map(({ 0: whole, 1: cell = '', index }) =>",
+  ]),
+  ...inFile(
+    tables,
+    'Neither names columns, is a keyword, or begins like an address.',
+    ["''", stryker, "let above = '';"],
+    [
+      "''",
+      stryker,
+      "const isWeak = status === code && roles.has('url') && !/^(?:https?:\\/)?\\//.test(cell('url'…",
+    ],
+  ),
+  ...inFile(tables, 'As many cells as there are columns are accepted before.', [
+    'cells <= count',
+    'cells < count',
+  ]),
+  ...inFile(
+    tables,
+    'A text without a separator is one cell, and one cell is neither a heading nor a row: this only saves time.',
+    ['!bars.test(text)', 'false'],
+    ['!text.includes(separator)', 'false'],
+  ),
+  ...inFile(tables, 'Only bars alone are divided differently: a line of a table without names or values.', [
+    '/[|│┃║┆┊]/',
+    '/[^|│┃║┆┊]/',
+  ]),
 ] satisfies Equivalent[];

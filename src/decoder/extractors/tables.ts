@@ -28,7 +28,6 @@ interface Columns {
 type Split = (text: string) => readonly Cell[];
 
 const fieldsDirective = /^#Fields:\s/i;
-const longestRow = 20_000;
 const words = /\S+/g;
 /** Vertical lines of ASCII and of box-drawing characters. */
 const bars = /[|│┃║┆┊]/;
@@ -67,7 +66,7 @@ export const createTableExtractor: CreateExtractor = ({ vocabulary, pendingReque
       }
       const ruled = columnsByRule(above, text, vocabulary);
       const lineAbove = above;
-      above = text.length <= longestRow ? text : '';
+      above = text;
       if (ruled) {
         begin(ruled);
         return line;
@@ -84,8 +83,7 @@ export const createTableExtractor: CreateExtractor = ({ vocabulary, pendingReque
         if (unmatched >= mostUnmatched) columns = null;
         else if (columns.isLasting || rule.test(text)) return line;
       }
-      const heading =
-        text.length <= longestRow && !examples.test(lineAbove) ? headingOf(text, vocabulary) : null;
+      const heading = examples.test(lineAbove) ? null : headingOf(text, vocabulary);
       if (heading) begin(heading);
       else if (columns && !columns.isLasting && !isPartialRow(text, columns)) columns = null;
       return heading ? null : line;
@@ -145,19 +143,18 @@ function columnsOf(text: string, split: Split, isLasting: boolean, vocabulary: V
   const cells = split(text);
   const roles = new Map<Role, number>();
   for (const [i, { text: name }] of cells.entries()) {
-    const role = fieldKey(name) === 'sub' ? 'sub-code' : roleOf(name.trim(), vocabulary);
+    const role = roleOf(name, vocabulary);
     if (role && (!roles.has(role) || fieldKey(name).endsWith(vocabulary.subCodeField))) roles.set(role, i);
   }
   // `Result` is a status only next to an address.
   const isOfRequests = roles.has('code') && roles.has('url') && cells.length > 3;
   if (!roles.has('status') && !roles.has('sub-code') && !isOfRequests) return null;
-  const isTable = cells.length > 1 && cells.every(({ text: name }) => name === '' || plainName.test(name));
+  const isTable = cells.every(({ text: name }) => name === '' || plainName.test(name));
   const isKnown = roles.size > 1 || cells.length > 2;
   return isLasting || (isTable && isKnown) ? { split, count: cells.length, roles, isLasting } : null;
 }
 
 function rowOf(line: Line, { split, count, roles }: Columns): Candidate | null {
-  if (line.text.length > longestRow) return null;
   const cells = split(line.text);
   if (cells.length !== count) return null;
   const cell = (role: Role): Cell | null => {
@@ -167,11 +164,7 @@ function rowOf(line: Line, { split, count, roles }: Columns): Candidate | null {
   };
   const code = cell('code') ?? cell('error-code');
   const status = cell('status') ?? code;
-  const isWeak =
-    status !== null &&
-    status === code &&
-    roles.has('url') &&
-    !/^(?:https?:\/)?\//.test(cell('url')?.text ?? '');
+  const isWeak = status === code && roles.has('url') && !/^(?:https?:\/)?\//.test(cell('url')?.text ?? '');
   const isStatus = status !== null && !isWeak && /^[2-5]\d\d$/.test(status.text);
   const written =
     cell('sub-code') ??
@@ -268,6 +261,6 @@ function closingQuote(text: string, from: number): number {
 
 function trimmed(cell: string, start: number): Cell {
   const text = cell.replace(/^[\s"'*`]+|[\s"'*`]+$/g, '');
-  const offset = text === '' ? 0 : cell.indexOf(text);
-  return { text, start: start + offset, end: start + offset + text.length };
+  const from = start + cell.indexOf(text);
+  return { text, start: from, end: from + text.length };
 }

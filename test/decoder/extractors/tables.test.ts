@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { createPendingRequest } from '../../../src/decoder/assembly/pending-request.ts';
+import { createTableExtractor } from '../../../src/decoder/extractors/tables.ts';
+import { linesOf } from '../../text/lines-of.ts';
 import { decode, found, spans } from '../decode-text.ts';
+import { vocabulary } from '../vocabulary.ts';
 
 const heading =
   '#Fields: date time cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) sc-status sc-substatus sc-win32-status time-taken';
@@ -172,4 +176,212 @@ describe('a table with a heading', () => {
     expect(found(`${heading}${other.repeat(1_000)}443 403`)).toEqual([]);
     expect(found(`${heading}${`${other.repeat(600)}443 403\n`.repeat(2)}`)).toEqual(['403', '403']);
   });
+});
+
+/** Returns the rows that the extractor reports, with their sub-codes and requests, and the lines that it leaves. */
+function read(text: string): { readonly rows: readonly string[]; readonly left: readonly string[] } {
+  const { extractor, rows } = reader(text);
+  const left = linesOf(text).flatMap((line) => extractor.read(line)?.text ?? []);
+  return { rows, left };
+}
+
+function reader(text: string) {
+  const rows: string[] = [];
+  const extractor = createTableExtractor({
+    vocabulary,
+    pendingRequest: createPendingRequest(),
+    report({ status, subCode, request, start, end }) {
+      const parts = [
+        status,
+        subCode,
+        request && `${request.method} ${request.url}`,
+        `"${text.slice(start, end)}"`,
+      ];
+      rows.push(parts.filter((part) => part !== undefined).join(' '));
+    },
+    learn() {},
+  });
+  return { extractor, rows };
+}
+
+describe('a heading', () => {
+  test.each([
+    ['path\tstatus code\tremark of ours', '/a\t403\t', '403 undefined /a "403"'],
+    ['path;status code;p200', '/a;403;x', '403 undefined /a "403"'],
+    ['path,status,v.200,max 900', '/a,403,1,2', '403 undefined /a "403"'],
+    ['path,status,', '/a,403,1', '403 undefined /a "403"'],
+    ['ms | status code |', '1 | 403 |', '403 "403"'],
+    ['||path||status||', '||/a||403||', '403 undefined /a "403"'],
+    ['request path   status code', 'of us   403', '403 undefined of us "403"'],
+    ['method ms status', 'GET 1 403', '403 GET undefined "403"'],
+    ['url ms status', '/a 1 403', '403 undefined /a "403"'],
+    ['sub ms status', '25 1 403', '403 25 "25 1 403"'],
+    [
+      'path,status,code,apistatussubcode,sub-code',
+      '/a,403,7,403.25,14',
+      '403 403.25 undefined /a "403,7,403.25"',
+    ],
+    ['path,status,status', '/a,403,404', '403 undefined /a "403"'],
+    ['ms,error code', '1,403', null],
+    ['path,ms,code,error code', '/a,1,,403', '403 undefined /a "403"'],
+    ['ms,url,user,error code', '1,/a,x,403', null],
+    ['ms,url,user,result', '1,http://a.example/b,x,403', '403 undefined http://a.example/b "403"'],
+    ['ms,url,user,result', '1,,x,403', null],
+    ['ms,user,name,result', '1,x,y,403', null],
+    ['url,result,note', '/a,403,1', null],
+    ['ms,url,user,code,status', '1,x,y,7,403', '403 undefined x "403"'],
+    ['user,error-code,code,status', 'x,403.25,,403', '403 403.25 "403.25,,403"'],
+    [
+      '<th>ms</th><th class="b">status code</th><th></th>',
+      '<td>1</td><td class="b">403</td><td> </td>',
+      '403 "403"',
+    ],
+  ])('%j above %j gives %j', (names, row, found) => {
+    expect(read(`${names}\n${row}`).rows).toEqual(found === null ? [] : [found]);
+  });
+
+  test.each([
+    ['status', '403'],
+    ['status;', '403;'],
+    ['method status', 'GET 403'],
+    ['path status', '/a 403'],
+    ['our status now', '1 403 2'],
+    ['some status code', 'a 403 b'],
+    ['our sub-code now', 'a 403.25 b'],
+    ['path,status,ms 200', '/a,403,1'],
+    ['path,status,at 200,ms', '/a,403,1,2'],
+    ['path,ms,user,s', '/a,1,x,403'],
+    ['path,status,9', '/a,403,1'],
+    ['path,status,1st user', '/a,403,1'],
+    ['path,status,user {x}', '/a,403,1'],
+    ['path,status,user=x', '/a,403,1'],
+    ['user,note', '/a,403'],
+    ['The line #Fields: sc-status s-port', '403 443'],
+  ])('is none in %j', (names, row) => {
+    expect(read(`${names}\n${row}`)).toEqual({ rows: [], left: [names, row] });
+  });
+
+  test.each([
+    ['Examples:', []],
+    ['  Examples: ', []],
+    ['Scenarios:', []],
+    ['Our Examples:', ['403 undefined /a "403"']],
+    ['Examples: these', ['403 undefined /a "403"']],
+  ])('below %j gives %j', (line, rows) => {
+    expect(read(`${line}\n| path | status |\n| /a | 403 |`).rows).toEqual(rows);
+  });
+});
+
+describe('a line of dashes below the names', () => {
+  const names = 'http method request path         http status\n';
+  const row = 'PUT         /v1/entity/id/7/data 403        \n';
+  const found = '403 PUT /v1/entity/id/7/data "403"';
+
+  test.each([
+    '----------- -------------------- -----------',
+    '=========== ==================== ===========',
+    '----------- -------------------- =========== ',
+    '----------- -------------------- -----------\t\t',
+    '---------   -------------------- -----------',
+    '-------- \t  -------------------- --',
+  ])('divides them: %j', (dashes) => {
+    expect(read(`${names}${dashes}\n${row}${row}`)).toEqual({ rows: [found, found], left: [dashes, ''] });
+    const indented = `${names}${dashes}\n${row}`.replace(/^(?=.)/gm, '  ');
+    expect(read(indented)).toEqual({ rows: [found], left: [`  ${dashes}`, ''] });
+  });
+
+  test.each([
+    '- --------- -------------------- ----------- of it',
+    '-- of it -- -------------------- -----------',
+    '----------- ----------- of its path -----------',
+    '----------- -------------------- ----------- |',
+    '--------------------------------------------',
+  ])('is another line: %j', (dashes) => {
+    expect(read(`${names}${dashes}\n${row}`).rows).toEqual([]);
+  });
+
+  test('divides rows up to the next heading', () => {
+    const rule = '----------- -------------------- -----------\n';
+    const next = 'user,status,ms\nx,404,1';
+    expect(read(`${names}${rule}${row}${next}`).rows).toEqual([found, '404 "404"']);
+  });
+
+  test('divides nothing below names without a status', () => {
+    const rule = '----------- -------------------- -----------\n';
+    expect(read(`http method request path         http remark\n${rule}${row}`).rows).toEqual([]);
+    expect(read(`${rule}${row}`).rows).toEqual([]);
+  });
+});
+
+describe('a row', () => {
+  test.each([
+    ['path,status,note', '/a,403,403.25', '403 403.25 undefined /a "403,403.25"'],
+    ['path,status,note', '/a,403,x403.25', '403 undefined /a "403"'],
+    ['path,status,note', '/a,403,403.2512', '403 undefined /a "403"'],
+    ['path,status,note', '/a,403,403.100.25', '403 undefined /a "403"'],
+    ['note,path,status,code', '403.1,/a,403,403.25', '403 403.25 undefined /a "403,403.25"'],
+    ['path,subCode', '/a,403.25', '403.25 undefined /a "403.25"'],
+    ['path,subCode', '/a,1403.25', null],
+    ['path,subCode', '/a,403.25x', null],
+    ['path,status,subCode', '/a,403,x25', '403 undefined /a "403"'],
+    ['path,status,subCode', '/a,403,25x', '403 undefined /a "403"'],
+    ['path,status', '/a,1403', null],
+    ['ms,request,status', '1,PUT http://a.example/b,403', '403 PUT http://a.example/b "403"'],
+    ['ms,request,status', '1,then PUT /b,403', '403 "403"'],
+    ['method,path,status,note', 'GET,/a,403,PUT /b', '403 GET /a "403"'],
+    ['method,status,note', 'GET,403,PUT /b', '403 PUT /b "403"'],
+    ['path,status,note', '/a,403,PUT /b', '403 PUT /b "403"'],
+    ['ms,url,user,result', '1,see /b,x,403', null],
+    ['ms,url,user,result', '1,ftp:/b,x,403', null],
+    ['name,status,ms', '"a ""b"", c",403,1', '403 "403"'],
+    ['name,status,ms', '"a,403,1', null],
+    ['name,status,ms', ',403,""', '403 "403"'],
+    ['||name||status||', '||x||403||', '403 "403"'],
+    ['|name|status|', '|x|403|', '403 "403"'],
+    ['|name|status||note|', '|x|403||y|', '403 "403"'],
+    ['│ name │ status │', '│ x │ 403 │', '403 "403"'],
+    ['| name | sub-code || status |', '|| x | "25" | 403 |', '403 25 "25" | 403"'],
+  ])('of %j, %j, gives %j', (names, row, found) => {
+    expect(read(`${names}\n${row}`).rows).toEqual(found === null ? [] : [found]);
+  });
+
+  test('is read after lines that belong to its table, and not after others', () => {
+    const isReadAfter = (line: string) => read(`name,status,ms\nx,403,1\n${line}\ny,404,1`).rows.length === 2;
+    for (const line of ['---', '--- ---', '+--+--+', 'x,-,1', '"x', 'x,"two', 'and "so', 'x,y,"z']) {
+      expect([line, isReadAfter(line)]).toEqual([line, true]);
+    }
+    for (const line of [
+      'and so on',
+      'and so on -',
+      '- and so on',
+      'x,y',
+      'x,1,2,"y',
+      'x, and "so" on, and, on',
+      ';"',
+    ]) {
+      expect([line, isReadAfter(line)]).toEqual([line, false]);
+    }
+  });
+
+  test('is not read after a sentence with a quotation', () => {
+    const table = 'user of it   status   ms\nx   403   1';
+    expect(read(`${table}\nand so, the "last"\ny   404   1`).rows).toEqual(['403 "403"']);
+    expect(read(`${table}\n---   ---   --\ny   404   1`).rows).toEqual(['403 "403"', '404 "404"']);
+  });
+
+  test('is read after other lines in a log that names its columns', () => {
+    expect(read('#Fields: s-port sc-status\nand so on\n443 403')).toEqual({
+      rows: ['403 "403"'],
+      left: ['and so on'],
+    });
+  });
+});
+
+test('the extractor is idle outside of tables', () => {
+  const { extractor } = reader('');
+  const states = linesOf('a\nname,status,ms\nx,403,1\nand so on').map((line) => {
+    extractor.read(line);
+    return extractor.isIdle;
+  });
+  expect(states).toEqual([true, false, false, true]);
 });
