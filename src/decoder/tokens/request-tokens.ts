@@ -4,7 +4,7 @@ import type { RequestEvidence } from '../../http/request.ts';
 import { curlCommands } from '../../text/commands/curl-command.ts';
 import { joinedRequests } from '../assembly/request-choice.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { byPosition, type Token, tokenOf, without } from './token.ts';
+import { combined, type Token, tokenOf } from './token.ts';
 
 const anyMethod = /\b(?:XHR)?(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b/;
 const requestName = /(?:m[eé]t(?:h?od)|verb|ur[il]|path|target|endpoint|route|href|address|resource|raw)/i;
@@ -19,10 +19,10 @@ const methodThenUrl = new RegExp(
 /** `https://… POST` */
 const urlThenMethod = new RegExp(`(${urlPattern})["']? ["'(]{0,2}(GET|HEAD|POST|PUT|DELETE|PATCH)\\b`, 'g');
 const namedRequest =
-  /(?<![A-Za-z0-9-])([A-Za-z][\w.-]{0,40}?(?:method|verb|ur[il]|path|target|endpoint|route|href|full|address)|m[eé]thode?|m[eé]todo|metode|verb|ur[il](?:_effective)?|path|target|endpoint|route|href|address|resource|raw)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|=>|\||\t| {2})\s{0,60}(?:chr )?\\?[:"'`[{(]{0,2}((?:https?:\/\/|(?:\{\{[\w.-]{1,40}\}\}|\$?\{[\w.-]{1,40}\})?\/)(?:[^\s"'`\\,;<>){}\]]|\{[\w.-]{1,40}\}){0,2000}|GET|HEAD|POST|PUT|DELETE|PATCH)(?![\w])/gi;
+  /(?<![A-Za-z0-9-])((?:[A-Za-z][\w.-]{0,40}?)?(?:method|verb|ur[il](?:[._-]?full)?|path|target|endpoint|route|href|address)|m[eé]thode|m[eé]todo|metode|ur[il]_effective|resource|raw)\\?["'`\]]{0,2}\s{0,40}(?:[:=]>?|\||\t| {2})\s{0,60}(?:chr )?\\?[:"'`[{(]{0,2}(?:((?:https?:\/\/|(?:\{\{[\w.-]{1,40}\}\}|\$?\{[\w.-]{1,40}\})?\/)(?:[^\s"'`\\,;<>){}\]]|\{[\w.-]{1,40}\}){0,2000})|(GET|HEAD|POST|PUT|DELETE|PATCH))(?!\w)/gi;
 /** `-Method Put -Uri https://…`, `-X 'DELETE'` */
 const flag = new RegExp(
-  `(?:^|\\s)-{1,2}(?:uri|url|method|request|X)[ =]["']?(${urlPattern}|(?:GET|HEAD|POST|PUT|DELETE|PATCH)\\b)`,
+  `(?:^|\\s)-{1,2}(?:uri|url|method|request|X)[ =]["']?(?:(${urlPattern})|(GET|HEAD|POST|PUT|DELETE|PATCH)\\b)`,
   'gi',
 );
 /** `<PreparedRequest [GET]>` */
@@ -35,14 +35,19 @@ const linkBefore = /(?:location|referr?er|origin|link|next|previous|prev)["'\]]{
 /** A command that sends a body sends POST by default. */
 const bodyFlag = /^\s+(?:--data(?:-\w+)?|-d|--json)[ =]/;
 /** `sid=1; Path=/` */
-const cookieAttribute = /^; path=/i;
+const cookieAttribute = /; path=/i;
 const baseUrl = /^https?:\/\/[^/?#]+\/?$/;
 /** A variable for the host of a URL. */
 export const hostVariable = /^(?:\$?\{{1,2}[\w.-]{1,40}\}{1,2}|\$\w{1,40}(?=\/))/;
 /** The end of `[POST /a][403]`. */
-const operationEnd = /\]\[.*$/;
+const operationEnd = /\]\[.*/;
 /** Punctuation after a URL in a sentence. */
 const punctuation = /[:,;.!?)\]}*]+$/;
+
+/** Evidence of a request in a line. */
+interface RequestToken extends Token {
+  readonly request: RequestEvidence;
+}
 
 /** Merges the requests of a line into one. */
 export function requestIn(text: string, vocabulary: Vocabulary): RequestEvidence | undefined {
@@ -54,65 +59,79 @@ export function requestIn(text: string, vocabulary: Vocabulary): RequestEvidence
 }
 
 /** Returns the requests of a line in order of position, without the base URLs that have no path. */
-export function requestTokens(text: string, vocabulary: Pick<Vocabulary, 'mayBeEndpoint'>): Token[] {
+export function requestTokens(text: string, vocabulary: Pick<Vocabulary, 'mayBeEndpoint'>): RequestToken[] {
   return anyRequestTokens(text, vocabulary).filter(
-    ({ request }) =>
-      request?.method !== undefined || request?.url === undefined || !baseUrl.test(request.url),
+    ({ request: { method, url } }) => method !== undefined || url === undefined || !baseUrl.test(url),
   );
 }
 
-function anyRequestTokens(text: string, { mayBeEndpoint }: Pick<Vocabulary, 'mayBeEndpoint'>): Token[] {
-  if (!text.includes('/') && !anyMethod.test(text) && !requestName.test(text) && !bodyFlag.test(text))
-    return [];
+function anyRequestTokens(
+  text: string,
+  { mayBeEndpoint }: Pick<Vocabulary, 'mayBeEndpoint'>,
+): RequestToken[] {
   const hasMethod = anyMethod.test(text);
-  const request = (
-    { 0: whole, index }: RegExpExecArray,
-    method: string | undefined,
-    url: string | undefined,
-  ) => ({
+  if (!hasMethod && !text.includes('/') && !requestName.test(text) && !bodyFlag.test(text)) return [];
+  const unnamed = combined(adjacentRequests(text, hasMethod), flaggedRequests(text));
+  const all = combined(unnamed, namedRequests(text));
+  if (all.some(({ request: { url } }) => url !== undefined)) return all;
+  const lone = loneMethod.exec(text);
+  if (lone) return [requestToken(lone, lone[1], undefined)];
+  const bare = [...text.matchAll(bareUrl)].find(
+    ({ index }) => !linkBefore.test(text.slice(Math.max(0, index - 24), index)),
+  );
+  if (!bare) {
+    const body = bodyFlag.exec(text);
+    return body && all.length === 0 ? [requestToken(body, 'POST', undefined)] : all;
+  }
+  const command = curlCommands(text)[0]?.request;
+  const token = requestToken(bare, command?.method, command?.url ?? bare[0]);
+  return command || mayBeEndpoint(token.request) ? combined(all, [token]) : all;
+}
+
+function requestToken(
+  { 0: whole, index }: RegExpExecArray,
+  method: string | undefined,
+  url: string | undefined,
+): RequestToken {
+  return {
     ...tokenOf('request', '', '', index, index + whole.replace(operationEnd, '').length),
     request: {
       method: method?.toUpperCase(),
       url: url?.replace(operationEnd, '').replace(punctuation, '').replace(hostVariable, ''),
     },
-  });
-  const inOrder = (
-    hasMethod || text.includes('.') || text.includes('://') ? [...text.matchAll(methodThenUrl)] : []
-  ).map((match) => request(match, match[1] ?? match[2] ?? match[3], match[4]));
-  const inReverse = (hasMethod && inOrder.length === 0 ? [...text.matchAll(urlThenMethod)] : []).map(
-    (match) => request(match, match[2], match[1]),
-  );
-  const named = requestName.test(text)
-    ? [...text.matchAll(namedRequest)].flatMap((match) => {
-        const [, name = '', value = ''] = match;
-        const isMethod = /(?:m[eé]t(?:h?od[eo]?)|verb)$/i.test(name);
-        if (isMethod !== /^[A-Za-z]+$/.test(value) || /base.?ur[il]$/i.test(name)) return [];
-        if (cookieAttribute.test(text.slice(Math.max(0, match.index - 2), match.index + 5))) return [];
-        return [isMethod ? request(match, value, undefined) : request(match, undefined, value)];
-      })
+  };
+}
+
+/** Finds methods next to their URLs; a URL before its method only where none follows its method. */
+function adjacentRequests(text: string, hasMethod: boolean): RequestToken[] {
+  const inOrder =
+    hasMethod || text.includes('.') || text.includes('://') ? [...text.matchAll(methodThenUrl)] : [];
+  if (inOrder.length > 0)
+    return inOrder.map((match) => requestToken(match, match[1] ?? match[2] ?? match[3], match[4]));
+  return hasMethod
+    ? [...text.matchAll(urlThenMethod)].map((match) => requestToken(match, match[2], match[1]))
     : [];
+}
+
+/** Finds methods and URLs that are arguments of a command, and methods of printed objects. */
+function flaggedRequests(text: string): RequestToken[] {
   const flags = (text.includes('-') ? [...text.matchAll(flag)] : []).map((match) =>
-    /^[A-Za-z]+$/.test(match[1] ?? '')
-      ? request(match, match[1], undefined)
-      : request(match, undefined, match[1]),
+    requestToken(match, match[2], match[1]),
   );
-  const objects = (hasMethod && text.includes('Request') ? [...text.matchAll(requestObject)] : []).map(
-    (match) => request(match, match[1], undefined),
+  const objects = (text.includes('Request') ? [...text.matchAll(requestObject)] : []).map((match) =>
+    requestToken(match, match[1], undefined),
   );
-  const adjacent = [...inOrder, ...without(inReverse, inOrder)].sort(byPosition);
-  const flagged = [...flags, ...without(objects, flags)].sort(byPosition);
-  const both = [...adjacent, ...without(flagged, adjacent)].sort(byPosition);
-  const all = [...both, ...without(named, both)];
-  if (all.some((token) => token.request?.url !== undefined)) return all;
-  const lone = loneMethod.exec(text);
-  if (lone && all.length === 0) return [request(lone, lone[1], undefined)];
-  const command = curlCommands(text)[0]?.request;
-  const bare = [...text.matchAll(bareUrl)].find(
-    ({ index }) => !linkBefore.test(text.slice(Math.max(0, index - 24), index)),
-  );
-  const body = bodyFlag.exec(text);
-  if (!bare && body && all.length === 0) return [request(body, 'POST', undefined)];
-  if (!bare) return all;
-  const token = request(bare, command?.method, command?.url ?? bare[0]);
-  return command || mayBeEndpoint(token.request) ? [...all, ...without([token], all)].sort(byPosition) : all;
+  return combined(flags, objects);
+}
+
+/** Finds methods and URLs by their names. */
+function namedRequests(text: string): RequestToken[] {
+  if (!requestName.test(text)) return [];
+  return [...text.matchAll(namedRequest)].flatMap((match) => {
+    const [, name = '', url, method] = match;
+    const isMethod = /(?:m[eé]t(?:h?od[eo]?)|verb)$/i.test(name);
+    if (isMethod !== (method !== undefined) || /base.?ur[il]$/i.test(name)) return [];
+    if (cookieAttribute.test(text.slice(Math.max(0, match.index - 2), match.index + 5))) return [];
+    return [requestToken(match, method, url)];
+  });
 }

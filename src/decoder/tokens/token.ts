@@ -31,11 +31,16 @@ export function byPosition(a: Token, b: Token): number {
 }
 
 /** Removes tokens that others overlap. Both lists are in order of position. */
-export function without(tokens: readonly Token[], others: readonly Token[]): Token[] {
+export function without<T extends Token>(tokens: readonly T[], others: readonly Token[]): T[] {
   let i = 0;
   return tokens.filter(({ start, end }) => {
     while (i < others.length && (others[i] as Token).end <= start) i++;
     const other = others[i];
     return other === undefined || other.start >= end;
   });
+}
+
+/** Adds those of other tokens that none overlaps. All lists are in order of position. */
+export function combined<T extends Token>(tokens: readonly T[], others: readonly T[]): T[] {
+  return [...tokens, ...without(others, tokens)].sort(byPosition);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { requestIn, requestTokens } from '../../../src/decoder/tokens/request-tokens.ts';
+import { tokenOf } from '../../../src/decoder/tokens/token.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 const url = 'https://api.rubiq.net/v1/entity';
@@ -57,6 +58,11 @@ test.each([
   [`href|/v1/entity  método|POST`, 'POST', '/v1/entity'],
   [`uri  ${url}  metodo  POST`, 'POST', url],
   [`  -d '{}' ${url}`, undefined, url],
+  ['methodPath=/v1/entity, verb: PUT', 'PUT', '/v1/entity'],
+  ['method=POST;path=/v1/entity;status=403', 'POST', '/v1/entity'],
+  ['url.full=https://api.rubiq.net/v1/entity method=POST', 'POST', url],
+  [`url = chr "${url}", method = chr "POST"`, 'POST', url],
+  [`${url} -X PUT`, 'PUT', url],
   ['Invoke-RestMethod -Method Post -Uri "$base/v1/entity"', 'POST', '/v1/entity'],
 ])('%j is the request %s %s', (text, method, address) => {
   expect(requestIn(text, vocabulary)).toEqual({ method, url: address });
@@ -84,6 +90,19 @@ test.each([
   ['url: /v1/{id}/a', { url: '/v1/{id}/a' }],
   ['url: /v1/a{}', { url: '/v1/a' }],
   ['Request [PATCH]', { method: 'PATCH' }],
+  ['<Request[PATCH] 12>', { method: 'PATCH' }],
+  ['metodo: PUT', { method: 'PUT' }],
+  ["  -d '{}' -X PUT \\", { method: 'PUT' }],
+  ['base_url_path=/v1/entity', { url: '/v1/entity' }],
+  ['urlFull=/v1/entity', { url: '/v1/entity' }],
+  ['http.url.full=/v1/entity', { url: '/v1/entity' }],
+  ['url_effective=/v1/entity', { url: '/v1/entity' }],
+  ['target: {base}/v1/entity', { url: '/v1/entity' }],
+  [`target: $\{base}/v1/entity`, { url: '/v1/entity' }],
+  ['url=http://localhost/help', { url: 'http://localhost/help' }],
+  ['see http://localhost:8080/v1/entity', { url: 'http://localhost:8080/v1/entity' }],
+  ['cookie: "sid=1; Path=/", url=/v1/entity', { url: '/v1/entity' }],
+  [`next: see ${url}`, { url }],
 ])('%j is a part of a request', (text, part) => {
   expect(requestIn(text, vocabulary)).toEqual(part);
 });
@@ -101,6 +120,11 @@ test.each([
   `link: <${url}>`,
   `next: ${url}`,
   'sid=1; Path=/',
+  'disk_full=/dev/sda1',
+  'see the path /v1/entity',
+  '-X delete',
+  `location : ${url}`,
+  `location: ["${url}"]`,
   'method: /v1/entity',
   'url: POST',
   'baseUrl=https://x.example/v1',
@@ -130,10 +154,29 @@ test('requests have their places, in order, and base URLs are none', () => {
     [`url": "${url}`, { method: undefined, url }],
     ['method": "PUT', { method: 'PUT', url: undefined }],
   ]);
+  expect(requestTokens('1: PUT /v1', vocabulary)).toEqual([
+    { ...tokenOf('request', '', '', 3, 10), request: { method: 'PUT', url: '/v1' } },
+  ]);
   const command = `  see https://x.example/a, then -X DELETE -Uri ${url}`;
   expect(requestTokens(command, vocabulary).map(({ start, end }) => command.slice(start, end))).toEqual([
     ' -X DELETE',
     ` -Uri ${url}`,
+  ]);
+  const flagBefore = `-X PUT, path=/v1/entity, ${url}`;
+  expect(requestTokens(flagBefore, vocabulary).map(({ start, end }) => flagBefore.slice(start, end))).toEqual(
+    ['-X PUT', 'path=/v1/entity'],
+  );
+  const bareBefore = `see ${url} -X PUT`;
+  expect(requestTokens(bareBefore, vocabulary).map(({ start, end }) => bareBefore.slice(start, end))).toEqual(
+    [url, ' -X PUT'],
+  );
+  const namedBefore = `url=${url} -X PUT`;
+  expect(
+    requestTokens(namedBefore, vocabulary).map(({ start, end }) => namedBefore.slice(start, end)),
+  ).toEqual([`url=${url}`, ' -X PUT']);
+  const inOrder = `GET /v1/entity, then "${url}" POST`;
+  expect(requestTokens(inOrder, vocabulary).map(({ start, end }) => inOrder.slice(start, end))).toEqual([
+    'GET /v1/entity,',
   ]);
   const operation = `[POST ${url}][403] x`;
   expect(requestTokens(operation, vocabulary).map(({ start, end }) => operation.slice(start, end))).toEqual([

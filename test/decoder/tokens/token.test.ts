@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byPosition, isBare, tokenOf, without } from '../../../src/decoder/tokens/token.ts';
+import { byPosition, combined, isBare, tokenOf, without } from '../../../src/decoder/tokens/token.ts';
 
 const at = (start: number, end: number) => tokenOf('status', '403', '', start, end);
 
@@ -60,4 +60,10 @@ describe('tokens without those that others overlap', () => {
   ])('%j without those of %j begin at %j', (tokens, others, left) => {
     expect(starts(tokens, others)).toEqual(left);
   });
+});
+
+test('combined tokens are in order, without those of the second list that the first overlaps', () => {
+  const tokens = [at(3, 6), at(9, 12)];
+  const others = [at(0, 2), at(5, 8), at(7, 9), at(12, 13)];
+  expect(combined(tokens, others).map(({ start }) => start)).toEqual([0, 3, 7, 9, 12]);
 });
