@@ -6,7 +6,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { roleOf } from './field-roles.ts';
 import { isOtherNumber } from './other-numbers.ts';
 import { nameBefore } from './separators.ts';
-import { byPosition, type Token, tokenOf, without } from './token.ts';
+import { combined, type Token, tokenOf } from './token.ts';
 
 const status = /(?<![\d./#$€£-])(?<!(?<!["']),)[1-5]\d\d(?:[._-]\d{1,3})?(?!\w|[.:,/-]{1,3}\w)/g;
 const statusLine = /\bHTTP\/\d(?:\.\d)?["']?[ ,]{1,2}$/i;
@@ -26,8 +26,8 @@ const statusObject = /status\\?["']?\s?[:=]\s?\{\s?\\?["']?$/i;
 const slashedCode = /(?<![\w./])([1-5]\d\d)\/(\1\.\d{1,3})(?!\w|[.:,/-]\w)/g;
 /** `[POST /a][403]` */
 const operationStatus = /\[(?:GET|HEAD|POST|PUT|DELETE|PATCH) [^\s\]]{1,2000}\]\[([2-5]\d\d)\]/g;
-/** `TCP_MISS/403` */
-const cacheResult = /\b(?:TCP|UDP|NONE|HIER)[A-Z_]{0,40}\/([1-5]\d\d)(?= )/g;
+/** `TCP_MISS/403`, but not the port `TCP/443` */
+const cacheResult = /\b(?:NONE|(?:TCP|UDP|NONE|HIER)_[A-Z_]{1,40})\/([1-5]\d\d)(?= )/g;
 
 /** Returns the statuses of a line in order of position. */
 export function statusTokens(text: string, vocabulary: Vocabulary): Token[] {
@@ -39,7 +39,7 @@ export function statusTokens(text: string, vocabulary: Vocabulary): Token[] {
   }
   if (text.includes('/')) {
     const slashed = [...text.matchAll(slashedCode)].flatMap((match) => slashedTokens(match));
-    if (slashed.length > 0) return [...tokens, ...without(slashed, tokens)].sort(byPosition);
+    if (slashed.length > 0) return combined(tokens, slashed);
   }
   if (text.includes('][')) {
     const ofOperations = [...text.matchAll(operationStatus)].map(({ 0: whole, 1: value = '', index }) =>
@@ -47,12 +47,11 @@ export function statusTokens(text: string, vocabulary: Vocabulary): Token[] {
     );
     if (ofOperations.length > 0) return ofOperations;
   }
-  if (!text.includes('_')) return tokens;
-  const cached = (text.includes('TCP_TUNNEL') ? [] : [...text.matchAll(cacheResult)]).map(
-    ({ 0: whole, 1: value = '', index }) =>
-      tokenOf('status', value, '', index + whole.length - 3, index + whole.length),
+  if (!text.includes('/') || text.includes('TCP_TUNNEL')) return tokens;
+  const cached = [...text.matchAll(cacheResult)].map(({ 0: whole, 1: value = '', index }) =>
+    tokenOf('status', value, '', index + whole.length - 3, index + whole.length),
   );
-  return cached.length === 0 ? tokens : [...tokens, ...without(cached, tokens)].sort(byPosition);
+  return combined(tokens, cached);
 }
 
 function statusAt(text: string, value: string, at: number, vocabulary: Vocabulary): Token | null {

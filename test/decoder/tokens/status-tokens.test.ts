@@ -23,10 +23,13 @@ describe('the statuses of a line', () => {
     ['HTTP/2 403', ['status 403 HTTP HTTP/2 403']],
     ['"GET / HTTP/1.1" 403', ['status 403 HTTP HTTP/1.1" 403']],
     ['http/1.0, 403', ['status 403 HTTP http/1.0, 403']],
+    ['"GET / HTTP/1.1",403', ['status 403 HTTP HTTP/1.1",403']],
+    ['GET / HTTP/1.1,403', []],
     ['HTTP/1.1 200 Connection established', []],
     ['"HTTP/1.1 200" Connection established', []],
     ['HTTP/1.1 200 OK connection established', ['status 200 HTTP HTTP/1.1 200']],
     ['"CONNECT api.example:443 HTTP/1.1" 200', []],
+    [`"CONNECT api.example:443 HTTP/1.1" 200 39 ${'agent '.repeat(60)}`, []],
     ['9HTTP/1.1 403', []],
     ['HTTP/1.1   403', []],
     ['status=100', []],
@@ -40,6 +43,7 @@ describe('the statuses of a line', () => {
     ['status=403:x', []],
     ['status=403/x', []],
     ['status=403-x', []],
+    ['status=403--x', []],
     ['status=4.403', []],
     ['status=/403', []],
     ['status=#403', []],
@@ -62,7 +66,9 @@ describe('the statuses of a line', () => {
     ['status 403 of 500', []],
     ['status 403 out of 500', []],
     ['status: 403 of all', ['status 403 status status: 403']],
+    ['status: 403    12(2.97%)', []],
     ['expected status: 403', []],
+    ['expected status: 403, so the test of the entities failed again after the last change', []],
     ['403', []],
     ['name=403', []],
     ['subCode=403.25', ['sub-code 403.25 subCode subCode=403.25']],
@@ -78,6 +84,7 @@ describe('the statuses of a line', () => {
     ['code  403', ['code 403 code code  403']],
     ['code 403', []],
     ['code(403', []],
+    ['code(  403', []],
     ['code=403.25', ['sub-code 403.25 code code=403.25']],
     ['code=403.99', []],
     [`a long line with a name and no word that helps, code=403.25`, []],
@@ -87,14 +94,18 @@ describe('the statuses of a line', () => {
     ['url=403', []],
     ['method: 403', []],
     ['body: {"code": 403', []],
+    [`body: {"code": 403, "text": "${'long '.repeat(20)}"}`, []],
     ['"data":{"code": 403', []],
     ['payload={ code: 403', []],
     ['params = {code=403', []],
     ['form: {code=403', []],
     ['json={"code":403', []],
+    [`data='{"code":403`, []],
     ['body: {"a":{"b":1}, "code": 403', ['code 403 code code": 403']],
     ['somebody: {"code": 403', ['code 403 code code": 403']],
     ['status: {code: 403}', ['status 403 code code: 403']],
+    ['"status" : {"code": 403.25}', ['status 403.25 code code": 403.25']],
+    [`"status":{"code":403.25, "text": "${'long '.repeat(20)}"}`, ['status 403.25 code code":403.25']],
     ['"status":{"code":403.25}', ['status 403.25 code code":403.25']],
     ['status={ code=403', ['status 403 code code=403']],
     ['result: {code: 403}', ['code 403 code code: 403']],
@@ -124,6 +135,8 @@ describe('the statuses of a line', () => {
     ['NONE_NONE/400 0', ['status 400  400']],
     ['HIER_DIRECT/403 x', ['status 403  403']],
     ['TCP_MISS/403', []],
+    ['0 10.0.0.1 NONE/400 1300 GET error:invalid-request', ['status 400  400']],
+    ['port TCP/443 of my_host', []],
     ['TCP_MISS/403/x', []],
     ['xTCP_MISS/403 1', []],
     ['TCP_TUNNEL/200 1', []],
@@ -144,6 +157,8 @@ describe('the statuses of a line', () => {
     expect(flags('status=403')).toEqual([[false, false, false]]);
     expect(flags('HTTP/1.1 403')).toEqual([[false, true, false]]);
     expect(flags('{"status":{"statusCode":403')).toEqual([[false, false, true]]);
+    const text = 'long '.repeat(20);
+    expect(flags(`{"status":{"statusCode":403, "text":"${text}"}}`)).toEqual([[false, false, true]]);
     expect(flags('{"status": {  "statusCode":403')).toEqual([[false, false, false]]);
   });
 
