@@ -9,7 +9,7 @@ import { requestTokens } from './request-tokens.ts';
 import { lastName, maxSeparatorLength, separatorEnd } from './separators.ts';
 import { statusTokens } from './status-tokens.ts';
 import { createSubCodeTokens, dotted, valueAt } from './sub-code-tokens.ts';
-import { byPosition, type Token, tokenOf, without } from './token.ts';
+import { combined, type Token, tokenOf } from './token.ts';
 
 /** Finds the tokens of lines. */
 export interface Tokenizer {
@@ -25,19 +25,19 @@ export interface Tokenizer {
   valueOf(open: { readonly name: string; readonly role: Role }, text: string): Token | null;
 }
 
-const methodOrUrl = `(?:(GET|HEAD|POST|PUT|DELETE|PATCH)|((?:https?:\\/\\/|\\/)[^\\s"'<>]{1,2000}))(?=["',\\s]|$)`;
-const requestPart = new RegExp(`^${methodOrUrl}`);
-/** The same as a REPL prints it: `=> "POST"`. */
-const printedPart = new RegExp(`^\\s{0,4}=>? "?${methodOrUrl}`);
+const requestPart =
+  /^(?:(GET|HEAD|POST|PUT|DELETE|PATCH)|((?:https?:\/\/|\/)[^\s"'<>]{1,2000}))(?=["',\s]|$)/;
+/** The beginning of a URL at the end of what seems to be a separator: `/`, `/{`, `http://`. */
+const urlBegin = /(?:http:\/)?\/\S*$/;
 /** ` rows imported` after a number. */
 const isCount =
   /^ (?!not |bad |un|forbidden|internal|ok|created|accepted|conflict|service|gateway|method|precondition)[a-z]/;
 /** The type or the index of an element in its own line, as PHP prints them. */
 const listIndex = /^\s*(?:\[\d{1,4}\]\s?=>|(?:value: )?array\(\d{1,4}\) ?\{?)\s*$/i;
 const alone = /^\W*(?:\w{1,10}\W{1,2})?([1-5]\d\d\.\d{1,3})\W*$/;
-/** `"name": "X", "value": ` and `"key":"X","value":{"stringValue":` */
+/** `"name": "X", "value": ` and `"key":"X","value":{"stringValue":`, after the quotation mark */
 const pair =
-  /\\?["']?\b(?:name|key|field)\\?["']?\s?[:=]\s?\\?["']([\w.@-]{1,80})\\?["'],?\s{1,4}?(?:["']?type["']?\s?[:=]\s?["']\w{1,12}["'],?\s?)?\\?["']?value\\?["']?\s?[:=]\s?(?:\{\s?\\?["']\w{3,12}Value\\?["']\s?:\s?)?|\\?["']\b(?:name|key|field)\\?["']\s?:\s?\\?["']([\w.@-]{1,80})\\?["'],(?:["']type["']:["']\w{1,12}["'],)?\\?["']value\\?["']\s?:\s?(?:\{\s?\\?["']\w{3,12}Value\\?["']\s?:\s?)?/g;
+  /\b(?:name|key|field)\\?["']?\s?[:=]\s?\\?["']([\w.@-]{1,80})\\?["'](?:,\s{0,4}|\s{1,4})(?:["']?type["']?\s?[:=]\s?["']\w{1,12}["'],?\s?)?\\?["']?value\\?["']?\s?[:=]\s?(?:\{\s?\\?["']\w{3,12}Value\\?["']\s?:\s?)?/g;
 
 /** Creates the tokenizer for the header of an API. */
 export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
@@ -47,16 +47,12 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
       const text = withoutPairs(line);
       const subs = subCodesIn(text);
       const requests = requestTokens(text, vocabulary);
-      const found = [
-        ...without(without(statusTokens(text, vocabulary), subs), requests),
-        ...without(subs, requests),
-        ...requests,
-      ];
-      return found.sort(byPosition);
+      return combined<Token>(requests, combined(subs, statusTokens(text, vocabulary)));
     },
     openName(line) {
       const text = fieldsOf(line);
-      const name = lastName(text);
+      // `print_r` of PHP shows the type of a list after its name.
+      const name = lastName(text.endsWith('=> Array') ? text.slice(0, -'Array'.length) : text);
       const role = name ? roleOf(name, vocabulary) : null;
       return name && role ? { name, role } : null;
     },
@@ -84,34 +80,32 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
       }
       if ((role === 'code' || role === 'error-code') && /^\s*[2-5]\d\d\s*$/.test(text))
         return tokenOf('code', text.trim(), name, start, start + 3);
-      // The separator has the slash that a path begins with.
-      const first = text.charAt(start - 1) === '/' ? start - 1 : start;
-      const written = requestPart.exec(text.slice(first)) ?? printedPart.exec(text.slice(0, 2_000));
-      const [whole, method, url] = written ?? [];
-      if (whole === undefined || (role === 'method') !== (method !== undefined)) return null;
       if (role !== 'method' && role !== 'url') return null;
-      const from = text.indexOf(whole);
-      return { ...tokenOf('request', '', name, from, from + whole.length), request: { method, url } };
+      const slash = text.slice(counter, start).search(urlBegin);
+      const first = slash === -1 ? start : counter + slash;
+      const [whole, method, url] = requestPart.exec(text.slice(first)) ?? [];
+      if (whole === undefined || (role === 'method') !== (method !== undefined)) return null;
+      return { ...tokenOf('request', '', name, first, first + whole.length), request: { method, url } };
     },
   };
 }
 
 /** A name and its value as two elements of a list: `':status', '403'`. */
 const elements =
-  /^(\s{0,200}\[?\s{0,4}["']:?[\w-]{1,80}["'])( ?)(,)(\s{0,4}["'][^"']{0,2000}["'])(?=[\s,\]]{0,4}$)/;
+  /^(\s{0,200}\[?\s{0,4}["']:?[\w-]{1,80}["'] ?),(\s{0,4}["'][^"']{0,2000}["'])(?=[\s,\]]{0,4}$)/;
 
-/** The class and the visibility of a property, as PHP prints them: `["statusCode":"Response":private]=>`. */
-const visibility = /":(?:"[\w\\]{1,200}":)?(?:private|protected)\]/g;
+/** The class and the visibility of a property in PHP: `["code":"Response":private]=>`, `[code:protected] =>`. */
+const visibility = /"?:(?:"?[\w\\]{1,200}"?:)?(?:private|protected)\]/g;
 
 /** Rewrites pairs of name and value as fields, every index unchanged. */
 function withoutPairs(given: string): string {
   const line = fieldsOf(given);
-  if (!line.includes('alue')) return line;
-  return line.replace(pair, (whole, spaced, tight) => `"${spaced ?? tight}":`.padEnd(whole.length));
+  if (!line.includes('value')) return line;
+  return line.replace(pair, (whole, name) => `${name}":`.padEnd(whole.length));
 }
 
 function fieldsOf(text: string): string {
-  const line = text.replace(elements, '$1$2:$4');
-  if (!line.includes('":private]') && !line.includes('":protected]')) return line;
-  return line.replace(visibility, (whole) => '"]'.padEnd(whole.length));
+  const line = text.replace(elements, '$1:$2');
+  if (!line.includes(':private]') && !line.includes(':protected]')) return line;
+  return line.replace(visibility, (whole) => ' '.repeat(whole.length));
 }

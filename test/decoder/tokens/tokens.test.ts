@@ -25,6 +25,7 @@ describe('the tokens of a line', () => {
     ['subStatus=403', ['sub-code | 403 | subStatus | subStatus=403']],
     ['url=/v1/status=403', ['request |  |  | url=/v1/status=403']],
     ['url=/v1/subCode=25', ['request |  |  | url=/v1/subCode=25']],
+    ['url=/v1/subCode=25 -X PUT', ['request |  |  | url=/v1/subCode=25', 'request |  |  |  -X PUT']],
   ])('%j are %j', (text, tokens) => {
     expect(found(text)).toEqual(tokens);
   });
@@ -36,16 +37,25 @@ describe('the tokens of a line', () => {
     ['{"field":"http.status","value":403}', 'status 403'],
     ["{'name': 'status', 'value': '403'}", 'status 403'],
     ['name="status", value="403"', 'status 403'],
+    ['name="status",value="403"', 'status 403'],
     ['name: status  value: 403', 'status 403'],
     ['{\\"name\\":\\"status\\",\\"value\\":\\"403\\"}', 'status 403'],
     ['{"name":"status","type":"string","value":"403"}', 'status 403'],
     ['{"name": "status", "type": "string", "value": "403"}', 'status 403'],
+    ['{ "name" : "status", "value" : { "longValue" : 403 } }', 'status 403'],
+    ['{ "name" : "status", "type" : "int", "value" : 403 }', 'status 403'],
+    ['{"name":"status","value":{"longValue":403}}', 'status 403'],
+    ['<field name="status" value="403"/>', 'status 403'],
+    ['<field name="status" type="int" value="403"/>', 'status 403'],
+    ['<field name="status"   type="int" value="403"/>', 'status 403'],
     ['{"name":"ApiStatusSubCode","value":"403.25"}', 'sub-code 403.25'],
     ["':status', '403'", 'status 403'],
     ["  [ 'status', '403' ],", 'status 403'],
     ['"status","403"', 'status 403'],
     ['["statusCode":"Response":private]=> int(403)', 'status 403'],
     ['["statusCode":protected]=> int(403)', 'status 403'],
+    ['[statusCode:protected] => 403', 'status 403'],
+    ['[statusCode:App\\Http:private] => 403', 'status 403'],
     ['["statusCode":"App\\\\Http":protected]=> int(403)', 'status 403'],
   ])('%j is a name with its value: %s', (text, token) => {
     expect(tokensIn(text).map(({ kind, value }) => `${kind} ${value}`)).toEqual([token]);
@@ -61,6 +71,14 @@ describe('the tokens of a line', () => {
     '["statusCode":public]=> x 403',
   ])('%j is none', (text) => {
     expect(tokensIn(text)).toEqual([]);
+  });
+
+  test('have their place after the class of a property, too', () => {
+    const line = '[statusCode:App\\Http:private] => 403, url=/v1/entity';
+    expect(tokensIn(line).map(({ start, end }) => line.slice(start, end))).toEqual([
+      'statusCode:App\\Http:private] => 403',
+      'url=/v1/entity',
+    ]);
   });
 
   test('have their place in the line as it is written', () => {
@@ -80,6 +98,7 @@ describe('the name at the end of a line', () => {
     ["  [':status',", ':status', 'status'],
     ['["statusCode":"Response":private]=>', 'statusCode', 'status'],
     ['  code =>', 'code', 'code'],
+    ['    [ApiStatusSubCode] => Array', 'ApiStatusSubCode', 'sub-code'],
   ])('of %j is %s, with the role %s', (text, name, role) => {
     expect(openName(text)).toEqual({ name: name.replace(/^:/, ''), role });
   });
@@ -120,6 +139,10 @@ describe('a code that is alone in its line', () => {
     expect(codeAlone(text)).toBeNull();
   });
 
+  test('is whole', () => {
+    expect(codeAlone('  "401.10"')).toMatchObject({ value: '401.10', start: 3, end: 9 });
+  });
+
   test('may be in a line of up to 48 characters', () => {
     expect(codeAlone(`${' '.repeat(43)}404.4`)).toMatchObject({ start: 43 });
   });
@@ -132,6 +155,7 @@ test.each([
   ['"value": "', true],
   ['string(', true],
   ['  [0]=>', true],
+  ['  [0]=> ', true],
   ['[12] =>', true],
   ['array(1) {', true],
   ['value: array(12)', true],
@@ -143,6 +167,7 @@ test.each([
   ['array(1) { x', false],
   [' '.repeat(48), true],
   [' '.repeat(49), false],
+  [`${' '.repeat(44)}[0]=>`, false],
 ])('that %j may be between a name and its value: %s', (text, may) => {
   expect(isSeparator(text)).toBe(may);
 });
@@ -163,6 +188,11 @@ describe('the value at the beginning of a line', () => {
     ['status', '12: 403', 'status | 403 | n | 403'],
     ['status', '12345: 403', null],
     ['status', '[1]=>', null],
+    ['sub-code', '[1]=>', null],
+    ['status', `${' '.repeat(78)}[1] 403`, null],
+    ['status', '100', 'status | 100 | n | 100'],
+    ['method', '403', null],
+    ['url', '403', null],
     ['status', '25', null],
     ['status', 'x 403', null],
     ['status', '', null],
@@ -190,6 +220,7 @@ describe('the value at the beginning of a line', () => {
     ['code', '403', 'code | 403 | n | 403'],
     ['error-code', '403', 'code | 403 | n | 403'],
     ['code', '103', null],
+    ['code', 'line 403', null],
     ['code', '"403"', null],
     ['code', '403.25', null],
     ['method', 'POST', 'request |  | n | POST'],
@@ -203,6 +234,12 @@ describe('the value at the beginning of a line', () => {
     ['url', "  '/v1/entity',", 'request |  | n | /v1/entity'],
     ['url', 'value: /v1/entity', 'request |  | n | /v1/entity'],
     ['url', '=> "/v1/entity"', 'request |  | n | /v1/entity'],
+    ['url', '"http://localhost:8080/v1/entity"', 'request |  | n | http://localhost:8080/v1/entity'],
+    ['url', '/text/entity', 'request |  | n | /text/entity'],
+    ['url', '/{tenant}/entity', 'request |  | n | /{tenant}/entity'],
+    ['url', '[1] "/v1/entity"', 'request |  | n | /v1/entity'],
+    ['url', '// /v1/entity', 'request |  | n | /v1/entity'],
+    ['method', '// POST', 'request |  | n | POST'],
     ['url', '/', null],
     ['url', 'POST', null],
     ['url', 'v1/entity', null],
