@@ -20,7 +20,7 @@ export const otherNumbers: readonly OtherNumber[] = [
   {
     id: 'expected by an assertion',
     pattern:
-      /(?:\b(?:to(?:Be|Equal|StrictEqual|HaveProperty)|assert\w{0,20}|have_http_status|respond_with|isEqualTo|eql?)|\.(?:equals?|is))\((?:[^()]{0,40},)?\s?["']?«/,
+      /\b(?:to(?:Be|Equal|StrictEqual|HaveProperty)|assert\w{0,20}|have_http_status|respond_with|isEqualTo|eql?)\((?:[^()]{0,40},)?\s?["']?«/,
     example: 'expect(res.status).toBe(«404»)',
     counterexample: 'AssertionError(status=«403»)',
   },

@@ -5,7 +5,7 @@ import { fillers } from './field-roles.ts';
 export const maxNameLength = 80;
 export const maxSeparatorLength = 48;
 
-/** Returns the beginning of a name that contains an index: `http.response.header.apistatussubcode`. */
+/** Returns the beginning of a name that contains an index, or ends at it: `http.response.header.apistatussubcode`. */
 export function nameStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < maxNameLength && isNameChar(text.charCodeAt(start - 1))) start--;
@@ -19,12 +19,10 @@ const callEnd = /(?<=["'`])\);?\s*$/;
 export function lastName(text: string): string | null {
   let end = text.length - (callEnd.exec(text.slice(-4))?.[0].length ?? 0);
   while (end > 0 && text.length - end < maxSeparatorLength && isOpenEnd(text.charCodeAt(end - 1))) end--;
-  let start = end;
-  while (start > 0 && end - start < maxNameLength && isNameChar(text.charCodeAt(start - 1))) start--;
+  const start = nameStart(text, end);
   if (start === end || isDigit(text.charCodeAt(start))) return null;
-  return /^(?:code|url|method)$/i.test(text.slice(start, end))
-    ? twoWords(text, start, end, '').text
-    : text.slice(start, end);
+  const word = text.slice(start, end);
+  return /^(?:code|url|method)$/i.test(word) ? wordBefore(text, start) + word : word;
 }
 
 /** Returns the index after what separates a name from its value. */
@@ -54,31 +52,28 @@ export function nameBefore(
   let end = at;
   for (let words = 0; words < 4; words++) {
     while (end > 0 && at - end < maxSeparatorLength && isSeparator(text.charCodeAt(end - 1))) end--;
-    let start = end;
-    while (start > 0 && end - start < maxNameLength && isNameChar(text.charCodeAt(start - 1))) start--;
+    const start = nameStart(text, end);
     if (start === end) return null;
     const word = text.slice(start, end);
     const isFiller = fillers.has(word.toLowerCase());
     if (!isFiller) {
       const separator = text.slice(end, at);
       if (!/[:=>|\t([]|^ $|^ {2,40}$| (?:is|was|of|returned|http) /i.test(separator)) return null;
-      return /^(?:code|status)$/i.test(word)
-        ? twoWords(text, start, end, separator)
-        : { text: word, start, separator };
+      const first = /^(?:code|status)$/i.test(word) ? wordBefore(text, start) : '';
+      return { text: first + word, start: start - first.length, separator };
     }
     end = start;
   }
   return null;
 }
 
-/** Extends a name to two words where they are one name: `Status Code`. */
-function twoWords(text: string, from: number, end: number, separator: string) {
-  const before =
+/** Returns the word, with its space, that is one name with the word at an index: `Status ` before `Code`. */
+function wordBefore(text: string, at: number): string {
+  return (
     /\b(?:status|response|request|http|sub|error|exit)[ -]$/i.exec(
-      text.slice(Math.max(0, from - 10), from),
-    )?.[0] ?? '';
-  const start = from - before.length;
-  return { text: text.slice(start, end), start, separator };
+      text.slice(Math.max(0, at - 10), at),
+    )?.[0] ?? ''
+  );
 }
 
 /** Whether it is a letter of another script or a symbol, except the placeholder of a link. */

@@ -32,10 +32,7 @@ export function subCodeNamePattern(header: string): string {
 
 /** Matches `MySubCode` also as `My-Sub-Code`, `my_sub_code` and `My Sub Code`. */
 function headerPattern(header: string): string {
-  return header
-    .split(/(?=[A-Z])|[^A-Za-z0-9]+/)
-    .filter(Boolean)
-    .join('[-_ .]?');
+  return header.split(/(?=[A-Z])|[^A-Za-z0-9]/).join('[-_ .]?');
 }
 
 function subCodeAfter(text: string, name: string, index: number, vocabulary: Vocabulary): Token | null {
@@ -74,10 +71,9 @@ function pairedBefore(text: string, name: string, index: number, vocabulary: Voc
     /\bvalue\\?["']?\s?[:=]\s?\\?["']?(\d{1,3}(?:[._-]\d{1,3})?)\\?["']?,\s?\\?["']?(?:name|key)\\?["']?\s?[:=]\s?\\?["']?$/i.exec(
       before,
     );
-  const value = match?.[1];
-  if (!value) return null;
-  const from = index - (match?.[0].length ?? 0);
-  return tokenOf('sub-code', dotted(value, vocabulary), name, from, index + name.length);
+  if (!match?.[1]) return null;
+  const from = index - match[0].length;
+  return tokenOf('sub-code', dotted(match[1], vocabulary), name, from, index + name.length);
 }
 
 export function valueAt(text: string, at: number, { isLongSubNumber }: Vocabulary): string | null {

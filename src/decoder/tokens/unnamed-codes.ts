@@ -3,7 +3,7 @@
 import { statusOf } from '../../catalog/code.ts';
 import { unit } from '../extractors/prose/numbers.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { isBare, type Token } from './token.ts';
+import { byPosition, isBare, type Token } from './token.ts';
 
 const plainStatus = /(?<![\w.,:/-])[1-5]\d\d(?![\w.:/-])/g;
 const statusReach = 84;
@@ -12,7 +12,7 @@ const ownSubCode = new RegExp(
   'g',
 );
 /** Quotes, brackets, a separator, a space or a short name of a sub-code. */
-const boundaryBefore = /(?:^|["'`([{|;:,>]|\b(?:sub|code|sc|substatus)\s?[=:]\s?["']?| )$/i;
+const boundaryBefore = /(?:^|["'`([{|;:,>]|\b(?:sub|code|sc|substatus)\s?[=:]\s?| )$/i;
 
 /** Adds the number that begins like the status of its line as its sub-code, documented or not. */
 export function withUnnamedSubCode(tokens: Token[], rest: string, { isCode }: Vocabulary): Token[] {
@@ -34,7 +34,7 @@ export function withUnnamedSubCode(tokens: Token[], rest: string, { isCode }: Vo
       start,
       end: start + adjacent[1].length,
     };
-    return [...tokens, token].sort((a, b) => a.start - b.start);
+    return [...tokens, token].sort(byPosition);
   }
   const known = new Set(statuses.map(({ value }) => value));
   for (const { 0: value, index } of rest.matchAll(ownSubCode)) {
@@ -49,7 +49,7 @@ export function withUnnamedSubCode(tokens: Token[], rest: string, { isCode }: Vo
       start: index,
       end: index + value.length,
     };
-    return [...tokens, token].sort((a, b) => a.start - b.start);
+    return [...tokens, token].sort(byPosition);
   }
   return tokens;
 }

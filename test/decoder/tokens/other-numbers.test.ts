@@ -9,6 +9,12 @@ function isOther(marked: string): boolean {
 }
 
 describe('a number that only looks like a status', () => {
+  test('has kinds with names of their own', () => {
+    const ids = otherNumbers.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).not.toContain('');
+  });
+
   test.each(otherNumbers)('is recognized where it is $id', ({ pattern, example }) => {
     expect(example).toMatch(pattern);
     expect(isOther(example)).toBe(true);
@@ -67,9 +73,15 @@ describe('a number that only looks like a status', () => {
       'expect({ a: «403»',
     ],
     ...['jest.fn({ a: «403»', 'vi.fn({ a: «403»', 'Promise.resolve({ a: «403»', 'Promise.reject({ a: «403»'],
+    ...[
+      'jest.fn(() => ({ status: «403» }))',
+      'vi.spyOn(api, name).mockImplementation(async () => ({ status: «403» }))',
+      'vi.fn(() => ({ status: «403» }))',
+    ],
     ...['new Response(x, { status: «403»', 'new HttpError({ a: «403»', 'new ApiException({ a: «403»'],
     // An argument of a method.
     ...['x.reply(«404»)', 'x.y_z(a, «404»)', 'x.a((b), «404»)', 'x.a1(b(c), d, «404»', 'x.a_(«404»)'],
+    ...["nock.get(path('entity'), «404»)"],
     // In the name of a test.
     ...['Status is «200»', 'status should be «204»', 'Status code must be «201»', 'status code equals «200»'],
     ...['status code to be «200»', 'Status code is "«200»"', "Status code is '«200»'"],
@@ -84,15 +96,24 @@ describe('a number that only looks like a status', () => {
       '* status «403»',
       '  Then the response status code is «403»',
       '12: Then status «403»',
+      '1234:    Then status «403»',
       'Then status should be «403»',
     ],
     // A count of requests.
     ...['«404» 1(2%)', '«404»   123456789(12.34%)', '«404»\t7(100.5%)'],
     // A range of codes.
     ...['«401.1» to 401.9', '«401.1» through 401.9', '«401.1» bis 401.9', '«401.1»–401.9', '«401.1»-401.9'],
+    ...['«401.10» to 401.19', '401.10 to «401.19»'],
     ...['401.1 to «401.9»', '401.1 through «401.9»', '401.1 bis «401.9»', '401.1–«401.9»', '401.1-«401.9»'],
     // Times, replies of SMTP, contracts, sizes.
-    ...['[st=«402»]', '[st=         «402»]', '«451» 4.7.1', '«250» 2.0.0 OK', '«550»-5.7.26 x'],
+    ...[
+      '[st=«402»]',
+      '[st=         «402»]',
+      '«451» 4.7.1',
+      '«554» 5.10.2',
+      '«250» 2.0.0 OK',
+      '«550»-5.7.26 x',
+    ],
     ...[
       'GET («200») /a',
       'HEAD («200») /',
@@ -154,6 +175,7 @@ describe('a number that only looks like a status', () => {
       'mock(a «403»',
       'new Request({ a: «403»',
     ],
+    ...['log.error(status: «403»)', 'log.error(status: "«403»")', "log.error(status: '«403»')"],
     ...['X.Reply(«404»)', 'x.reply («404»)', 'x.reply(a) «404»', 'x.a(b(Status: «404»'],
     ...[
       'Status code is «403»',

@@ -5,6 +5,7 @@ import {
   subCodeNamePattern,
   valueAt,
 } from '../../../src/decoder/tokens/sub-code-tokens.ts';
+import { tokenOf } from '../../../src/decoder/tokens/token.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 const subCodesIn = createSubCodeTokens(vocabulary);
@@ -34,14 +35,21 @@ describe('the sub-codes of a line', () => {
     ['subCode=100', '.100 subCode subCode=100'],
     ['subCode=403', '403 subCode subCode=403'],
     ['ApiStatusSubCode: 499', '499 ApiStatusSubCode ApiStatusSubCode: 499'],
+    ['header.apistatussubcode: 499', '499 header.apistatussubcode header.apistatussubcode: 499'],
+    ['subCode=07', '07 subCode subCode=07'],
+    ['subCode=403.100', '403.100 subCode subCode=403.100'],
+    ['subCode is 403', '403 subCode subCode is 403'],
     ["subCode: ['403.25', '403.25']", "403.25, 403.25 subCode subCode: ['403.25', '403.25"],
     ['subCode: 403.25, 403.25', '403.25, 403.25 subCode subCode: 403.25, 403.25'],
+    ['subCode: 403.25,403.25', '403.25,403.25 subCode subCode: 403.25,403.25'],
     ['subCode("25")', '25 subCode subCode("25'],
     ['subCode\t25', '25 subCode subCode\t25'],
     ["subCode '25'", "25 subCode subCode '25"],
     ['subCode|25', '25 subCode subCode|25'],
     ['subCode > 25', '25 subCode subCode > 25'],
     ['{"value": "401.10", "name": "subCode"}', '401.10 subCode value": "401.10", "name": "subCode'],
+    ['{"value":"401.10","name":"subCode"}', '401.10 subCode value":"401.10","name":"subCode'],
+    ['{ "value" : 25, "name" : "subCode" }', '25 subCode value" : 25, "name" : "subCode'],
     ["value=25, key: 'subCode'", "25 subCode value=25, key: 'subCode"],
     ['value: 100, name: subCode', '.100 subCode value: 100, name: subCode'],
   ])('%j are %j', (text, token) => {
@@ -50,13 +58,16 @@ describe('the sub-codes of a line', () => {
 
   test.each([
     ['subCode=0'],
+    ['subCode: 00'],
     ['subCode: 000'],
+    ['subCode: 401.1 to 401.9'],
     ['subCode=499'],
     ['subCode=4031'],
     ['subCode=403.1234'],
     ['subCode=25x'],
     ['subCode=25.x'],
     ['subCode=25-x'],
+    ['subCode=25--x'],
     ['subCodes: 25'],
     ['subject: 25'],
     ['sub: 25'],
@@ -70,6 +81,7 @@ describe('the sub-codes of a line', () => {
     ['value: "x", name: "subCode"'],
     ['value: 25, type: "subCode"'],
     ['2value: 25, name: "subCode"'],
+    ['{"value": "401.10", "name": "text"}, {"name": "subCode"}'],
   ])('%j are none', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -79,7 +91,18 @@ describe('the sub-codes of a line', () => {
     expect(mentions('subCode 25')).toEqual([true]);
     expect(mentions('subCode\t25')).toEqual([true]);
     expect(mentions('subCode: 25')).toEqual([false]);
+    expect(mentions('subCode = 25')).toEqual([false]);
     expect(mentions('ApiStatusSubCode 25')).toEqual([false]);
+  });
+
+  test('may be before their name in a long line', () => {
+    const line = `{"value": "401.10", "name": "subCode"}, {"name": "text", "value": "${'long '.repeat(40)}"}`;
+    expect(found(line)).toEqual(['401.10 subCode value": "401.10", "name": "subCode']);
+  });
+
+  test('are tokens of their kind', () => {
+    expect(subCodesIn('subCode=25')).toEqual([tokenOf('sub-code', '25', 'subCode', 0, 10)]);
+    expect(subCodesIn('value=25, name=subCode')).toEqual([tokenOf('sub-code', '25', 'subCode', 0, 22)]);
   });
 
   test('may be several', () => {
@@ -99,6 +122,7 @@ test('the names of a header are spelled in several ways', () => {
     expect(spelling).toMatch(name);
   for (const other of ['X-MySubCode', 'X--MySubCode9', 'MySubCode9', 'XMySubCode9Text'])
     expect(other).not.toMatch(name);
+  expect('x--result').toMatch(new RegExp(`^${subCodeNamePattern('X--Result')}$`, 'i'));
 });
 
 test.each([
@@ -119,9 +143,15 @@ test.each([
 
 test.each([
   ['700', '700'],
+  ['700, then', '700'],
+  ['700.', '700'],
+  ['700.5', null],
+  ['700--x', null],
   ['600', null],
+  ['none', null],
 ])('three digits are a value where a code ends in them: %s', (text, value) => {
-  expect(valueAt(text, 0, { ...vocabulary, isLongSubNumber: (digits) => digits === '700' })).toBe(value);
+  const isLongSubNumber = (digits: string) => digits.startsWith('7');
+  expect(valueAt(text, 0, { ...vocabulary, isLongSubNumber })).toBe(value);
 });
 
 test('only a long sub-number gets a dot', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Token, tokenOf } from '../../../src/decoder/tokens/token.ts';
+import { byPosition, type Token, tokenOf } from '../../../src/decoder/tokens/token.ts';
 import { withUnnamedStatus, withUnnamedSubCode } from '../../../src/decoder/tokens/unnamed-codes.ts';
 import { vocabulary } from '../vocabulary.ts';
 
@@ -7,14 +7,19 @@ import { vocabulary } from '../vocabulary.ts';
 const token = (line: string, kind: Token['kind'], text: string): Token => {
   const start = line.indexOf(text);
   const request = kind === 'request' ? { method: 'GET', url: text } : null;
-  return { ...tokenOf(kind, kind === 'request' ? '' : text, 'n', start, start + text.length), request };
+  return {
+    ...tokenOf(kind, kind === 'request' ? '' : text.trim(), 'n', start, start + text.length),
+    request,
+  };
 };
 const written = (line: string, tokens: readonly Token[]) =>
   tokens.map(({ kind, value, name, start, end }) => `${kind} ${value} ${name} ${line.slice(start, end)}`);
 
 describe('the sub-code next to a status', () => {
   const found = (line: string, status: string, kind: Token['kind'] = 'status', url: string | null = null) => {
-    const tokens = [token(line, kind, status), ...(url === null ? [] : [token(line, 'request', url)])];
+    const tokens = [token(line, kind, status), ...(url === null ? [] : [token(line, 'request', url)])].sort(
+      byPosition,
+    );
     const named = new Set(written(line, tokens));
     return written(line, withUnnamedSubCode(tokens, line, vocabulary)).filter((one) => !named.has(one));
   };
@@ -28,7 +33,10 @@ describe('the sub-code next to a status', () => {
     ['403 code=403.25', '403', '403.25'],
     ["403 substatus: '403.25'", '403', '403.25'],
     ['403 sc=403.25,', '403', '403.25'],
-    ['403.25 of 403 ', '403 ', undefined],
+    ['403.25 of 403 ', '403 ', '403.25'],
+    ['403 code =403.25', '403', '403.25'],
+    ['403 code=\t403.25', '403', '403.25'],
+    ['403 zipcode=403.25', '403', undefined],
     ['403|403.25', '403', '403.25'],
     ['403;403.25', '403', '403.25'],
     ['403>403.25', '403', '403.25'],
@@ -58,6 +66,7 @@ describe('the sub-code next to a status', () => {
     const named = [token(line, 'status', '403'), token(line, 'sub-code', '25')];
     expect(withUnnamedSubCode(named, line, vocabulary)).toBe(named);
     expect(found('403 403.25', '403', 'code')).toEqual([]);
+    expect(found('403.99 403.25', '403.99', 'sub-code', '/a')).toEqual([]);
     expect(withUnnamedSubCode([], '403 403.25', vocabulary)).toEqual([]);
   });
 
@@ -72,6 +81,13 @@ describe('the sub-code next to a status', () => {
       expect(found(line, '400', 'status', '/a')).toEqual([]);
     expect(found('/a 200 403.25', '200', 'status', '/a')).toEqual([]);
     expect(found('400 403.25', '400')).toEqual([]);
+    const line = '400 403.25 /a';
+    const tokens = [token(line, 'status', '400'), token(line, 'request', '/a')];
+    expect(written(line, withUnnamedSubCode(tokens, line, vocabulary))).toEqual([
+      'status 400 n 400',
+      'sub-code 403.25  403.25',
+      'request  n /a',
+    ]);
   });
 
   test('is in order with the others', () => {
@@ -116,9 +132,11 @@ describe('the status before a bare sub-code', () => {
     expect(found(line)).toEqual([]);
   });
 
-  test('is missing where the sub-code is whole, or the line has a status', () => {
+  test('is missing where the sub-code is whole, or is none, or the line has a status', () => {
     expect(found('404 with sub 403.25', '403.25')).toEqual([]);
     expect(found('404 with sub .100', '.100')).toEqual(['status 404 n 404']);
+    const requests = [token('404 for /a', 'request', '/a')];
+    expect(withUnnamedStatus(requests, '404 for /a')).toBe(requests);
     const line = '404 with status 403 and sub 25';
     const named = [token(line, 'status', '403'), token(line, 'sub-code', '25')];
     expect(withUnnamedStatus(named, line)).toBe(named);
