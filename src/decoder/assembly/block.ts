@@ -59,7 +59,7 @@ export class Block {
 
   /** Merges a partial response with the one before it, or replaces it. */
   add(partial: PartialResponse, kind: PartKind): void {
-    if (!this.partial) this.#replace(partial, isResponse(partial));
+    if (!this.partial) this.#replace(partial);
     else if (kind === 'member') this.#addMember(this.partial, partial);
     else this.#addLine(this.partial, partial);
   }
@@ -70,17 +70,18 @@ export class Block {
     this.partial = null;
   }
 
-  #replace(partial: PartialResponse, isOwn: boolean): void {
+  #replace(partial: PartialResponse): void {
     this.flush();
     this.partial = partial;
-    this.#isOwn = isOwn;
+    this.#isOwn = isResponse(partial);
     this.#from = null;
     this.isPaused = false;
   }
 
-  #keep(partial: PartialResponse, isOwn: boolean): void {
-    this.partial = partial;
-    this.#isOwn ||= isOwn;
+  /** Keeps a response together with a status or sub-code that was found in this block. */
+  #keep(response: PartialResponse): void {
+    this.partial = response;
+    this.#isOwn = true;
   }
 
   #addMember(held: PartialResponse, partial: PartialResponse): void {
@@ -95,61 +96,51 @@ export class Block {
       (isGroup && (agree(held, partial) || repeats(held, partial)) && (this.#isOwn || this.#from !== null)) ||
       beginsMessage(held, partial);
     const isRequest = !isResponse(held);
-    const isTorn = this.isPaused && partial.status !== null && held.subCode !== null;
+    const isTorn = this.isPaused && held.subCode !== null;
     if (isGroup && this.#isOwn && (isOnlyMentioned(held, partial) || isOfBody(held, partial))) return;
-    if (reports(held, partial)) this.#keep(reportedIn(held, partial, this.#vocabulary), true);
+    if (reports(held, partial)) this.#keep(reportedIn(held, partial, this.#vocabulary));
     else if (!isTooFar && (isRequest || isSame || (fits && !isTorn)))
-      this.#keep(merged(held, partial, this.#vocabulary), true);
-    else this.#replace(partial, true);
+      this.#keep(merged(held, partial, this.#vocabulary));
+    else this.#replace(partial);
   }
 
   #addRequest(held: PartialResponse, partial: PartialResponse): void {
     const isClose =
       this.isNested || (!this.isPaused && partial.line.number - held.lastLine <= distances.responseToRequest);
-    if (!isResponse(held)) this.#keep({ ...partial, request: this.#joinedRequest(held, partial) }, false);
-    else if (isClose && this.#isOpenTo(held, partial))
-      this.#keep(merged(held, partial, this.#vocabulary), false);
-    else if (!this.isNested) this.#replace(partial, false);
+    if (!isResponse(held)) this.partial = { ...partial, request: this.#joinedRequest(held, partial) };
+    else if (isClose && this.#isOpenTo(held, partial)) this.partial = merged(held, partial, this.#vocabulary);
+    else if (!this.isNested) this.#replace(partial);
   }
 
   /** Whether a request may be that of the response: a part that is missing, or the one that leads to an endpoint. */
   #isOpenTo(held: PartialResponse, partial: PartialResponse): boolean {
-    const joined = joinedRequests(held.request, partial.request, this.#vocabulary);
-    if (joined === held.request) return false;
     if (!isWhole(held.request) && sameParts(held, partial)) return true;
-    return (
-      this.isNested &&
-      held.request !== null &&
-      joined !== null &&
-      !this.#leads(held) &&
-      this.#vocabulary.isEndpoint(joined)
-    );
+    const joined = joinedRequests(held.request, partial.request, this.#vocabulary);
+    return this.isNested && !this.#leads(held.request) && this.#leads(joined);
   }
 
-  #leads({ request }: PartialResponse): boolean {
+  #leads(request: RequestEvidence | null): boolean {
     return request !== null && this.#vocabulary.isEndpoint(request);
   }
 
   /** Joins two parts of a request, such as its method and its URL; a second URL is a second request. */
-  #joinedRequest(held: PartialResponse, { request }: PartialResponse): RequestEvidence | null {
-    const isOther = held.request !== null && request !== null && !isSameUrl(held.request, request);
-    const isSecond =
-      held.request?.url !== undefined &&
-      request?.url !== undefined &&
-      (isWhole(request) || (isOther && isWhole(held.request) && !this.isNested));
-    if (isSecond && !(this.isNested && this.#leads(held))) return request;
-    return joinedRequests(held.request, request, this.#vocabulary);
+  #joinedRequest({ request: held }: PartialResponse, { request }: PartialResponse): RequestEvidence | null {
+    if (held?.url !== undefined && request?.url !== undefined) {
+      const isSecond = isWhole(request) || (isWhole(held) && !this.isNested && !isSameUrl(held, request));
+      if (isSecond && !(this.isNested && this.#leads(held))) return request;
+    }
+    return joinedRequests(held, request, this.#vocabulary);
   }
 
   #addLine(held: PartialResponse, partial: PartialResponse): void {
     const isNear = partial.line.number - held.lastLine <= distances.fieldToField;
     const isRequest = !isResponse(held);
-    if (!isResponse(partial)) this.#replace(this.#withPartAbove(held, partial), false);
-    else if (reports(held, partial)) this.#keep(reportedIn(held, partial, this.#vocabulary), true);
-    else if (beginsMessage(held, partial)) this.#keep(merged(held, partial, this.#vocabulary), true);
+    if (!isResponse(partial)) this.#replace(this.#withPartAbove(held, partial));
+    else if (reports(held, partial)) this.#keep(reportedIn(held, partial, this.#vocabulary));
+    else if (beginsMessage(held, partial)) this.#keep(merged(held, partial, this.#vocabulary));
     else if (isNear && isRequest && partial.request === null) {
       this.partial = null;
-      this.#replace({ ...partial, request: held.request }, true);
+      this.#replace({ ...partial, request: held.request });
     } else if (
       isNear &&
       held.status !== null &&
@@ -158,21 +149,21 @@ export class Block {
       !partial.isMention &&
       agree(held, partial)
     )
-      this.#keep(merged(held, partial, this.#vocabulary), true);
-    else this.#replace(partial, true);
+      this.#keep(merged(held, partial, this.#vocabulary));
+    else this.#replace(partial);
   }
 
   /** Completes a request with the part in the line above: its method, or its URL. */
   #withPartAbove(held: PartialResponse, partial: PartialResponse): PartialResponse {
-    const isPart = held.request?.url === undefined || partial.request?.url === undefined;
     const isNext = partial.line.number - held.lastLine <= distances.methodToUrl && !isResponse(held);
-    if (!isPart || !isNext || !sameParts(held, partial)) return partial;
+    if (!isNext || !sameParts(held, partial)) return partial;
     return { ...partial, request: joinedRequests(held.request, partial.request, this.#vocabulary) };
   }
 
   /** Takes over what the block around has collected. */
   takeOver(outer: Block): void {
     this.partial = outer.partial;
+    this.#isOwn = outer.#isOwn;
     outer.partial = null;
   }
 
@@ -192,10 +183,7 @@ export class Block {
     } else if (!isResponse(child)) {
       if (!isResponse(held) || name !== null)
         this.partial = { ...held, request: joinedRequests(held.request, child.request, this.#vocabulary) };
-      else this.#replace(child, false);
-    } else if (!isResponse(held)) {
-      this.#take(merged(held, child, this.#vocabulary), name);
-      this.#isOwn = false;
+      else this.#replace(child);
     } else this.#adoptResponse(held, child, name);
   }
 
@@ -217,7 +205,8 @@ export class Block {
     ) {
       this.partial = merged(held, child, this.#vocabulary);
     } else {
-      this.#replace(child, false);
+      this.#replace(child);
+      this.#isOwn = false;
       this.#from = name;
     }
   }
@@ -261,11 +250,5 @@ function isOfBody(held: PartialResponse, partial: PartialResponse): boolean {
  * Whether a partial response is another code in the message of a response: "created (was 404 in earlier versions)".
  */
 function isOnlyMentioned(held: PartialResponse, partial: PartialResponse): boolean {
-  return (
-    partial.isMention &&
-    isResponse(partial) &&
-    !held.isMention &&
-    held.status !== null &&
-    !agree(held, partial)
-  );
+  return partial.isMention && !held.isMention && !agree(held, partial);
 }

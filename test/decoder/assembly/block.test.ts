@@ -1,31 +1,12 @@
 /** How the parts of responses are joined in their blocks, rule by rule. */
 import { describe, expect, test } from 'vitest';
 import { createNesting, type Nesting } from '../../../src/decoder/assembly/nesting.ts';
-import type { PartialResponse } from '../../../src/decoder/assembly/partial-response.ts';
+import { type Given, part } from './part.ts';
 
-type Given = Partial<PartialResponse> & { text?: string };
+const url = '/v1/entity';
+const endpoint = { method: 'PUT', url };
 
-const endpoint = { method: 'PUT', url: '/v1/entity' };
-
-/** A part in a line of 100 characters. */
-function part(number: number, { text = 'some line', ...given }: Given): PartialResponse {
-  return {
-    line: { text, start: number * 100, number, column: 1, continued: false, cuts: [] },
-    start: number * 100,
-    end: number * 100 + 9,
-    lastLine: number,
-    status: null,
-    subCode: null,
-    isWeak: false,
-    isReported: false,
-    request: null,
-    pendingRequest: null,
-    isMention: false,
-    isStatusLine: false,
-    ...given,
-  };
-}
-
+type Request = NonNullable<Given['request']>;
 type Step = (nesting: Nesting) => void;
 const member =
   (number: number, given: Given): Step =>
@@ -59,6 +40,13 @@ function responses(...steps: Step[]): string[] {
 }
 /** The same within brackets, at whose end other brackets may be. */
 const inBrackets = (...steps: Step[]) => responses(enter(1_000_000), enter(1_000_001), ...steps);
+
+/** Brackets within those. */
+const within = (name: string | null, ...steps: Step[]) => [
+  enter(1_000_002, name),
+  ...steps,
+  leave(1_000_002),
+];
 
 const status = { status: '403' };
 const subCode = { subCode: '403.25' };
@@ -106,6 +94,34 @@ describe('fields below each other', () => {
     ).toEqual(['403 - GET /b']);
   });
 
+  test.each<[string, Request, Request, string]>([
+    ['a URL and its method', { url }, { method: 'PUT' }, `PUT ${url}`],
+    ['a request and its method again', endpoint, { method: 'PUT' }, `PUT ${url}`],
+    ['a request and its URL with a host', endpoint, { url: `https://a.example${url}` }, `PUT ${url}`],
+    [
+      'a method of an endpoint, and its URL with another',
+      { method: 'PUT' },
+      { method: 'GET', url },
+      `PUT ${url}`,
+    ],
+    ['a request and another URL', endpoint, { url: '/b' }, '- /b'],
+    ['two URLs without a method', { url: '/a' }, { url: '/b' }, '- /a'],
+  ])('have the request of the two parts above them: %s', (_, one, other, expected) => {
+    expect(responses(member(1, { request: one }), member(2, { request: other }), member(3, status))).toEqual([
+      `403 - ${expected}`,
+    ]);
+  });
+
+  test('leave a second request below them to the next response', () => {
+    expect(
+      responses(
+        member(1, { ...status, request: endpoint }),
+        member(2, { request: { method: 'GET', url: '/b' } }),
+        member(3, { status: '500' }),
+      ),
+    ).toEqual(['403 - PUT /v1/entity', '500 - GET /b']);
+  });
+
   test('take the request below them, up to four lines apart', () => {
     expect(responses(member(1, status), member(5, { request: endpoint }))).toEqual(['403 - PUT /v1/entity']);
     expect(responses(member(1, status), member(6, { request: endpoint }))).toEqual(['403 - - -']);
@@ -139,6 +155,18 @@ describe('a status line', () => {
     expect(responses(member(1, status), member(10, statusLine))).toEqual(['403 - - -', '403 - - -']);
     expect(responses(line(1, status), line(9, statusLine))).toEqual(['403 - - -']);
     expect(responses(line(1, status), line(10, statusLine))).toEqual(['403 - - -', '403 - - -']);
+  });
+
+  test('brings what is below it nearer', () => {
+    expect(responses(line(1, status), line(9, statusLine), line(25, subCode))).toEqual(['403 403.25 - -']);
+    expect(
+      responses(
+        line(1, { request: { method: 'PUT' } }),
+        pause,
+        line(2, statusLine),
+        member(3, { request: { url } }),
+      ),
+    ).toEqual(['403 - PUT /v1/entity']);
   });
 
   test.each<[string, Given, Given]>([
@@ -178,19 +206,28 @@ describe('lines of a log', () => {
         line(2, { ...status, request: { method: 'GET', url: '/b' } }),
       ),
     ).toEqual(['403 - GET /b']);
+    expect(
+      responses(
+        line(1, { request: endpoint }),
+        line(2, { ...subCode, request: { method: 'GET', url: '/b' } }),
+      ),
+    ).toEqual(['- 403.25 GET /b']);
   });
 
   test('may have a request in two of them, up to three lines apart', () => {
     const method = { request: { method: 'PUT', url: undefined } };
-    const url = { request: { method: undefined, url: '/v1/entity' } };
+    const onlyUrl = { request: { method: undefined, url } };
     const inTwo = (one: Given, other: Given, apart: number) =>
       responses(line(1, one), line(1 + apart, other), line(2 + apart, status));
-    expect(inTwo(method, url, 3)).toEqual(['403 - PUT /v1/entity']);
-    expect(inTwo(method, url, 4)).toEqual(['403 - - /v1/entity']);
-    expect(inTwo(url, method, 3)).toEqual(['403 - PUT /v1/entity']);
-    expect(inTwo(url, { request: { method: 'GET', url: '/b' } }, 1)).toEqual(['403 - GET /b']);
+    expect(inTwo(method, onlyUrl, 3)).toEqual(['403 - PUT /v1/entity']);
+    expect(inTwo(method, onlyUrl, 4)).toEqual(['403 - - /v1/entity']);
+    expect(inTwo(onlyUrl, method, 3)).toEqual(['403 - PUT /v1/entity']);
+    expect(inTwo({ request: endpoint }, { request: { url: `https://a.example${url}` } }, 1)).toEqual([
+      '403 - PUT /v1/entity',
+    ]);
+    expect(inTwo(onlyUrl, { request: { method: 'GET', url: '/b' } }, 1)).toEqual(['403 - GET /b']);
     expect(inTwo(method, { request: { method: 'GET', url: undefined } }, 1)).toEqual(['403 - GET -']);
-    expect(inTwo({ ...status, ...method }, url, 1)).toEqual(['403 - PUT -', '403 - - /v1/entity']);
+    expect(inTwo({ ...status, ...method }, onlyUrl, 1)).toEqual(['403 - PUT -', '403 - - /v1/entity']);
   });
 });
 
@@ -242,6 +279,24 @@ describe('a body in the reporting mode', () => {
       ),
     ).toEqual(['200 - - -']);
   });
+
+  test('takes precedence over an envelope that is known, and only once', () => {
+    const success = member(1, { status: '200' });
+    const reported = member(2, report);
+    expect(inBrackets(success, ...within(null, reported))).toEqual(['404 - - -']);
+    expect(inBrackets(...within('response', success), ...within('status', reported))).toEqual(['404 - - -']);
+    expect(inBrackets(...within(null, success), ...within(null, reported))).toEqual([
+      '200 - - -',
+      '404 - - -',
+    ]);
+    expect(
+      inBrackets(success, ...within('status', reported), ...within('status', member(3, { status: '500' }))),
+    ).toEqual(['404 - - -', '500 - - -']);
+    expect(inBrackets(member(1, subCode), ...within('status', reported))).toEqual(['404 403.25 - -']);
+    expect(inBrackets(member(1, status), ...within('status', member(2, subCode)))).toEqual([
+      '403 403.25 - -',
+    ]);
+  });
 });
 
 describe('fields within brackets', () => {
@@ -254,13 +309,26 @@ describe('fields within brackets', () => {
       '403 404.1 - -',
     ]);
     expect(inBrackets(member(1, status), member(2, { subCode: '404.1' }))).toEqual(['403 404.1 - -']);
+    const contradiction = { status: '403', subCode: '404.1' };
+    expect(inBrackets(member(1, contradiction), member(2, { subCode: '404.1' }))).toEqual(['403 404.1 - -']);
+    expect(inBrackets(member(1, contradiction), member(2, subCode))).toHaveLength(2);
+    expect(inBrackets(member(1, contradiction), member(2, { ...status, ...subCode }))).toHaveLength(2);
   });
 
   test('are not what a message only mentions, or the code of a body', () => {
     expect(inBrackets(member(1, status), member(2, { status: '404', isMention: true }))).toEqual([
       '403 - - -',
     ]);
+    expect(inBrackets(member(1, subCode), member(2, { status: '404', isMention: true }))).toEqual([
+      '- 403.25 - -',
+    ]);
     expect(inBrackets(member(1, status), member(2, { status: '404', isWeak: true }))).toEqual(['403 - - -']);
+    expect(inBrackets(member(1, subCode), member(2, { ...status, isWeak: true }))).toEqual([
+      '403 403.25 - -',
+    ]);
+    expect(inBrackets(member(1, status), member(2, { ...status, isWeak: true, request: endpoint }))).toEqual([
+      '403 - PUT /v1/entity',
+    ]);
     expect(
       inBrackets(member(1, { ...status, isWeak: true }), member(2, { status: '404', isWeak: true })),
     ).toHaveLength(2);
@@ -281,6 +349,16 @@ describe('fields within brackets', () => {
     expect(inBrackets(member(1, { ...status, request: endpoint }), member(9, { request: other }))).toEqual([
       '403 - PUT /v1/entity',
     ]);
+    expect(
+      inBrackets(
+        member(1, { ...status, request: endpoint }),
+        member(2, { request: other }),
+        member(3, subCode),
+      ),
+    ).toEqual(['403 403.25 PUT /v1/entity']);
+    expect(
+      inBrackets(member(1, { request: other }), member(2, { request: { url: '/c' } }), member(3, status)),
+    ).toEqual(['403 - GET /b']);
     expect(inBrackets(member(1, status), member(9, { request: other }))).toEqual(['403 - GET /b']);
     expect(
       inBrackets(member(1, { request: endpoint }), member(2, { request: other }), member(3, status)),
@@ -302,19 +380,13 @@ describe('fields within brackets', () => {
 });
 
 describe('a block within another', () => {
-  const within = (name: string | null, ...steps: Step[]) => [
-    enter(1_000_002, name),
-    ...steps,
-    leave(1_000_002),
-  ];
-
   test('adds what the one around it lacks', () => {
     expect(inBrackets(member(1, status), ...within('headers', member(2, subCode)))).toEqual([
       '403 403.25 - -',
     ]);
-    expect(inBrackets(...within('headers', member(1, subCode)), member(2, status))).toEqual([
-      '403 403.25 - -',
-    ]);
+    for (const name of ['headers', null])
+      expect(inBrackets(...within(name, member(1, subCode)), member(2, status))).toEqual(['403 403.25 - -']);
+    expect(inBrackets(member(1, status), ...within('links'))).toEqual(['403 - - -']);
     expect(inBrackets(member(1, status), ...within('headers', member(2, { subCode: '404.1' })))).toEqual([
       '403 404.1 - -',
     ]);
@@ -328,6 +400,8 @@ describe('a block within another', () => {
   test('may repeat it', () => {
     expect(inBrackets(member(1, status), ...within('response', member(2, status)))).toEqual(['403 - - -']);
     expect(inBrackets(member(1, status), ...within(null, member(2, status)))).toEqual(['403 - - -']);
+    expect(inBrackets(...within('response', member(1, status)), member(2, status))).toEqual(['403 - - -']);
+    expect(inBrackets(...within(null, member(1, status)), member(2, status))).toHaveLength(2);
     expect(
       inBrackets(member(1, status), ...within('error', member(2, { ...status, subCode: '404.1' }))),
     ).toEqual(['403 404.1 - -']);
@@ -348,6 +422,10 @@ describe('a block within another', () => {
       '403 - - -',
     ]);
     expect(inBrackets(...within('a', member(1, status)), ...within(null, member(2, status)))).toEqual([
+      '403 - - -',
+      '403 - - -',
+    ]);
+    expect(inBrackets(...within(null, member(1, status)), ...within('b', member(2, status)))).toEqual([
       '403 - - -',
       '403 - - -',
     ]);
@@ -375,6 +453,13 @@ describe('a block within another', () => {
     expect(inBrackets(member(1, { request: endpoint }), ...within(null, member(2, status)))).toEqual([
       '403 - PUT /v1/entity',
     ]);
+    expect(
+      inBrackets(
+        member(1, status),
+        ...within(null, member(2, { request: endpoint })),
+        member(3, { status: '404' }),
+      ),
+    ).toEqual(['403 - - -', '404 - PUT /v1/entity']);
   });
 
   test('has what a message only mentions, or the code of a body', () => {
@@ -390,9 +475,19 @@ describe('a block within another', () => {
         ...within('b', member(2, { status: '404', isMention: true })),
       ),
     ).toHaveLength(2);
+    const mention = member(3, { status: '500', isMention: true });
+    expect(inBrackets(...within('headers', member(1, subCode)), member(2, status), mention)).toEqual([
+      '403 403.25 - -',
+    ]);
+    expect(
+      inBrackets(...within(null, member(1, status)), ...within(null, member(2, { status: '404' })), mention),
+    ).toEqual(['403 - - -', '404 - - -', '500 - - -']);
   });
 
   test('takes over what a text begins with', () => {
+    const outdent = [enter(4), member(1, status), leave(1), enter(0)];
+    expect(responses(...outdent, member(21, subCode))).toEqual(['403 403.25 - -']);
+    expect(responses(...outdent, member(22, subCode))).toEqual(['403 - - -', '- 403.25 - -']);
     expect(responses(member(1, status), enter(4), member(2, subCode), leave(4))).toEqual(['403 403.25 - -']);
     expect(responses(member(1, { request: endpoint }), enter(4), member(2, status), leave(4))).toEqual([
       '403 - PUT /v1/entity',
