@@ -77,7 +77,7 @@ export function createDeduplicator(
       for (const candidate of waiting.splice(0)) take(candidate);
       const below = last && !hasRequest ? requestBelow(last.line) : null;
       if (last && below && isOpenTo(last.request, below))
-        last = { ...last, request: { ...last.request, ...below } };
+        last = { ...last, request: mergedRequest(below, last.request ?? null) ?? undefined };
       giveLast();
     },
   };
@@ -117,11 +117,16 @@ function isSame(one: Candidate, other: Candidate): boolean {
 }
 
 /** Whether a candidate is the sub-code of a status next to it, or above it with other lines between. */
-function belongsTo(candidate: Candidate, { status, subCode, isMention, line }: Candidate): boolean {
-  if (isMention || subCode !== undefined || candidate.status !== undefined) return false;
-  const distance = Math.abs(candidate.line.number - line.number);
+function belongsTo(candidate: Candidate, response: Candidate): boolean {
+  if (response.isMention || response.subCode !== undefined || candidate.status !== undefined) return false;
+  const distance = Math.abs(candidate.line.number - response.line.number);
   if (distance > (candidate.isMention ? 0 : distances.repetition)) return false;
-  return status !== undefined && (candidate.subCode?.startsWith(`${status}.`) ?? false);
+  return hasSubCodeOf(candidate, response);
+}
+
+/** Whether a candidate has a sub-code of the status of another. */
+function hasSubCodeOf({ subCode }: Candidate, { status }: Candidate): boolean {
+  return subCode?.startsWith(`${status}.`) === true;
 }
 
 /** Whether a candidate is the header of a response whose status is in another line just below. */
@@ -199,14 +204,9 @@ function isNextLine(candidate: Candidate, latest: Candidate): boolean {
   );
 }
 
-/** Whether one line has the status and the request. */
-function hasAll({ status, request, line }: Candidate): boolean {
-  return (
-    status !== undefined &&
-    request?.method !== undefined &&
-    request.url !== undefined &&
-    line.text.includes(request.url)
-  );
+/** Whether the line with the code also has the request. */
+function hasAll({ request, line }: Candidate): boolean {
+  return request?.method !== undefined && request.url !== undefined && line.text.includes(request.url);
 }
 
 /** Merges two candidates of one response, with the same URL or just below its request; `null` where they are two. */
@@ -216,11 +216,9 @@ function mergedCandidate(earlier: Candidate, candidate: Candidate): Candidate | 
     (candidate.status === undefined || earlier.status === undefined || candidate.status === earlier.status) &&
     (!candidate.subCode || !earlier.subCode || candidate.subCode === earlier.subCode);
   if (!isAlike || distance > distances.body || distance === 0) return null;
-  const hasSameStatus =
-    earlier.status !== undefined && (candidate.subCode?.startsWith(`${earlier.status}.`) ?? false);
   const isBelow =
     !candidate.request &&
-    hasSameStatus &&
+    hasSubCodeOf(candidate, earlier) &&
     !earlier.subCode &&
     (earlier.request !== undefined || !candidate.isMention) &&
     distance <= (candidate.isMessage ? distances.repetition : distances.mention) &&
