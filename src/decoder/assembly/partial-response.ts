@@ -104,19 +104,19 @@ export function reportedIn(
   return {
     ...merged(envelope, report, vocabulary),
     status: report.status,
-    subCode:
-      report.subCode ?? (belongs(report.status ?? '', envelope.subCode ?? '') ? envelope.subCode : null),
-    isReported: true,
+    subCode: report.subCode ?? (fits(report.status, envelope.subCode, belongs) ? envelope.subCode : null),
   };
 }
 
 /** Converts a partial response to a candidate; `null` where it is none, such as a bare `25` without its status. */
-export function candidateOf(partial: PartialResponse, { mayBeEndpoint }: Vocabulary): Candidate | null {
+export function candidateOf(
+  partial: PartialResponse,
+  { mayBeEndpoint }: Pick<Vocabulary, 'mayBeEndpoint'>,
+): Candidate | null {
   const { line, start, end, status, subCode, request, pendingRequest: pending, isMention, isWeak } = partial;
-  const isConfirmed =
-    (subCode !== null && !isBare(subCode)) ||
-    (request !== null && (isWhole(request) || mayBeEndpoint(request)));
-  if (status === null && (subCode === null || isBare(subCode))) return null;
+  const isWholeCode = subCode !== null && !isBare(subCode);
+  if (status === null && !isWholeCode) return null;
+  const isConfirmed = isWholeCode || (request !== null && (isWhole(request) || mayBeEndpoint(request)));
   return {
     line,
     start,
@@ -152,5 +152,5 @@ function belongs(status: string, subCode: string): boolean {
 
 /** The first of repeated values: `401.10, 401.10`. */
 function firstOf(values: string): string {
-  return values.split(/[^\d.-]/, 1)[0]?.replace('-', '.') ?? values;
+  return values.replace(/[^\d.-].*/s, '').replace('-', '.');
 }
