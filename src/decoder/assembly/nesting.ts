@@ -13,7 +13,7 @@ export interface Nesting {
   readonly open: number;
   /** Starts a block: brackets in a line, or lines that are indented further. */
   enter(key: number, start: BlockStart): void;
-  /** Ends the innermost block with a key of at least this, and all within it. */
+  /** Ends the blocks with a key of at least this, which is 0 or more. */
   leave(key: number): void;
   /** The key of the innermost block; -1 outside of all. */
   readonly key: number;
@@ -58,15 +58,15 @@ export function createNesting(
       stack.push(block);
     },
     leave(key) {
-      while (stack.length > 1 && top().key >= key) {
+      while (top().key >= key) {
         const inner = stack.pop() as Block;
         top().adopt(inner);
       }
     },
     lacks(subCode, line) {
       const { partial } = top();
-      if (!partial || partial.status === null || partial.subCode !== null) return false;
-      return line - partial.lastLine <= 2 && subCode.startsWith(`${partial.status}.`);
+      if (partial?.subCode !== null || line - partial.lastLine > 2) return false;
+      return subCode.startsWith(`${partial.status}.`);
     },
     pause() {
       top().isPaused = true;
