@@ -3,7 +3,7 @@ import { isDigit, isWord } from '../../text/characters.ts';
 import type { BlockStart } from './block.ts';
 
 const opener =
-  /(?:^|[\s{[(,|"'`<])([A-Za-z_$][\w$.-]{0,80})["'`\]\\]{0,3}\s?(?:(?:[:=]>?|=>)\s?)?[\w.:&*<> ]{0,60}(?:\(\d{1,6}\)\s?)?[{[(]$/;
+  /(?:^|[\s{[(,|"'`<])([A-Za-z_$][\w$.-]{0,80})["'`\]\\]{0,3}\s?(?:[:=]>?\s?)?[\w.:&*<> ]{0,60}(?:\(\d{1,6}\)\s?)?[{[(]$/;
 
 /** A block that begins below a line, by further indentation. */
 export class LineBlockStart implements BlockStart {
@@ -40,7 +40,7 @@ function nameBeforeBracket(text: string, bracket: number): string | null {
 /** Returns the beginning of the run of such characters that ends at an index. */
 function backOver(text: string, end: number, isOne: (char: number) => boolean, most: number): number {
   let at = end;
-  while (at > 0 && end - at < most && isOne(text.charCodeAt(at - 1))) at--;
+  while (end - at < most && isOne(text.charCodeAt(at - 1))) at--;
   return at;
 }
 

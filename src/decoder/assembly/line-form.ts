@@ -39,7 +39,7 @@ const spaceKind = 32;
 /** A character, or one that stands for all of its kind. */
 function kindOf(char: number): number {
   if (isWord(char) || (char >= 45 && char <= 47) || char === 58) return wordKind;
-  return char === 9 || char === 10 || char === 13 || char === 0xa0 ? spaceKind : char;
+  return char === 9 || char === 0xa0 ? spaceKind : char;
 }
 
 /** Returns the index after the characters of one kind; after one character that is neither of a word nor a space. */

@@ -25,20 +25,15 @@ export function createPendingRequest(): PendingRequest {
   return {
     add(request, line, reach) {
       if (request.url !== undefined) {
-        const isPart = method !== null && line.number - method.line.number <= distances.methodToUrl;
-        const complete =
-          isPart && request.method === undefined ? { ...request, method: method?.text } : request;
-        const isSame = last !== null && isSameUrl(last.request, complete);
-        const isClose =
-          last !== null &&
-          line.number - last.line.number <= distances.parallelRequests &&
-          startShape(line) === startShape(last.line);
-        const isOneOfMany = last !== null && !isSame && isClose;
+        const above =
+          method && line.number - method.line.number <= distances.methodToUrl ? method.text : undefined;
+        const complete = { ...request, method: request.method ?? above };
+        const same = last !== null && isSameUrl(last.request, complete) ? last : null;
         last = {
-          request: isSame && last ? (mergedRequest(complete, last.request) ?? complete) : complete,
+          request: mergedRequest(complete, same?.request ?? null) ?? complete,
           line,
           reach,
-          isOneOfMany: isOneOfMany || (isSame && last?.isOneOfMany === true),
+          isOneOfMany: same?.isOneOfMany ?? (last !== null && mayBeParallel(last.line, line)),
         };
       } else {
         method = { text: request.method, line };
@@ -62,4 +57,9 @@ export function createPendingRequest(): PendingRequest {
       method = null;
     },
   };
+}
+
+/** Whether a request may run at the same time as the one in the line above: the lines are near, and begin alike. */
+function mayBeParallel(above: Line, line: Line): boolean {
+  return line.number - above.number <= distances.parallelRequests && startShape(line) === startShape(above);
 }

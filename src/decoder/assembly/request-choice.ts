@@ -18,5 +18,5 @@ export function joinedRequests(
     { method: other.method ?? one.method, url: one.url },
     { method: other.method ?? one.method, url: other.url },
   ];
-  return choices.find((choice) => choice.url !== undefined && isEndpoint(choice)) ?? plain;
+  return choices.find((choice) => isEndpoint(choice)) ?? plain;
 }

@@ -49,6 +49,11 @@ test.each([
   ['headers:', null],
   ['{', null],
   ['7headers: {', null],
+  ['headers={', 'headers'],
+  ['headers:\t{', 'headers'],
+  ['Request {', 'Request'],
+  ['headers => array(12) (', 'headers'],
+  ['headers: Map(3){', 'headers'],
   ['headers: {}', null],
   ['headers; {', null],
 ])('the name at the end of the line %j is %j', (text, name) => {
@@ -59,5 +64,6 @@ test('the name at the end of a line is looked for in its last 200 characters', (
   const far = `${' '.repeat(7)}headers: ${'x'.repeat(60)}{`;
   expect(new LineBlockStart(`${far}more`, 0, far.length).name()).toBe('headers');
   expect(new LineBlockStart(`one: {two: {`, 6, 12).name()).toBe('two');
+  expect(new LineBlockStart(`headers:\n{`, 9, 10).name()).toBeNull();
   expect(new LineBlockStart(`${'n'.repeat(10)}${' '.repeat(200)}: {`, 0, 213).name()).toBeNull();
 });

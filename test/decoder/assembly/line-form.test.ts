@@ -29,6 +29,9 @@ test.each([
   ['a\u00a0«403»', 'a «404»', true],
   ['((«403»', '((«404»', true],
   ['((«403»', '(«404»', false],
+  ['a status:«403»', 'b status:«404»', true],
+  ['a status:«403» x', 'b code:«404» y', true],
+  ['«403» x', '«404»', false],
 ])('that %j and %j have the same form is %s', (one, other, same) => {
   expect(hasSameForm(placed(one), placed(other))).toBe(same);
   expect(hasSameForm(placed(one, 70), placed(other, 1_000))).toBe(same);
