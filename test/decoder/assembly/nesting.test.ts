@@ -46,11 +46,15 @@ test('the offset of the first response that is not reported is that of any block
   expect(nesting.open).toBe(Number.POSITIVE_INFINITY);
 });
 
-test('a sub-code alone in a line is that of the status up to two lines above', () => {
+test('a sub-code alone in a line is that of the status in its block, up to two lines above', () => {
   const { nesting } = nestingWith([1, status]);
   expect([1, 3, 4].map((line) => nesting.lacks('403.25', line))).toEqual([true, true, false]);
   expect(nesting.lacks('404.1', 2)).toBe(false);
   expect(nestingWith().nesting.lacks('403.25', 1)).toBe(false);
+  nesting.enter(0, start);
+  expect(nesting.lacks('403.25', 2)).toBe(true);
+  nesting.enter(4, start);
+  expect(nesting.lacks('403.25', 2)).toBe(false);
   expect(nestingWith([1, subCode]).nesting.lacks('403.25', 2)).toBe(false);
   expect(nestingWith([1, { ...status, ...subCode }]).nesting.lacks('403.23', 2)).toBe(false);
 });
