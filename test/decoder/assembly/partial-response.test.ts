@@ -85,7 +85,7 @@ describe('two parts together', () => {
     ['a whole response and its sub-code again', { ...status, ...subCode }, subCode, 1, [5, 500, 509]],
     ['a status and the request below it', status, { request }, 1, [5, 500, 509]],
     ['a request and the status below it', { request }, status, 1, [6, 600, 609]],
-  ])('are in the text where %s are', (_, one, other, apart, expected) => {
+  ])('begin and end with the values that they add: %s', (_, one, other, apart, expected) => {
     const { line, start, end, lastLine } = join(one, other, apart);
     expect([line.number, start, end]).toEqual(expected);
     expect(lastLine).toBe(Math.max(5, 5 + apart));
@@ -98,7 +98,7 @@ describe('two parts together', () => {
     ['a code with a sub-code', { ...status, isWeak: true }, subCode, true],
     ['a sub-code with a code', subCode, { ...status, isWeak: true }, true],
     ['a status, and a code', status, { ...status, isWeak: true }, false],
-  ])('are as weak as a code needs it: %s', (_, one, other, expected) => {
+  ])('need a request where only a code names the status: %s', (_, one, other, expected) => {
     expect(join(one, other).isWeak).toBe(expected);
   });
 
