@@ -77,6 +77,11 @@ test.each([
   ['HTTP&nbsp;<b>403</b>', ['403']],
   ['current status\n404 rows imported', []],
   ['current status\n404 Not Found', ['404']],
+  // Indentation makes a group, but the exception is not what the sub-code above is about.
+  [
+    'FATAL EXCEPTION: main\n    Process: crm, PID: 4037\nApiStatusSubCode: 403.21\n    retrofit2.HttpException: HTTP 404 Not Found\n        at okhttp3.RealCall.run(RealCall.kt:519)',
+    ['403.21', '404'],
+  ],
 ])('%j is read as %j', (text, codes) => {
   expect(decode(text).map(({ code }) => code)).toEqual(codes);
 });

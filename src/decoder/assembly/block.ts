@@ -251,5 +251,5 @@ function isOfBody(held: PartialResponse, partial: PartialResponse): boolean {
  * Whether a partial response is another code in the message of a response: "created (was 404 in earlier versions)".
  */
 function isOnlyMentioned(held: PartialResponse, partial: PartialResponse): boolean {
-  return partial.isMention && !held.isMention && !agree(held, partial);
+  return partial.isMention && !held.isMention && held.status !== null && !agree(held, partial);
 }

@@ -319,9 +319,6 @@ describe('fields within brackets', () => {
     expect(inBrackets(member(1, status), member(2, { status: '404', isMention: true }))).toEqual([
       '403 - - -',
     ]);
-    expect(inBrackets(member(1, subCode), member(2, { status: '404', isMention: true }))).toEqual([
-      '- 403.25 - -',
-    ]);
     expect(inBrackets(member(1, status), member(2, { status: '404', isWeak: true }))).toEqual(['403 - - -']);
     expect(inBrackets(member(1, subCode), member(2, { ...status, isWeak: true }))).toEqual([
       '403 403.25 - -',
@@ -341,9 +338,10 @@ describe('fields within brackets', () => {
     expect(responses(member(1, status), member(2, { status: '404', isMention: true }))).toHaveLength(2);
   });
 
-  test('are responses of their own where a message mentions another code before them', () => {
+  test('are responses of their own where a message mentions the status of another', () => {
     const mention = { status: '404', isMention: true };
     const both = ['404 - - -', '- 403.25 - -'];
+    expect(inBrackets(member(1, subCode), member(2, mention))).toEqual(both.toReversed());
     expect(inBrackets(member(1, mention), member(2, subCode))).toEqual(both);
     expect(inBrackets(...within('headers', member(1, subCode)), member(2, mention))).toEqual([
       '- 403.25 - -',
