@@ -18,11 +18,11 @@ export function accessLineAt(source: string, at: number): LineResponse | null {
   accessLine.lastIndex = at;
   const match = accessLine.exec(source);
   if (!match) return null;
-  const [text, method = '', url = '', status = '', tail] = match;
+  const [text, method = '', url = '', status = '', tail = ''] = match;
   if (unclearUrl.test(url)) return null;
-  if (tail !== undefined && evidence.test(tail)) return null;
+  if (evidence.test(tail)) return null;
   const start = text.indexOf(' HTTP/') + 1;
   const end = text.indexOf('" ', start) + 2 + status.length;
-  const layout = tail === undefined ? common : combined;
+  const layout = tail === '' ? common : combined;
   return { text, start, end, status: Number(status), request: { method, url }, isStatusLine: true, layout };
 }

@@ -66,21 +66,17 @@ export function columnsOf(
     columns.push({ kind: kindOf(piece), from, to: from + piece.length });
   };
   let name = '';
-  pieces.lastIndex = 0;
-  for (let match = pieces.exec(text); match; match = pieces.exec(text)) {
-    const { 0: piece, 1: string, 2: colon, index } = match;
+  for (const { 0: piece, 1: string, 2: colon, index } of text.matchAll(pieces)) {
     const end = index + piece.length;
     const last = values.findLast(({ from, to }) => from < end && to > index);
-    if (last && string === undefined) pieces.lastIndex = Math.max(last.to, index + 1);
-    else if (last) {
+    if (last) {
       // The rest of a string that has a value, such as a request line.
-      const rest = text.slice(last.to, end).replaceAll('"', ' ');
+      const rest = text.slice(last.to, end);
       for (const { 0: number, index: at } of rest.matchAll(numberPieces)) add(number, last.to + at);
     } else if (colon !== undefined) {
-      if (!plainName.test(string ?? '') || partName.test(string ?? '') || evidence.inNames.test(string ?? ''))
-        return null;
-      name = string?.replace('@', '') ?? '';
-    } else if (fillers.has(name.toLowerCase())) return null;
+      name = string ?? '';
+      if (!plainName.test(name) || partName.test(name) || evidence.inNames.test(name)) return null;
+    } else if (fillers.has(name.replace('@', '').toLowerCase())) return null;
     else {
       const role = roleOf(name, vocabulary);
       const isCode =

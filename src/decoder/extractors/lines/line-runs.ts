@@ -58,7 +58,7 @@ export interface RunReceiver {
 export function createLineRuns(format: LineFormat, { begin, report, take }: RunReceiver): LineRuns {
   /** The last line in the format, and the offset after it. */
   let last: LineResponse | null = null;
-  let end = -1;
+  let end = 0;
   return {
     read(text, from, { number, offset }) {
       let at = from;

@@ -13,6 +13,7 @@ interface Value {
 
 /** The values of a line that is one response with its request, as the tokens in it say. */
 export interface LineValues extends Omit<LineResponse, 'text' | 'layout'> {
+  /** In the order of their tokens, which is that of position. */
   readonly values: readonly Value[];
 }
 
@@ -21,7 +22,7 @@ export function responseOf(text: string, tokens: readonly Token[]): LineValues |
   const values: Value[] = [];
   const found: Partial<Record<Part, string>> = {};
   const add = (part: Part, value: string, from: number): boolean => {
-    if (part in found || from < 0 || text.slice(from, from + value.length) !== value) return false;
+    if (part in found || text.slice(from, from + value.length) !== value) return false;
     found[part] = value;
     values.push({ part, from, to: from + value.length });
     return true;
@@ -39,7 +40,6 @@ export function responseOf(text: string, tokens: readonly Token[]): LineValues |
   const { status, subCode, method, url } = found;
   if (status?.length !== 3 || method === undefined || url === undefined) return null;
   if (subCode !== undefined && isBare(subCode)) return null;
-  values.sort((a, b) => a.from - b.from);
   return {
     values,
     start: Math.min(...codes.map(({ start }) => start)),
