@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createTokensOf } from '../../../../src/decoder/extractors/line-tokens.ts';
 import { createLearnedLines } from '../../../../src/decoder/extractors/lines/learned-lines.ts';
 import type { LineResponse } from '../../../../src/decoder/extractors/lines/line-runs.ts';
+import type { Token } from '../../../../src/decoder/tokens/token.ts';
 import { linesOf } from '../../../text/lines-of.ts';
 import { vocabulary } from '../../vocabulary.ts';
 
@@ -39,6 +40,7 @@ describe('a line of a layout that was learned', () => {
     ['GET', 'PATCH'],
     ['/v1/entity', '/'],
     ['/v1/entity', 'https://a.example:80/v1%20x&y=+~@'],
+    ['/v1/entity', '/v1?next=https://a.example/'],
     ['403', '599'],
     ['12 ms', '404 ms'],
     ['http-7', 'http-123'],
@@ -61,10 +63,11 @@ describe('a line of a layout that was learned', () => {
     ['/v1/entity', '/v1:'],
     ['/v1/entity', '/v1/403.25'],
     ['/v1/entity', 'https://a.example/'],
+    ['/v1/entity', 'http://a.example/'],
     ['/v1/entity', '/a.get/b'],
     ['/v1/entity', '/codes/403'],
     ['/v1/entity', '/expected'],
-    ['/v1/entity', '/where'],
+    ['/v1/entity', '/Where'],
     ['/v1/entity', '/subcode'],
     ['/v1/entity', '/f(x'],
     ['403', '103'],
@@ -74,7 +77,11 @@ describe('a line of a layout that was learned', () => {
     ['12 ms', '1.2.3 ms'],
     ['"a b"', '"403"'],
     ['"a b"', '"error 403.25"'],
-    ['"a b"', '"see GET"'],
+    ['"a b"', '"10.0.0.1 403"'],
+    ['"a b"', '"403 from 10.0.0.1"'],
+    ['"a b"', '"2026-11-22T10:00:00Z 403"'],
+    ['"a b"', '"403 at 2026-11-22T10:00:00Z"'],
+    ['"a b"', '"see Get"'],
     ['"a b"', '"/v1"'],
     ['"a b"', '"TCP_MISS/200"'],
     ['"a b"', '"a&nbsp;b"'],
@@ -91,6 +98,19 @@ describe('a line of a layout that was learned', () => {
   ])('has never for %j %j', (from, to) => {
     expect(at(taught.replace(from, to))).toBeNull();
   });
+
+  test.each(['2026-11-22T10:00:00.5+01:00', '10.20.30.40'])(
+    'has never a string that differs from %j in a character that is evidence',
+    (string) => {
+      for (let i = 0; i < string.length; i++) {
+        // A call in source code, or the beginning of a path.
+        const char = /\w$/.test(string.slice(0, i)) ? '(' : '/';
+        const other = string.slice(0, i) + char + string.slice(i + 1);
+        expect(at(taught.replace('a b', other)), other).toBeNull();
+      }
+      expect(at(taught.replace('a b', string))).not.toBeNull();
+    },
+  );
 
   test('is whole', () => {
     expect(at(`${taught} `)).toBeNull();
@@ -125,6 +145,44 @@ describe('a line of a layout that was learned', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('is read for a thousand statuses and sub-codes', () => {
+    const line = 'GET /v1/entity ApiStatusSubCode=403.1 status=403 x';
+    const format = learned(line);
+    const subCodeOf = (subCode: string) => format.at(line.replace('403.1', subCode))?.subCode;
+    const subCodes = Array.from({ length: 999 }, (_, i) => `403.${i + 1}`);
+    expect(subCodes.map(subCodeOf)).toEqual(subCodes);
+    expect(['404.1', '404.2', '403.999'].map(subCodeOf)).toEqual(['404.1', undefined, '403.999']);
+  });
+
+  test('is no longer than the longest line', () => {
+    const format = learned('GET /v1/entity status=403 "" "" "" "" ""');
+    const strings = Array.from({ length: 4 }, () => `"${'x'.repeat(1_000)}"`).join(' ');
+    const start = `GET /v1/entity status=403 ${strings} `;
+    const rest = 'x'.repeat(4_094 - start.length);
+    expect(format.at(`${start}"${rest}"`)?.text).toHaveLength(4_096);
+    expect(format.at(`${start}"x${rest}"`)).toBeNull();
+  });
+
+  const withOthers = 'GET /v1/entity status=403 for 404 subCode=403.25 x 403';
+  const endOf = (part: string) => withOthers.lastIndexOf(part) + part.length;
+  test.each<[string, Partial<Record<Token['kind'], Partial<Token>>>]>([
+    ['an earlier start', { status: { start: endOf('entity') } }],
+    ['a later end', { status: { end: endOf('403') } }],
+    ['another status', { status: { value: '404', end: endOf('404') } }],
+    ['another sub-code', { 'sub-code': { value: '3.25' } }],
+    ['another URL', { request: { request: { method: 'GET', url: '/v1' } } }],
+  ])('is no response where its tokens have %s', (_, other) => {
+    const tokensOf = createTokensOf(vocabulary);
+    let others: typeof other = {};
+    const lines = createLearnedLines(vocabulary, (text) =>
+      tokensOf(text).map((token) => ({ ...token, ...others[token.kind] })),
+    );
+    for (const line of linesOf(withOthers)) lines.learn(line, tokensOf(line.text));
+    others = other;
+    expect(lines.lineAt(`${withOthers}\n`, 0)).toBeNull();
+    expect(learned(withOthers).at(withOthers)).toMatchObject({ status: 403, subCode: '403.25' });
+  });
+
   test('is no response where its tokens say something else', () => {
     expect(at(taught.replace('403', '999'))).toBeNull();
     const format = learned('GET /v1/entity status=403 subCode=403.25 x');
@@ -134,6 +192,7 @@ describe('a line of a layout that was learned', () => {
 });
 
 describe('no layout is learned from a line', () => {
+  const json = '"method":"GET","url":"/v1/entity","status":403}';
   test.each([
     ['without a request', 'WARN status=403'],
     ['without a status', 'WARN GET /v1/entity'],
@@ -142,10 +201,19 @@ describe('no layout is learned from a line', () => {
     ['with a backslash', taught.replace('a b', 'a\\\\b')],
     ['with a color', `\u001b[31m${taught}`],
     ['with a URL that goes on', 'GET /v1/entity:status=403'],
+    ['with a name that has a number of its own', `{"on_503":"retry",${json}`],
+    ['with the name of a header that is evidence', `{"Expect":"x",${json}`],
+    ['with a name like that of a sub-code', `{"subCode.other":404,${json}`],
     ['with a name of a code', '{"code":404,"method":"GET","url":"/v1/entity","status":403}'],
     ['that is too long', `${taught} ${'x'.repeat(4_096)}`],
   ])('%s', (_, text) => {
     expect(learned(text).lineAt(`${text}\n`, 0)).toBeNull();
+  });
+
+  test('after 32 layouts', () => {
+    const lines = Array.from({ length: 33 }, (_, i) => `GET /v1/entity status=403 ${'x'.repeat(i + 1)}`);
+    const format = learned(...lines);
+    expect(lines.map((line) => format.at(line)?.text)).toEqual([...lines.slice(0, 32), undefined]);
   });
 
   test('that is a part of a longer one', () => {
@@ -180,6 +248,7 @@ describe('a run of lines', () => {
     expect(continues(one, { ...other, text: taught.slice(0, 12) })).toBe(true);
     expect(continues(one, { ...other, text: taught.slice(0, 12).replaceAll('2', '7') })).toBe(true);
     expect(continues(one, other)).toBe(false);
+    expect(continues(one, { ...other, text: `[${taught.slice(0, 12)}` })).toBe(false);
     expect(continues(one, { ...other, request: { method: 'PUT', url: one.request.url } })).toBe(true);
     expect(continues(one, { ...other, request: { method: one.request.method, url: '/b' } })).toBe(true);
     expect(continues(one, next)).toBe(true);

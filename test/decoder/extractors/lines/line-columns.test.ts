@@ -7,6 +7,7 @@ import {
   structureOf,
 } from '../../../../src/decoder/extractors/lines/line-columns.ts';
 import { type LineValues, responseOf } from '../../../../src/decoder/extractors/lines/line-values.ts';
+import { type Token, tokenOf } from '../../../../src/decoder/tokens/token.ts';
 import { vocabulary } from '../../vocabulary.ts';
 
 const tokensOf = createTokensOf(vocabulary);
@@ -31,14 +32,17 @@ test.each([
 
 describe('the columns of a line', () => {
   const request = 'GET /v1/entity -> 403';
+  const json = '"url":"/v1/entity","method":"GET","status":403}';
   test.each([
     [`${request} in 12 ms`, [['number', '12']]],
-    [`${request} in 12.5 ms`, [['number', '12.5']]],
+    [`${request} in 12.55 ms`, [['number', '12.55']]],
     [`10.0.0.1 ${request}`, [['dotted', '10.0.0.1']]],
     [`${request} in 12ms`, [['unit', '12ms']]],
+    [`${request} after 1m30`, [['unit', '1m30']]],
     [`${request} 5f1c0e6b8a0d`, [['run', '5f1c0e6b8a0d']]],
     [`${request}   x`, [['spaces', '   ']]],
     [`${request} "a b"`, [['string', 'a b']]],
+    [`"a b"${request}`, [['string', 'a b']]],
     ['"GET /v1/entity HTTP/1.1" 403 7', [['number', '7']]],
     [
       `{"n":"x",${JSON.stringify('url')}:"/v1/entity","method":"GET","status":403,"ms":7}`,
@@ -47,11 +51,28 @@ describe('the columns of a line', () => {
         ['number', '7'],
       ],
     ],
-    [`{"@t":"x","url":"/v1/entity","method":"GET","status":403}`, [['string', 'x']]],
+    [`{"@t":"x",${json}`, [['string', 'x']]],
     [
-      `"${request} then 7 more" 8`,
+      `{"span.kind":"client","kindOf":"x",${json}`,
       [
-        ['number', '7'],
+        ['string', 'client'],
+        ['string', 'x'],
+      ],
+    ],
+    [
+      `{"target":"x","verb":"y",${json}`,
+      [
+        ['string', 'x'],
+        ['string', 'y'],
+      ],
+    ],
+    [
+      `"${request} in 12.55 s, 5ms, web1, from 10.0.0.1" 8`,
+      [
+        ['number', '12.55'],
+        ['unit', '5ms'],
+        ['run', 'web1'],
+        ['dotted', '10.0.0.1'],
         ['number', '8'],
       ],
     ],
@@ -62,20 +83,23 @@ describe('the columns of a line', () => {
 
   test.each([
     `${request} "bad"`,
-    `{"badName":1,"url":"/v1/entity","method":"GET","status":403}`,
-    `{"a b":1,"url":"/v1/entity","method":"GET","status":403}`,
-    `{"value":1,"url":"/v1/entity","method":"GET","status":403}`,
-    `{"kind":1,"url":"/v1/entity","method":"GET","status":403}`,
-    `{"int":1,"url":"/v1/entity","method":"GET","status":403}`,
-    `{"mySub":404,"url":"/v1/entity","method":"GET","status":403}`,
-    `{"a":1,"url":"/v1/entity","method":"GET","status":403,"x":{"bad":"bad"}}`,
+    `{"badName":1,${json}`,
+    `{"a b":1,${json}`,
+    '{"url":"/v1/entity","method":"GET","HTTP status":403}',
+    `{"value":1,${json}`,
+    `{"kind":1,${json}`,
+    `{"int":1,${json}`,
+    `{"@text":"x",${json}`,
+    `{"mySub":404,${json}`,
+    `{"code":1403,${json}`,
+    `{"a":1,"x":{"bad":"bad"},${json}`,
   ])('are unclear in %j', (text) => {
     expect(columns(text)).toBeNull();
   });
 
   test('of a name that may be a code are numbers that cannot be one', () => {
-    expect(columns('{"mySub":7,"url":"/v1/entity","method":"GET","status":403}')).toEqual([['number', '7']]);
-    expect(columns('{"mySub":"x","url":"/v1/entity","method":"GET","status":403}')).toEqual([]);
+    expect(columns(`{"mySub":7,${json}`)).toEqual([['number', '7']]);
+    expect(columns(`{"mySub":"x",${json}`)).toEqual([]);
   });
 });
 
@@ -104,6 +128,50 @@ describe('what a number must not be', () => {
     ['GET /v1/entity -> 403 at 1.2.3', [['1.2.3', '']]],
   ])('in %j is %j', (text, expected) => {
     expect(exclusions(text)).toEqual(expected);
+  });
+
+  const token = { ...tokenOf('status', '403', '', 15, 18), request: { method: 'GET', url: '/v1/entity' } };
+  const [text, column] = ['GET /v1/entity 403 x12', { from: 20, to: 22 }];
+  const probes = { statuses: ['403', '404'], codes: ['403.1', '404.1'] };
+
+  test.each([
+    ['number', [], ''],
+    ['number', ['7'], '(?=\\d+\\.)'],
+    ['number', ['7', '404'], '(?=\\d+\\.)(?![1-5]\\d\\d(?!\\w))'],
+    ['number', ['7.5'], '(?!\\d+\\.)'],
+    ['number', ['7.5', '403'], '(?!\\d+\\.)(?![1-5]\\d\\d(?!\\w))'],
+    ['number', ['404'], '(?![1-5]\\d\\d(?!\\w))'],
+    ['number', ['404.1'], '(?![1-5]\\d\\d\\.)'],
+    ['dotted', ['7', '7.5', '403', '403.1'], ''],
+    ['dotted', ['404.1.25'], '(?![1-5]\\d\\d(?!\\w))'],
+    ['dotted', ['404.1.1.25'], '(?![1-5]\\d\\d\\.)'],
+    ['unit', ['7', '7.5', '403', '403.1'], ''],
+  ] as const)('of the kind %j is found where %j is read in another way', (kind, others, expected) => {
+    const read = (other: string) =>
+      others.some((probe) => other === `GET /v1/entity 403 x${probe}`) ? [] : [token];
+    expect(createProbe(text, [token], probes, read)({ kind, ...column })).toBe(expected);
+  });
+
+  test.each([
+    ['another kind', { kind: 'code' }],
+    ['another value', { value: '404' }],
+    ['another place', { start: 14 }],
+    ['no more than a mention', { isMention: true }],
+    ['a request with another method', { request: { method: 'PUT', url: '/v1/entity' } }],
+    ['a request with another URL', { request: { method: 'GET', url: '/v1/data' } }],
+    ['no request', { request: null }],
+  ] as const)('is a fraction or a status where a token would have %s', (_, other) => {
+    const exclusionFor = (tokens: readonly Token[]) =>
+      createProbe(text, [token, token], probes, () => tokens)({ kind: 'number', ...column });
+    expect(exclusionFor([token, token])).toBe('');
+    expect(exclusionFor([token, { ...token, ...other }])).toBe('(?!\\d+\\.)(?![1-5]\\d\\d(?!\\w))');
+    expect(exclusionFor([token])).toBe('(?!\\d+\\.)(?![1-5]\\d\\d(?!\\w))');
+  });
+
+  test('is nothing where the tokens after it only move with its length', () => {
+    const after = '12 GET /v1/entity 403';
+    const read = (other: string) => [{ ...token, start: other.indexOf(' ') }];
+    expect(createProbe(after, read(after), probes, read)({ kind: 'number', from: 0, to: 2 })).toBe('');
   });
 
   test('is tried with the status, the next one, and a code of each', () => {

@@ -34,6 +34,7 @@ describe('the values of a line', () => {
       start: 16,
       end: 29,
     });
+    expect(valuesOf('"GET /v1/entity HTTP/1.1" 403 subCode=403.25')?.isStatusLine).toBe(true);
   });
 
   test('may be named one by one', () => {
@@ -43,6 +44,7 @@ describe('the values of a line', () => {
       ['url', '/v1/entity'],
       ['status', '403'],
     ]);
+    expect(valuesOf(`/v1/entity: ${text}`)?.values[1]).toEqual({ part: 'url', from: 27, to: 37 });
   });
 
   test.each([
@@ -76,5 +78,6 @@ describe('the values of a line', () => {
     for (const flag of ['isMention', 'isReported'])
       expect(responseOf(text, [request, { ...status, [flag]: true }])).toBeNull();
     expect(responseOf(text, [request, { ...status, kind: 'code' }])).toBeNull();
+    expect(responseOf(text, [request, status, tokenOf('code', '404', '', 11, 14)])).toBeNull();
   });
 });
