@@ -23,7 +23,7 @@ const cacheResult = '(?:TCP|UDP|NONE|HIER)[A-Z_]{0,40}/';
 const markup = '&nbsp;|\\}HTTP/';
 /** A time or an address, which differ in each line. */
 const plainValue =
-  /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)?|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
+  /^(?:\d\d\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)?|\d{1,3}(?:\.\d{1,3}){3})$/;
 /** A URL that ends with the punctuation of a sentence, is a base URL, has a code, or a call in its path. */
 const unclearUrl = /[.:?]$|[1-5]\d\d\.\d|^https?:\/\/[^/]*\/$|\.(?:get|head|post|put|delete|patch)\//i;
 

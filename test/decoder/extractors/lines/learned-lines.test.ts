@@ -76,6 +76,7 @@ describe('a line of a layout that was learned', () => {
     ['12 ms', '12 s'],
     ['12 ms', '1.2.3 ms'],
     ['"a b"', '"403"'],
+    ['"a b"', '"403.25"'],
     ['"a b"', '"error 403.25"'],
     ['"a b"', '"10.0.0.1 403"'],
     ['"a b"', '"403 from 10.0.0.1"'],
@@ -99,7 +100,7 @@ describe('a line of a layout that was learned', () => {
     expect(at(taught.replace(from, to))).toBeNull();
   });
 
-  test.each(['2026-11-22T10:00:00.5+01:00', '10.20.30.40'])(
+  test.each(['2026-11-22T10:00:00.5+01:00', '1.2.3.4'])(
     'has never a string that differs from %j in a character that is evidence',
     (string) => {
       for (let i = 0; i < string.length; i++) {
@@ -168,6 +169,7 @@ describe('a line of a layout that was learned', () => {
   test.each<[string, Partial<Record<Token['kind'], Partial<Token>>>]>([
     ['an earlier start', { status: { start: endOf('entity') } }],
     ['a later end', { status: { end: endOf('403') } }],
+    ['no more than a mention', { status: { isMention: true } }],
     ['another status', { status: { value: '404', end: endOf('404') } }],
     ['another sub-code', { 'sub-code': { value: '3.25' } }],
     ['another URL', { request: { request: { method: 'GET', url: '/v1' } } }],
