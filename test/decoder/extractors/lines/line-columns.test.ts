@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createTokensOf } from '../../../../src/decoder/extractors/line-tokens.ts';
 import {
+  columnPatterns,
   columnsOf,
   createProbe,
   probesOf,
@@ -101,6 +102,17 @@ describe('the columns of a line', () => {
     expect(columns(`{"mySub":7,${json}`)).toEqual([['number', '7']]);
     expect(columns(`{"mySub":"x",${json}`)).toEqual([]);
   });
+});
+
+test.each([
+  ['number', ['7', '12.55'], ['x', '1.2.3']],
+  ['dotted', ['1.2.3', '10.0.0.1'], ['1.2', '1.2.3.4.5.6.7']],
+  ['unit', ['5ms', '1m30'], ['5', 'ms', '5 ms']],
+  ['run', ['web1', '5f1c0e', '403x'], ['web', '403', 'code1', 'errorCode1', 'STATUS_2']],
+  ['spaces', ['  ', '    '], [' ', '']],
+] as const)('a column of the kind %j may be one of %j, and none of %j', (kind, texts, others) => {
+  const pattern = new RegExp(`^${columnPatterns[kind]}$`);
+  expect([...texts, ...others].filter((text) => pattern.test(text))).toEqual(texts);
 });
 
 describe('what a number must not be', () => {

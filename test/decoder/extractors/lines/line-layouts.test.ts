@@ -77,7 +77,8 @@ describe('the layout of a line', () => {
     ],
     ['an address', `10.0.0.1 ${request} 403`, `10.20.30.40 ${request} 403`, `10.0 ${request} 403`],
     ['a name with digits', `web1 ${request} 403`, `2db7 ${request} 403`, `web ${request} 403`],
-    ['spaces', `WARN  ${request} 403`, `WARN    ${request} 403`, `WARN ${request} 403`],
+    ['spaces', 'GET /a  status=403', 'GET /a    status=404', 'GET /a status=404'],
+    ['a colon after the status', 'GET /a -> 403: no', 'GET /b -> 404: no', 'GET /b -> 404 no'],
     ['a URL in quotes', 'GET "/v1/a" 403', 'GET "/v1/b?c=d" 403', 'GET "/v1/b" c 403'],
   ])('may have %s', (_, taught, same, other) => {
     const pattern = layoutsOf(taught)[0]?.pattern as RegExp;
@@ -125,10 +126,11 @@ describe('lines of one structure', () => {
   });
 
   test('are learned one by one where they have other values', () => {
-    expect(isLearned('"GET /v1/entity HTTP/1.1" 403 12.5', '"GET /v1/entity HTTP/1.1" 403 403.25')).toEqual([
-      true,
-      true,
-    ]);
+    const withNumbers = (before: string, after: string) =>
+      `[${before}] "GET /v1/entity HTTP/1.1" 403 [${after}]`;
+    expect(
+      isLearned(withNumbers('7.5', '12'), withNumbers('7.5', '403.25'), withNumbers('403.25', '12')),
+    ).toEqual([true, true, true]);
   });
 
   test('are no longer learned after a hundred structures', () => {
