@@ -75,6 +75,13 @@ describe('the layout of a line', () => {
       'id 7 GET /a status=404',
       'id x GET /a status=404',
     ],
+    ['a string', `${request} 403 "a b"`, `${request} 404 ""`, `${request} 404 "é"`],
+    [
+      'a sub-code',
+      'GET /a status=403 subCode=403.25',
+      'GET /b status=404 subCode=499',
+      'GET /b status=404 subCode=7',
+    ],
     ['an address', `10.0.0.1 ${request} 403`, `10.20.30.40 ${request} 403`, `10.0 ${request} 403`],
     ['a name with digits', `web1 ${request} 403`, `2db7 ${request} 403`, `web ${request} 403`],
     ['spaces', 'GET /a  status=403', 'GET /a    status=404', 'GET /a status=404'],
@@ -89,6 +96,7 @@ describe('the layout of a line', () => {
     ['has a value in another one', 'status=403 GET /v1/entity?sub=403.25'],
     ['has a string in which the response begins', 'GET /v1/entity "a HTTP/1.1" 403'],
     ['has a URL that goes on', '"GET /v1/entity: 403"'],
+    ['begins with a space', ' GET /v1/entity status=403'],
     ['ends with a letter of another script', 'GET /v1/entity status=403 é'],
     ['is too long', `GET /v1/entity status=403 ${'x'.repeat(4_071)}`],
   ])('is unknown where it %s', (_, text) => {
@@ -102,10 +110,11 @@ describe('the layout of a line', () => {
     expect(layoutsOf(text)).toEqual([expect.anything()]);
   });
 
-  test('is unknown where markup was removed from the line', () => {
+  test('is unknown where the line is a part of a longer one, or markup was removed from it', () => {
     const text = 'GET /v1/entity status=403';
     const layoutOf = createLayoutLearning(vocabulary, evidence, tokensOf);
-    expect(layoutOf({ ...lineOf(text), cuts: [[0, 5]] }, tokensOf(text))).toBeNull();
+    for (const other of [{ column: 2 }, { continued: true }, { cuts: [[0, 5] as const] }])
+      expect(layoutOf({ ...lineOf(text), ...other }, tokensOf(text))).toBeNull();
     expect(layoutOf(lineOf(text), tokensOf(text))).not.toBeNull();
   });
 });
