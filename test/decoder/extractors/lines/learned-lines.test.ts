@@ -83,6 +83,7 @@ describe('a line of a layout that was learned', () => {
     ['"a b"', '"2026-11-22T10:00:00Z 403"'],
     ['"a b"', '"403 at 2026-11-22T10:00:00Z"'],
     ['"a b"', '"see Get"'],
+    ['"a b"', '"0.get.to.it"'],
     ['"a b"', '"/v1"'],
     ['"a b"', '"TCP_MISS/200"'],
     ['"a b"', '"a&nbsp;b"'],
