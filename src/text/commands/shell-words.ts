@@ -11,9 +11,12 @@ export interface ShellWord {
   readonly isVariable: boolean;
 }
 
-/** A part of a word: in quotation marks, in ANSI C quotation marks, escaped, or bare. The last may be unclosed. */
+/**
+ * A part of a word: in quotation marks, in ANSI C quotation marks, escaped, or bare. The last may be unclosed. A
+ * semicolon at the end ends the command.
+ */
 const part =
-  /\$'((?:[^'\\]|\\.)*)(?:'|$)|'([^']*)(?:'|$)|\$?"((?:[^"\\]|\\.)*)(?:"|$)|\\(.)|((?:(?!\$["'])[^\s"'\\])+|\\$)/sy;
+  /\$'((?:[^'\\]|\\.)*)(?:'|$)|'([^']*)(?:'|$)|\$?"((?:[^"\\]|\\.)*)(?:"|$)|\\(.)|((?:(?!\$["']|;(?:\s|$))[^\s"'\\])+|\\$)/sy;
 const spaces = /\s*/y;
 /** The end of a command: another command follows, or its output is redirected. */
 const end = /(?:\|\|?|&&?|;)(?=\s|$)|\d?>/y;

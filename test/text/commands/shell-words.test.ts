@@ -32,6 +32,17 @@ describe('the words of a command', () => {
     expect(values(`a b ${end}`)).toEqual(['a', 'b']);
   });
 
+  test.each([
+    ["a 'b'; c", ['a', 'b']],
+    ['a "b";', ['a', 'b']],
+    ['a b;\nc', ['a', 'b']],
+    ['a;b c', ['a;b', 'c']],
+    ["a ';' b", ['a', ';', 'b']],
+    ['a \\; b', ['a', ';', 'b']],
+  ])('end, or not, at the semicolon in %j', (text, words) => {
+    expect(values(text)).toEqual(words);
+  });
+
   test.each(['|a', '&a', ';a', '||a', '2x', 'x>'])('do not end before %s', (word) => {
     expect(values(`a ${word} c`)).toEqual(['a', word, 'c']);
   });
