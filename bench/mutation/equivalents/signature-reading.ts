@@ -1,4 +1,4 @@
-import type { Equivalent } from '../equivalent.ts';
+import { type Equivalent, inFile, neverMissing } from '../equivalent.ts';
 
 export const equivalents = [
   ...[
@@ -32,4 +32,18 @@ export const equivalents = [
     mutant: '"Stryker was here!"',
     why: 'Only the type needs a value here, which is never used.',
   })),
+  ...inFile(
+    'signature/reading/whole-lines',
+    neverMissing,
+    ['next?.[0]', 'next[0]'],
+    ['next?.[1]', 'next[1]'],
+  ),
+  ...inFile('signature/reading/exchange', 'Of several URLs, one that is null is none as well.', [
+    'other === null',
+    'false',
+  ]),
+  ...inFile('signature/reading/read-requests', 'Nothing but a request is a command.', [
+    "one.kind === 'request'",
+    'true',
+  ]),
 ] satisfies Equivalent[];

@@ -15,6 +15,8 @@ export type Evidence = { readonly index: number } & (
   | { readonly kind: 'header' | 'headers' | 'body' }
 );
 
+type Request = Extract<Evidence, { kind: 'request' }>;
+
 /** The evidence of a line in order, and whether it is of one request at most. */
 export interface LineEvidence {
   readonly evidence: readonly Evidence[];
@@ -59,7 +61,7 @@ export function createLineEvidence(
   return (line, raw) => {
     const { text } = line;
     const commands = curlCommands(raw);
-    const requests: Evidence[] =
+    const requests: Request[] =
       commands.length > 0
         ? commands.map((one) => ({ kind: 'request' as const, isCommand: true, ...one }))
         : requestsIn(text, isEndpoint);
@@ -84,16 +86,10 @@ export function createLineEvidence(
 }
 
 /** Whether the evidence is one method, one URL, or one of each. */
-function isOneRequest(evidence: readonly Evidence[]): boolean {
-  const requests = evidence.flatMap((one) => (one.kind === 'request' ? [one.request] : []));
-  return evidence.length < 2 || (evidence.length === 2 && isMethodWithUrl(requests));
-}
-
-function isMethodWithUrl([one, other]: readonly RequestEvidence[]): boolean {
-  return (
-    (one?.method === undefined) !== (other?.method === undefined) &&
-    (one?.url === undefined) !== (other?.url === undefined)
-  );
+function isOneRequest(requests: readonly Request[]): boolean {
+  const methods = requests.filter(({ request }) => request.method !== undefined);
+  const urls = requests.filter(({ request }) => request.url !== undefined);
+  return requests.length < 2 || (requests.length === 2 && methods.length === 1 && urls.length === 1);
 }
 
 function responsesIn(text: string): Evidence[] {
@@ -114,7 +110,7 @@ function responsesIn(text: string): Evidence[] {
   ];
 }
 
-function requestsIn(text: string, isEndpoint: (request: RequestEvidence) => boolean): Evidence[] {
+function requestsIn(text: string, isEndpoint: (request: RequestEvidence) => boolean): Request[] {
   return requestTokens(text, { mayBeEndpoint: isEndpoint })
     .filter(
       ({ start }) =>

@@ -106,12 +106,12 @@ const escaped = /\\{1,16}(?:r\\{1,16}n|(["']))/g;
 
 /** Removes the offset that `curl --trace-ascii` prints before each line, and joins lines that it breaks after 64 characters. */
 function* traceOffsets(text: string): Generator<Edit> {
-  let next = -1;
-  for (const match of text.matchAll(/(\r?\n)?^([\da-f]{4,8}: )(.*)$/gm)) {
+  let next: number | null = null;
+  for (const match of text.matchAll(/(\r?\n)?^([\da-f]{4,8}: )(.*)/gm)) {
     const [, feed = '', offset = '', content = ''] = match;
     const at = Number.parseInt(offset, 16);
     const by = at === next ? '' : feed;
     yield { from: match.index, to: match.index + feed.length + offset.length, by };
-    next = content.length === 64 ? at + content.length : -1;
+    next = content.length === 64 ? at + content.length : null;
   }
 }

@@ -7,6 +7,20 @@ import { context, hashesFor, recipe } from './hashes.ts';
 const ids = (diagnosis: Diagnosis | 'stopped' | null) =>
   diagnosis === null || diagnosis === 'stopped' ? diagnosis : diagnosis.mistakes.map(({ id }) => id);
 
+/** Replaces the hash function by one that is done at once; returns what it hashes, with the key. */
+function signedWithoutWaiting(): string[] {
+  const { subtle } = crypto;
+  const signed: string[] = [];
+  vi.spyOn(subtle, 'importKey').mockImplementation(async (_, key) => key as unknown as CryptoKey);
+  vi.spyOn(subtle, 'sign').mockImplementation(async (_, key, data) => {
+    signed.push(
+      [key, data].map((bytes) => Buffer.from(bytes as unknown as Uint8Array).toString('hex')).join(),
+    );
+    return new ArrayBuffer(20);
+  });
+  return signed;
+}
+
 test('a correct token requires one hash', async () => {
   expect(await diagnose(recipe, token, context, true)).toEqual({ mistakes: [], recipe });
   expect(await hashesFor(recipe, token)).toBe(1);
@@ -29,6 +43,14 @@ test('a token is compared only with hashes of its own length', async () => {
 test('a value that is not a token requires none', async () => {
   expect(await diagnose(recipe, '?', context, true)).toBeNull();
   expect(await hashesFor(recipe, '?')).toBe(0);
+  expect(await diagnose(recipe, '?', context, true, () => true)).toBeNull();
+});
+
+test('no string is hashed twice with the same key', async () => {
+  const signed = signedWithoutWaiting();
+  expect(await diagnose(recipe, tokenOf('x', secret, 'sha1'), context, true)).toBeNull();
+  expect(signed.length).toBeGreaterThan(100);
+  expect(new Set(signed).size).toBe(signed.length);
 });
 
 describe('two mistakes at once', () => {
@@ -38,6 +60,13 @@ describe('two mistakes at once', () => {
     expect(await signed('32767posthttps://api.rubiq.net/entity/20140408045941')).toEqual([
       'trailing-slash-added',
       'method-in-lower-case',
+    ]);
+  });
+
+  test('are named in the order of the parts, however many ways there are to make the second', async () => {
+    expect(await signed('32767\tPOST\thttps://api.rubiq.net/entity\t20140408045942')).toEqual([
+      'clock-read-twice',
+      'parts-separated',
     ]);
   });
 
@@ -95,6 +124,41 @@ describe('during the comparison', () => {
     const signed = vi.spyOn(crypto.subtle, 'sign');
     expect(await diagnose(recipe, hopeless, context, true, () => ++asked > 3)).toBe('stopped');
     expect(signed.mock.calls.length).toBeLessThan(300);
+  });
+
+  test('it can be stopped before the last hashes', async () => {
+    expect(await diagnose({ ...recipe, secret: '' }, hopeless, context, false, () => true)).toBe('stopped');
+  });
+
+  test('it can be stopped before every 64 hashes', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(0);
+    const signed = signedWithoutWaiting();
+    const asked: number[] = [];
+    const isAborted = () => {
+      asked.push(signed.length);
+      return false;
+    };
+    expect(await diagnose(recipe, tokenOf('x', secret, 'sha1'), context, true, isAborted)).toBeNull();
+    expect(asked.length).toBeGreaterThan(3);
+    expect(asked).toEqual(asked.map((_, i) => i * 64));
+  });
+
+  test.each([
+    ['lets other tasks run when its time is over', 1, 'stopped'],
+    ['does not rest before', 0, null],
+  ])('it %s, even if no hash is awaited', async (_, passing, expected) => {
+    let now = 0;
+    vi.spyOn(Date, 'now').mockImplementation(() => {
+      now += passing;
+      return now;
+    });
+    signedWithoutWaiting();
+    let isAborted = false;
+    setTimeout(() => {
+      isAborted = true;
+    }, 0);
+    const wrong = tokenOf('x', secret, 'sha1');
+    expect(await diagnose(recipe, wrong, context, true, () => isAborted)).toBe(expected);
   });
 
   test('it can be stopped by a timer', { timeout }, async () => {

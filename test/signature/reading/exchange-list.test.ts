@@ -138,6 +138,17 @@ describe('the order of requests and responses', () => {
     expect(requests).toMatchObject([{ ...a, status: 401, code: '401.9' }]);
   });
 
+  test.each<Piece>([
+    { kind: 'response', status: 401 },
+    { kind: 'time', value: 'Sun, 22 Nov 2026 21:08:41 GMT' },
+    { kind: 'location', value: '/v1' },
+    { kind: 'headers' },
+    { kind: 'body' },
+  ])('a request does not begin where the response before it has its $kind', (piece) => {
+    const requests = read([findingOf('401', null, 5)], { 0: piece, 10: request(a), 20: signed(signature) });
+    expect(requests).toMatchObject([{ ...a, status: 401, offset: 10 }]);
+  });
+
   test('a response waits for the request that it names', () => {
     const requests = read([findingOf('401', b, 0)], { 10: request(a), 20: request(b) });
     expect(requests).toMatchObject([

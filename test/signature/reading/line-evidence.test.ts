@@ -209,4 +209,42 @@ describe('a line', () => {
   ])('has no request: %s', (text) => {
     expect(valuesOf(text, 'request')).toEqual([]);
   });
+
+  test('has a request, whatever the names in its URL', () => {
+    expect(valuesOf('/next/entity POST', 'request')).toEqual(['request']);
+    expect(valuesOf('{{origin}}/v1/entity POST', 'request')).toEqual(['request']);
+  });
+});
+
+describe('the evidence of a line', () => {
+  test.each([
+    ['a method with its URL', `POST https://api.example/v1`, true],
+    ['a method', '"method":"POST"', true],
+    ['no request', 'Accept: */*', true],
+    ['a method and a URL by their names', '"method":"POST","url":"/v1"', true],
+    ['a URL and a method by their names', '"url":"/v1","method":"POST"', true],
+    ['two URLs', '"url":"/v1","path":"/v2"', false],
+    ['two methods', '"method":"GET","verb":"POST"', false],
+    ['two requests', 'GET /v1 failed, then POST /v2', false],
+    ['a request and another method', 'GET /v1 "method":"POST"', false],
+    ['a request and another URL', 'GET /v1 "url":"/v2"', false],
+    ['a method and two URLs', '"method":"POST","url":"/v1","path":"/v2"', false],
+    ['two commands', 'curl https://api.example/v1 --next https://api.example/v2', false],
+  ])('may be of one request where it has %s', (_, text, isOne) => {
+    expect(found(text).isOne).toBe(isOne);
+  });
+
+  test('may be of several where the line is only a part of one', () => {
+    const text = 'GET /v1';
+    const line = { text, start: 0, number: 1, column: 1, continued: false, cuts: [] };
+    expect(evidenceIn(line, text).isOne).toBe(true);
+    expect(evidenceIn({ ...line, continued: true }, text).isOne).toBe(false);
+    expect(evidenceIn({ ...line, column: 4_097 }, text).isOne).toBe(false);
+  });
+
+  test('follows the only request of the line, even where it comes before it', () => {
+    const kinds = (text: string) => found(text).evidence.map(({ kind }) => kind);
+    expect(kinds('host=api.example method=GET path=/v1')).toEqual(['request', 'request', 'host']);
+    expect(kinds('host=api.example GET /v1, then POST /v2')).toEqual(['host', 'request', 'request']);
+  });
 });

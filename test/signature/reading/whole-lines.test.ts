@@ -167,6 +167,7 @@ describe('a place', () => {
 
   test.each([
     ['one', 1],
+    ['ne', 1],
     ['two', 2],
     ['-a', 3],
     ['curl', 4],

@@ -9,7 +9,7 @@ export const tokenMistakes: readonly TokenMistake[] = [
     title: 'There is white space in the token.',
     cause: 'Some encoders add a line break at the end, or after 64 or 76 characters.',
     fix: 'Encode without line breaks: base64 -w 0, or openssl base64 -A.',
-    read: (token) => (/\s/.test(token) ? strictBytes(token.replaceAll(/\s+/g, '')) : null),
+    read: (token) => (/\s/.test(token) ? strictBytes(token.replaceAll(/\s/g, '')) : null),
   },
   {
     id: 'token-plus-lost',
@@ -66,7 +66,7 @@ export const tokenMistakes: readonly TokenMistake[] = [
     read: (token) => {
       const bytes = fromBase64(token);
       const text = bytes === null ? '' : String.fromCharCode(...bytes);
-      return /^[A-Za-z0-9+/]{27,86}={1,2}\s*$/.test(text) ? strictBytes(text.trim()) : null;
+      return /^[A-Za-z0-9+/]{27,86}=/.test(text) ? strictBytes(text.trim()) : null;
     },
   },
   {

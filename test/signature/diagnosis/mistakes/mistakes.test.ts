@@ -39,8 +39,10 @@ describe.each([
 });
 
 const inWords = mistakes.map((mistake) => worded(mistake, catalog.signature));
+/** As another API has them, which has no texts of its own. */
+const inOtherWords = mistakes.map((mistake) => worded(mistake, { ...catalog.signature, mistakes: {} }));
 
-describe.each(inWords)('$id', ({ id, title, cause, fix }) => {
+describe.each([...inWords, ...inOtherWords])('$id', ({ id, title, cause, fix }) => {
   test('is described in whole sentences', () => {
     expect(id).toMatch(/^[a-z\d]+(-[a-z\d]+)*$/);
     for (const sentence of [title, cause, fix]) expect(sentence).toMatch(/^[A-Z].*[.…’]$/s);

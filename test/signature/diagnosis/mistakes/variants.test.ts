@@ -57,6 +57,7 @@ describe('the URL may be signed', () => {
     ['scheme-differs', `${at}/b`, ['http://a.example/b']],
     ['scheme-differs', 'http://a.example/b', [`${at}/b`]],
     ['scheme-differs', 'HTTPS://a.example/b', ['http://a.example/b']],
+    ['scheme-differs', 'HTTP://a.example/b', [`${at}/b`]],
     ['scheme-left-out', `${at}/b`, ['a.example/b', '//a.example/b']],
     ['path-only', `${at}/b?c`, ['/b?c', 'b?c']],
     ['path-only', at, ['']],
@@ -70,12 +71,21 @@ describe('the URL may be signed', () => {
       'https://Api.Example/b',
       ['https://api.example/b', 'https://API.EXAMPLE/b', 'https://API.Example/b'],
     ],
+    [
+      'host-in-another-case',
+      'https://3way.example/b',
+      ['https://3WAY.EXAMPLE/b', 'https://3Way.Example/b', 'https://3WAY.example/b'],
+    ],
     ['port-differs', `${at}/b`, [`${at}:443/b`]],
     ['port-differs', 'http://a.example/b', ['http://a.example:80/b']],
+    ['port-differs', 'HTTP://a.example/b', ['HTTP://a.example:80/b']],
     ['port-differs', `${at}:8080/b`, [`${at}/b`]],
+    ['port-differs', 'https://[::1]/b', ['https://[::1]:443/b']],
+    ['port-differs', 'https://[::1]:8080/b', ['https://[::1]/b']],
     ['other-base-url', `https://d.example/b`, ['https://d.example/v1/b']],
     ['other-base-url', `https://d.example/v1/b`, ['https://d.example/b']],
     ['other-base-url', `https://d.example/v1`, ['https://d.example']],
+    ['other-base-url', `https://d.example/b/v1`, ['https://d.example/v1/b/v1']],
     ['other-base-url', `https://d.example/v12/b`, ['https://d.example/v1/v12/b']],
     [
       'other-base-url',
@@ -109,6 +119,16 @@ describe('the URL may be signed', () => {
     expect(others(id, url)).toEqual(expected);
   });
 
+  test.each([
+    ['trailing-slash-added', `${at}/b/`],
+    ['trailing-slash-missing', `${at}/b`],
+    ['query-left-out', `${at}/b`],
+    ['parameter-left-out', `${at}/b?c`],
+    ['question-mark-left', `${at}/b?c`],
+  ])('in no other way where the mistake cannot be made: %s, %s', (id, url) => {
+    expect(urls(id, url)).toEqual([]);
+  });
+
   test('with percent-encoding of another kind', () => {
     const url = `${at}/b%20c*'~%2f?d=e+f&g=%3A(!`;
     expect(others('url-encoded-differently', url).map((one) => one?.replace(`${at}/`, ''))).toEqual([
@@ -136,6 +156,9 @@ describe('the URL may be signed', () => {
 
   test('as it was given', () => {
     expect(urls('url-not-encoded', `${at}/b%20c`, { givenUrl: `${at}/b c#d` })[0]).toBe(`${at}/b c`);
+    expect(urls('url-not-encoded', `${at}/b%20c%2Fd`, { givenUrl: `${at}/b c%2Fd#e` })[0]).toBe(
+      `${at}/b c%2Fd`,
+    );
     expect(urls('url-not-encoded', `${at}/b%20c`, { givenUrl: `${at}/other` })).toHaveLength(6);
     expect(urls('fragment-signed', `${at}/b`, { givenUrl: `${at}/b#c` })).toEqual([`${at}/b#c`]);
     expect(urls('fragment-signed', `${at}/b`)).toEqual([]);
@@ -244,6 +267,12 @@ describe('another part may be signed', () => {
       'issuedAt',
       '20140408000000',
       ['20140408120000', '20140408000000', '20140408120000'],
+    ],
+    [
+      'issued-at-in-12-hours',
+      'issuedAt',
+      '20140408123000',
+      ['20140408123000', '20140408003000', '20140408123000'],
     ],
     [
       'issued-at-in-12-hours',
@@ -458,6 +487,7 @@ describe('a token may be written', () => {
     ['token-unpadded', base64],
     ['token-unpadded', base64.slice(0, 42)],
     ['token-unpadded', `${base64.slice(0, 42)}-`],
+    ['token-unpadded', `AAAA${base64.slice(0, 43)}`],
     ['token-base64url', base64],
     ['token-hex', base64],
     ['token-hex', digits.slice(0, 38)],
@@ -470,11 +500,13 @@ describe('a token may be written', () => {
     ['token-encoded-twice', base64],
     ['token-encoded-twice', '!'],
     ['token-encoded-twice', Buffer.from(`x${base64}=`).toString('base64')],
+    ['token-encoded-twice', Buffer.from(Buffer.alloc(74).toString('base64')).toString('base64')],
     ['token-url-encoded', base64],
     ['token-in-quotes', base64],
     ['token-in-quotes', `"${base64}'`],
     ['token-in-quotes', `c'${base64}'`],
     ['token-in-quotes', '""'],
+    ['token-in-quotes', `"${base64}",`],
   ])('%s is not found in %s', (id, token) => {
     expect(read(id, token)).toBeNull();
   });

@@ -10,7 +10,9 @@ export const hostMistakes: readonly RecipeMistake[] = [
     cause: 'The URL is rebuilt on a server that gets its requests through a proxy, which terminates HTTPS.',
     fix: 'Sign the URL that the client calls, not one that a server rebuilds.',
     variants: ({ url }) =>
-      changed(url, ({ scheme }) => [{ scheme: /^https:/i.test(scheme) ? 'http://' : 'https://' }]),
+      changed(url, ({ scheme }) => [
+        { scheme: scheme.toLowerCase() === 'https://' ? 'http://' : 'https://' },
+      ]),
   },
   {
     id: 'scheme-left-out',
@@ -29,7 +31,7 @@ export const hostMistakes: readonly RecipeMistake[] = [
     variants: ({ url }) =>
       changed(url, ({ path }) => [
         { scheme: '', host: '' },
-        ...(path.startsWith('/') ? [{ scheme: '', host: '', path: path.slice(1) }] : []),
+        { scheme: '', host: '', path: path.slice(1) },
       ]),
   },
   {
@@ -44,7 +46,7 @@ export const hostMistakes: readonly RecipeMistake[] = [
         { host: host.toUpperCase() },
         { host: host.replaceAll(/(?<![a-z])[a-z]/gi, (letter) => letter.toUpperCase()) },
         { host: host.replace(/^[a-z]/i, (letter) => letter.toUpperCase()) },
-        { host: host.replace(/^[^.]+/, (label) => label.toUpperCase()) },
+        { host: host.replace(/[^.]*/, (label) => label.toUpperCase()) },
       ]),
   },
   {
@@ -57,7 +59,7 @@ export const hostMistakes: readonly RecipeMistake[] = [
       changed(url, ({ host, scheme }) =>
         /:\d+$/.test(host)
           ? [{ host: host.replace(/:\d+$/, '') }]
-          : [{ host: `${host}:${/^http:/i.test(scheme) ? 80 : 443}` }],
+          : [{ host: `${host}:${scheme.toLowerCase() === 'http://' ? 80 : 443}` }],
       ),
   },
   {
