@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { longestDocument } from '../../src/decoder/extractors/json/exchange-documents.ts';
+import { lengthOfHead } from '../../src/decoder/extractors/source-code.ts';
 import { createOpening } from '../../src/decoder/opening.ts';
 
 /** Pushes chunks, and returns what each led to, what was released, and what is still held. */
@@ -14,6 +16,7 @@ describe('the beginning of a text', () => {
     [['one line\n', 'more'], [true, false], ['one line\n'], null],
     [['one', ' line', '\n'], [true, true, true], ['one line\n'], null],
     [['one\r', 'two\r\n'], [true, true], ['one\rtwo\r\n'], null],
+    [['one\r', '\n', 'two'], [true, true, false], ['one\r\n'], null],
     [['one line'], [true], [], 'one line'],
     [[], [], [], ''],
     [['x'.repeat(20_000), 'y'], [true, false], ['x'.repeat(20_000)], null],
@@ -35,6 +38,27 @@ describe('the beginning of a text', () => {
     expect(opened('{\n  "a": 1\n}\n', '{"a":1}\n').released).toEqual(['{\n  "a": 1\n}\n{"a":1}\n']);
     expect(opened('{\n  "a": 1\n}', '\n{"a":1}\n', 'x').isHeld).toEqual([true, true, false]);
     expect(opened('{\n  "a": 1\n}\n', 'and more').rest).toBeNull();
+  });
+
+  test('is released where it is longer than a document', () => {
+    const begin = '{\n  "a": "';
+    const isHeld = (...chunks: string[]) => opened(...chunks).rest !== null;
+    for (const [length, expected] of [
+      [longestDocument - 1, true],
+      [longestDocument, false],
+    ] as const) {
+      const rest = 'x'.repeat(length - begin.length);
+      expect(isHeld(begin + rest)).toBe(expected);
+      expect(isHeld(begin, rest)).toBe(expected);
+    }
+  });
+
+  test('is released where it is longer than the head of source code', () => {
+    const isHeld = (text: string) => opened(text).rest !== null;
+    for (const begin of ['x', "import { a } from 'b';\n// "]) {
+      expect(isHeld(begin.padEnd(lengthOfHead - 1, 'x'))).toBe(true);
+      expect(isHeld(begin.padEnd(lengthOfHead, 'x'))).toBe(false);
+    }
   });
 
   test('is held while it may be source code', () => {

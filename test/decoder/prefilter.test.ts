@@ -72,7 +72,23 @@ describe('a line may contain', () => {
     ],
     ...['éèü', '40', '4031', 'x403', '403x', '1.403', '_403', '403.26', '403:1', '403/2', '403,3', '403.251'],
     ...['700', '099', '403a', 'exp', 'act', 'meth', 'tacos', '403.2', 'Ex 1', 'GOT', 'Bx', 'mother'],
-    ...['st.tus', 'c.de', 'c.ual', 'carl', 'x.ected', 'm.thod', 'p.th', 'P.th', 'PX', 'PaX', 'GXT', 'DXL'],
+    ...[
+      'st.tus',
+      'c.de',
+      'c.ual',
+      'carl',
+      'x.ected',
+      'm.thod',
+      'p.th',
+      'P.th',
+      'PX',
+      'PaX',
+      'GXT',
+      'DXL',
+      'GEX',
+      'tDx',
+      '/d4',
+    ],
     ...['DaX', 'BoX', 'B.dy', 'HX', 'URX', 'UXL', 'UXI', ':x/', '"xv', '403-26', '403_26', '-json', '+json'],
   ])('nothing: %j', (text) => {
     expect(relevanceOf(text)).toBe(nothing);
@@ -144,7 +160,7 @@ describe('a text is quiet', () => {
     expect(quietUntil('one\n\rtwo\n')).toBe(4);
     expect(quietUntil('one\ntwo\rthree\nfour\n')).toBe(4);
     expect(quietUntil('one\r\ntwo\r\n')).toBe(10);
-    for (const text of [' one\ntwo\n', '\tone\ntwo\n', '\none\n', '\rone\n'])
+    for (const text of [' one\ntwo\n', '\tone\ntwo\n', '\none\n', '\rone\n', '\r\none\n'])
       expect(quietUntil(text)).toBe(0);
   });
 
@@ -153,6 +169,7 @@ describe('a text is quiet', () => {
     expect(quietUntil('one')).toBe(0);
     expect(quietUntil('')).toBe(0);
     expect(quietUntil('one\ntwo\nthree\n', 4)).toBe(14);
+    expect(quietUntil('one\ntwo\rstatus\n', 8)).toBe(8);
   });
 
   test('in each of several texts, wherever it is asked', () => {

@@ -1,4 +1,4 @@
-import { type Equivalent, inFile, stryker } from '../equivalent.ts';
+import { type Equivalent, inFile, sameUndefined, stryker } from '../equivalent.ts';
 
 export const equivalents = [
   ...inFile(
@@ -35,6 +35,31 @@ export const equivalents = [
     ['/^d[\'"]$/', '/d[\'"]$/'],
     ['/^d[\'"]$/', '/^d[\'"]/'],
   ),
+  ...inFile('decoder/prefilter', 'No part of a text has such indices.', [
+    '-1',
+    '+1',
+    "let [lastText, lastFrom, lastTo] = ['', -1, -1];",
+  ]),
+  ...inFile('decoder/prefilter', 'No evidence ends in a line break.', [
+    "next('feed', lineFeeds, text, from) >= end",
+    "next('feed', lineFeeds, text, from) > end",
+  ]),
+  ...inFile(
+    'decoder/prefilter',
+    'No extractor reads the beginning of a longer number as a code.',
+    ['last < end + 4', 'true'],
+    ['last < end + 4', 'last <= end + 4'],
+  ),
+  ...inFile('decoder/prefilter', sameUndefined, ['default: return false;', 'default:']),
+  ...inFile('decoder/opening', 'A text without a whole line is held either way.', [
+    'length < lengthOfHead && !lineBreak.test(chunk)',
+    'false',
+  ]),
+  ...inFile('decoder/opening', 'It has no line break.', [
+    "''",
+    stryker,
+    "const before = held.at(-1)?.at(-1) ?? '';",
+  ]),
   ...inFile('decoder/prefilter', 'An option begins with these characters only.', [
     'next === 45 || next === 100',
     'true',

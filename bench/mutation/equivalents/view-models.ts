@@ -27,10 +27,26 @@ export const equivalents = [
     ['list.at(-1)?.start', 'list.at(-1).start'],
     ['list[counts.indexOf(most)]?.start', 'list[counts.indexOf(most)].start'],
   ),
-  ...inFile('elements/decoder/reading/excerpt', onlyType, [
-    "''",
-    stryker,
-    "const line = masked.split('\\n')[index]?.split(marks).join('') ?? '';",
+  ...inFile(
+    'elements/decoder/reading/excerpt',
+    onlyType,
+    ["''", stryker, "const line = masked.split('\\n')[index]?.split(marks).join('') ?? '';"],
+    ["''", stryker, "const [left = '', middle = '', right] = masked.split(marks);"],
+    ["''", stryker, "const [first = ''] = lines;"],
+    ["''", stryker, "const [line = '', context = ''] = end === 'first' ? lines : lines.toReversed();"],
+  ),
+  ...inFile('elements/decoder/reading/excerpt', 'It matches at the beginning, if only nothing.', [
+    '/^[^\\s"\'<>{}()[\\],;&]*/',
+    '/[^\\s"\'<>{}()[\\],;&]*/',
+  ]),
+  ...inFile('elements/decoder/reading/gzip', 'The bytes of a member replace it.', [
+    '[]',
+    '["Stryker was here"]',
+    'let end: readonly number[] = [];',
+  ]),
+  ...inFile('elements/decoder/reading/gzip', 'An empty part adds nothing.', [
+    'from < chunk.length',
+    'from <= chunk.length',
   ]),
   ...inFile('elements/decoder/reading/excerpt', neverMissing, [
     "masked.split('\\n')[index]?.split",
@@ -75,10 +91,32 @@ export const equivalents = [
       'this.#findings.groups.map((_, id) => this.answer(id, chosen))',
     ],
   ),
+  ...inFile('elements/decoder/result/decoder-result', 'An endpoint that is not known changes no verdict.', [
+    "''",
+    stryker,
+    "const answer = (chosen: ChosenEndpoints) => answers.unplaced(verdict, chosen.get(0) ?? '')…",
+  ]),
   ...inFile('elements/decoder/result/placed-answer', onlyType, [
     "''",
     stryker,
     "return { number, title: this.#titles.get(number) ?? '', url: endpointUrl(number, this.#ref…",
+  ]),
+  ...inFile(
+    'elements/decoder/result/placed-answer',
+    'An endpoint that is not known changes no verdict.',
+    ["endpoint === ''", 'false'],
+    [
+      "''",
+      stryker,
+      "if (endpoint === '' || verdict.endpoint !== null || isUnreadable(verdict)) return verdict;",
+    ],
+    ["''", stryker, "? this.unplaced({ ...finding, endpoint: null }, '')"],
+  ),
+  ...inFile('elements/decoder/result/placed-answer', neverMissing, ['code !== null', 'true']),
+  ...inFile('elements/decoder/result/placed-answer', 'No endpoint has this number.', [
+    "''",
+    stryker,
+    "return [kind, status, code, message, isOfEndpoint ? endpoint : ''].join(' ');",
   ]),
   ...inFile(
     'elements/decoder/result/placed-answer',
@@ -93,6 +131,21 @@ export const equivalents = [
     ['[]', '["Stryker was here"]', 'pathsOf: (number) => paths.get(number) ?? [],'],
     ["''", stryker, "const url = words.find((word) => word.includes('/')) ?? '';"],
   ),
+  ...inFile('elements/endpoint-list/endpoint-filter-model', 'An empty word is no method and no path.', [
+    '/\\s+/',
+    '/\\s/',
+    "const words = query.split(/\\s+/).map((word) => word.replace(/^[\"'`]+|[\"'`,;]+$/g, ''));",
+  ]),
+  ...inFile(
+    'elements/endpoint-list/endpoint-filter-model',
+    'What is before the first slash of a path is not compared.',
+    ["''", stryker, ".replace(version, '')"],
+    ["''", stryker, "const templates = search?.pathsOf(number) ?? [text.replace(/^[^/]*/, '')];"],
+  ),
+  ...inFile('elements/endpoint-list/endpoint-filter-model', 'It matches at the beginning, if only nothing.', [
+    '/^[^/]*/',
+    '/[^/]*/',
+  ]),
   ...inFile('elements/endpoint-list/endpoint-filter-model', 'Undefined is false as well.', [
     '() => false',
     '() => undefined',
@@ -109,6 +162,19 @@ export const equivalents = [
   ...inFile('elements/signature/signature-model', neverMissing, [
     "checks.find(({ id }) => id === 'hash')?.needs",
     "checks.find(({ id }) => id === 'hash').needs",
+  ]),
+  ...inFile('elements/signature/signature-model', 'Without a request, the URL is not that of one.', [
+    'false',
+    'true',
+    'const { code = null, isSchemeAssumed = false } = requests[at] ?? {};',
+  ]),
+  ...inFile('elements/signature/signature-model', 'No URL is compared where there is no request.', [
+    'requests[at]?.url',
+    'requests[at].url',
+  ]),
+  ...inFile('elements/signature/signature-model', 'Without a code there is no answer to it.', [
+    'firstFailure === null',
+    'false',
   ]),
   ...inFile('elements/signature/signature-model', 'Without a difference, neither is written.', [
     'aheadSeconds > 0',

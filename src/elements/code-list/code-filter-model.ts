@@ -42,7 +42,7 @@ export function matchingRows<Row extends FilterRow>(
   { status, fixer, outcome, retry, q }: CodeFilter,
   search: ListSearch | null,
 ): Row[] {
-  const hasText = textFilter(q.trim(), rows, search);
+  const hasText = textFilter(q, rows, search);
   return rows.filter(
     (row) =>
       (status === '' || row.status === status) &&
@@ -61,7 +61,7 @@ function textFilter(
 ): (row: FilterRow) => boolean {
   const codes = new Set(rows.map(({ code }) => code));
   const whole = parseLooseCode(q, (code) => codes.has(code));
-  const words = whole ? [codeText(whole)] : q.split(/\s+/).filter(Boolean);
+  const words = whole ? [codeText(whole)] : (q.match(/\S+/g) ?? []);
   const beginnings = words
     .filter((word) => beginningOfCode.test(word))
     .map((word) => word.replace(/[,:_-]/, '.'));

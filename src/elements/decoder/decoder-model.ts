@@ -27,7 +27,7 @@ export class Decoder {
   readonly #mask: (text: string) => string;
   readonly #requestText: ReturnType<typeof createRequestText>;
   readonly #endpoints: ReadonlySet<string>;
-  readonly #example: string;
+  readonly #example: string | null;
 
   constructor(reference: Reference) {
     const { endpoints, reporting, standard } = reference.catalog;
@@ -36,7 +36,7 @@ export class Decoder {
     this.#mask = createMask(reporting.secrets);
     this.#requestText = createRequestText(reference.catalog);
     this.#endpoints = new Set(endpoints.map(({ number }) => number));
-    this.#example = standard.find(({ code }) => isSubCode(code))?.code ?? '';
+    this.#example = standard.find(({ code }) => isSubCode(code))?.code ?? null;
   }
 
   /** Looks up the status or sub-code of the form; without one, reads the text. */
@@ -86,9 +86,8 @@ export class Decoder {
       endpoint,
     });
     if (isStatus && verdict.status !== null) return lookedUpResult(verdict, this.#answers);
-    return messageResult(
-      `A status has three digits. A sub-code is a status, a dot and a number, such as ${this.#example}.`,
-    );
+    const example = this.#example === null ? '' : `, such as ${this.#example}`;
+    return messageResult(`A status has three digits. A sub-code is a status, a dot and a number${example}.`);
   }
 }
 

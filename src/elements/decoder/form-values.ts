@@ -23,14 +23,15 @@ export interface AddressParameters {
 /**
  * Reads form values from an address; `null` where it has none.
  *
- * @param known Recognizes the codes and endpoints of the catalog, and has a code as an example for messages.
+ * @param known Recognizes the codes and endpoints of the catalog, and has a code as an example for messages, if there
+ *   is one.
  */
 export function prefillOf(
   parameters: AddressParameters,
   known: {
     readonly isCode: (code: string) => boolean;
     readonly isEndpoint: (number: string) => boolean;
-    readonly example: string;
+    readonly example: string | null;
   },
 ): Prefill | null {
   const code = parameters.get('code') ?? '';
@@ -39,9 +40,8 @@ export function prefillOf(
   const parts = parseLooseCode(code, known.isCode);
   const isKnown = known.isEndpoint(endpoint);
   const problems = [
-    code !== '' && !parts
-      ? `The code in this address could not be read. Codes look like ${known.example}.`
-      : '',
+    code !== '' && !parts ? 'The code in this address could not be read.' : '',
+    code !== '' && !parts && known.example !== null ? `Codes look like ${known.example}.` : '',
     endpoint !== '' && !isKnown ? 'The endpoint in this address is unknown.' : '',
   ].filter(Boolean);
   return {

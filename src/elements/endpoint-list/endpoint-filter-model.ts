@@ -52,7 +52,6 @@ export function matchingEndpoints<Row extends EndpointRow>(
   search: EndpointSearch | null,
 ): Row[] {
   const query = q.trim();
-  if (query === '') return [...rows];
   if (query.includes('/')) return ofRequest(rows, query, search);
   const words = wordsOf(query, rows);
   const others = words.filter((word) => !digits.test(word)).join(' ');
@@ -73,7 +72,7 @@ export function endpointCount(q: string, shown: number, all: number): string {
 
 function wordsOf(query: string, rows: readonly EndpointRow[]): string[] {
   const code = parseLooseCode(query, (one) => rows.some(({ codes }) => codes.includes(one)));
-  return code && !query.endsWith('.') ? [codeText(code)] : query.split(/\s+/);
+  return code && !query.endsWith('.') ? [codeText(code)] : (query.match(/\S+/g) ?? []);
 }
 
 /** Whether an endpoint lists a code, or has a number that begins with these digits. */

@@ -209,9 +209,8 @@ export class SignatureChecker {
 function signaturesIn(text: string, header: string): string[] {
   const name = new RegExp(`^\\s*(?:>\\s*)?${header}\\s*:[ \\t]*`, 'i');
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const isOneEach = lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line.replace(name, '')));
-  if (isOneEach) return lines.map((line) => line.replace(name, ''));
-  return lines.length === 0 ? [] : [text.replace(name, '').trim()];
+  const values = lines.map((line) => line.replace(name, ''));
+  return values.every((value) => /^\s*\{.*\}\s*$/.test(value)) ? values : [text.replace(name, '')];
 }
 
 function summaryOf(report: SignatureReport, response: ReportedResponse): string {

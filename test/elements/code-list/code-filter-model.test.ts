@@ -80,13 +80,14 @@ describe('the filter of a small table', () => {
   const list: FilterRow[] = [
     { ...row, code: '403', text: '403 Forbidden', hasSubCodes: true },
     row,
-    { ...row, code: '404', status: '404', text: '404 Not found access', hasSubCodes: false },
+    { ...row, code: '404', status: '404', text: '404 Not found access, else 403', hasSubCodes: false },
   ];
   const find = (q: string) => codesFor(q, null, list);
 
   test.each([
     [' 403.25 ', ['403', '403.25']],
     ['403_2', ['403', '403.25']],
+    ['403_2 access', ['403', '403.25']],
     ['403', ['403', '403.25']],
     ['404.1', []],
     ['404.1 access', []],
@@ -97,6 +98,17 @@ describe('the filter of a small table', () => {
     ['40', ['403', '403.25', '404']],
   ])('by %j keeps %j', (q, codes) => {
     expect(find(q)).toEqual(codes);
+  });
+
+  test('by words keeps a sub-code without the status that has a row for each', () => {
+    const status = { ...row, code: '403', text: '403 Forbidden' };
+    expect(codesFor('session', null, [status, row])).toEqual(['403.25']);
+  });
+
+  test('by three digits after a comma keeps the code that has them', () => {
+    const many = { ...row, code: '404.1', status: '404', text: '404.1 More than 100 accounts' };
+    const long = { ...row, code: '404.100', status: '404', text: '404.100 No account' };
+    expect(codesFor('404, 100', null, [many, long])).toEqual(['404.100']);
   });
 
   test('is written with each of its values', () => {

@@ -118,6 +118,17 @@ describe('the decoder', () => {
     });
   });
 
+  test('of a catalog without sub-codes names none as an example', () => {
+    const standard = catalog.standard.filter(({ code }) => !code.includes('.'));
+    const plain = new Decoder(createReference({ ...catalog, standard }, ''));
+    expect(plain.decode({ ...emptyInput, status: '40' }).view().summary).toBe(
+      'A status has three digits. A sub-code is a status, a dot and a number.',
+    );
+    expect(plain.prefill(new URLSearchParams('code=x'))?.problem).toBe(
+      'The code in this address could not be read.',
+    );
+  });
+
   test('takes spaces in the form for nothing', () => {
     expect(viewOf({ status: ' 404 ', subCode: ' ' }).answers).toMatchObject([{ code: '404' }]);
     expect(viewOf({ status: ' ', subCode: ' 403.25 ' }).answers).toMatchObject([{ code: '403.25' }]);
@@ -152,7 +163,7 @@ describe('the decoder', () => {
     const { status, subCode, endpoint } = emptyInput;
     expect(prefill('code=%3Cb%3E')).toEqual({
       values: { status, subCode, endpoint },
-      problem: expect.stringMatching(/^The code in this address could not be read/),
+      problem: 'The code in this address could not be read. Codes look like 401.1.',
     });
     expect(prefill('code=400.3&endpoint=9999')).toEqual({
       values: { status, subCode: '400.3', endpoint },

@@ -26,6 +26,8 @@ const numbersFor = (q: string, given: typeof search | null = search) =>
 const listing = (code: string) =>
   rows.filter(({ codes }) => codes.includes(code)).map(({ number }) => number);
 
+const row = (number: string, text: string, codes: string[] = []): EndpointRow => ({ number, text, codes });
+
 describe('the filter of endpoints', () => {
   test.each(['', '  '])('shows every endpoint for %j', (q) => {
     expect(numbersFor(q)).toEqual(endpoints.map(({ number }) => number));
@@ -71,7 +73,6 @@ describe('the filter of endpoints', () => {
 });
 
 describe('the filter of a small list', () => {
-  const row = (number: string, text: string, codes: string[] = []): EndpointRow => ({ number, text, codes });
   const list = [
     row('1001', '1001 Create account POST /entity', ['201', '404.1']),
     row('1002', '1002 Get data GET /entity/id/{Id}/data', ['200', '404.4', '404.41']),
@@ -85,6 +86,7 @@ describe('the filter of a small list', () => {
     ['404.4', ['1002']],
     ['404.1  account', ['1001']],
     ['404.', ['1001', '1002']],
+    ['404. ', ['1001', '1002']],
     ['404:', []],
     ['404_4 data', ['1002']],
     ['404.9', []],
@@ -109,6 +111,9 @@ describe('the filter of a small list', () => {
     ['/v1/entity/id/7/data', ['1002']],
     ['/v1', []],
     ['/x/v1/entity', []],
+    ['/entity/v1/id/7', []],
+    ['/entity"/id/7', []],
+    ['/entity,/id/7', []],
     ['/entity/id/7/data/more', []],
     ['/entity/id/7/data/', ['1002']],
     ['/entity/id/7/data//', []],
@@ -119,6 +124,26 @@ describe('the filter of a small list', () => {
     ['PATCH /entity', []],
   ])('by the request %j keeps %j', (q, numbers) => {
     expect(find(q)).toEqual(numbers);
+  });
+});
+
+describe('the filter of a list with numbers in its titles', () => {
+  const titles = [
+    row('3001', '3001 List countries of ISO3166-1 GET /country', ['404.1']),
+    row('3002', '3002 Check a SHA256 hash, with 2FA POST /hash', ['404.100']),
+    row('3003', '3003 Show a 404-page: who may? GET /page', []),
+  ];
+
+  test.each([
+    ['ISO3166-1', ['3001']],
+    ['SHA256', ['3002']],
+    ['2FA', ['3002']],
+    ['404-page', ['3003']],
+    ['/page', ['3003']],
+    ['404, 100', ['3002']],
+    ['404, 101', []],
+  ])('by %j keeps %j', (q, numbers) => {
+    expect(matchingEndpoints(titles, q, null).map(({ number }) => number)).toEqual(numbers);
   });
 });
 
@@ -170,6 +195,7 @@ test.each([
   ['', 75, 75, '75 of 75 endpoints'],
   ['404.4', 3, 75, '3 of 75 endpoints'],
   ['404-9', 0, 75, 'No endpoint lists 404.9.'],
+  ['404,999', 0, 75, 'No endpoint matches this filter.'],
   ['qwxyz', 0, 75, 'No endpoint matches this filter.'],
 ])('the count for %j and %i endpoints of %i is %j', (q, shown, all, text) => {
   expect(endpointCount(q, shown, all)).toBe(text);

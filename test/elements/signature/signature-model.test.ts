@@ -42,6 +42,14 @@ describe('a text', () => {
     expect(read.summary).toBe('Read from your text.');
   });
 
+  test.each([
+    ['of the API is the URL of the request', 'https://api.rubiq.net/v1/entity/search/12'],
+    ['of something else is none', 'https://docs.example/help'],
+  ])('fills in the only URL before a signature: one %s', (_, url) => {
+    const read = checker.read(`Signing ${url} now\nSignature: ${value}\n`);
+    expect(checker.fill(read, 0)).toMatchObject({ url: url.includes('rubiq') ? url : '', signature: value });
+  });
+
   test('says that the scheme of the URL is not known', () => {
     const text = exchange('/entity');
     const unknown = 'does not say whether the request was sent over HTTPS. The check assumes ';
@@ -311,6 +319,21 @@ describe('the checks', () => {
     ['nothing but spaces', ' \n ', 'not-checkable', 'not-checkable'],
   ])('read a value with %s', async (_, signature, single, json) => {
     expect(await states({ ...filled, signature })).toMatchObject({ '401.2': single, '401.3': json });
+  });
+
+  test.each([
+    ['one below the other', ` ${value}\n\t${value} `, /^There are 2 Signature headers\./],
+    ['of which one goes on', `${value} x\n${value}`, /^There is one Signature header\.$/],
+    ['after the rest of something', `x${value}\n${value}`, /^There is one Signature header\.$/],
+  ])('count the values %s', async (_, signature, finding) => {
+    const { checks } = await check({ ...filled, signature });
+    expect(checks.find(({ code }) => code === '401.2')?.finding).toMatch(finding);
+  });
+
+  test('are made of a header that was typed for a request without headers', async () => {
+    const text = `POST ${example.url}`;
+    expect(await states({ signature: value }, text)).toMatchObject({ '401.1': 'passed', '401.3': 'passed' });
+    expect(await states({}, text)).toMatchObject({ '401.1': 'not-checkable' });
   });
 
   test('know the scheme of a URL that was typed', async () => {

@@ -99,8 +99,7 @@ function wholeWords(text: string): string {
 
 function lastLines(text: string): string {
   let start = text.length;
-  for (let lines = 0; lines < readLinesBefore && start >= 0; lines++)
-    start = text.lastIndexOf('\n', start - 1);
+  for (let lines = 0; lines < readLinesBefore; lines++) start = text.lastIndexOf('\n', start - 1);
   return text.slice(Math.max(start, 0));
 }
 

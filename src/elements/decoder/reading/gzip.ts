@@ -27,6 +27,8 @@ export async function* gunzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
       end = [...end, ...part.subarray(-4)].slice(-4);
       yield* unpacked.splice(0);
     }
+    // A header that is cut off is not always noticed.
+    if (!hasMember) throw new UnreadableError(cutOff);
     gunzip.push(new Uint8Array(), true);
     yield* unpacked.splice(0);
   } catch (error) {

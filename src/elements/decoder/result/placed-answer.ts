@@ -144,7 +144,8 @@ export class AnswerBuilder {
 
   /** Returns the code of a finding, or what is wrong with it. */
   shortText(finding: Finding): string {
-    return isExplained(finding) ? (finding.code ?? '') : this.#reference.answer(finding).headline;
+    const { code } = finding;
+    return isExplained(finding) && code !== null ? code : this.#reference.answer(finding).headline;
   }
 
   #endpointName(number: string): EndpointName {

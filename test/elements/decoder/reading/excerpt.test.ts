@@ -162,6 +162,7 @@ describe('an excerpt', () => {
         (masked) => masked.replace(/-----BEGIN KEY-----.*\n/s, '•••\n'),
       );
     expect(shown(masks(`${lines(3)}403`))).toBe('•••\n403');
+    expect(shown(masks(`${lines(4)}403`))).toBe('line\n403');
     expect(shown(masks(`${lines(5)}403`))).toBe('line\n403');
   });
 

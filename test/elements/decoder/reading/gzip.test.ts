@@ -84,6 +84,16 @@ describe('gzip data', () => {
     expect(text.startsWith('one\n') && noise.startsWith(text.slice(4)) && text.length > 50_000).toBe(true);
   });
 
+  test('that was not compressed is cut off where its end is missing', async () => {
+    const packed = gzipSync(Buffer.alloc(1_000), { level: 0 });
+    expect((await read(packed.subarray(0, 500))).error).toEqual(new UnreadableError('the file is cut off'));
+  });
+
+  test.each([2, 7, 8, 9])('is cut off where only %d bytes of its header are there', async (length) => {
+    const part = gzipSync(noise).subarray(0, length);
+    expect(await read(part)).toEqual({ text: '', error: new UnreadableError('the file is cut off') });
+  });
+
   test('that is damaged is named', async () => {
     for (const bytes of [
       Buffer.of(0x1f, 0x8b, 1, 2),

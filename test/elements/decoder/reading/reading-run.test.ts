@@ -57,9 +57,10 @@ describe('a run', () => {
   });
 
   test('stops when it is aborted, and returns the part that was read', async () => {
-    const { end, reader } = await run([pastedText(log)], 0.5);
+    const { end, reader, shares } = await run([pastedText(log)], 0.5);
     expect(end).toMatchObject({ kind: 'stopped', share: expect.closeTo(0.5, 0) });
     expect(reader.total).toBeLessThan(8_000);
+    expect(shares.filter((share) => share > 0.5)).toHaveLength(1);
   });
 
   test('names a text that it cannot read, and keeps earlier findings', async () => {
@@ -74,6 +75,12 @@ describe('a run', () => {
 
   test('reads an empty text', async () => {
     expect((await run([fileText(new File([], 'empty.log'))])).end).toEqual({ kind: 'whole' });
+  });
+
+  test('reads a text of unknown length', async () => {
+    const source = { ...pastedText('ab'), size: 0 };
+    const { end, shares } = await run([source]);
+    expect([end, shares.at(-1)]).toEqual([{ kind: 'whole' }, 1]);
   });
 
   test('says that a text could be read in part', async () => {

@@ -28,6 +28,8 @@ describe('recent text', () => {
     const text = added(4, 'abc', 'def', 'ghi');
     expect(text.slice(0, 2)).toBeNull();
     expect(text.slice(3, 9)).toBe('defghi');
+    expect(added(4, 'on ', 'four').slice(0, 7)).toBeNull();
+    expect(added(5, 'on ', 'four').slice(0, 7)).toBe('on four');
   });
 
   test('counts lines over several chunks', () => {

@@ -71,14 +71,19 @@ describe('a reader', () => {
       Date.UTC(2026, 10, 22, 2, 13, 44),
     ]);
     expect(same?.hasOtherRequests).toBe(false);
+    const shownAlike = read([at('44', '/v1/entity/id/1?Token=a') + at('40', '/v1/entity/id/1?Token=b')]);
+    expect(shownAlike.groups).toMatchObject([{ request: 'GET /v1/entity/id/1?…', hasOtherRequests: false }]);
     const others = read([at('44', '/v1/entity/id/1') + at('45', '/v1/entity/id/2')]).groups[0];
     expect(others).toMatchObject({ request: 'GET /v1/entity/id/1', hasOtherRequests: true });
   });
 
   test('marks what is in the text field, and shows the line of what is not', () => {
-    const attached = read([line('403.25')]);
+    const attached = read([`before\n${line('403.25')}`]);
     expect(attached.inField).toEqual([]);
-    expect(attached.groups[0]?.excerpt).not.toBeNull();
+    expect(attached.groups[0]?.excerpt).toEqual([
+      { text: 'before\n', role: 'context' },
+      { text: line('403.25').trim(), role: 'found' },
+    ]);
     const reader = read();
     reader.begin(null);
     for (const _ of reader.push(line('403.25').repeat(2)));
@@ -96,6 +101,13 @@ describe('a reader', () => {
     const steps = [...reader.push(line('403.25').repeat(30)), ...reader.end()].length;
     expect(reader.total).toBe(30);
     expect(steps).toBeGreaterThanOrEqual(30);
+  });
+
+  test('knows the endpoints of an answer, if any', () => {
+    const response = 'HTTP/1.1 401 Unauthorized\nApiStatusSubCode: 401.9\n\n';
+    const endpointsOf = (text: string) => read([text]).groups.map(({ endpoints }) => [...endpoints]);
+    expect(endpointsOf(response)).toEqual([[]]);
+    expect(endpointsOf(`POST /v1/entity HTTP/1.1\n\n${response}`)).toEqual([['1001']]);
   });
 
   test('counts lines', () => {

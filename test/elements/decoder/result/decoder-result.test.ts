@@ -261,6 +261,9 @@ test('the time of an answer is that of its first and its last response', () => {
 test('one response that is not explained is announced by what is wrong', () => {
   const announced = (text: string) => readField(text).view().summary;
   expect(announced('status=403 ApiStatusSubCode=403.99')).toBe('403.99 is not documented');
+  expect(announced(`status=403 ApiStatusSubCode=403.99\n${refused}`)).toBe(
+    'Found 2 responses: 403.99 is not documented; 403.25',
+  );
   expect(announced(refused)).toBe('Found 403.25');
   expect(announced('')).toBe(
     'No code found. Paste the complete response with its headers, or at least the line with ApiStatusSubCode.',
