@@ -72,7 +72,7 @@ export function createExtraction(
     (line) => {
       const at = line.text.indexOf(bodyThenResponse) + 1;
       if (at === 0) return read(line);
-      read(partOf(line, 0, at, true));
+      read(partOf(line, 0, at, false));
       read(partOf(line, at, line.text.length, line.continued));
     },
     (text, from, to, isPart) => isIdle() && passOver(text, from, to, isPart, relevanceIn, fields),

@@ -7,8 +7,11 @@ import { inventedCatalog } from '../fixtures/invented-catalog.ts';
 
 const { classify } = createClassifier(inventedCatalog);
 
-/** Decodes a text, and notes what was classified and which requests were looked up. One method has an endpoint. */
-function decoded(text: string, method = 'PATCH') {
+/**
+ * Decodes a text, and notes what was classified and which requests were looked up. One method has an endpoint; where it
+ * is `null`, the URL has one only as long as no method is given.
+ */
+function decoded(text: string, method: string | null = 'PATCH') {
   const classified: Evidence[] = [];
   const lookedUp: RequestEvidence[] = [];
   const createStream = createDecodeStream(
@@ -19,7 +22,7 @@ function decoded(text: string, method = 'PATCH') {
     new Set(['403', '403.6', '500', '500.100']),
     (request) => {
       lookedUp.push(request);
-      return request.method === method && request.url?.endsWith('/gates/1') ? '7' : null;
+      return (request.method ?? null) === method && request.url?.endsWith('/gates/1') ? '7' : null;
     },
     'X-Sub-Status',
   );
@@ -50,8 +53,8 @@ describe('the request of a finding', () => {
     expect(decoded(text).findings.map((finding) => finding.request)).toEqual([request]);
   });
 
-  test.each(['GET', 'POST', 'PUT', 'DELETE', 'PATCH'])(
-    'may have a URL without a method, if %s has an endpoint there',
+  test.each(['GET', 'POST', 'PUT', 'DELETE', 'PATCH', null])(
+    'may have a URL without a method, if there is an endpoint for %s',
     (method) => {
       const request = { method: null, url: 'https://gate.example/gates/1' };
       const { findings } = decoded(`${request.url}\nstatus: 403\n`, method);
@@ -125,6 +128,15 @@ function counts(urls: readonly string[], url: string) {
 }
 
 describe('what is remembered has a limit', () => {
+  test.each([
+    [96, 1],
+    [97, 3],
+  ])('of characters: a sub-code of %i is classified %i times', (length, times) => {
+    const response = `HTTP/1.1 403 Forbidden\nX-Sub-Status: ${'x'.repeat(length)}\n\n`;
+    const { findings, classified } = decoded(response.repeat(3));
+    expect([findings.length, classified.length]).toEqual([3, times]);
+  });
+
   test('of 10,000 requests', () => {
     const first = '/gates/9999';
     const many = Array.from({ length: 10_000 }, (_, i) => `/gates/${i}`);

@@ -65,6 +65,24 @@ describe('source code is passed over, up to what it wrote', () => {
   });
 });
 
+test('log lines in source code are passed over', () => {
+  const source = `import a from 'a';\n${"const b = a.get('/v1');\n".repeat(9)}`;
+  expect(decode(`${source}const log = \`\n${log}\`;\n`)).toEqual([]);
+});
+
+describe('the line above a line with evidence, which has none itself,', () => {
+  test('ends the expected side of a comparison', () => {
+    expect(decode('Expected:\none\nReceived:\nstatus: 403\n').map(shown)).toEqual(['403@4']);
+    expect(decode('Expected:\none\ntwo\nstatus: 403\n')).toEqual([]);
+  });
+
+  test('is the place of source code', () => {
+    const source = '> 12 | const a = { status: 403 };\n';
+    expect(decode(`one\naccounts.test.js:12:28\n${source}`)).toEqual([]);
+    expect(decode(`one\ntwo\n${source}`).map(shown)).toEqual(['403@3']);
+  });
+});
+
 describe('a long line', () => {
   test('without evidence ends as a short one does', () => {
     for (const line of ['x', long]) {
@@ -93,6 +111,21 @@ test('a response may follow a body on its line', () => {
     '403.25@4 POST /v1/x',
   ]);
   expect(decode(`${body}${response}`).map(shown)).toEqual(['403.25@1']);
+});
+
+test('a body that names its own path says nothing of the response after it', () => {
+  const body = '{"status": 404, "error": "Not Found", "path": "/v1/a"}';
+  expect(decode(`${body}HTTP/1.1 403 Forbidden\nApiStatusSubCode: 403.25\n`).map(shown)).toEqual([
+    '404@1 null /v1/a',
+    '403.25@1',
+  ]);
+});
+
+test('what begins like a printed finding and goes on differently is read as elsewhere', () => {
+  expect(decode('{"kind": "documented",\n"code": "403.25",\nstatus: 404\n').map(shown)).toEqual([
+    '403.25@2',
+    '404@3',
+  ]);
 });
 
 test('what JSON within a string lists is read as elsewhere', () => {

@@ -55,6 +55,11 @@ export const equivalents = [
     'length < lengthOfHead && !lineBreak.test(chunk)',
     'false',
   ]),
+  ...inFile('decoder/opening', 'The whole text decides the same, which takes longer.', [
+    'isDocument',
+    'false',
+    'if (isDocument) return length < longestDocument && !isSeveralDocuments(chunk);',
+  ]),
   ...inFile('decoder/opening', 'It has no line break.', [
     "''",
     stryker,
@@ -70,6 +75,23 @@ export const equivalents = [
     ['subCode === undefined', 'false'],
     ["''", stryker, "const { method, url = '' } = request;"],
   ),
+  ...inFile('decoder/decode', 'A request with a method that is asked about has no URL.', [
+    'request.method === undefined',
+    'true',
+  ]),
+  ...inFile(
+    'decoder/decode',
+    'A shorter sub-number is the same with a dot before it.',
+    [
+      '[...codes].map((code) => code.slice(4)).filter(({ length }) => length === 3)',
+      '[...codes].map(code => code.slice(4))',
+    ],
+    ['length === 3', 'true'],
+  ),
+  ...inFile('decoder/decode', 'A status is a number, which has no length.', [
+    "typeof key === 'string'",
+    'true',
+  ]),
   ...inFile('decoder/decode', 'A copy differs from its original in what it keeps in memory only.', [
     'method === undefined',
     'true',

@@ -53,6 +53,18 @@ test('no string is hashed twice with the same key', async () => {
   expect(new Set(signed).size).toBe(signed.length);
 });
 
+test.each(['base64', 'hex'] as const)(
+  'a secret that can be decoded in two ways may be decoded as %s',
+  async (way) => {
+    const given = { ...recipe, secret: 'C0FFEE00C0FFEE00C0FFEE00' };
+    const key = Buffer.from(given.secret, way);
+    const wrong = tokenOf('32767POSThttps://api.rubiq.net/entity20140408045941', key);
+    expect(ids(await diagnose(given, wrong, { ...context, givenSecret: given.secret }, true))).toEqual([
+      'secret-decoded',
+    ]);
+  },
+);
+
 describe('two mistakes at once', () => {
   const signed = (text: string) => diagnose(recipe, tokenOf(text), context, true).then(ids);
 
@@ -127,6 +139,7 @@ describe('during the comparison', () => {
   });
 
   test('it can be stopped before the last hashes', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(0);
     expect(await diagnose({ ...recipe, secret: '' }, hopeless, context, false, () => true)).toBe('stopped');
   });
 

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../../src/catalog/index.ts';
 import { mistakes, recipeMistakes } from '../../../../src/signature/diagnosis/mistakes/index.ts';
-import type { MistakeDescription } from '../../../../src/signature/diagnosis/mistakes/mistake.ts';
-import { worded } from '../../../../src/signature/diagnosis/mistakes/wording.ts';
 import { documentedRecipe } from '../../../../src/signature/signing/scheme.ts';
 import { checkSignature } from '../../../../src/signature.ts';
 import { expectLinearTime, timeout } from '../../../linear-time.ts';
@@ -36,39 +34,6 @@ describe.each([
     const isAnotherFailure = checks.some(({ id, state }) => id !== 'hash' && state === 'failed');
     if (!isAnotherFailure) expect(firstFailure).toBe('401.9');
   });
-});
-
-const inWords = mistakes.map((mistake) => worded(mistake, catalog.signature));
-/** As another API has them, which has no texts of its own. */
-const inOtherWords = mistakes.map((mistake) => worded(mistake, { ...catalog.signature, mistakes: {} }));
-
-describe.each([...inWords, ...inOtherWords])('$id', ({ id, title, cause, fix }) => {
-  test('is described in whole sentences', () => {
-    expect(id).toMatch(/^[a-z\d]+(-[a-z\d]+)*$/);
-    for (const sentence of [title, cause, fix]) expect(sentence).toMatch(/^[A-Z].*[.…’]$/s);
-  });
-
-  test('is described briefly, and claims nothing about the server', () => {
-    for (const text of [title, cause, fix]) {
-      expect(text.length).toBeLessThan(140);
-      expect(text).not.toMatch(
-        /\b(?:the )?(?:server|API) (?:checks|compares|rejects|expects|computes|hashes|wants)\b/i,
-      );
-    }
-  });
-});
-
-test('names of an API are in its catalog, not in the mistakes', () => {
-  const { appKey, secret, parameters } = catalog.signature;
-  const textsOf = (all: readonly MistakeDescription[]) =>
-    all.map(({ title, cause, fix }) => [title, cause, fix].join(' ')).join(' ');
-  for (const name of [appKey, secret, ...parameters]) {
-    expect(textsOf(inWords)).toContain(name);
-    expect(textsOf(mistakes)).not.toContain(name);
-  }
-  expect(textsOf(inWords)).not.toMatch(/\{(?:appKey|secret|issuedAt|token)\}/);
-  const ids = new Set(mistakes.map(({ id }) => id));
-  for (const id of Object.keys(catalog.signature.mistakes)) expect(ids).toContain(id);
 });
 
 test.each(['/', '%', '%2f', '&a=', '+', ' ', ',', '9'])(
