@@ -103,6 +103,11 @@ describe('a long line', () => {
     expect(decode(`${long}status: 403\n`).map(shown)).toEqual(['403@1']);
     expect(decode(`{"a": "${long}", "status": 403, "subCode": "403.25"}\n`).map(shown)).toEqual(['403.25@1']);
   });
+
+  test('has the responses of two objects, whose brackets are in parts without evidence', () => {
+    const objects = `{"status": 403, "a": "${long}"}, {"a": "${long}", "status": 403, "subCode": "403.25"}\n`;
+    expect(decode(objects).map(shown)).toEqual(['403@1', '403.25@1']);
+  });
 });
 
 test('a response may follow a body on its line', () => {

@@ -97,4 +97,48 @@ export const equivalents = [
     'true',
     'known.set(method === undefined ? method : ownCopy(method), own.set(ownCopy(url), endpoint)…',
   ]),
+  ...inFile(
+    'decoder/extraction',
+    'The first line of a run, which is read on its own, has ended what came before.',
+    ['{ fields.end(); pendingRequest.clear(); }', '{}'],
+    ['fields.end();', ';'],
+    ['pendingRequest.clear();', ';'],
+  ),
+  ...inFile('decoder/extraction', 'The other extractors read the line as well, only more slowly.', [
+    '{ const isTaken = fields.take(line, response); if (isTaken) settle(line); return isTaken; …',
+    '{}',
+  ]),
+  ...inFile('decoder/extraction', 'Nothing in the line concerns what is settled before it.', [
+    'isTaken',
+    'true',
+    'if (isTaken) settle(line);',
+  ]),
+  ...inFile('decoder/extraction', 'It is set before the first line is read.', [
+    'false',
+    'true',
+    'let isSourceText = false;',
+  ]),
+  ...inFile(
+    'decoder/extraction',
+    'A line without evidence has no format that could be learned; it only takes longer to find that out.',
+    ['next > from', 'false'],
+    ['relevanceIn(text, from, lineEnd(text, from)) !== relevance.anything', 'false'],
+    ['next > from || isSourceText || relevanceIn(text, from, lineEnd(text, from)) !== relevance.…', 'false'],
+    [
+      'next > from || isSourceText || relevanceIn(text, from, lineEnd(text, from)) !== relevance.…',
+      '(next > from || isSourceText) && relevanceIn(text, from, lineEnd(text, from)) !== relevanc…',
+    ],
+  ),
+  ...inFile(
+    'decoder/extraction',
+    'In source code, the extractor of lists still waits for its first line, so nothing is skipped.',
+    ['next > from || isSourceText', 'false'],
+    ['next > from || isSourceText', 'next > from && isSourceText'],
+  ),
+  ...inFile('decoder/extraction', 'A line that says nothing is read in vain then, which takes longer.', [
+    'text.slice(from, to)',
+    'text',
+    'if (found === relevance.number && mayBeProse(text.slice(from, to))) return false;',
+  ]),
+  ...inFile('decoder/extraction', 'The text ends there.', ['to - from', 'to + from']),
 ] satisfies Equivalent[];
