@@ -61,6 +61,8 @@ export function createExtraction(
 
   const relevanceIn = rememberingLast(prefilter.relevanceIn);
   const lineEnd = createLineEnd();
+  const mayHaveEvidence = (text: string, from: number) =>
+    relevanceIn(text, from, lineEnd(text, from)) === relevance.anything;
 
   let isSourceText = false;
   const read = (line: Line) => {
@@ -80,8 +82,7 @@ export function createExtraction(
       if (!isIdle()) return from;
       const next = quietText.quietUntil(text, from);
       if (next > from) fields.passOver(text, Math.max(from, text.lastIndexOf('\n', next - 2) + 1), next - 1);
-      if (next > from || isSourceText || relevanceIn(text, from, lineEnd(text, from)) !== relevance.anything)
-        return next;
+      if (next > from || isSourceText || !mayHaveEvidence(text, from)) return next;
       return runs.read(text, from, { number, offset });
     },
   );

@@ -122,11 +122,11 @@ export const equivalents = [
     'decoder/extraction',
     'A line without evidence has no format that could be learned; it only takes longer to find that out.',
     ['next > from', 'false'],
-    ['relevanceIn(text, from, lineEnd(text, from)) !== relevance.anything', 'false'],
-    ['next > from || isSourceText || relevanceIn(text, from, lineEnd(text, from)) !== relevance.…', 'false'],
+    ['relevanceIn(text, from, lineEnd(text, from)) === relevance.anything', 'true'],
+    ['next > from || isSourceText || !mayHaveEvidence(text, from)', 'false'],
     [
-      'next > from || isSourceText || relevanceIn(text, from, lineEnd(text, from)) !== relevance.…',
-      '(next > from || isSourceText) && relevanceIn(text, from, lineEnd(text, from)) !== relevanc…',
+      'next > from || isSourceText || !mayHaveEvidence(text, from)',
+      '(next > from || isSourceText) && !mayHaveEvidence(text, from)',
     ],
   ),
   ...inFile(
