@@ -78,9 +78,11 @@ describe('a run', () => {
   });
 
   test('reads a text of unknown length', async () => {
-    const source = { ...pastedText('ab'), size: 0 };
-    const { end, shares } = await run([source]);
-    expect([end, shares.at(-1)]).toEqual([{ kind: 'whole' }, 1]);
+    for (const text of ['ab', '']) {
+      const chunks = () => [{ text, read: text.length }];
+      const { end, shares } = await run([{ ...pastedText(text), size: 0, chunks }]);
+      expect([end, shares.at(-1)]).toEqual([{ kind: 'whole' }, 1]);
+    }
   });
 
   test('says that a text could be read in part', async () => {

@@ -73,6 +73,11 @@ describe('the URL may be signed', () => {
     ],
     [
       'host-in-another-case',
+      'https://api.example/b',
+      ['https://API.EXAMPLE/b', 'https://Api.Example/b', 'https://Api.example/b', 'https://API.example/b'],
+    ],
+    [
+      'host-in-another-case',
       'https://3way.example/b',
       ['https://3WAY.EXAMPLE/b', 'https://3Way.Example/b', 'https://3WAY.example/b'],
     ],
