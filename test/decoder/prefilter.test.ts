@@ -24,7 +24,7 @@ describe('a line may contain', () => {
       '"/v',
       "'/v",
     ],
-    ...['`/v', '403.25', ' 403-25', '403_25', '500.100', '403.25 x', '403.0'],
+    ...['1 code', '12"/v', '`/v', '403.25', ' 403-25', '403_25', '500.100', '403.25 x', '403.0'],
   ])('anything: %j', (text) => {
     expect(relevanceOf(text)).toBe(anything);
     expect(relevanceOf(`some words, ${text}`)).toBe(anything);
@@ -184,6 +184,7 @@ describe('a text is quiet', () => {
 
   test('where no code has a sub-number', () => {
     expect(createPrefilter(['403']).createQuietText().quietUntil('one\n403.25\ntwo\n', 0)).toBe(15);
+    expect(createPrefilter(['403']).createQuietText().quietUntil('one\n403\ntwo\n', 0)).toBe(4);
     expect(createPrefilter(['403']).relevanceIn('403.25', 0, 6)).toBe(nothing);
   });
 });

@@ -1,4 +1,4 @@
-import { type Equivalent, inFile, sameUndefined, stryker } from '../equivalent.ts';
+import { type Equivalent, inFile, onlyType, sameUndefined, stryker } from '../equivalent.ts';
 
 export const equivalents = [
   ...inFile(
@@ -50,6 +50,11 @@ export const equivalents = [
     ['last < end + 4', 'true'],
     ['last < end + 4', 'last <= end + 4'],
   ),
+  ...inFile('decoder/prefilter', onlyType, [
+    "''",
+    stryker,
+    "const [status = '', sub = ''] = code.split('.');",
+  ]),
   ...inFile('decoder/prefilter', sameUndefined, ['default: return false;', 'default:']),
   ...inFile('decoder/opening', 'A text without a whole line is held either way.', [
     'length < lengthOfHead && !lineBreak.test(chunk)',
