@@ -91,6 +91,11 @@ export const equivalents = [
       'this.#findings.groups.map((_, id) => this.answer(id, chosen))',
     ],
   ),
+  ...inFile('elements/decoder/result/decoder-result', 'A summary replaces it.', [
+    "''",
+    stryker,
+    "const emptyView: DecoderView = { answers: [], calm: [], calmText: '', rest: '', overview: …",
+  ]),
   ...inFile('elements/decoder/result/decoder-result', 'An endpoint that is not known changes no verdict.', [
     "''",
     stryker,

@@ -63,8 +63,8 @@ describe('a reader', () => {
   });
 
   test('knows the first and the last time of an answer, and whether its requests differ', () => {
-    const at = (time: string, url: string) =>
-      `2026-11-22T02:13:${time}Z GET ${url} status=403 ApiStatusSubCode=403.25\n`;
+    const at = (time: string, url: string, method = 'GET') =>
+      `2026-11-22T02:13:${time}Z ${method} ${url} status=403 ApiStatusSubCode=403.25\n`;
     const same = read([at('44', '/v1/entity/id/1') + at('40', '/v1/entity/id/1')]).groups[0];
     expect([same?.firstTime, same?.lastTime]).toEqual([
       Date.UTC(2026, 10, 22, 2, 13, 40),
@@ -75,6 +75,8 @@ describe('a reader', () => {
     expect(shownAlike.groups).toMatchObject([{ request: 'GET /v1/entity/id/1?…', hasOtherRequests: false }]);
     const others = read([at('44', '/v1/entity/id/1') + at('45', '/v1/entity/id/2')]).groups[0];
     expect(others).toMatchObject({ request: 'GET /v1/entity/id/1', hasOtherRequests: true });
+    const methods = read([at('44', '/v1/gates') + at('45', '/v1/gates', 'DELETE')]).groups;
+    expect(methods).toMatchObject([{ count: 2, hasOtherRequests: true }]);
   });
 
   test('marks what is in the text field, and shows the line of what is not', () => {
