@@ -46,4 +46,11 @@ export const equivalents = [
     "one.kind === 'request'",
     'true',
   ]),
+  ...inFile(
+    'signature/reading/line-evidence',
+    'Each request has a method or a URL: of two, as many are without one as with it, and three have more.',
+    ['request.method !== undefined', 'request.method === undefined'],
+    ['request.url !== undefined', 'request.url === undefined'],
+    ['requests.length === 2', 'true'],
+  ),
 ] satisfies Equivalent[];
