@@ -115,23 +115,22 @@ class ReferenceSearch {
   /** Takes the code or the number of an endpoint out of a question that says nothing else: `what does 403.25 mean`. */
   #asked(query: string): string {
     const { numbers, words } = partsOf(query);
-    const isOnlyAsked =
-      words.length > 0 && wordsIn(words).every(({ text }) => isFunctionWord(text) || isAside(text));
+    const isOnlyAsked = wordsIn(words).every(({ text }) => isFunctionWord(text) || isAside(text));
     return isOnlyAsked && this.#isNumberOfPage(numbers) ? numbers : query;
   }
 
   #isNumberOfPage(numbers: string): boolean {
-    const parts = numbers.split(' ');
-    const code = this.#codeIn(parts.filter((part) => !this.#endpoints.has(part)).join(' '));
-    if (code === null) return parts.length === 1 && this.#endpoints.has(numbers);
+    const parts = numbers.split(' ').filter((part) => !this.#endpoints.has(part));
+    const code = this.#codeIn(parts.join(' '));
+    if (code === null) return this.#endpoints.has(numbers);
     return this.#reference.classifier.isCode(String(code.status));
   }
 
   /** Finds the code with a sub-number that a question has among other words. */
   #codeAmongWords(query: string): Verdict[] {
     const { classifier } = this.#reference;
-    const { numbers, words } = partsOf(query);
-    const isCode = words !== '' && numbers.includes('.') && classifier.isCode(numbers);
+    const { numbers } = partsOf(query);
+    const isCode = numbers.includes('.') && classifier.isCode(numbers);
     return isCode ? [classifier.classify({ subCode: numbers })] : [];
   }
 
@@ -161,10 +160,10 @@ class ReferenceSearch {
   }
 
   #verdictHits(verdict: Verdict): SearchHit[] {
-    const { code, status, endpoint, near, url } = this.#reference.answer(verdict);
+    const { code, status, endpoint, near } = this.#reference.answer(verdict);
     const page = isExplained(verdict) ? code : status;
     return [
-      ...(url === null ? [] : this.#codeHit(String(page)).map((hit) => this.#inWords(verdict, hit))),
+      ...this.#codeHit(String(page)).map((hit) => this.#inWords(verdict, hit)),
       ...(endpoint === null ? [] : this.#endpointHit(endpoint.number)),
       ...near.flatMap((one) => this.#codeHit(one.code)),
     ];
@@ -231,15 +230,14 @@ class ReferenceSearch {
     if (kind === 'status') return [];
     const { base } = this.#reference;
     const url = { code: codeUrl, endpoint: endpointUrl, guide: pageUrl, tool: pageUrl }[kind](id, base);
-    const handling = kind === 'code' ? this.#handlingOf(id, title) : unhandled;
-    return [{ kind, id, title, text, distinction, ...handling, url }];
+    return [{ kind, id, title, text, distinction, ...this.#handlingOf(id, title), url }];
   }
 
-  /** Says what to do about a meaning, where all of its endpoints agree. */
+  /** Says what to do about a meaning of a code, where all of its endpoints agree. */
   #handlingOf(code: string, title: string): Pick<SearchHit, 'responsibility' | 'retry'> {
     const meaning = this.#entries.get(code)?.meanings.find((one) => one.title === title);
-    const [answer] = meaning?.answers ?? [];
-    if (!answer || meaning?.answers.length !== 1) return unhandled;
+    const [answer, ...others] = meaning?.answers ?? [];
+    if (!answer || others.length > 0) return unhandled;
     return {
       responsibility: responsibility(answer.fixer, answer.outcome),
       retry: retryLabel(answer, answer.outcome),
@@ -252,7 +250,7 @@ const unhandled = { responsibility: null, retry: null };
 /** Parts a typed query into its numbers, without the punctuation of a sentence, and its words. */
 function partsOf(query: string): { numbers: string; words: string } {
   if (!typed.test(query) || query.length > longestWords) return { numbers: '', words: '' };
-  const tokens = query.match(/\S+/g) ?? [];
+  const tokens = query.split(/\s+/);
   const numbers = tokens.filter((token) => /^\d/.test(token)).map((token) => token.replace(/[.,!?]+$/, ''));
   return { numbers: numbers.join(' '), words: tokens.filter((token) => !/^\d/.test(token)).join(' ') };
 }
