@@ -37,8 +37,8 @@ export class DocumentScore {
   readonly #total: number;
   /** The number of words that must be found. */
   readonly #content: number;
-  readonly #values: number[];
-  readonly #sureness: number[];
+  readonly #values: number[] = [];
+  readonly #sureness: number[] = [];
   #whole = 0;
   #all = 0;
   #similarity = 0;
@@ -47,8 +47,6 @@ export class DocumentScore {
     this.#terms = terms;
     this.#total = terms.reduce((total, { weight }) => total + weight, 0);
     this.#content = terms.filter(({ isAside }) => !isAside).length;
-    this.#values = terms.map(() => 0);
-    this.#sureness = [...this.#values];
   }
 
   /** Adds a phrase, of which the query has a share. */

@@ -49,7 +49,7 @@ function weightOf(word: string): number {
   return isFunctionWord(word) ? functionWordWeight : 1;
 }
 
-/** The share of two lists that both have, from 0 to 1. */
+/** The share of two lists that both have, from 0 to 1; one of them has an item. */
 function overlap(a: readonly string[], b: readonly string[], weigh: (item: string) => number): number {
   const left = [...b];
   let common = 0;
@@ -60,7 +60,7 @@ function overlap(a: readonly string[], b: readonly string[], weigh: (item: strin
     common += weigh(item);
   }
   const total = [...a, ...b].reduce((sum, item) => sum + weigh(item), 0);
-  return total === 0 ? 0 : (2 * common) / total;
+  return (2 * common) / total;
 }
 
 function pairsOf(words: readonly string[]): string[] {

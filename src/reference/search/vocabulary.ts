@@ -54,7 +54,7 @@ export class Vocabulary {
   constructor(
     texts: readonly string[],
     equalWords: readonly (readonly string[])[],
-    details: readonly string[] = [],
+    details: readonly string[],
   ) {
     for (const text of texts) for (const { text: word } of wordsIn(text)) this.#joinable.add(word);
     this.#phrasalVerbs = new PhrasalVerbs(equalWords);
@@ -165,8 +165,7 @@ export class Vocabulary {
 
   #addPrefixed(found: Map<string, number>, word: string): void {
     for (const [known, stem] of this.#stems) {
-      if (known.startsWith(word) && known !== word)
-        add(found, stem, certainty.prefix * (1 + word.length / known.length));
+      if (known.startsWith(word)) add(found, stem, certainty.prefix * (1 + word.length / known.length));
     }
   }
 
@@ -176,9 +175,9 @@ export class Vocabulary {
     const near: [stem: string, slips: number][] = [];
     const letters = lettersOf(word);
     for (const [known, stem] of this.#stems) {
-      if (known.length < 3 || differences(letters, this.#letters.get(known) ?? 0) > 2 * least) continue;
+      if (differences(letters, this.#letters.get(known) ?? 0) > 2 * least) continue;
       const slips = slipsBetween(word, known, least);
-      if (slips > least || slips === 0) continue;
+      if (slips > least) continue;
       least = slips;
       near.push([stem, slips]);
     }
@@ -201,9 +200,9 @@ function lettersOf(word: string): number {
 
 /** Counts the letters that only one of two words has. */
 function differences(a: number, b: number): number {
-  let count = 0;
-  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++;
-  return count;
+  let ones = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) ones++;
+  return ones;
 }
 
 /** Whether an unknown word is a number, or such a word with a slip of typing. */

@@ -76,11 +76,9 @@ class Index {
     const texts = documents.flatMap((document, number) =>
       phrasesOf(document).map(([kind, text]) => ({ document: number, kind, text })),
     );
-    this.#vocabulary = new Vocabulary(
-      texts.flatMap(({ kind, text }) => (kind === 'detail' ? [] : [text])),
-      equalWords,
-      texts.flatMap(({ kind, text }) => (kind === 'detail' ? [text] : [])),
-    );
+    const written = (isDetail: boolean) =>
+      texts.filter(({ kind }) => (kind === 'detail') === isDetail).map(({ text }) => text);
+    this.#vocabulary = new Vocabulary(written(false), equalWords, written(true));
     this.#phrases = texts.map(({ document, kind, text }) => {
       const stems = new Set(this.#vocabulary.phrase(text));
       return { document, kind, stems, isNegated: stems.has(negation) };

@@ -33,19 +33,19 @@ function plainText(text: string): string {
 
 /** Endings in the order in which they are removed, each where enough letters stay. */
 const endings: readonly (readonly [ending: RegExp, instead: string])[] = [
-  [/(?<=^.{2,})ies$/, 'y'],
-  [/(?<=^.{2,}(?:ss|x|ch|sh))es$/, ''],
-  [/(?<=^.{2,}[^sui])s$/, ''],
-  [/(?<=^.{2,})ied$/, 'y'],
-  [/(?<=^.*[aeiouy].*..)(?:ed|ing)$/, ''],
-  [/(?<=^.{2,})([bdgmnprt])\1$/, '$1'],
-  [/(?<=^.{4,})ation$/, ''],
-  [/(?<=^.{4,})ion$/, ''],
-  [/(?<=^.{4,})(?:ment|ness|ly)$/, ''],
-  [/(?<=^.{4,})e$/, ''],
-  [/(?<=^.{4,})at$/, ''],
-  [/(?<=^.{3,}[^aeiou])y$/, ''],
-  [/(?<=^.{4,})is$/, 'iz'],
+  [/(?<=..)ies$/, 'y'],
+  [/(?<=..(?:ss|x|ch|sh))es$/, ''],
+  [/(?<=..[^sui])s$/, ''],
+  [/(?<=..)ied$/, 'y'],
+  [/(?<=[aeiouy].*..)(?:ed|ing)$/, ''],
+  [/(?<=..)([bdgmnprt])\1$/, '$1'],
+  [/(?<=.{4})ation$/, ''],
+  [/(?<=.{4})ion$/, ''],
+  [/(?<=.{4})(?:ment|ness|ly)$/, ''],
+  [/(?<=.{4})e$/, ''],
+  [/(?<=.{4})at$/, ''],
+  [/(?<=.{3}[^aeiou])y$/, ''],
+  [/(?<=.{4})is$/, 'iz'],
 ];
 
 /** Forms that no ending leads to, after the word of which they are a form. */
@@ -57,7 +57,7 @@ const irregularForms: ReadonlyMap<string, string> = new Map(
   take took taken taking; tell told; throw threw thrown; verify verification verifications; withdraw withdrew withdrawn withdrawal; write wrote written writing`
     .split(/[;\n]/)
     .flatMap((line) => {
-      const [word = '', ...forms] = line.match(/\S+/g) ?? [];
+      const [word = '', ...forms] = line.trim().split(' ');
       return forms.map((form) => [form, word] as const);
     }),
 );

@@ -114,6 +114,9 @@ describe('a document has enough', () => {
     expect(isEnough([term({ weight: 9 }), term(), term()], ['title', [1, 0, 0], 1])).toBe(true);
     expect(isEnough([term({ weight: 9 }), term(), unknown], ['title', [1, 0, 0], 1])).toBe(false);
     expect(isEnough([term({ weight: 1.5 }), term(), term()], ['title', [1, 0, 0], 1])).toBe(false);
+    const share = 9 / (9 + 11);
+    expect(share).toBe(0.45);
+    expect(isEnough([term({ weight: 9 }), term(), term({ weight: 10 })], ['title', [1, 0, 0], 1])).toBe(true);
     expect(
       isEnough(
         [term({ weight: 9 }), term(), term(), term({ isAside: true, isKnown: false })],
@@ -130,7 +133,7 @@ describe('a document has enough', () => {
       return isEnough(query, ...Array.from({ length: 100 }, () => phrase));
     };
     // The share is 2 / (2 + the weight of the others).
-    expect([found(3, 1.99), found(3, 2.01)]).toEqual([true, false]);
+    expect([found(3, 1.99), found(3, 2), found(3, 2.01)]).toEqual([true, true, false]);
     expect([found(4, 1.7), found(4, 1.71)]).toEqual([true, false]);
     expect([found(5, 1.48), found(5, 1.49)]).toEqual([true, false]);
     expect([found(6, 1.42), found(6, 1.43)]).toEqual([true, false]);
@@ -144,5 +147,12 @@ describe('a document has enough', () => {
     expect([context(1).score > 0.12, context(1).isEnough]).toEqual([false, false]);
     const name = scoreOf([...terms(2), unknown], ['name', [0.7, 0.7, 0], 0.3]);
     expect([name.score > 0.12, name.isEnough]).toEqual([true, false]);
+    const of = (kind: PhraseKind) => scoreOf([...terms(2), unknown], [kind, [0.8, 0.8, 0], 0.1]);
+    expect([of('context').share > 0.5, of('context').score > 0.12, of('context').isEnough]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([of('name').score > 0.12, of('name').isEnough]).toEqual([true, true]);
   });
 });

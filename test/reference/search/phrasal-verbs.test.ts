@@ -15,7 +15,9 @@ describe('phrasal verbs', () => {
     ['looking a person up', 'find a person'],
     ['thrown out', 'remove'],
     ['take a ring', 'take a ring'],
-    ['take one or two of the best rings off', 'take one or two of the best rings off'],
+    ['take it off and back', 'remove it and back'],
+    ['take one of the rings off', 'remove one of the rings'],
+    ['take two of the best rings off', 'take two of the best rings off'],
     ['off we take', 'off we take'],
     ['', ''],
   ])('of %j are read: %j', (text, expected) => {
