@@ -23,6 +23,20 @@ export const equivalents = [
     why: 'Each step that is looked at is one of the rule.',
   })),
   {
+    file: 'src/decoder/summary/sequence.ts',
+    line: 'history = { recent: [], open: null };',
+    code: '[]',
+    mutant: '["Stryker was here"]',
+    why: 'A string is never near an event: it ends the list at its beginning, as no item does.',
+  },
+  {
+    file: 'src/decoder/summary/summary.ts',
+    line: "return title ?? '';",
+    code: "''",
+    mutant: '"Stryker was here!"',
+    why: 'Different titles of documented findings make them ambiguous, so that a documented one has a title.',
+  },
+  {
     file: 'src/decoder/summary/summary.ts',
     code: 'kinds.indexOf(kind) > kinds.indexOf(row.kind)',
     mutant: 'kinds.indexOf(kind) >= kinds.indexOf(row.kind)',

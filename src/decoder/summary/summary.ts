@@ -78,7 +78,7 @@ export function createSummaryBuilder(rules: readonly SequenceRule[]): SummaryBui
     },
     summary: () => ({
       total,
-      codes: [...rows.values()].map((row) => ({ ...row })).sort(byCount),
+      codes: [...rows].sort(byCount).map(([, row]) => ({ ...row })),
       others,
       spans: spans.spans(),
       hints: sequences.hints(),
@@ -134,8 +134,8 @@ function mergeKind(row: MutableCount, { kind, status, title, url }: Finding): vo
   }
 }
 
-function byCount(a: CodeCount, b: CodeCount): number {
-  return b.count - a.count || compareCodes(a.code ?? '', b.code ?? '');
+function byCount([a, one]: [string, CodeCount], [b, other]: [string, CodeCount]): number {
+  return other.count - one.count || compareCodes(a, b);
 }
 
 /** Returns the title of a counted code, in a few words. */

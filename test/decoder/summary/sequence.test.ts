@@ -114,6 +114,23 @@ describe('a sequence', () => {
     ]);
   });
 
+  test('begins with no more than are counted where only others came before', () => {
+    const [first, last] = [
+      { codes: ['422.7'] as const, atLeast: 1 },
+      { codes: ['422.1'] as const, atLeast: 1 },
+    ];
+    const many = Array.from({ length: 62 }, () => ({ code: '422.7', at: 1000 }));
+    const end = { code: '422.1', at: 1000 };
+    const events = [{ code: '422.7', at: 0 }, end, ...many, end];
+    expect(hints(events, [{ ...followed, steps: [first, last] }])[0]?.seen).toBe(
+      '422.7 62 times, then 422.1 within a minute',
+    );
+    const apart = Array.from({ length: 70 }, (_, i) => ({ code: '422.7', at: i * 100 }));
+    const together = Array.from({ length: 3 }, () => ({ code: '422.7', at: 7000 }));
+    const three = { ...followed, steps: [{ ...first, atLeast: 3 }] };
+    expect(hints([...apart, ...together], [three])[0]?.seen).toBe('422.7 three times within a minute');
+  });
+
   test('of very many events begins with more than are counted', () => {
     const many = Array.from({ length: 100 }, () => ({ code: '422.7', at: 0 }));
     expect(hints([...many, { code: '422.1', at: 1 }, { code: '422.1', at: 1 }])[0]?.seen).toBe(
@@ -182,6 +199,8 @@ describe('a sequence', () => {
   });
 
   test('is found without times where at most 50 findings follow its first', () => {
+    const apart = [{ code: '422.7', at: 1000 }, ...['422.1', '422.1'].map((code) => ({ code, at: null }))];
+    expect(hints(apart)).toHaveLength(1);
     const events = ['422.7', ...Array<string>(48).fill('200'), '422.1', '422.1'];
     expect(hints(events.map((code) => ({ code, at: null })))).toMatchObject([{ firstLine: 1, lastLine: 51 }]);
   });

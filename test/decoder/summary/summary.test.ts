@@ -43,6 +43,11 @@ describe('a summary', () => {
     ]);
   });
 
+  test('counts responses without a code before those with one', () => {
+    const codes = [findingOf(classify({ subCode: '422.1' })), findingOf(classify({}))];
+    expect(summaryOf(codes).codes.map(({ code }) => code)).toEqual([null, '422.1']);
+  });
+
   test('has kind, place and time of each code', () => {
     const verdict = classify({ subCode: '422.7' });
     const { codes } = summaryOf([
