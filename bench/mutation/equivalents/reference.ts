@@ -3,7 +3,7 @@ import type { Equivalent } from '../equivalent.ts';
 export const equivalents = [
   {
     file: 'src/reference/answer.ts',
-    line: "return { number, title: this.#titles.get(number) ?? '', url: endpointUrl(number, this.#base) …",
+    line: "return { number, title: this.#titles.get(number) ?? '', url: endpointUrl(number, this.#bas…",
     code: "''",
     mutant: '"Stryker was here!"',
     why: 'Only the type needs a value here, which is never used.',

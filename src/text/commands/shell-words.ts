@@ -16,7 +16,7 @@ export interface ShellWord {
  * semicolon at the end ends the command.
  */
 const part =
-  /\$'((?:[^'\\]|\\.)*)(?:'|$)|'([^']*)(?:'|$)|\$?"((?:[^"\\]|\\.)*)(?:"|$)|\\(.)|((?:(?!\$["']|;(?:\s|$))[^\s"'\\])+|\\$)/sy;
+  /\$'((?:[^'\\]|\\.)*)(?:'|$)|'([^']*)(?:'|$)|\$?"((?:[^"\\]|\\.)*)(?:"|$)|\\(.)|((?:(?!\$["']|;(?:\s|$))[^\s"'\\])+|\\)/sy;
 const spaces = /\s*/y;
 /** The end of a command: another command follows, or its output is redirected. */
 const end = /(?:\|\|?|&&?|;)(?=\s|$)|\d?>/y;
