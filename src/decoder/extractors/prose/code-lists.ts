@@ -22,8 +22,7 @@ export function createCodeListExtractor(giveBack: (line: Line) => void): CreateE
   return ({ vocabulary, report }) => {
     let list: Line[] | null = [];
 
-    const readList = () => {
-      const lines = list ?? [];
+    const readList = (lines: readonly Line[]) => {
       list = null;
       const [only] = lines;
       const whole = only && lines.length === 1 ? wholeText(only) : null;
@@ -53,7 +52,7 @@ export function createCodeListExtractor(giveBack: (line: Line) => void): CreateE
           : codesOf(line, vocabulary) !== null || wholeText(line) !== null;
         if (fits) {
           list.push(line);
-          if (list.length >= longestList) readList();
+          if (list.length >= longestList) readList(list);
           return null;
         }
         const before = list;
@@ -62,7 +61,7 @@ export function createCodeListExtractor(giveBack: (line: Line) => void): CreateE
         return line;
       },
       end() {
-        if (list && list.length > 0) readList();
+        if (list) readList(list);
       },
     };
   };
@@ -93,6 +92,5 @@ function wholeText(line: Line): Candidate | null {
     start,
     end: offsetIn(line, line.text.trimEnd().length - 1) + 1,
     subCode: codeText(parts),
-    isMention: true,
   };
 }

@@ -96,7 +96,5 @@ function hasFullCode(
   { end, code }: NumberCandidate,
   text: string,
 ): boolean {
-  return (
-    !!next?.code.startsWith(`${code}.`) && /^[\s:/([-]{1,3}$/.test(text.slice(end, next.start).slice(0, 4))
-  );
+  return !!next?.code.startsWith(`${code}.`) && /^[\s:/([-]{1,3}$/.test(text.slice(end, next.start));
 }

@@ -34,7 +34,7 @@ const measureBefore =
   /\b(?:rate|ratio|price|costs?|amount|total|average|sum|balance|score|size|length|duration|time|version|line|page|row|order|area|zip|section|chapter|invoice|ticket|exit(?:ed with)?)(?: code| status| is| was| of)?["']?\s?[:=]?\s{0,9}["']?$/i;
 /** Names of versions, money, coordinates and other fields. */
 const otherBefore =
-  /(?:\b(?:Rn|Art|Abs|Ziff|Kap|lit|cf|vgl|S|pp?|m\/z|limit|metric|model|parcel|batch|threshold|max|min|pressure|target|ver|v|release|build|driver|revision|rev|chrome|firefox|safari|edge|paid|pay|owes?|charged?|fee|tax|discount|spent|earned|refund|bill|took|takes|value|level|weight|height|width|depth|distance|speed|temperature|latitude|longitude|lat|lon|lng|x|y|z|figure|fig|table|room|no|nr|EUR|USD|GBP|CHF|JPY)(?: is| was| of)?["']?\.?\s?:?\s?["']?|\b(?:upgraded|updated|bumped)\b.{0,40} (?:from|to) |\d ?[*+] ?|[$€£¥§±≈~×^=]\s?["']?|["']\s?:\s?|\d['’])$/i;
+  /(?:\b(?:Rn|Art|Abs|Ziff|Kap|lit|cf|vgl|S|pp?|m\/z|limit|metric|model|parcel|batch|threshold|max|min|pressure|target|ver|v|release|build|driver|revision|rev|chrome|firefox|safari|edge|paid|pay|owes?|charged?|fee|tax|discount|spent|earned|refund|bill|took|takes|value|level|weight|height|width|depth|distance|speed|temperature|latitude|longitude|lat|lon|lng|x|y|z|figure|fig|table|room|no|nr|EUR|USD|GBP|CHF|JPY)(?: is| was| of)?["']?\.?\s?:?\s?["']?|\b(?:upgraded|updated|bumped)\b.{0,40} (?:from|to) |\d ?[*+] ?|[$€£¥§±≈~×^=]\s?["']?|["']\s?:\s|\d['’])$/i;
 const otherAfter = new RegExp(
   `^(?:[./:][\\w*]| ?[+*×^=] ?\\d|(?:[,;] ?\\d{1,9}\\.\\d{1,9}){1,4} ?${unit}\\b)`,
 );
@@ -46,13 +46,13 @@ const strongWord =
   /(?:errors?|exception|responses?|\b(?:codes?|status|http|sub-?codes?|fail(?:s|ed|ure)?|denied|respond(?:s|ed)|forbidden|unauthorized|not found|bad request))\b/i;
 /** Words about programs and their responses, in several languages. */
 const context =
-  /(?:errors?|exception|responses?|\b(?:codes?|status|http|sub-?codes?|fail(?:s|ed|ure|ing)?|denied|refused|rejected|respond(?:s|ed)|forbidden|unauthorized|not found|bad request|api|endpoints?|requests?|calls?|logs?|throws?|return(?:s|ed|ing)?|receive[sd]?|means?|c[ao]mes?|what(?: is|'s)|get(?:s|ting)?|got|seen?|answer(?:s|ed)?|fehler\w*|fehlercode|antwort\w*|erreur|errore|erro|c[oó]digo|r[eé]ponse|respuesta|foutcode|fout|b[łl][ąa]d|kod|fel|fejl|virhe|hata|ошибк\w*|код))\b/i;
+  /(?:errors?|exception|responses?|\b(?:codes?|status|http|sub-?codes?|fail(?:s|ed|ure|ing)?|denied|refused|rejected|respond(?:s|ed)|forbidden|unauthorized|not found|bad request|api|endpoints?|requests?|calls?|logs?|throws?|return(?:s|ed|ing)?|receive[sd]?|means?|c[ao]mes?|what(?: is|'s)|get(?:s|ting)?|got|seen?|answer(?:s|ed)?|fehler\w*|fehlercode|antwort\w*|erreur|errore|erro|c[oó]digo|r[eé]ponse|respuesta|foutcode|fout|b[łl][ąa]d|kod|fel|fejl|virhe|hata))\b|ошибк|(?<![а-яё])код(?:а|у|ом)?(?![а-яё])/i;
 /** "expected status 204", which is not the status received. */
 export const expected =
   /\b(?:filter|where|cond|having|select)\b[^.]{0,60}$|\bexpect(?:ed|s)?\b(?:(?!\b(?:got|but|actual|was|received)\b)[^.]){0,40}$/i;
 /** `<-- 403`, `response … - 403`, at the end of a line. */
 const answerBefore =
-  /(?:^\s*(?:\d{0,4} ?<|<-+|<=+|←) ?|\b(?:response|responded|reply|replied|received|answered|request)\b.{0,50}(?: [-=]?>| -|→) )$/i;
+  /(?:^\s*(?:\d{0,4} ?<|<-+|←) ?|\b(?:response|responded|reply|replied|received|answered|request)\b.{0,50}(?: [-=]?>| -|→) )$/i;
 const arrowBefore =
   /(?:[-=]>|<[-=]{1,2}|→|\/[^\s"',]{0,200}:|\)|\b(?:failed|error|response|answer|result|reply)s?:|\b(?:failed|fails|refused|rejected|returned|returns|answered|got|gets|gave|gives|with|was|is)(?: (?:me|us))?(?: an?)?)\s{0,3}["'`([]?$/i;
 /** "Sent 404 in 3ms" */
@@ -63,9 +63,12 @@ const quotedRequest = /["'](?:GET|HEAD|POST|PUT|DELETE|PATCH) [^"']{1,2000} HTTP
 const sizeAfter = /^ (?:\d{1,12}|-)(?:\s|$)/;
 /** `1.4ms`, `909.52µs`, as servers log how long a request took. */
 const duration = /(?<![\w.])\d{1,9}(?:\.\d{1,9})?\s?(?:(?:n|u|µ|μ|m)?s|sec)\b/;
-/** The borders of a cell: the ends of the line, vertical lines, tabs and brackets, a hyphen before it, a method after it. */
+/**
+ * The borders of a cell: the ends of the line, vertical lines, tabs and brackets, a hyphen before it, a size in bytes or
+ * a method after it.
+ */
 const cellBegin = /(?:^|[|│\t[]|\s-)\s*$/;
-const cellEnd = /^(?:\s*(?:[|│\t\]]|$)| \d{1,12}B?\s| {1,12}(?:GET|HEAD|POST|PUT|DELETE|PATCH) )/;
+const cellEnd = /^(?:\s*(?:[|│\t\]]|$)| \d{1,12}B\s| {1,12}(?:GET|HEAD|POST|PUT|DELETE|PATCH) )/;
 /** `404 == 412`, "404 of 412" */
 const comparison = /^(?: ?(?:[=!<>]=|[<>+*^]) ?| of )\d/;
 const foreignProtocol = /\b(?:SIP|RTSP|ICAP)\/\d\.\d $/;
@@ -73,7 +76,7 @@ const foreignProtocol = /\b(?:SIP|RTSP|ICAP)\/\d\.\d $/;
 const statistic = /^ [A-Z][A-Za-z ]{1,30} {2,}\d/;
 /** "a 401.24, then" */
 const clauseAfter =
-  /^["'`*]{0,2}(?:[,.;:!?)]|$| (?:then|when|again|after|since|from|on|in|for|if|whenever|within)\b)/;
+  /^["'`*]{0,2}(?:[,.;:!?)]|$| (?:then|when|again|after|since|from|on|in|for|if|whenever|within|as soon)\b)/;
 /** `bytes=403`, with the name of another quantity. */
 const valueBefore = /[A-Za-z_]=["']?$/;
 /** "also a 409 when two imports run at once" */
@@ -82,7 +85,7 @@ const eventAfter = /^["'`*]{0,2} (?:when|if|since|from the|again|whenever|as soo
 const requestAfter =
   /^["')\]]?[ :,]{1,3}["'`(<]?(?:GET|HEAD|POST|PUT|DELETE|PATCH)\b ?["'(]?(?:https?:\/\/|\/)/;
 const proseWord = new RegExp(
-  `: ?\\([45]\\d\\d\\)|${strongWord.source}|${reason.replaceAll(/\?<_\d>/g, '?:')}|${context.source}|\\b(?:a|an|the) [1-5]\\d\\d\\b|\\b(?:when|if|since|again|whenever|as soon|sent|completed|finished|served|handled)\\b|<[-=]|←|^\\W*[1-5]\\d\\d(?:\\W|$)|\\d <`,
+  `: ?\\([45]\\d\\d\\)|${strongWord.source}|${reason}|${context.source}|\\b(?:a|an|the) [1-5]\\d\\d\\b|\\b(?:when|if|since|again|whenever|as soon|sent|completed|finished|served|handled)\\b|<[-=]|←|^\\W*[1-5]\\d\\d(?:\\W|$)|\\d <`,
   'i',
 );
 
@@ -216,7 +219,7 @@ function isCell(before: string, after: string): boolean {
 
 /** Whether a number is alone in a column, whose name describes it. */
 function isColumn({ before, after }: NumberCandidate): boolean {
-  return /(?:^|\s\s|\t)$/.test(before) && /^(?:\s\s|\t|\s*$)/.test(after) && /\S/.test(before + after);
+  return /(?:^|\s\s|\t)$/.test(before) && /^(?:\s\s|\t|\s*$)/.test(after);
 }
 
 /** Whether the number has its reason phrase next to it: `403 Forbidden`, `Forbidden (403)`. */
@@ -228,7 +231,7 @@ function hasItsName({ status, before, after }: NumberCandidate): boolean {
 /** Whether the text around a dotted number makes it a price, a version, a coordinate… */
 function isMeasured({ before, after }: NumberCandidate, isCode: (code: string) => boolean): boolean {
   if (otherBefore.test(before) || otherAfter.test(after)) return true;
-  if (/[[(]$/.test(before) ? /^, ?-?\d/.test(after) : /\d, ?$/.test(before) && /^[\])]/.test(after))
+  if (/[[(]$/.test(before) ? /^, ?-?\d/.test(after) : /\d, $/.test(before) && /^[\])]/.test(after))
     return true;
   if (/["']\s?:\s?\\?["']$/.test(before) && /^\\?["']/.test(after)) return true;
   const isSpaced = before.endsWith(' ');

@@ -14,6 +14,7 @@ test.each([
   ['[401.10](/codes/401-10)', '401.10'],
   ['/codes/401-10#fix', '401.10'],
   ['POST /v1/entity/12 failed, see /codes/400-3', '400.3@1001'],
+  ['(/codes/400-3) POST /v1/entity/12', '400.3@1001'],
 ])('%j is a link to %s', (text, code) => {
   expect(found(text)).toEqual([code]);
 });
@@ -29,4 +30,5 @@ test('several links are several findings', () => {
   const text = 'see /codes/401-10 and /codes/403-25';
   expect(found(text)).toEqual(['401.10', '403.25']);
   expect(spans(text)).toEqual(['/codes/401-10', '/codes/403-25']);
+  expect(spans('see /codes/401-10 and error 403.25')).toEqual(['/codes/401-10', '403.25']);
 });

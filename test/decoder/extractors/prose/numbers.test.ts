@@ -160,6 +160,7 @@ describe('a status after its request', () => {
     'GET /v1/entity `403`',
     'GET /v1/entity           403',
     'GET /v1/entity                403 (x',
+    'GET /v1/entity                403 ',
     'GET /v1/entity - 403',
   ])('is known: %j', (text) => {
     expect(follows(text)).toEqual(['403']);
@@ -177,6 +178,20 @@ describe('a status after its request', () => {
     `GET /v1/entity${' '.repeat(61)}403`,
   ])('is not known: %j', (text) => {
     expect(follows(text)).toEqual([]);
+  });
+
+  test.each([
+    'GET /v1/entity 499',
+    'GET /v1/entity > 499',
+    'GET /v1/entity ->499',
+    'GET|/v1/entity|499',
+    'GET /v1/entity | **499**',
+  ])('is known also where the catalog lacks it: %j', (text) => {
+    expect(follows(text)).toEqual(['499']);
+  });
+
+  test('may have a fraction after a wide gap', () => {
+    expect(follows('GET /v1/entity                403.25')).toEqual(['403.25']);
   });
 
   test('has no part after a space, which is a size', () => {

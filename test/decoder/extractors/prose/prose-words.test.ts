@@ -38,9 +38,12 @@ describe('a status is a code', () => {
     expect(codes(`it failed, ${word} 403 x`)).toEqual(['403']);
   });
 
-  test.each([': ', '# ', '  ', ' "', " '", ' (', ' [', ' `', ': "'])('after "error" and %j', (sign) => {
-    expect(codes(`x error${sign}403 y`)).toEqual(['403']);
-  });
+  test.each([': ', ':  ', '# ', '  ', ' "', " '", ' (', ' [', ' `', ': "'])(
+    'after "error" and %j',
+    (sign) => {
+      expect(codes(`x error${sign}403 y`)).toEqual(['403']);
+    },
+  );
 
   test.each(['we', 'to', 'by', 'errors -', 'error!', 'error     ', 'error of of'])(
     'but not after %j',
@@ -126,6 +129,7 @@ describe('a status is a code', () => {
   ])('in parentheses after %j in any language', (word) => {
     expect(codes(`${word} x : (404) y`)).toEqual(['404']);
     expect(codes(`${word}: (404) y`)).toEqual(['404']);
+    expect(codes(`${word} :(404) y`)).toEqual(['404']);
     expect(codes(`x: (404) y`)).toEqual([]);
   });
 
@@ -136,6 +140,9 @@ describe('a status is a code', () => {
         expect(codes(`x ${word} 404 ${link} 3 ms`)).toEqual(['404']);
       if (word === 'responded') return;
       expect(codes(`x ${word} 404 at 3 ms`)).toEqual([]);
+      expect(codes(`x ${word} 403.25 in 3 ms`)).toEqual([]);
+      expect(codes(`x ${word} to 404 in 3 ms`)).toEqual([]);
+      expect(codes(`x ${word} 404 of them in 3 ms`)).toEqual([]);
       expect(codes(`x ${word} 404 in a while`)).toEqual([]);
     },
   );
@@ -145,7 +152,10 @@ describe('a status is a code', () => {
     (word) => {
       for (const article of ['a ', 'an ', 'the ', 'The "', 'a **'])
         expect(codes(`so ${article}409 ${word} we start`)).toEqual(['409']);
+      expect(codes(`so a **409** ${word} we start`)).toEqual(['409']);
       expect(codes(`so 409 ${word} we start`)).toEqual([]);
+      expect(codes(`so a long 409 ${word} we start`)).toEqual([]);
+      expect(codes(`so a 409 parcel ${word} we start`)).toEqual([]);
     },
   );
 
@@ -173,12 +183,14 @@ describe('a status is a code', () => {
 
   test.each([
     '<-- ',
+    '  <-- ',
     '<- ',
     '<',
     '1 < ',
     '← ',
     'response x - ',
     'responded x -> ',
+    'response > ',
     'reply => ',
     'replied => ',
   ])('after the sign of an answer at the end of its line: %j', (sign) => {
@@ -189,6 +201,7 @@ describe('a status is a code', () => {
 
   test.each(['received x → ', 'answered x - ', 'request a b - '])('after %j', (sign) => {
     expect(codes(`${sign}403`)).toEqual(['403']);
+    expect(codes(`${sign}not 403`)).toEqual([]);
   });
 });
 
@@ -196,7 +209,21 @@ describe('a status next to a request is a code', () => {
   const next = (text: string) => codes(text, { hasRequest: true });
 
   test.each([
-    ...['-> ', '=> ', '<- ', '<-- ', '→ ', '/a: ', ') ', 'failed: ', 'errors: ', 'response: '],
+    ...[
+      '-> ',
+      '->',
+      '->   ',
+      '=> ',
+      '<- ',
+      '<-- ',
+      '→ ',
+      '/a: ',
+      '/v1/entity: ',
+      ') ',
+      'failed: ',
+      'errors: ',
+      'response: ',
+    ],
     ...[
       'answer: ',
       'result: ',
@@ -235,6 +262,9 @@ describe('a status next to a request is a code', () => {
     expect(next('x 404 GET /a')).toEqual(['404']);
     expect(next('x 404: "PUT /a"')).toEqual(['404']);
     expect(next('x 404, DELETE "https://a.example"')).toEqual(['404']);
+    expect(next('x 404 GET(/a)')).toEqual(['404']);
+    expect(next('x 403.25 GET /a')).toEqual([]);
+    expect(next('error 403.25 GET /a')).toEqual(['403.25']);
     expect(next('x 404 GET a')).toEqual([]);
     expect(next('x 404 y GET /a')).toEqual([]);
     expect(codes('x 404 GET /a', { hasRequest: true, hasStatus: true })).toEqual([]);
@@ -250,6 +280,13 @@ describe('a status next to a request is a code', () => {
     expect(log('x [403] y')).toEqual(['403']);
     expect(log('x - 403 12B y')).toEqual(['403']);
     expect(log('x y 403 z')).toEqual([]);
+    expect(log('x 403 | y')).toEqual([]);
+    expect(log('| 403 x | y')).toEqual([]);
+    expect(next('| 403.25 | 1.4ms')).toEqual([]);
+    expect(next('"GET /a HTTP/1.1" from x | 403')).toEqual(['403']);
+    expect(next('"GET /a HTTP/1.1" from x 403 328')).toEqual(['403']);
+    expect(next('| 403 403.25 | 1.4ms')).toEqual(['403.25']);
+    expect(next('| 403 | 1.4s')).toEqual(['403']);
     expect(log('x y 999 328 -')).toEqual([]);
     expect(next('| 403 | 1.4ms')).toEqual(['403']);
     expect(next('| 403 | 909.52µs')).toEqual(['403']);
@@ -302,7 +339,7 @@ describe('a number is no code', () => {
       'exit status',
     ],
   ])('after %j', (word) => {
-    for (const sign of [' ', ': ', '=', '": "']) {
+    for (const sign of [' ', ': ', ' : ', '=', '": "']) {
       expect(codes(`an error, ${word}${sign}403 Forbidden`)).toEqual([]);
       expect(codes(`an error, ${word}${sign}403.25 x`)).toEqual([]);
     }
@@ -383,7 +420,7 @@ describe('a number is no code', () => {
     ],
     ...['x', 'y', 'z', 'figure', 'fig', 'table', 'room', 'no', 'nr', 'EUR', 'USD', 'GBP', 'CHF', 'JPY'],
   ])('with a fraction after %j', (word) => {
-    for (const sign of [' ', '. ', ': ', ' is ', ' was ', ' of '])
+    for (const sign of [' ', '. ', ': ', ':"', ' is ', ' was ', ' of '])
       expect(codes(`the api, ${word}${sign}403.25 it`), sign).toEqual([]);
   });
 
@@ -393,7 +430,9 @@ describe('a number is no code', () => {
       'updated a to ',
       'bumped a from ',
       '2 * ',
-      '2+',
+      '2*',
+      '"a": ',
+      "'a' : ",
       '$',
       '€ ',
       '£',
@@ -401,7 +440,7 @@ describe('a number is no code', () => {
       '§ ',
       '± ',
     ],
-    ...['≈', '~', '×', '^', '= ', '3’', "3'"],
+    ...['≈', '~', '×', '^', '= ', '= "', '3’', "3'"],
   ])('with a fraction after %j in a sentence about programs', (before) => {
     expect(codes(`the api ${before}403.25 it`)).toEqual([]);
   });
@@ -420,6 +459,8 @@ describe('a number is no code', () => {
     '; 1.5, 2.5 m',
     ', 12.5',
     ' 12.5',
+    ', 12.55 in all',
+    ', 12.5 in all',
   ])('with a fraction before %j in a sentence about programs', (after) => {
     expect(codes(`the api has 403.25${after}`)).toEqual([]);
   });
@@ -427,12 +468,14 @@ describe('a number is no code', () => {
   test.each([
     ...[
       '(403.25, 12',
+      '(403.25,-12',
       '[403.25, -12',
       '12, 403.25)',
       '12,403.25]',
       '"403.25"',
       '12 403.25',
       '12.5, 403.25',
+      '12.55, 403.25',
       '12.5 403.25',
     ],
   ])('in %j', (text) => {
@@ -447,6 +490,8 @@ describe('a number is no code', () => {
     ['error 404*412', []],
     ['error 404 of 412', []],
     ['error 404 of all', ['404']],
+    ['error 404 for GET /a HTTP/1.1', ['404']],
+    ['SIP/2.0 client: error 404', ['404']],
     ['SIP/2.0 404 Not Found', []],
     ['RTSP/1.0 404 Not Found', []],
     ['ICAP/1.0 404 Not Found', []],
@@ -456,13 +501,23 @@ describe('a number is no code', () => {
     ['error a="404', []],
     ['error 100 x', []],
     ['error 203 x', []],
+    ['error "203"', []],
     ['with 203 error', ['203']],
+    ['an error with 203', ['203']],
     ['200 created accounts', []],
     ['200 ok', ['200']],
     ['200 accepted', ['200']],
     ['a  404  b error', []],
     ['a\t404\tb error', []],
     ['error 404   b', ['404']],
+    ['error    404', []],
+    ['error    404 ', []],
+    ['409 Conflict is not ok for us', ['409']],
+    ['error code=403.25', ['403.25']],
+    ['Fehler: (404) in Chrome 403.25', ['404']],
+    ['the api gave us a 403.25.txt', []],
+    ['error 403.26.txt', []],
+    ['403.25 and a 401.10, so', ['403.25', '401.10']],
   ])('%j has %j', (text, found) => {
     expect(codes(text)).toEqual(found);
   });
@@ -478,6 +533,8 @@ describe('a code with a fraction', () => {
       'status',
       'http',
       'sub-code',
+      'subcode',
+      'fail',
       'fails',
       'failing',
       'denied',
@@ -492,6 +549,7 @@ describe('a code with a fraction', () => {
       'bad request',
       'api',
       'endpoint',
+      'request',
       'requests',
     ],
     ...[
@@ -501,6 +559,7 @@ describe('a code with a fraction', () => {
       'throws',
       'return',
       'returning',
+      'receive',
       'received',
       'mean',
       'means',
@@ -516,9 +575,12 @@ describe('a code with a fraction', () => {
       'got',
       'see',
       'seen',
+      'answer',
       'answered',
-      'Fehlercode',
+      'Fehler',
+      'Fehlermeldung',
       'Antwort',
+      'Antworten',
       'erreur',
       'errore',
     ],
@@ -536,6 +598,10 @@ describe('a code with a fraction', () => {
       'fejl',
       'virhe',
       'hata',
+      'Ошибка',
+      'код',
+      'кода',
+      'кодом',
     ],
   ])('is read with %j in its sentence', (word) => {
     expect(codes(`so ${word} then 403.25 it`)).toEqual(['403.25']);
@@ -553,12 +619,14 @@ describe('a code with a fraction', () => {
     'codex',
     'statuses',
     'requested',
+    'кодировка',
+    'перекод',
   ])('is not read with %j in its sentence', (word) => {
     expect(codes(`so ${word} then 403.25 it`)).toEqual([]);
   });
 
   test('is read after an article, at the end of a clause', () => {
-    for (const end of [',', '.', ' then', ' when', ' again', ' since', ' on', ' in', ' if', ''])
+    for (const end of [',', '.', ' then', ' when', ' again', ' since', ' on', ' in', ' if', ' as soon', ''])
       expect(codes(`so a 403.25${end}`), end).toEqual(['403.25']);
     expect(codes('so a 403.25 parcel')).toEqual([]);
     expect(codes('so 403.25,')).toEqual([]);
@@ -573,6 +641,7 @@ describe('a code with a fraction', () => {
     'error codes',
     'sub-code',
     'http status',
+    'subcode',
     'error',
     'errors',
   ])('that the catalog lacks is read only directly after %j', (word) => {
@@ -582,6 +651,23 @@ describe('a code with a fraction', () => {
     expect(codes(`so ${word} 200.26 it`)).toEqual([]);
     expect(codes(`so ${word} 499.26 it`)).toEqual([]);
     expect(codes(`so ${word} 403-26 it`)).toEqual([]);
+  });
+
+  test.each([
+    'the api answered (403.25) at 10, 12',
+    'the api failed (403.25, Forbidden)',
+    'the api gave up (12, then 403.25)',
+    'the api gave (12, 403.25 then)',
+    'the api says "403.25" now',
+    'the api sent "a": "b", then "403.25" to us',
+    '"error": "403.25 is it"',
+  ])('is read although a number or a string is near: %j', (text) => {
+    expect(codes(text)).toEqual(['403.25']);
+  });
+
+  test('may begin with 1, where the catalog has it', () => {
+    const isCode = (code: string) => code === '103.1';
+    expect(proseTokens('error 103.1', { ...vocabulary, isCode }, false, false)).toHaveLength(1);
   });
 
   test('may be one of a list, in a sentence without other signs', () => {
@@ -614,6 +700,7 @@ describe('a number at the beginning of its line', () => {
   test('is a mention in a sentence, and with a request none', () => {
     expect(kinds('error 403')).toEqual([['status', true]]);
     expect(kinds('error 403.25')).toEqual([['sub-code', true]]);
+    expect(kinds('403 (Forbidden)')).toEqual([['status', true]]);
     expect(proseTokens('error 403', vocabulary, true, false)[0]?.isMention).toBe(false);
   });
 });
