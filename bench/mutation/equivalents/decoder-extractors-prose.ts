@@ -29,8 +29,8 @@ export const equivalents = [
     'false',
   ]),
   ...inFile('decoder/extractors/prose/prose', neverMissing, [
-    'name?.groups?.[`_${status[0]}`]',
-    'name?.groups[`_${status[0]}`]',
+    `name?.groups?.[\`_\${status[0]}\`]`,
+    `name?.groups[\`_\${status[0]}\`]`,
   ]),
   ...inFile(
     'decoder/extractors/prose/prose',

@@ -76,7 +76,8 @@ class DecodedJson implements Extractor {
   #readObjects(line: Line): Line | null {
     if (line.number !== this.#number && !line.text.includes('"kind"')) return line;
     const heads = [...line.text.matchAll(head)];
-    const isOwn = line.column > 1 ? line.number === this.#number : beginsWith(line.text, heads[0]?.index);
+    const isOwn =
+      line.column > 1 ? line.number === this.#number : beforeFirst.test(line.text.slice(0, heads[0]?.index));
     if (!isOwn) return line;
     this.#number = line.continued ? line.number : 0;
     for (const { 0: whole, 1: status, 2: subCode, 3: endpoint, index } of heads) {
@@ -114,14 +115,10 @@ function candidateOf(
     end,
     status: Number(status) || undefined,
     // After a status above 599, which begins no code, only the part after the dot is used.
-    subCode: /^[6-9]/.test(subCode ?? '') ? subCode?.slice(4) : subCode,
+    subCode: subCode && /^[6-9]/.test(subCode) ? subCode.slice(4) : subCode,
     endpoint,
     isAlone: true,
   };
-}
-
-function beginsWith(text: string, at: number | undefined): boolean {
-  return at !== undefined && beforeFirst.test(text.slice(0, at));
 }
 
 function indentOf({ text }: Line): number {

@@ -63,7 +63,7 @@ const meanings: ReadonlyMap<string, Scalar | 'request' | 'response' | 'content' 
 ]);
 const longestName = Math.max(...[...meanings.keys()].map(({ length }) => length));
 const wholeStatus = /^"?[1-5]\d\d"?$/;
-const bodyWithCode = /^"?\s*\{[\s\S]*(?:tatus|ode)/;
+const bodyWithCode = /^"?(?:\s|\\[nrt])*\{[\s\S]*(?:tatus|ode)/i;
 const lineBreaks = /\n|\r{1,2}\n|\r/g;
 
 /** Returns the responses of a document in order; `null` where the text is none, or has responses of another kind. */
@@ -163,15 +163,16 @@ class DocumentReader {
     }
     let isSubCode = false;
     let first = -1;
-    let value = -1;
-    let end = -1;
+    // Without a value it is empty, and left out as no sub-code.
+    let value = 0;
+    let end = 0;
     json.object((nameStart) => {
       if (first === -1) first = nameStart;
       const start = json.skip();
       if (this.#text.startsWith('value"', nameStart)) [value, end] = [start, json.at];
       else isSubCode ||= this.#isSubCode(start + 1, json.at - 1);
     });
-    if (isSubCode && value !== -1) subCodes.push({ nameStart: first, start: value, end });
+    if (isSubCode) subCodes.push({ nameStart: first, start: value, end });
   }
 
   #isSubCode(start: number, end: number): boolean {
@@ -211,9 +212,10 @@ class DocumentReader {
     if (url) return this.#valueOf(url)?.replace(hostVariable, '');
     const segments = this.#valueOf(path, '/');
     if (segments === undefined) return undefined;
-    const server =
-      scheme && host ? `${this.#valueOf(scheme)?.replace(':', '')}://${this.#valueOf(host, '.')}` : '';
-    const search = query && this.#valueOf(query);
+    const protocol = this.#valueOf(scheme)?.replace(':', '');
+    const name = this.#valueOf(host, '.');
+    const server = protocol && name ? `${protocol}://${name}` : '';
+    const search = this.#valueOf(query);
     return `${server}${segments.startsWith('/') ? '' : '/'}${segments}${search ? `?${search}` : ''}`;
   }
 

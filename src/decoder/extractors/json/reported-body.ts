@@ -32,7 +32,7 @@ function subCodeIn(body: Members, vocabulary: Vocabulary): string | undefined {
 type Members = Readonly<Record<string, unknown>>;
 
 function membersOf(value: unknown): Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return typeof value === 'object' ? { ...value } : {};
 }
 
 /** Parses a body that is a JSON object: `{"status":{"statusCode":404}}`. */

@@ -32,6 +32,15 @@ describe('JSON printed by decode', () => {
     );
   });
 
+  test('has findings of its own, which a sentence below is not about', () => {
+    const findings = decode('HTTP/1.1 403 Forbidden\nApiStatusSubCode: 403.25').map(findingJson);
+    for (const indent of [0, 2])
+      expect(found(`${JSON.stringify(findings, null, indent)}\nWhat is 403.25?`)).toEqual([
+        '403.25',
+        '403.25',
+      ]);
+  });
+
   test('may begin within other text', () => {
     expect(found('"code": "403.25",\n"status": 403,\n"reason": "x",\n')).toEqual(['403.25']);
     expect(found('"code": "403.25",\n"code": "401.10",\n')).toEqual(
@@ -40,8 +49,12 @@ describe('JSON printed by decode', () => {
   });
 });
 
-/** Reads lines, and returns the candidates in short, the lines that are left, and those that are given back. */
-function read(text: string) {
+/**
+ * Reads lines, and returns the candidates in short, the lines that are left, and those that are given back.
+ *
+ * @param lines The lines of the text that no other extractor takes.
+ */
+function read(text: string, lines = linesOf(text)) {
   const found: string[] = [];
   const back: string[] = [];
   const extractor = createDecodedJsonExtractor((line) => back.push(line.text))({
@@ -50,7 +63,7 @@ function read(text: string) {
         [status, subCode, endpoint, text.slice(start, end).length].map((one) => one ?? '-').join(' '),
       ),
   } as unknown as ExtractorContext);
-  const left = linesOf(text).flatMap((line) => extractor.read(line)?.text ?? []);
+  const left = lines.flatMap((line) => extractor.read(line)?.text ?? []);
   const isIdle = extractor.isIdle;
   extractor.end();
   return { found, left, back, isIdle };
@@ -64,11 +77,13 @@ describe('an object in one line', () => {
     [`[${head}"x"},`, ['403 403.25 1001 95']],
     [`[${head}"x"},${head}"y"}]`, ['403 403.25 1001 95', '403 403.25 1001 95']],
     [head.replaceAll('":', '": ').replaceAll(',"', ', "'), ['403 403.25 1001 105']],
+    [head.replace('{', '{ '), ['403 403.25 1001 96']],
     [head.replace('"403.25","status"', 'null,"status"'), ['403 403.25 1001 91']],
     [head.replace('403,"sub', 'null,"sub'), ['- 403.25 1001 96']],
     [head.replace('"subCode":"403.25"', '"subCode":null'), ['403 - 1001 91']],
     [head.replace('"1001"', 'null'), ['403 403.25 - 93']],
     [head.replace('"subCode":"403.25"', '"subCode":"603.25"'), ['403 25 1001 95']],
+    [head.replace('"subCode":"403.25"', '"subCode":"403.26"'), ['403 403.26 1001 95']],
     [head.replace('"code":"403.25"', '"code":"403"'), ['403 403.25 1001 92']],
   ])('%s is one response', (text, found) => {
     expect(read(text)).toEqual({ found, left: [], back: [], isIdle: true });
@@ -93,6 +108,10 @@ describe('an object in one line', () => {
     expect(read(long).found).toHaveLength(4);
     expect(read(long).left).toEqual([]);
     expect(read(`x${long}`).found).toEqual([]);
+    const first = linesOf(long).slice(0, 1);
+    expect(first[0]?.continued).toBe(true);
+    expect(read(long, first).isIdle).toBe(false);
+    expect(read(`[${head}"${'x'.repeat(9_000)}"}]`).left).toEqual([]);
   });
 });
 
@@ -115,6 +134,31 @@ describe('an object in several lines', () => {
     });
     expect(read(indented(members)).isIdle).toBe(false);
     expect(read(`${indented(members)}\n\n  "x": 500`).left).toEqual(['', '  "x": 500']);
+    expect(read(`${indented(members)}\n    \n  "x": 500`).left).toEqual(['    ', '  "x": 500']);
+    expect(read(`${indented(members, '')}\n\n"x": 500`).left).toEqual(['', '"x": 500']);
+  });
+
+  test('may have no spaces, and no sub-code', () => {
+    expect(read(indented(members.map((line) => line.replace(': ', ':')))).found).toHaveLength(1);
+    expect(read(indented(members.with(0, '"code": "403",'))).found).toHaveLength(1);
+  });
+
+  test.each(members)('is none where there is more in the line %s, or another indentation', (member) => {
+    for (const other of [`x${member}`, `${member} x`, ` ${member}`]) {
+      const lines = members.map((line) => (line === member ? other : line));
+      expect(read(indented(lines)).found).toEqual([]);
+    }
+  });
+
+  test('is none where another extractor takes a line of it', () => {
+    const text = `  ${members[0]}\nGET /a\n${indented(members.slice(1))}`;
+    const lines = linesOf(text).filter(({ number }) => number !== 2);
+    expect(read(text, lines)).toMatchObject({ found: [], left: lines.slice(1).map(({ text }) => text) });
+  });
+
+  test('does not begin in a later part of a long line', () => {
+    const long = `${'x'.repeat(4_095)},`.repeat(2);
+    expect(read(`${long}${indented(members, '')}`).found).toEqual([]);
   });
 
   test('gives back its lines where it goes on differently', () => {
@@ -133,7 +177,10 @@ describe('an object in several lines', () => {
       isIdle: false,
     });
     expect(read(`  ${members[0]}\n${indented(members)}`).found).toHaveLength(1);
-    expect(read(`  ${members[0]}\n   ${members[1]}\n`).found).toEqual([]);
+    expect(read(`  ${members[0]}\n   ${members[1]}`)).toMatchObject({
+      left: [`   ${members[1]}`],
+      back: [`  ${members[0]}`],
+    });
     expect(read(`  ${members[0]}\n\n${indented(members.slice(1))}`).found).toEqual([]);
   });
 

@@ -36,6 +36,9 @@ describe('an exchange', () => {
     ['a status as a string', { request, response: { status: '403' } }, [whole]],
     ['a status code', { request, response: { statusCode: 403 } }, [whole]],
     ['a long number', { request, response: { status: 4030 } }, null],
+    ['a status at the end of a long number', { request, response: { status: 1403 } }, null],
+    ['a request as a string', { request: 'PUT /b HTTP/1.1', ...request, status: 403 }, null],
+    ['a response as a string', { request, response: 'Forbidden', status: 403 }, [whole]],
     ['all in one object', { ...request, ...response }, null],
     [
       'a list',
@@ -45,9 +48,11 @@ describe('an exchange', () => {
       ],
       [whole, '404 - PUT https://a.example/b'],
     ],
+    ['a list with the name of a body around it', { data: [{ request, response }] }, [whole]],
     ['an object around it', { log: { entries: [{ request, response }] } }, [whole]],
     ['a status outside of it', { status: 500, item: { request, response } }, null],
     ['a response outside of it', { response: { status: 500 }, item: { request, response } }, null],
+    ['an error in a response', { request, response: { error: { code: 404 }, status: 403 } }, [whole]],
     [
       'an object in a response',
       { request, response: { status: 403, extra: { request, response: { status: 404 } } } },
@@ -112,6 +117,17 @@ describe('an exchange', () => {
       { method: 'PUT', request: { url: 'https://a.example/b' }, response },
       [whole],
     ],
+    [
+      'no scheme',
+      { request: { method: 'PUT', path: '/b', scheme: null, host: 'a.example' }, response },
+      ['403 - PUT /b'],
+    ],
+    [
+      'no host',
+      { request: { method: 'PUT', path: '/b', scheme: 'https', host: null }, response },
+      ['403 - PUT /b'],
+    ],
+    ['no URL', { request: { method: 'PUT', url: null }, response }, ['403 - PUT -']],
     ['no method', { request: { method: null, url: '/b' }, response }, ['403 - - /b']],
     ['a number for a method', { request: { method: 7, url: '/b' }, response }, ['403 - 7 /b']],
     ['two methods', { request: '{"a":1}', response }, null],
@@ -149,6 +165,9 @@ describe('an exchange', () => {
     ['another header', [{ name: 'ApiStatusSubCod', value: '403.25' }], '-'],
     ['another header with the same end', [{ name: 'StatusSubCode', value: '403.25' }], '-'],
     ['a longer name', [{ name: 'ApiStatusSubCodes', value: '403.25' }], '-'],
+    ['a sign after the name', [{ name: 'ApiStatusSubCode-', value: '403.25' }], '-'],
+    ['a prefix twice as long', [{ name: `${'x'.repeat(32)}ApiStatusSubCode`, value: '403.25' }], '403.25'],
+    ['a longer prefix', [{ name: `${'x'.repeat(33)}ApiStatusSubCode`, value: '403.25' }], '-'],
     ['a name without a value', [{ name: 'ApiStatusSubCode' }], '-'],
     ['strings', ['ApiStatusSubCode: 403.25'], '-'],
     ['a string', 'ApiStatusSubCode: 403.25', '-'],
@@ -161,7 +180,11 @@ describe('an exchange', () => {
 
   test.each<[string, unknown, string]>([
     ['the reporting mode', '{"status":{"statusCode":404,"ApiStatusSubCode":"404.4"}}', '404 404.4'],
+    ['spaces', ' { "status": { "statusCode": 404 } }', '404 -'],
+    ['a line break before it', '\n{"status":{"statusCode":404}}', '404 -'],
     ['a sub-code only', '{"subCode":"403.25"}', '403 403.25'],
+    ['the subject of a token', '{"sub":"403.25"}', '403 -'],
+    ['capital letters', '{"SUBCODE":"403.25"}', '403 403.25'],
     ['an object', { status: { statusCode: 404 } }, '404 -'],
     ['neither', '{"a":1}', '403 -'],
     ['text', 'status code', '403 -'],
@@ -170,9 +193,11 @@ describe('an exchange', () => {
       expect(exchanges({ request, response: { ...response, content } })).toEqual([
         `${expected} PUT https://a.example/b`,
       ]);
-    expect(exchanges({ request, response: { ...response, body } })).toEqual([
-      `${expected} PUT https://a.example/b`,
-    ]);
+    for (const document of [
+      { request, response: { ...response, body } },
+      [{ request, response: { ...response, body } }],
+    ])
+      expect(exchanges(document)).toEqual([`${expected} PUT https://a.example/b`]);
   });
 
   test('has the header before the body', () => {
@@ -199,10 +224,16 @@ describe('an exchange', () => {
       line: { text: '2026-11-22T17:20:08Z', number: 10, column: 1, continued: false, cuts: [] },
     });
     expect(text.slice(one?.line.start).startsWith('    "name"')).toBe(true);
+    expect(candidatesOf(text.replaceAll('\n', '\r\r\n'), vocabulary)?.[0]?.line.number).toBe(10);
     const [string] = candidatesOf(JSON.stringify({ request, response: { status: '403' } }), vocabulary) ?? [];
     expect(JSON.stringify({ request, response: { status: '403' } }).slice(string?.start, string?.end)).toBe(
       'status":"403',
     );
+  });
+
+  test('may follow a byte order mark, and have no time', () => {
+    const [one] = candidatesOf(`\ufeff${JSON.stringify({ request, response })}`, vocabulary) ?? [];
+    expect(one?.line).toMatchObject({ text: '', start: 1, number: 1 });
   });
 
   test('is in the order of the text', () => {
@@ -222,6 +253,7 @@ test.each([
   '{}',
   '7',
   '{"request":{"method":"\\x"},"response":{"status":403}}',
+  '{"request":{"method":"\\x","url":"/b"},"response":{"status":403}}',
 ])('%j is no document of exchanges', (text) => {
   expect(candidatesOf(text, vocabulary)).toBeNull();
 });
@@ -229,6 +261,8 @@ test.each([
 test.each([
   ['{"a":1}', true],
   [' { "a', true],
+  ['\n{"a":1}', true],
+  [`${' '.repeat(4_000)}{"a`, false],
   ['\ufeff{"a', true],
   ['[{"a', true],
   ['[ { "a', true],

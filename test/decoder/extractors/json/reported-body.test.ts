@@ -11,6 +11,8 @@ test.each([
   [['{"status":{"statusCode":999}}'], 999, undefined],
   [['{"status":{"statusCode":40}}'], null, undefined],
   [['{"status":{"statusCode":4040}}'], null, undefined],
+  [['{"status":{"statusCode":1404}}'], null, undefined],
+  [['{"status":{"statusCode":40', '4}}'], null, undefined],
   [['{"status":{"statusCode":"x"}}'], null, undefined],
   [['{"status":{"statusCode":null}}'], null, undefined],
   [['{"status":404,"subCode":"404.4"}'], null, '404.4'],

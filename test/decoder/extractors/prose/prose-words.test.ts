@@ -578,7 +578,7 @@ describe('a code with a fraction', () => {
       'answer',
       'answered',
       'Fehler',
-      'Fehlermeldung',
+      'Fehlercode',
       'Antwort',
       'Antworten',
       'erreur',
@@ -620,7 +620,7 @@ describe('a code with a fraction', () => {
     'statuses',
     'requested',
     'кодировка',
-    'перекод',
+    'штрихкод',
   ])('is not read with %j in its sentence', (word) => {
     expect(codes(`so ${word} then 403.25 it`)).toEqual([]);
   });
