@@ -46,7 +46,7 @@ const strongWord =
   /(?:errors?|exception|responses?|\b(?:codes?|status|http|sub-?codes?|fail(?:s|ed|ure)?|denied|respond(?:s|ed)|forbidden|unauthorized|not found|bad request))\b/i;
 /** Words about programs and their responses, in several languages. */
 const context =
-  /(?:errors?|exception|responses?|\b(?:codes?|status|http|sub-?codes?|fail(?:s|ed|ure|ing)?|denied|refused|rejected|respond(?:s|ed)|forbidden|unauthorized|not found|bad request|api|endpoints?|requests?|calls?|logs?|throws?|return(?:s|ed|ing)?|receive[sd]?|means?|c[ao]mes?|what(?: is|'s)|get(?:s|ting)?|got|seen?|answer(?:s|ed)?|fehler\w*|fehlercode|antwort\w*|erreur|errore|erro|c[oó]digo|r[eé]ponse|respuesta|foutcode|fout|b[łl][ąa]d|kod|fel|fejl|virhe|hata))\b|ошибк|(?<![а-яё])код(?:а|у|ом)?(?![а-яё])/i;
+  /(?:errors?|exception|responses?|\b(?:codes?|status|http|sub-?codes?|fail(?:s|ed|ure|ing)?|denied|refused|rejected|respond(?:s|ed)|forbidden|unauthorized|not found|bad request|api|endpoints?|requests?|calls?|logs?|throws?|return(?:s|ed|ing)?|receive[sd]?|means?|c[ao]mes?|what(?: is|'s)|get(?:s|ting)?|got|seen?|answer(?:s|ed)?|fehler\w*|antwort\w*|erreur|errore|erro|c[oó]digo|r[eé]ponse|respuesta|foutcode|fout|b[łl][ąa]d|kod|fel|fejl|virhe|hata))\b|ошибк|(?<![а-яё])код(?:а|у|ом)?(?![а-яё])/i;
 /** "expected status 204", which is not the status received. */
 export const expected =
   /\b(?:filter|where|cond|having|select)\b[^.]{0,60}$|\bexpect(?:ed|s)?\b(?:(?!\b(?:got|but|actual|was|received)\b)[^.]){0,40}$/i;

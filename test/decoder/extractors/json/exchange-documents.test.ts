@@ -186,6 +186,7 @@ describe('an exchange', () => {
     ['the subject of a token', '{"sub":"403.25"}', '403 -'],
     ['capital letters', '{"SUBCODE":"403.25"}', '403 403.25'],
     ['an object', { status: { statusCode: 404 } }, '404 -'],
+    ['a list of texts', ['{"status":{"statusCode":404}}'], '403 -'],
     ['neither', '{"a":1}', '403 -'],
     ['text', 'status code', '403 -'],
   ])('has what its body reports: %s', (_, body, expected) => {

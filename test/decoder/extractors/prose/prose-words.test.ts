@@ -287,6 +287,7 @@ describe('a status next to a request is a code', () => {
     expect(next('"GET /a HTTP/1.1" from x 403 328')).toEqual(['403']);
     expect(next('| 403 403.25 | 1.4ms')).toEqual(['403.25']);
     expect(next('| 403 | 1.4s')).toEqual(['403']);
+    expect(next('1.4ms | 403        GET /a')).toEqual(['403']);
     expect(log('x y 999 328 -')).toEqual([]);
     expect(next('| 403 | 1.4ms')).toEqual(['403']);
     expect(next('| 403 | 909.52µs')).toEqual(['403']);
@@ -510,6 +511,7 @@ describe('a number is no code', () => {
     ['a  404  b error', []],
     ['a\t404\tb error', []],
     ['error 404   b', ['404']],
+    ['403  Forbidden', []],
     ['error    404', []],
     ['error    404 ', []],
     ['409 Conflict is not ok for us', ['409']],
