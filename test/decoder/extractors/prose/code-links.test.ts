@@ -26,6 +26,11 @@ test.each(['/codes', '/codes/', '/codes/999', '/codes/4031', '/codes/x', '/code/
   },
 );
 
+test('a link below a response in full is no other finding', () => {
+  const text = 'HTTP/1.1 403 Forbidden\nApiStatusSubCode: 403.25\n\nError, see /codes/403-25';
+  expect(spans(text)).toHaveLength(1);
+});
+
 test('several links are several findings', () => {
   const text = 'see /codes/401-10 and /codes/403-25';
   expect(found(text)).toEqual(['401.10', '403.25']);
