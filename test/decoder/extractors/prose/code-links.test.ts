@@ -26,9 +26,10 @@ test.each(['/codes', '/codes/', '/codes/999', '/codes/4031', '/codes/x', '/code/
   },
 );
 
-test('a link below a response in full is no other finding', () => {
-  const text = 'HTTP/1.1 403 Forbidden\nApiStatusSubCode: 403.25\n\nError, see /codes/403-25';
-  expect(spans(text)).toHaveLength(1);
+test('a link at the end of an error repeats its code', () => {
+  expect(spans('ApiError: 403 (403.25) Forbidden\n  More: https://status.example/codes/403-25')).toEqual([
+    '403.25',
+  ]);
 });
 
 test('several links are several findings', () => {
