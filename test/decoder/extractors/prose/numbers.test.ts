@@ -142,6 +142,7 @@ describe('a status after its request', () => {
   test.each([
     'GET /v1/entity 403',
     'PUT https://a.example/b 403',
+    'PUT http://a.example/b 403',
     'POST /v1/entity: 403',
     'POST /v1/entity -> 403',
     'POST /v1/entity => 403',
