@@ -77,6 +77,8 @@ test.each([
   ['HTTP&nbsp;<b>403</b>', ['403']],
   ['current status\n404 rows imported', []],
   ['current status\n404 Not Found', ['404']],
+  // The status that curl prints above the message is the same response.
+  ['400\nHTTP/1.1 400 Bad Request\nApiStatusSubCode: 400.2', ['400.2']],
   // Indentation makes a group, but the exception is not what the sub-code above is about.
   [
     'FATAL EXCEPTION: main\n    Process: crm, PID: 4037\nApiStatusSubCode: 403.21\n    retrofit2.HttpException: HTTP 404 Not Found\n        at okhttp3.RealCall.run(RealCall.kt:519)',

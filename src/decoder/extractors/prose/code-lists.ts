@@ -92,5 +92,6 @@ function wholeText(line: Line): Candidate | null {
     start,
     end: offsetIn(line, line.text.trimEnd().length - 1) + 1,
     subCode: codeText(parts),
+    isMention: true,
   };
 }
