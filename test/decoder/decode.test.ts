@@ -71,6 +71,11 @@ test.each([undefined, null, 403.25, {}, [], Symbol('403'), new String('403.25')]
   },
 );
 
+test('the message of an error and the sub-code in its headers are one response, also where they contradict', () => {
+  const text = "Error: Request failed with status code 403 {\n  headers: { apistatussubcode: '400.4' }\n}";
+  expect(decode(text)).toMatchObject([{ kind: 'contradiction', status: 403, subCode: '400.4' }]);
+});
+
 test.each([
   ['[POST /v1/entity/authenticate][403] authenticateForbidden', ['403']],
   ['  403    POST   /v1/entity/authenticate ......... 45.21 ms', ['403']],

@@ -91,8 +91,7 @@ export class Block {
     }
     const isGroup = this.isNested;
     const isTooFar = !isGroup && partial.line.number - held.lastLine > distances.fieldToField;
-    const areFields = isGroup && !held.isMention && !partial.isMention;
-    const fits = complementary(held, partial) && (areFields || agree(held, partial));
+    const fits = complementary(held, partial) && (isGroup || agree(held, partial));
     const isSame =
       (isGroup && (agree(held, partial) || repeats(held, partial)) && (this.#isOwn || this.#from !== null)) ||
       beginsMessage(held, partial);
@@ -198,7 +197,7 @@ export class Block {
     const isNamedWithin = name !== null && this.#isOwn;
     if (child.isReported && isEnvelope) {
       this.partial = reportedIn(held, child, this.#vocabulary);
-    } else if (complementary(held, child) && (agree(held, child) || (isNamedWithin && !held.isMention))) {
+    } else if (complementary(held, child) && (agree(held, child) || isNamedWithin)) {
       this.#take(merged(held, child, this.#vocabulary), name);
     } else if (
       (isNamedWithin && held.subCode === null && held.status === child.status) ||
