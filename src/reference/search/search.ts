@@ -53,7 +53,7 @@ const longestWords = 100;
 const mostCompletions = 8;
 const letters = /[a-z]{2}/i;
 /** Other texts are pasted: their words are those of programs, and say nothing once a code was read. */
-const typed = /^[\p{L}\p{N}\s.,'’?!-]*$/u;
+const typed = /^[\p{L}\p{N}\s.,'’?!()-]*$/u;
 const requestLine = /^(?:(GET|HEAD|POST|PUT|DELETE|PATCH)\s+)?((?:https?:\/)?\/\S+)(?:\s+HTTP\/[\d.]+)?$/i;
 const beginningOfCode = /^([1-5]\d{0,2})(?:[.\-_ ](\d{0,3}))?$/;
 
@@ -250,9 +250,12 @@ const unhandled = { responsibility: null, retry: null };
 /** Parts a typed query into its numbers, without the punctuation of a sentence, and its words. */
 function partsOf(query: string): { numbers: string; words: string } {
   if (!typed.test(query) || query.length > longestWords) return { numbers: '', words: '' };
-  const tokens = query.split(/\s+/);
-  const numbers = tokens.filter((token) => /^\d/.test(token)).map((token) => token.replace(/[.,!?]+$/, ''));
-  return { numbers: numbers.join(' '), words: tokens.filter((token) => !/^\d/.test(token)).join(' ') };
+  const tokens = query.split(/\s+/).map((token) => token.replace(/^\(|[.,!?)]+$/g, ''));
+  const isNumber = (token: string) => /^\d/.test(token);
+  return {
+    numbers: tokens.filter(isNumber).join(' '),
+    words: tokens.filter((token) => !isNumber(token)).join(' '),
+  };
 }
 
 function pageUrl(address: string, base: string): string {

@@ -152,6 +152,8 @@ describe('the search', () => {
     ['what is 403 99', '/docs/codes/403'],
     ['403.23 user of v2', '/docs/codes/403-23'],
     ['403.23... user of the shop', '/docs/codes/403-23'],
+    ['403.23 (user of the shop)', '/docs/codes/403-23'],
+    ['user of the shop (403.23)', '/docs/codes/403-23'],
     ['session expired (again)', '/docs/codes/403-23'],
   ])('puts the page of the number in %j first', (query, url) => {
     expect(first(query)).toBe(url);

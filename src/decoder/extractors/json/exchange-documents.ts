@@ -224,14 +224,15 @@ class DocumentReader {
     return reportIn([this.#valueOf(body) ?? ''], this.#vocabulary);
   }
 
-  /** Returns a string, a number or a list of them as text; an object as it is written. */
+  /** Returns a string, a number or a list of them as text; an object as it is written; nothing of a list of objects. */
   #valueOf(member: Member | undefined, separator = ', '): string | undefined {
     if (!member) return undefined;
     const written = this.#text.slice(member.start, member.end);
     if (!/^["[]/.test(written)) return written === 'null' ? undefined : written;
     try {
       const value: unknown = JSON.parse(written);
-      return Array.isArray(value) ? value.join(separator) : String(value);
+      if (!Array.isArray(value)) return String(value);
+      return value.some((one) => typeof one === 'object') ? undefined : value.join(separator);
     } catch {
       throw new MalformedJson();
     }

@@ -83,6 +83,11 @@ describe('an exchange', () => {
       ['403 - PUT /b?c=1'],
     ],
     [
+      'a path with a query of objects, which are not read',
+      { request: { method: 'PUT', path: '/b', query: [{ key: 'c', value: '1' }] }, response },
+      ['403 - PUT /b'],
+    ],
+    [
       'a path with an empty query',
       { request: { method: 'PUT', path: '/b', query: '' }, response },
       ['403 - PUT /b'],
