@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../src/catalog/index.ts';
+import { createCommandContext } from '../../../src/cli/command-context.ts';
+import { searchCommand } from '../../../src/cli/commands/search.ts';
 import { program } from '../program.ts';
 
 const json = async (...args: string[]) =>
@@ -94,10 +96,11 @@ describe('search', () => {
     expect(errors).toMatch(/\nTry: api-status-codes --help\n$/);
   });
 
-  test('is never in Markdown, and has no empty value in words', async () => {
+  test('is never in Markdown, and has no empty value in words', () => {
+    const context = createCommandContext(null);
     for (const { title, message } of catalog.standard) {
       for (const words of [title, message]) {
-        const { status, output } = await program(['search', '--', words]);
+        const { status, output } = searchCommand([words], {}, context);
         expect(status, words).toBe(0);
         expect(output, words).not.toMatch(/\b(?:undefined|null)\b|\]\(|`|[ \t]\n/);
       }
