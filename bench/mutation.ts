@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { type Part, parts } from './mutation/parts.ts';
 import {
+  failures,
   joined,
   reportText,
   type Scores,
@@ -89,7 +90,11 @@ function run(name: string, mutate: readonly string[], tests: readonly string[]):
     env: { ...process.env, MUTATION_TESTS: JSON.stringify(tests) },
     stdio: 'inherit',
   });
-  return status === 0 ? JSON.parse(readFileSync(join(root, json), 'utf8')) : null;
+  if (status !== 0) return null;
+  const report: StrykerReport = JSON.parse(readFileSync(join(root, json), 'utf8'));
+  const reasons = failures(report);
+  for (const reason of reasons) console.error(`A mutant could not be run. ${reason}`);
+  return reasons.size === 0 ? report : null;
 }
 
 /** Removes results that Stryker would take from the last run although new tests may notice the mutant. */

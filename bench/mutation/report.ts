@@ -15,6 +15,8 @@ export interface StrykerReport {
 
 interface Mutant {
   readonly status: string;
+  /** What a test said that noticed it, or why it could not be run. */
+  readonly statusReason?: string;
   /** Whether it is in code that runs when the module is loaded, and not only in a test. */
   readonly static?: boolean;
   readonly replacement?: string;
@@ -46,12 +48,12 @@ export interface Score {
 /** The last result of each part that was measured, by its name. */
 export type Scores = Readonly<Record<string, Score>>;
 
-/** Counts what the tests noticed. A mutant that cannot run counts for nothing. */
+/** Counts what the tests noticed. */
 export function scoreOf({ files }: StrykerReport, day: string): Score {
   const all = Object.entries(files).flatMap(([file, { source, mutants }]) =>
     mutants.map((mutant) => ({ mutant, survivor: survivorOf(file, source, mutant) })),
   );
-  const killed = all.filter(({ mutant: { status } }) => status === 'Killed' || status === 'Timeout').length;
+  const killed = all.filter(({ mutant }) => isKilled(mutant)).length;
   const survivors = all.filter(({ mutant }) => survived(mutant)).map(({ survivor }) => survivor);
   return { day, mutants: killed + survivors.length, killed, survivors };
 }
@@ -77,6 +79,21 @@ export function joined(first: StrykerReport, second: StrykerReport): StrykerRepo
     ];
   });
   return { files: Object.fromEntries(files) };
+}
+
+/** Lists why mutants could not be run, each reason once: such a mutant would count for nothing. */
+export function failures({ files }: StrykerReport): Set<string> {
+  const failed = Object.values(files).flatMap(({ mutants }) =>
+    mutants.filter((mutant) => mutant.status === 'RuntimeError' && !isKilled(mutant)),
+  );
+  return new Set(failed.map(({ statusReason }) => statusReason ?? 'The reason is not known.'));
+}
+
+/** Whether tests noticed a mutant, or cannot even be loaded with it. */
+function isKilled({ status, statusReason = '' }: Mutant): boolean {
+  const isNotLoaded =
+    status === 'RuntimeError' && statusReason.startsWith('An error occurred outside of a test');
+  return status === 'Killed' || status === 'Timeout' || isNotLoaded;
 }
 
 function survived({ status }: Mutant): boolean {

@@ -356,11 +356,16 @@ describe('the search', () => {
     'constructor __proto__ toString',
     '’’’',
     'é'.repeat(50),
-    'a'.repeat(100_000),
-    'session expired '.repeat(10_000),
-    '403.25 '.repeat(5_000),
-    '\n'.repeat(100_000),
   ])('does not throw on %j', (query) => {
+    expect(search(query)).toMatchObject({ hits: expect.any(Array), notes: expect.any(Array) });
+  });
+
+  test.each([
+    ['letters', 'a'.repeat(100_000)],
+    ['words', 'session expired '.repeat(10_000)],
+    ['codes', '403.25 '.repeat(5_000)],
+    ['line breaks', '\n'.repeat(100_000)],
+  ])('does not throw on very many %s', (_, query) => {
     expect(search(query)).toMatchObject({ hits: expect.any(Array), notes: expect.any(Array) });
   });
 
