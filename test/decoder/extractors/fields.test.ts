@@ -295,18 +295,24 @@ describe('a long line', () => {
     expect(responses(text)).toEqual(['403 403.25']);
   });
 
-  test('may have brackets in a part without evidence', () => {
-    const text = '[{"status":403,"items":[{"name":"x"}]},{"subCode":"401.10"}]';
+  test.each([
+    ['in it', ['[{"status":403,"items":[', '{"name":"x"}]},', '{"subCode":"401.10"}]'], ['403', '401.10']],
+    [
+      'right after it',
+      ['{"status":403,"items":{"name":', '"x"', '},"status":403,"more":{},"subCode":"403.25"}'],
+      ['403 403.25'],
+    ],
+  ])('has a part without evidence, with brackets %s', (_, [first = '', second = '', last = ''], expected) => {
+    const text = first + second + last;
+    const to = first.length + second.length;
     const { extractor, candidates } = createExtractor();
     for (const line of linesOf(text)) {
-      const from = text.indexOf('{"name"');
-      const to = text.indexOf('{"subCode"');
-      extractor.read(partOf(line, 0, from, true));
-      extractor.passPart(text, from, to);
+      extractor.read(partOf(line, 0, first.length, true));
+      extractor.passPart(text, first.length, to);
       extractor.read(partOf(line, to, text.length, false));
     }
     extractor.end();
-    expect(candidates.map(inShort)).toEqual(['403', '401.10']);
+    expect(candidates.map(inShort)).toEqual(expected);
   });
 });
 
