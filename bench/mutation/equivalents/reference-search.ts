@@ -75,10 +75,15 @@ export const equivalents = [
     stryker,
     "if (!typed.test(query) || query.length > longestWords) return { numbers: '', words: '' };",
   ]),
+  ...inFile('reference/search/search', 'A code is read with any number of spaces in it.', [
+    '/\\s+/',
+    '/\\s/',
+    'const words = query.split(/\\s+/);',
+  ]),
   ...inFile('reference/search/search', 'An empty token is neither a number nor a word.', [
     '/\\s+/',
     '/\\s/',
-    'const tokens = query.split(/\\s+/);',
+    "const tokens = query.split(/\\s+/).map((token) => token.replace(/^\\(|[.,!?)]+$/g, ''));",
   ]),
   ...inFile(
     'reference/search/slips',

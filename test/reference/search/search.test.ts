@@ -154,7 +154,9 @@ describe('the search', () => {
     ['403.23... user of the shop', '/docs/codes/403-23'],
     ['403.23 (user of the shop)', '/docs/codes/403-23'],
     ['user of the shop (403.23)', '/docs/codes/403-23'],
-    ['session expired (again)', '/docs/codes/403-23'],
+    ['session expired [again]', '/docs/codes/403-23'],
+    ['403   25', '/docs/codes/403-25'],
+    ['1001   400   3', '/docs/codes/400-3'],
   ])('puts the page of the number in %j first', (query, url) => {
     expect(first(query)).toBe(url);
   });
@@ -166,6 +168,7 @@ describe('the search', () => {
 
   test('reads no number of a sentence as a code, and no other number as one without its separator', () => {
     expect(pages('400 users blocked')).not.toContain('/codes/400');
+    expect(first('4(03.23 user of the shop')).not.toBe('/docs/codes/403-23');
     expect(search('what is 502').notes).toEqual([]);
     expect(pages('40399')).toEqual([]);
   });
