@@ -88,6 +88,11 @@ describe('an exchange', () => {
       ['403 - PUT /b'],
     ],
     [
+      'a path with a query of which only a part is read',
+      { request: { method: 'PUT', path: '/b', query: ['a=1', { key: 'c', value: '1' }] }, response },
+      ['403 - PUT /b'],
+    ],
+    [
       'a path with an empty query',
       { request: { method: 'PUT', path: '/b', query: '' }, response },
       ['403 - PUT /b'],
