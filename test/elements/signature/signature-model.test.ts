@@ -240,10 +240,9 @@ describe('the checks', () => {
       '401.3': 'passed',
     });
     const pretty = JSON.stringify(JSON.parse(value), null, 2);
-    expect(await states({ ...filled, signature: pretty })).toMatchObject({
-      '401.2': 'passed',
-      '401.3': 'passed',
-    });
+    for (const signature of [pretty, `Signature: ${pretty}`]) {
+      expect(await states({ ...filled, signature })).toMatchObject({ '401.2': 'passed', '401.3': 'passed' });
+    }
   });
 
   test('try earlier requests where a redirect was followed', async () => {
