@@ -19,6 +19,11 @@ describe('a finding is reported once no later chunk can change it', () => {
   test.each([
     ['fields', ['one\n', 'status: 403\n\n', 'two\n'], [[], [], [], ['403@2']]],
     [
+      'a response above many lines',
+      ['HTTP/1.1 404 Not Found\n', 'status of the line\n'.repeat(100)],
+      [[], ['404@1'], []],
+    ],
+    [
       'lines of a log',
       [log, logLine(5), logLine(6, 'b')],
       [
@@ -99,9 +104,14 @@ describe('a long line', () => {
     }
   });
 
-  test('has its evidence at its end', () => {
+  test('has its evidence in a later part, or at its end', () => {
+    expect(decode(`${long}status: 403 ${long}\n`).map(shown)).toEqual(['403@1']);
     expect(decode(`${long}status: 403\n`).map(shown)).toEqual(['403@1']);
     expect(decode(`{"a": "${long}", "status": 403, "subCode": "403.25"}\n`).map(shown)).toEqual(['403.25@1']);
+  });
+
+  test('has one response where the brackets around its parts are still open', () => {
+    expect(decode(`(status: 403 ${long}(${long}status: 403`).map(shown)).toEqual(['403@1']);
   });
 
   test('has the responses of two objects, whose brackets are in parts without evidence', () => {
