@@ -76,6 +76,7 @@ describe('a code in a sentence', () => {
     ['It answered with error 403 25 today', '403.25'],
     ['call failed: 403 (403.25)', '403.25'],
     ['[403.25] Forbidden', '403.25'],
+    ['(403.25, null) failed', '403.25'],
     ['Unauthorized 401.10', '401.10'],
     ['HTTP 403', '403'],
     ['403 Forbidden', '403'],
