@@ -10,6 +10,15 @@ import {
 } from '../../src/text/lines.ts';
 import { linesOf } from './lines-of.ts';
 
+test('a text that has ended is not read again', () => {
+  const texts: string[] = [];
+  const reader = new LineReader(({ text }) => texts.push(text));
+  reader.push('a\nb');
+  reader.end();
+  reader.end();
+  expect(texts.filter((text) => text !== '')).toEqual(['a', 'b']);
+});
+
 test.each([
   ['', [['', 0, 1]]],
   ['a', [['a', 0, 1]]],
