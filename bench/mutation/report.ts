@@ -15,7 +15,7 @@ export interface StrykerReport {
 
 interface Mutant {
   readonly status: string;
-  /** What a test said that noticed it, or why it could not be run. */
+  /** The message of the test that noticed it, or the reason why it could not be run. */
   readonly statusReason?: string;
   /** Whether it is in code that runs when the module is loaded, and not only in a test. */
   readonly static?: boolean;
