@@ -9,8 +9,8 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('node_modules/.cache/co
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --v8-pool-size=1`;
 
 const shared = {
-  // More than there are processors: a test that waits for a program or a pause leaves its own to another.
-  maxWorkers: 2 * availableParallelism(),
+  // One more than there are processors: a test that waits for a program or a pause leaves its own to another.
+  maxWorkers: availableParallelism() + 1,
   // Nothing here is to end within a time: a busy machine is no fault.
   testTimeout: 120_000,
   hookTimeout: 300_000,
