@@ -1,17 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apiWordsIn } from '../api-words.ts';
 import { inventedCatalog } from '../fixtures/invented-catalog.ts';
 import { programEnvironment } from './environment.ts';
 import { type PageFile, readAddresses, readPages } from './page-file.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { copySources } from './source-copy.ts';
 
 let folder: string;
 let outDir: string;
@@ -19,11 +17,14 @@ let pages: PageFile[];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'api-status-codes-'));
-  outDir = join(folder, 'site');
   const file = join(folder, 'catalog.json');
   writeFileSync(file, JSON.stringify(inventedCatalog));
-  execFileSync(process.execPath, ['test/built/site-program.ts', outDir, join(folder, 'cache')], {
-    cwd: root,
+  const sources = join(folder, 'sources');
+  mkdirSync(sources);
+  copySources(sources);
+  outDir = join(sources, 'site');
+  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', 'site'], {
+    cwd: sources,
     env: programEnvironment({ CATALOG_FILE: file, PREVIEW_IMAGES: 'none' }),
     stdio: 'pipe',
   });
