@@ -11,6 +11,7 @@ import { folderDifferences } from './folder-difference.ts';
 import { copySources } from './source-copy.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
 let elsewhere: string;
 
 beforeAll(() => {

@@ -10,8 +10,7 @@ import { classify, codes, decode, decodeStream } from './decode-text.ts';
 import { readFixtures } from './fixtures.ts';
 import { isKnown, isReadAgain, isSameInChunks, liesInText } from './properties.ts';
 
-/** `npm run fuzz` tries very many more. */
-const numRuns = 500;
+const numRuns = 2_000;
 const timeout = 30_000;
 
 describe('in any text', () => {
@@ -70,7 +69,7 @@ describe('for any JavaScript value', () => {
       expect(Object.keys(verdictJson(verdict))).toEqual(verdictKeys);
       isKnown([{ ...verdict, line: 1, column: 1, start: 0, end: 1, request: null, time: null }]);
     });
-    fc.assert(property, { numRuns: 1_000 });
+    fc.assert(property, { numRuns: 3_000 });
   });
 
   test('decode finds nothing in what is not a string', () => {

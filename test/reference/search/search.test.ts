@@ -154,6 +154,7 @@ describe('the search', () => {
     ['403.23... user of the shop', '/docs/codes/403-23'],
     ['403.23 (user of the shop)', '/docs/codes/403-23'],
     ['user of the shop (403.23)', '/docs/codes/403-23'],
+    ['session expired (again)', '/docs/codes/403-23'],
     ['session expired [again]', '/docs/codes/403-23'],
     ['403   25', '/docs/codes/403-25'],
     ['1001   400   3', '/docs/codes/400-3'],

@@ -232,7 +232,8 @@ class DocumentReader {
     try {
       const value: unknown = JSON.parse(written);
       if (!Array.isArray(value)) return String(value);
-      return value.some((one) => typeof one === 'object') ? undefined : value.join(separator);
+      const all: unknown[] = value.flat(Number.POSITIVE_INFINITY);
+      return all.some((one) => one instanceof Object) ? undefined : all.join(separator);
     } catch {
       throw new MalformedJson();
     }

@@ -159,6 +159,8 @@ describe('an exchange', () => {
     ['a key', [{ key: 'Api-Status-Sub-Code', value: '403.25' }], '403.25'],
     ['a prefix', [{ name: 'X-ApiStatusSubCode', value: '403.25' }], '403.25'],
     ['an object', { ApiStatusSubCode: '403.25' }, '403.25'],
+    ['an object with a list', { ApiStatusSubCode: ['403.25', null] }, '403.25, '],
+    ['an object with a list in a list', { ApiStatusSubCode: [[['403.25']]] }, '403.25'],
     ['an object of lists', { apistatussubcode: ['403.25', '403.25'] }, '403.25, 403.25'],
     ['an object in an object', { headers: { ApiStatusSubCode: '403.25' } }, '403.25'],
     ['a list in an object', { headers: [{ name: 'ApiStatusSubCode', value: '403.25' }] }, '403.25'],

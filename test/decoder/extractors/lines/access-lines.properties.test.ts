@@ -45,6 +45,6 @@ test('a line within a run is read as it is by itself', () => {
         all.map((line) => line + lineBreak),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 1_000 },
   );
 });

@@ -133,6 +133,6 @@ test('a line with a known layout is read as it is by itself, and as one without'
       isSameByLine('a line\n', lines);
       expect(decode(teaching + lines.join(''))).toEqual(decode(tiring + lines.join('')));
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
