@@ -139,7 +139,7 @@ export function reportText(scores: Scores): string {
 ${parts.map((part) => row(part, scores[part.name])).join('\n')}
 
 ## Survivors
-${parts.map(({ name }) => section(name, scores[name])).join('')}`;
+${parts.map(({ name }) => section(name, scores[name])).join('') || '\nNone.\n'}`;
 }
 
 function row({ name, aim }: Part, score: Score | undefined): string {

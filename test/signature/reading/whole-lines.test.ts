@@ -158,9 +158,9 @@ describe('a command of PowerShell', () => {
 
 describe('a place', () => {
   const text = 'one\r\ntwo \\\n-a\rcurl \\\n  -b https://a.example\nlast';
-  const lines = wholeLines(text);
 
   test('leads back to the given text', () => {
+    const lines = wholeLines(text);
     for (const word of ['one', 'two', 'https', 'last'])
       expect(lines.offsetOf(lines.text.indexOf(word))).toBe(text.indexOf(word));
   });
@@ -174,6 +174,6 @@ describe('a place', () => {
     ['-b', 5],
     ['last', 6],
   ])('has the number of its line: %s', (word, number) => {
-    expect(lines.lineOf(text.indexOf(word))).toBe(number);
+    expect(wholeLines(text).lineOf(text.indexOf(word))).toBe(number);
   });
 });
